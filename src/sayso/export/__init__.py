@@ -1,0 +1,1 @@
+"""Claims to lines that people and programs read."""

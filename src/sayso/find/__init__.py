@@ -1,0 +1,1 @@
+"""Parsed text to mentions: what the words may mean, each with the entry that found it."""

@@ -1,0 +1,1 @@
+"""Words to identifiers: days, and later places."""

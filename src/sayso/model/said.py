@@ -1,0 +1,69 @@
+"""Who says it: hops from the first speaker to the publisher, and the stance of one of them."""
+
+from dataclasses import dataclass
+
+from sayso.model.text import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One of the speakers of a coordinated hop."""
+
+    words: str
+    span: Span
+    kind: str
+    cue: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Hop:
+    """One act of saying.
+
+    `speaker` is the fullest name of that source in the document, `words` what
+    stands at the cue; kinds, relations and modes are those of the codebook.
+    """
+
+    speaker: str | None
+    words: str | None
+    speaker_span: Span | None
+    kind: str
+    anonymous: bool = False
+    speaks_for: str | None = None
+    medium: str | None = None
+    members: tuple[Member, ...] = ()
+    relation: str = "says"
+    mode: str = "indirect"
+    cue: str | None = None
+    cue_span: Span | None = None
+    said_on: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Stance:
+    """The stance of one hop, by its index in the chain, with the words that show it."""
+
+    value: str = "asserted"
+    certainty: str = "stated"
+    hop: int = 0
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """A stretch of text that somebody says: source, cue and content, as the finder of speech saw them.
+
+    `content` may have several pieces. `parent` is the index of the speech that
+    holds this one, or None. `stance` and `certainty` are what the cue says of its content.
+    """
+
+    hop: Hop
+    content: tuple[Span, ...]
+    parent: int | None = None
+    stance: str = "asserted"
+    certainty: str = "stated"
+    stance_span: Span | None = None
+    rule: str = ""
+
+    def holds(self, span: Span) -> bool:
+        """Tell whether one piece of the content holds the span."""
+        return any(piece.holds(span) for piece in self.content)

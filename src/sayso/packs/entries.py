@@ -1,0 +1,72 @@
+"""The shapes of the entries in the packs' data files; a key that is not here is an error.
+
+Every entry has a `name` that is unique in its file; its rule id is `FILE#NAME`.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """An act of the codebook, the same in all languages (`packs/acts/*.toml`)."""
+
+    id: str
+    label: str
+    meaning: str
+    unit: str
+    family: str
+    additive_with_killed: str
+    roles: tuple[str, ...]
+    parent: str = ""
+    huridocs_mt4: tuple[str, ...] = ()
+    huridocs_mt25: tuple[str, ...] = ()
+    plover: str = ""
+    acled_sub_event_hint: str = ""
+    ucdp: str = ""
+    hxl: str = ""
+    rome_statute_related: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One way to say an act: which words, in which grammar, and where its victim and agent stand.
+
+    `words`: lemma sequences; the head is the first word; `~` allows up to eight
+    tokens between two words ("take ~ hostage").
+    """
+
+    name: str
+    form: str
+    words: tuple[str, ...]
+    examples: tuple[str, ...]
+    victim: str = ""
+    agent: str = ""
+    needs: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+    harm: str = ""
+    stage: str = "done"
+    means: str = ""
+    involvement: str = "carried_out"
+    act: str = ""
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Counter:
+    """A sentence that looks like the act and is not, or is not asserted; `why` says which."""
+
+    text: str
+    why: str
+    act: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A list of words that mean one thing of a closed vocabulary (group, target, means, term, ...)."""
+
+    name: str
+    words: tuple[str, ...]
+    value: str = ""
+    axis: str = ""
+    examples: tuple[str, ...] = ()
+    rule: str = ""

@@ -1,0 +1,161 @@
+"""TOML files to one frozen Pack; an unknown key, a duplicate or an empty list is an error with file and line."""
+
+import hashlib
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import MISSING, dataclass, fields, replace
+from functools import cache
+from pathlib import Path
+from typing import Any, TypeVar, get_type_hints
+
+from sayso.errors import PackError, UsageError
+from sayso.packs.entries import Act, Counter, Way, Words
+
+HOME = Path(__file__).parent
+Entry = TypeVar("Entry")
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """The words of one language and the acts of the house, ready for the finders."""
+
+    language: str
+    digest: str
+    acts: tuple[Act, ...]
+    ways: tuple[Way, ...]
+    counters: tuple[Counter, ...]
+    groups: tuple[Words, ...]
+    people: tuple[Words, ...]
+    actors: tuple[Words, ...]
+    targets: tuple[Words, ...]
+    means: tuple[Words, ...]
+    legal: tuple[Words, ...]
+    not_harm: tuple[Words, ...]
+    stages: tuple[Words, ...]
+
+
+@cache
+def load_pack(language: str, home: Path = HOME) -> Pack:
+    """Load the pack of a language; raises UsageError where there is none."""
+    folder = home / language
+    if not (folder / "acts").is_dir():
+        raise UsageError(
+            f"unknown language: {language}.",
+            f"languages with a pack: {', '.join(list_languages(home))}.",
+        )
+    ways, counters = _load_ways(folder, home)
+    return Pack(
+        language=language,
+        digest=digest_of(home, language),
+        acts=tuple(_load_act(path) for path in sorted((home / "acts").glob("*.toml"))),
+        ways=ways,
+        counters=counters,
+        groups=load_words(folder / "people.toml", home, "group"),
+        people=load_words(folder / "people.toml", home, "people"),
+        actors=load_words(folder / "people.toml", home, "actor"),
+        targets=load_words(folder / "targets.toml", home, "target"),
+        means=load_words(folder / "means.toml", home, "means"),
+        legal=load_words(folder / "legal.toml", home, "term"),
+        not_harm=load_words(folder / "not_harm.toml", home, "words"),
+        stages=load_words(folder / "stages.toml", home, "stage"),
+    )
+
+
+def list_languages(home: Path = HOME) -> tuple[str, ...]:
+    """Name the languages that have a pack, in the order of the alphabet."""
+    return tuple(sorted(path.parent.name for path in home.glob("*/acts") if path.is_dir()))
+
+
+def digest_of(home: Path, language: str) -> str:
+    """Return the hash of all data files that a pack is made of."""
+    total = hashlib.sha256()
+    files = [*home.glob("*.toml"), *home.glob("acts/*.toml"), *home.glob(f"{language}/**/*.toml")]
+    for path in sorted(files):
+        data = path.read_bytes()
+        total.update(f"{path.relative_to(home).as_posix()} {len(data)}\n".encode() + data)
+    return total.hexdigest()[:16]
+
+
+def load_words(path: Path, home: Path, table: str) -> tuple[Words, ...]:
+    """Read one kind of word list from a file of the pack."""
+    return tuple(load_entries(path, home, table, Words))
+
+
+def load_entries(path: Path, home: Path, table: str, kind: type[Entry]) -> Iterator[Entry]:
+    """Read the `[[table]]` entries of a file as frozen values of the kind, refusing what does not fit."""
+    text, tree = read_toml(path)
+    name_of_file = path.relative_to(home).as_posix()
+    seen: set[str] = set()
+    for entry in tree.get(table, ()):
+        made = make_entry(entry, kind, path, text)
+        name = getattr(made, "name", None)
+        if name is not None:
+            if name in seen:
+                raise PackError(str(path), line_of(text, f'name = "{name}"', last=True), f"duplicate name: {name}")
+            seen.add(name)
+        known = {item.name for item in fields(kind)}  # type: ignore[arg-type]
+        yield replace(made, rule=f"{name_of_file}#{name}") if "rule" in known else made  # type: ignore[type-var]
+
+
+def read_toml(path: Path) -> tuple[str, Mapping[str, Any]]:
+    """Parse a data file; raises PackError with the line where it is not TOML."""
+    text = path.read_text(encoding="utf-8")
+    try:
+        return text, tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        line = getattr(error, "lineno", 1)
+        raise PackError(str(path), line, f"not TOML: {error}") from error
+
+
+def make_entry(entry: Mapping[str, Any], kind: type[Entry], path: Path, text: str) -> Entry:
+    """Turn one table into a value of the kind; lists become tuples."""
+    hints = get_type_hints(kind)
+    where = line_of(text, f'name = "{entry.get("name", "")}"')
+    for key in entry:
+        if key not in hints or key == "rule":
+            raise PackError(str(path), line_of(text, f"{key} =", near=where), f"unknown key: {key}")
+    for item in fields(kind):  # type: ignore[arg-type]
+        if item.name not in entry and item.default is MISSING:
+            raise PackError(str(path), where, f"missing key: {item.name}")
+    return kind(**{key: _value_of(value, hints[key], key, path, text, where) for key, value in entry.items()})
+
+
+def _value_of(value: Any, hint: Any, key: str, path: Path, text: str, near: int) -> Any:
+    """Check the type of one value; an empty list or text is an error, a repeated word too."""
+    line = line_of(text, f"{key} =", near=near)
+    if isinstance(value, list):
+        if not value:
+            raise PackError(str(path), line, f"empty list: {key}")
+        if repeated := [item for item in value if value.count(item) > 1]:
+            raise PackError(str(path), line, f"duplicate in {key}: {repeated[0]}")
+        return tuple(value)
+    if value == "":
+        raise PackError(str(path), line, f"empty text: {key}")
+    if hint in (str, int, bool, float) and not isinstance(value, hint):
+        raise PackError(str(path), line, f"{key} must be {hint.__name__}: {value!r}")
+    return value
+
+
+def line_of(text: str, words: str, near: int = 1, last: bool = False) -> int:
+    """Return the number of the line that holds the words, from line `near` on; 1 where none does."""
+    hits = [number for number, line in enumerate(text.split("\n"), 1) if words in line and number >= near]
+    return (hits[-1] if last else hits[0]) if hits else near
+
+
+def _load_act(path: Path) -> Act:
+    text, tree = read_toml(path)
+    act = make_entry(tree, Act, path, text)
+    if act.id != path.stem:
+        raise PackError(str(path), line_of(text, "id ="), f"id differs from the name of the file: {act.id}")
+    return act
+
+
+def _load_ways(folder: Path, home: Path) -> tuple[tuple[Way, ...], tuple[Counter, ...]]:
+    ways: list[Way] = []
+    counters: list[Counter] = []
+    for path in sorted((folder / "acts").glob("*.toml")):
+        _, tree = read_toml(path)
+        act = tree.get("act", path.stem)
+        ways.extend(replace(way, act=act) for way in load_entries(path, home, "way", Way))
+        counters.extend(replace(item, act=act) for item in load_entries(path, home, "counter", Counter))
+    return tuple(ways), tuple(counters)

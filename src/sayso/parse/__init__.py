@@ -1,0 +1,1 @@
+"""Document to paragraphs, sentences, tokens and quotations."""
