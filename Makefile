@@ -1,0 +1,69 @@
+# What can be done here. `make demo` and `make test` need Python 3.11, 3.12 or 3.13 and nothing else:
+# each makes or mends `.venv` from the lock files first and says how long it took.
+
+SHELL := /bin/sh
+CANDIDATES := python3 python3.13 python3.12 python3.11 python
+FITS := import sys; sys.exit(not (3, 11) <= sys.version_info[:2] < (3, 14))
+PYTHON ?= $(shell for p in $(CANDIDATES); do $$p -c '$(FITS)' 2>/dev/null && echo $$p && break; done)
+BIN := .venv/bin
+RUN := .venv/.run-stamp
+DEV := .venv/.dev-stamp
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+SECONDS_OF = start=$$(date +%s);
+TOOK = echo "$@: $$(( $$(date +%s) - start )) s" >&2
+
+.PHONY: demo test check fmt lint golden accept property packs bench docs shape lock
+
+demo: $(RUN)  ## the claims of a sample letter
+	@$(SECONDS_OF) $(BIN)/sayso read samples/letter.txt --format cards && $(TOOK)
+
+test: $(DEV)  ## every test
+	@$(SECONDS_OF) $(BIN)/python -m pytest $(ARGS) && $(TOOK)
+
+check: lint packs test property shape  ## all that must hold before a commit
+
+fmt: $(DEV)  ## lay out the code
+	$(BIN)/ruff format . && $(BIN)/ruff check --fix --quiet .
+
+lint: $(DEV)  ## ruff, mypy --strict, the rule between the rooms
+	$(BIN)/ruff format --check . && $(BIN)/ruff check . && $(BIN)/mypy && $(BIN)/lint-imports --no-cache
+
+golden: $(DEV)  ## show where the program differs from the hand-written claims
+	$(BIN)/python -m tests.golden.compare show
+
+accept: $(DEV)  ## mark the differences that a person has read; never touches a hand-written line
+	$(BIN)/python -m tests.golden.compare accept
+
+property: $(DEV)  ## the laws, tried on many more made inputs
+	$(BIN)/python -m pytest -m property --hypothesis-profile=full
+
+packs: $(DEV)  ## every example of every entry of the packs
+	$(BIN)/sayso check packs
+
+bench: $(DEV)  ## speed and memory against the stock parser, in one run
+	$(BIN)/python -m bench
+
+docs: $(DEV)  ## write the generated pages
+	$(BIN)/python -m tests.docs.generate
+
+shape: $(DEV)  ## size and form of the code
+	@$(BIN)/python -m tests.shape
+
+lock: $(DEV)  ## renew the lock files for Python 3.11 to 3.13
+	@for set in build dev; do \
+	  out=requirements-dev.lock; [ $$set = build ] && out=requirements.lock; \
+	  $(BIN)/uv pip compile --quiet --universal --generate-hashes --upgrade --python-version 3.11 \
+	    --no-config --custom-compile-command "make lock" --group $$set pyproject.toml -o $$out; \
+	done
+
+.venv/bin/python:
+	@test -n "$(PYTHON)" || { echo "needs Python 3.11, 3.12 or 3.13. hint: make PYTHON=/path/to/python" >&2; exit 2; }
+	$(PYTHON) -m venv .venv
+
+$(RUN): requirements.lock pyproject.toml | .venv/bin/python
+	@$(SECONDS_OF) $(PIP) --require-hashes -r requirements.lock \
+	  && $(PIP) --no-deps --no-build-isolation -e . && touch $@ && echo "install: $$(( $$(date +%s) - start )) s" >&2
+
+$(DEV): requirements-dev.lock pyproject.toml | .venv/bin/python
+	@$(SECONDS_OF) $(PIP) --require-hashes -r requirements-dev.lock \
+	  && $(PIP) --no-deps --no-build-isolation -e . && touch $@ $(RUN) && echo "install: $$(( $$(date +%s) - start )) s" >&2

@@ -1,0 +1,1 @@
+"""sayso: who did what to whom, on whose say-so, with the words behind every value."""
