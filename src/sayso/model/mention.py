@@ -3,7 +3,12 @@
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from sayso.model.quantity import Count
+from sayso.model.said import Speech
 from sayso.model.text import Span
+from sayso.model.when import When
+from sayso.model.where import Place
+from sayso.model.who import Group, Means, Name, Part, Target
 
 Value = TypeVar("Value")
 
@@ -20,3 +25,93 @@ class Mention(Generic[Value]):
     value: Value
     rule: str
     token: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """A noun phrase as people who suffer: how many, of which group, with which parts.
+
+    `sort` is counted, plural, single, name, pronoun or none; `head` is the token
+    of its head, `span` the whole phrase with its determiner and number.
+    """
+
+    head: int
+    span: Span
+    sort: str
+    count: Count | None
+    group: Group | None
+    parts: tuple[Part, ...] = ()
+    names: tuple[Name, ...] = ()
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """A noun phrase as an object or a place that is hit, with its own number."""
+
+    head: int
+    span: Span
+    target: Target
+
+
+@dataclass(frozen=True, slots=True)
+class Governed:
+    """A word that says how far the act under it came, or who had what part in it."""
+
+    name: str
+    act: str = ""
+    stage: str = ""
+    involvement: str = ""
+    stance: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ActWords:
+    """Words that say an act, with the noun phrases that its grammar ties to it.
+
+    `among` marks people who are said to be a part of others ("nine children were
+    among the dead"); `updates` the earlier number of a toll ("to 88 from 71").
+    """
+
+    act: str
+    form: str
+    tokens: tuple[int, ...]
+    people: tuple[People, ...] = ()
+    things: tuple[Thing, ...] = ()
+    agents: tuple[int, ...] = ()
+    harm: str = ""
+    stage: str = "done"
+    means: str = ""
+    involvement: str = "carried_out"
+    among: bool = False
+    earlier: People | None = None
+    barred: str = ""
+    sites: Count | None = None
+    governed: Governed | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Timed:
+    """A time expression with what it means; `when` is None where it is no date or cannot be one.
+
+    `type` and `value` are those of the view (date, time_of_day, duration, set,
+    reference; the value as in TIMEX3); `role` is "anniversary" where it dates no act.
+    """
+
+    type: str
+    value: str
+    when: When | None
+    role: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """All that the finders saw in one document, each kind in the order of the text."""
+
+    acts: "tuple[Mention[ActWords], ...]" = ()
+    times: "tuple[Mention[Timed], ...]" = ()
+    places: "tuple[Mention[Place], ...]" = ()
+    means: "tuple[Mention[Means], ...]" = ()
+    causes: "tuple[Mention[str], ...]" = ()
+    legal: "tuple[Mention[str], ...]" = ()
+    speeches: tuple[Speech, ...] = ()

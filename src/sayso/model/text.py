@@ -128,9 +128,11 @@ class Quotation:
         return any(piece.holds(span) for piece in self.pieces)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Parsed:
     """A document with its paragraphs, sentences, tokens and quotations, in the order of the text.
+
+    Two are the same only if they are one object, so that caches over them stay cheap.
 
     Only the paragraphs that the gate let through have tokens; a sentence of
     another paragraph has `first == stop`.

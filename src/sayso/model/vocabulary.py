@@ -128,3 +128,23 @@ TIES: Final[Mapping[str, str]] = MappingProxyType(
         "same_as": "the same claim by another speaker",
     }
 )
+NOTES: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "no_victim": "an act word, and nobody who suffers it could be read",
+        "no_speaker": "a saying without a speaker that could be read",
+        "no_act": "a count of victims without an act",
+        "scope_cut": "part of the sentence could not be tied to the claim",
+        "sum_differs": "the parts do not add up to the whole",
+        "ambiguous_number": "a number that can be read in two ways",
+        "ambiguous_date": "a date that can be read in two ways",
+        "ambiguous_place": "a place that can be read in two ways",
+        "unbalanced_quotation": "quotation marks that do not pair",
+        "calendar": "a date of another calendar, or one that does not exist",
+        "metaphor_or_sport": "an act word in another sense",
+        "question": "an act word inside a question",
+        "narrator_remark": "a remark of the narrator inside another's words",
+        "part_without_whole": "a part whose whole is not in the text",
+        "two_sources_fit": "the words could be those of two speakers",
+        "other": "none of these",
+    }
+)

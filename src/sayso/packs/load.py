@@ -15,9 +15,12 @@ HOME = Path(__file__).parent
 Entry = TypeVar("Entry")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Pack:
-    """The words of one language and the acts of the house, ready for the finders."""
+    """The words of one language and the acts of the house, ready for the finders.
+
+    Two packs are the same only if they are one object, so that caches over packs stay cheap.
+    """
 
     language: str
     digest: str
@@ -29,9 +32,14 @@ class Pack:
     actors: tuple[Words, ...]
     targets: tuple[Words, ...]
     means: tuple[Words, ...]
+    causes: tuple[Words, ...]
     legal: tuple[Words, ...]
+    around: tuple[Words, ...]
     not_harm: tuple[Words, ...]
     stages: tuple[Words, ...]
+    forms: tuple[Words, ...]
+    links: tuple[Words, ...]
+    place_classes: tuple[Words, ...]
 
 
 @cache
@@ -55,9 +63,17 @@ def load_pack(language: str, home: Path = HOME) -> Pack:
         actors=load_words(folder / "people.toml", home, "actor"),
         targets=load_words(folder / "targets.toml", home, "target"),
         means=load_words(folder / "means.toml", home, "means"),
+        causes=load_words(folder / "means.toml", home, "cause"),
         legal=load_words(folder / "legal.toml", home, "term"),
+        around=(
+            *load_words(folder / "legal.toml", home, "around"),
+            *load_words(folder / "means.toml", home, "around"),
+        ),
         not_harm=load_words(folder / "not_harm.toml", home, "words"),
         stages=load_words(folder / "stages.toml", home, "stage"),
+        forms=load_words(folder / "forms.toml", home, "form"),
+        links=load_words(folder / "links.toml", home, "link"),
+        place_classes=load_words(folder / "links.toml", home, "place_class"),
     )
 
 

@@ -1,0 +1,77 @@
+"""Who is said to have done it: the noun phrase of the agent, with its kind from the words alone."""
+
+from sayso.model.text import Parsed, Span
+from sayso.model.tree import SUBJECTS, after_preposition, below, phrase
+from sayso.model.who import Actor
+from sayso.packs.load import Pack
+from sayso.packs.lookup import ending_at, index_of, link
+
+
+
+def actor_at(parsed: Parsed, head: int, pack: Pack) -> Actor | None:
+    """Return the actor that a noun phrase names, or None for a thing and for a pronoun that stands for nobody known."""
+    noun = antecedent(parsed, head, pack)
+    if noun is None or not _can_act(parsed, noun, pack):
+        return None
+    span = with_of(parsed, noun)
+    return Actor(parsed.doc[span], span, kind_of(parsed, noun, pack))
+
+
+def kind_of(parsed: Parsed, noun: int, pack: Pack) -> str:
+    """Return the kind of a perpetrator from its head, else its modifiers, else its label."""
+    entries = index_of(pack, "actors")
+    for index in (noun, *reversed(below(parsed, noun, "compound", "amod", "nmod"))):
+        if hit := ending_at(parsed, index, entries):
+            return hit[0].name
+    token = parsed.tokens[noun]
+    if ending_at(parsed, noun, index_of(pack, "groups", "people")):
+        return "unidentified" if token.tag in ("NNS", "NNPS") else "individual"
+    if token.entity == "PERSON":
+        return "individual"
+    return "unidentified" if token.pos != "PROPN" else "other"
+
+
+def antecedent(parsed: Parsed, head: int, pack: Pack) -> int | None:
+    """Return the noun that a pronoun stands for: the last subject before it that can act, in its sentence or the one before."""
+    token = parsed.tokens[head]
+    if token.pos != "PRON":
+        return head
+    if token.lemma in link(pack, "thing_pronoun"):
+        return None
+    sentence = parsed.sentence_at(head)
+    first = parsed.sentences[max(0, sentence.index - 1)].first
+    for index in range(head - 1, first - 1, -1):
+        other = parsed.tokens[index]
+        if other.dep not in SUBJECTS or other.pos not in ("NOUN", "PROPN"):
+            continue
+        if _agrees(parsed, index, head, pack) and _can_act(parsed, index, pack):
+            return index
+    return None
+
+
+def _agrees(parsed: Parsed, noun: int, pronoun: int, pack: Pack) -> bool:
+    """Tell whether number fits: "they" a plural or a body, "he" a person."""
+    plural = parsed.tokens[noun].tag in ("NNS", "NNPS") or bool(below(parsed, noun, "conj"))
+    if parsed.tokens[pronoun].lemma in link(pack, "single_pronoun"):
+        return not plural
+    return plural or kind_of(parsed, noun, pack) in ("state_forces", "police", "armed_group", "crowd")
+
+
+def _can_act(parsed: Parsed, noun: int, pack: Pack) -> bool:
+    """Tell whether the head is people or a body, not a thing, a means or a cause."""
+    if ending_at(parsed, noun, index_of(pack, "means", "causes")):
+        return False
+    if ending_at(parsed, noun, index_of(pack, "actors", "groups", "people")):
+        return True
+    token = parsed.tokens[noun]
+    return token.pos == "PROPN" or token.entity in ("PERSON", "ORG", "NORP", "GPE")
+
+
+def with_of(parsed: Parsed, noun: int) -> Span:
+    """Return the noun phrase with what hangs on it by "of" ("soldiers of the 3rd Brigade")."""
+    span = phrase(parsed, noun, "prep", "appos")
+    for other in after_preposition(parsed, noun, "of"):
+        reach = phrase(parsed, other, "prep", "appos")
+        if reach.start - span.end <= 4:
+            span = span.join(reach)
+    return span

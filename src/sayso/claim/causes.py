@@ -1,0 +1,114 @@
+"""What brought an effect about in the same sentence: an attack, a weapon, an accident.
+
+`died` with an attack or weapon as its cause is `killed`; `killed` by a fire or a crash is `died`.
+"""
+
+from sayso.model.mention import ActWords, Findings, Mention
+from sayso.model.text import Parsed, Span
+from sayso.model.tree import after_preposition, below, is_verbal
+from sayso.model.who import Means
+from sayso.packs.load import Pack
+
+Act = Mention[ActWords]
+ATTACKS = ("attacked", "force_used")
+EFFECTS = ("killed", "died", "injured", "casualties", "trapped", "property_destroyed", "heritage_destroyed")
+CAUSE_PREPOSITIONS = ("in", "by", "from", "during", "after", "with", "of", "under", "at", "amid", "to", "on")
+REACH = 6
+
+
+def attack_behind(parsed: Parsed, act: Act, acts: tuple[Act, ...]) -> Act | None:
+    """Return the attack that the same sentence gives as the cause of an effect, the nearest one."""
+    if act.value.act not in EFFECTS:
+        return None
+    sentence = parsed.sentence_of[act.token]
+    near = [
+        other
+        for other in acts
+        if other.value.act in ATTACKS
+        and parsed.sentence_of[other.token] == sentence
+        and not other.value.barred
+        and _tied(parsed, act.token, other.token)
+    ]
+    return min(near, key=lambda other: (abs(other.token - act.token), other.token), default=None)
+
+
+def _tied(parsed: Parsed, effect: int, attack: int) -> bool:
+    """Tell whether one stands under the other in the tree, or both are clauses of one chain."""
+    up = _path(parsed, effect)
+    if attack in up:
+        return True
+    across = _path(parsed, attack)
+    if effect in across:
+        return True
+    verb = parsed.tokens[effect]
+    if verb.dep == "conj" and verb.head == attack:
+        return True
+    shared = [index for index in up if index in across]
+    return bool(shared) and _subject_of(parsed, attack) == shared[0] and is_verbal(parsed.tokens[shared[0]])
+
+
+def _subject_of(parsed: Parsed, index: int) -> int:
+    """Return the verb of which the token is the subject ("an attack killed 12"), else the token itself."""
+    token = parsed.tokens[index]
+    return token.head if token.dep in ("nsubj", "nsubjpass") else index
+
+
+def _path(parsed: Parsed, index: int) -> tuple[int, ...]:
+    found: list[int] = []
+    for _ in range(REACH):
+        head = parsed.tokens[index].head
+        if head == index or parsed.tokens[index].dep == "ccomp":
+            break
+        found.append(head)
+        index = head
+    return tuple(found)
+
+
+def means_of(parsed: Parsed, act: Act, attack: Act | None, found: Findings) -> tuple[Means, ...]:
+    """Return the means that hang on the act, on its agents, or on the attack behind it."""
+    spans: list[Span] = []
+    for anchor in (act, attack) if attack else (act,):
+        spans.extend(_reach(parsed, anchor))
+    kept: list[Means] = []
+    for mention in found.means:
+        if any(span.holds(mention.span) for span in spans) and not _of_other(parsed, mention, act, attack, found):
+            kept.append(mention.value)
+    said = act.value.means or (attack.value.means if attack else "")
+    if not kept and said:
+        anchor = act if act.value.means else attack or act
+        kept.append(Means(said, parsed.doc[anchor.span], anchor.span))
+    return tuple(dict.fromkeys(kept))
+
+
+def _reach(parsed: Parsed, act: Act) -> tuple[Span, ...]:
+    """Return the spans in which a means belongs to the act: its prepositions, its agents, itself."""
+    heads = [*act.value.agents, *after_preposition(parsed, act.token, *CAUSE_PREPOSITIONS)]
+    heads.extend(below(parsed, act.token, "compound", "amod", "nmod", "advcl"))
+    return (act.span, *(parsed.cover(parsed.subtree(head)) for head in heads))
+
+
+def _of_other(
+    parsed: Parsed, mention: Mention[Means], act: Act, attack: Act | None, found: Findings
+) -> bool:
+    """Tell whether another act of the sentence stands nearer to the means in the tree."""
+    own = {act.token, *((attack.token,) if attack else ())}
+    others = {other.token for other in found.acts if other.token not in own}
+    index = mention.token
+    for _ in range(REACH):
+        if index in own:
+            return False
+        if index in others and parsed.tokens[index].pos == "VERB":
+            return True
+        head = parsed.tokens[index].head
+        if head == index:
+            return False
+        index = head
+    return False
+
+
+def accident_behind(parsed: Parsed, act: Act, found: Findings, pack: Pack) -> str:
+    """Return the kind of accident or natural cause that hangs on the act, or an empty text."""
+    for mention in found.causes:
+        if any(span.holds(mention.span) for span in _reach(parsed, act)):
+            return mention.value
+    return ""

@@ -1,0 +1,166 @@
+"""Act mentions to drafts: one for each counted phrase, with perpetrator, target and means."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from sayso.claim.actors import actor_at
+from sayso.claim.causes import (
+    ATTACKS,
+    Act,
+    accident_behind,
+    attack_behind,
+    means_of,
+)
+from sayso.claim.draft import Draft
+from sayso.claim.victims import victims_of
+from sayso.model.claim import Note
+from sayso.model.mention import Findings, People
+from sayso.model.text import Parsed
+from sayso.model.who import Actor
+from sayso.packs.load import Pack
+
+NO_PERPETRATOR = ("released", "bodies_found", "graves_found", "missing", "died")
+DONE = ("asserted",)
+
+
+def make_drafts(
+    parsed: Parsed, found: Findings, pack: Pack
+) -> tuple[list[Draft], list[Note]]:
+    """Make the drafts of all acts, and a note for each act that gives none."""
+    drafts: list[Draft] = []
+    notes: list[Note] = []
+    for act in found.acts:
+        reason = _refused(parsed, act, found, pack)
+        if reason:
+            notes.append(Note(reason[0], act.span, reason[1]))
+            continue
+        drafts.extend(_drafts_of(parsed, act, found, pack))
+    return drafts, notes
+
+
+def _refused(parsed: Parsed, act: Act, found: Findings, pack: Pack) -> tuple[str, str] | None:
+    """Return the kind and text of the note for an act that is no claim, or None."""
+    words = parsed.doc[act.span]
+    if act.value.barred:
+        return "metaphor_or_sport", f"“{words}” is read as {act.value.barred}"
+    if act.value.people or act.value.things or act.value.sites or act.value.agents:
+        if any(p.sort not in ("unknown", "itself") for p in act.value.people):
+            return None
+        if act.value.things or act.value.agents or act.value.sites:
+            return None
+    if act.value.form == "verb" and not act.value.people:
+        return None
+    if act.value.act in ATTACKS and _stands_alone(parsed, act):
+        return None
+    return "no_victim", f"“{words}” names nobody who suffered"
+
+
+def _stands_alone(parsed: Parsed, act: Act) -> bool:
+    """Tell whether a noun for an attack is itself said, denied or blamed: subject or object of a verb."""
+    return parsed.tokens[act.token].dep in ("nsubj", "nsubjpass", "dobj", "ROOT")
+
+
+def _drafts_of(parsed: Parsed, act: Act, found: Findings, pack: Pack) -> Iterator[Draft]:
+    attack = attack_behind(parsed, act, found.acts)
+    if _is_mere_cause(parsed, act, found):
+        return
+    base = _base(parsed, act, attack, found, pack)
+    victims = victims_of(parsed, act, pack)
+    things = act.value.things
+    if not victims and not things:
+        yield base
+        return
+    for people in victims:
+        yield _with_people(base, people)
+    for thing in things:
+        yield replace(base, target=thing.target)
+
+
+def _with_people(base: Draft, people: People) -> Draft:
+    draft = replace(base, people=people, count=people.count, parts=people.parts)
+    return replace(draft, rules=(*draft.rules, people.rule)) if people.rule else draft
+
+
+def _is_mere_cause(parsed: Parsed, act: Act, found: Findings) -> bool:
+    """Tell whether a noun for an attack is named only as the cause of an effect."""
+    if act.value.act not in ATTACKS or act.value.form == "verb":
+        return False
+    if act.value.agents or act.value.things or _names_people(act):
+        return False
+    return any(attack_behind(parsed, other, (act,)) for other in found.acts if other is not act)
+
+
+def _names_people(act: Act) -> bool:
+    return any(people.sort not in ("unknown", "itself") for people in act.value.people)
+
+
+def _base(parsed: Parsed, act: Act, attack: Act | None, found: Findings, pack: Pack) -> Draft:
+    """Return the draft that all victims of the act share."""
+    perpetrator, involvement = _perpetrator(parsed, act, attack, pack)
+    means = means_of(parsed, act, attack, found)
+    name = _act_name(parsed, act, attack, perpetrator, bool(means), found, pack)
+    draft = Draft(
+        act=name,
+        mention=act,
+        span=act.span,
+        token=act.token,
+        words=parsed.doc[act.span],
+        sites=act.value.sites,
+        harm=act.value.harm or None,
+        stage=act.value.stage,
+        perpetrator=None if name in NO_PERPETRATOR else perpetrator,
+        involvement=None if name in NO_PERPETRATOR else involvement,
+        means=means,
+        points_back=act.value.among or _points_back(act),
+        rules=(act.rule,),
+    )
+    return _governed(draft, act)
+
+
+def _points_back(act: Act) -> bool:
+    return any(people.sort in ("itself", "pronoun") for people in act.value.people)
+
+
+def _perpetrator(
+    parsed: Parsed, act: Act, attack: Act | None, pack: Pack
+) -> tuple[Actor | None, str | None]:
+    """Return the agent of the act with its involvement, else the agent of the attack behind it."""
+    for head in act.value.agents:
+        if actor := actor_at(parsed, head, pack):
+            return actor, act.value.involvement
+    for head in attack.value.agents if attack else ():
+        if actor := actor_at(parsed, head, pack):
+            return actor, None
+    return None, None
+
+
+def _act_name(  # noqa: PLR0913
+    parsed: Parsed,
+    act: Act,
+    attack: Act | None,
+    actor: Actor | None,
+    armed: bool,
+    found: Findings,
+    pack: Pack,
+) -> str:
+    """Return killed or died as the cause in the sentence decides, else the act's own name."""
+    name = act.value.act
+    if name == "died" and (attack or armed) and not accident_behind(parsed, act, found, pack):
+        return "killed"
+    if name == "killed" and not actor and not attack and not armed:
+        return "died" if accident_behind(parsed, act, found, pack) else name
+    return name
+
+
+def _governed(draft: Draft, act: Act) -> Draft:
+    """Apply the words that govern the act: a threat, an attempt, an order."""
+    governed = act.value.governed
+    if governed is None:
+        return draft
+    if governed.act and governed.act != draft.act:
+        draft = replace(draft, act=governed.act, harm=draft.harm or draft.act)
+    if governed.stage:
+        draft = replace(draft, stage=governed.stage)
+    if governed.involvement and draft.perpetrator:
+        draft = replace(draft, involvement=governed.involvement)
+    return replace(draft, governed=governed.name)

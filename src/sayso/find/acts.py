@@ -1,0 +1,173 @@
+"""Words that say an act, each with those who suffer, what is hit, and who acts.
+
+Comes after the numbers, since a victim is a noun phrase with its count.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import lru_cache
+
+from sayso.find.frames import Frame, find_frame
+from sayso.model.tree import phrase
+from sayso.find.harm import bars
+from sayso.find.numbers import find_numbers
+from sayso.find.parts import find_parts
+from sayso.find.people import Numbers, describe_people, is_people, joint_nouns
+from sayso.find.remains import describe_remains
+from sayso.find.stages import governing
+from sayso.find.things import describe_thing
+from sayso.find.ways import head_of, match_ways
+from sayso.model.quantity import Count
+from sayso.model.mention import ActWords, Mention, People, Thing
+from sayso.model.text import Parsed, Span
+from sayso.packs.entries import Way
+from sayso.packs.load import Pack
+
+
+REMAINS = ("bodies_found", "graves_found")
+
+
+def find_acts(parsed: Parsed, pack: Pack) -> Iterator[Mention[ActWords]]:
+    """Yield the acts said in the text, in its order; a token says one act only."""
+    numbers = numbers_of(parsed, pack)
+    taken: set[int] = set()
+    for token in parsed.tokens:
+        if token.index in taken:
+            continue
+        for way, tokens in match_ways(parsed, token.index, pack):
+            if taken.intersection(tokens):
+                continue
+            found = _read_way(parsed, way, tokens, pack, numbers)
+            if found is not None:
+                taken.update(tokens)
+                yield Mention("act", _span_of(parsed, tokens, way), found, way.rule, head_of(parsed, tokens, way.form))
+                break
+
+
+@lru_cache(maxsize=4)
+def numbers_of(parsed: Parsed, pack: Pack) -> Numbers:
+    """Return the numbers of the text, read once for all acts."""
+    return tuple(find_numbers(parsed, pack))
+
+
+def _span_of(parsed: Parsed, tokens: tuple[int, ...], way: Way) -> Span:
+    """Return the words of the act: the sequence where it stands unbroken, else its head."""
+    if tokens[-1] - tokens[0] == len(tokens) - 1:
+        return parsed.cover(tokens)
+    return parsed.tokens[head_of(parsed, tokens, way.form)].span
+
+
+def _read_way(
+    parsed: Parsed, way: Way, tokens: tuple[int, ...], pack: Pack, numbers: Numbers
+) -> ActWords | None:
+    """Return the act with its roles, or None where what it needs is not there."""
+    frame = find_frame(parsed, way, tokens, pack)
+    if way.unless and _has_any(parsed, tokens, way.unless):
+        return None
+    frame = _turned(parsed, frame, pack, numbers)
+    people, things, sites = _sort_patients(parsed, way, frame, tokens, pack)
+    if way.needs and not _fills(way, people, things, parsed, frame):
+        return None
+    return ActWords(
+        act="graves_found" if sites and not people else way.act,
+        form=way.form,
+        tokens=tokens,
+        people=people,
+        things=things,
+        agents=frame.agents,
+        harm=way.harm,
+        stage=way.stage,
+        means=way.means,
+        involvement=way.involvement,
+        among=frame.among,
+        barred=bars(parsed, way, tokens, frame, pack),
+        sites=sites,
+        governed=governing(parsed, head_of(parsed, tokens, way.form), pack),
+    )
+
+
+def _has_any(parsed: Parsed, tokens: tuple[int, ...], sequences: tuple[str, ...]) -> bool:
+    sentence = parsed.sentence_at(tokens[0])
+    lemmas = " ".join(t.lemma for t in parsed.tokens[sentence.first : sentence.stop])
+    return any(f" {words} " in f" {lemmas} " for words in sequences)
+
+
+def _turned(parsed: Parsed, frame: Frame, pack: Pack, numbers: Numbers) -> Frame:
+    """Turn "12 farmers killed in Osk" round: counted people without an object suffer."""
+    if not frame.reversible or not frame.agents:
+        return frame
+    first = frame.agents[0]
+    people = describe_people(parsed, first, pack, numbers)
+    if is_people(parsed, first, pack, numbers) and people.sort in ("counted", "plural"):
+        return replace(frame, patients=frame.agents, agents=())
+    return frame
+
+
+Patients = tuple[tuple[People, ...], tuple[Thing, ...], Count | None]
+
+
+def _sort_patients(
+    parsed: Parsed, way: Way, frame: Frame, tokens: tuple[int, ...], pack: Pack
+) -> Patients:
+    """Tell people from things and grave sites among those who suffer; joint nouns stay with their first."""
+    numbers = numbers_of(parsed, pack)
+    people: list[People] = []
+    things: list[Thing] = []
+    sites: Count | None = None
+    joined: set[int] = set()
+    for head in frame.patients:
+        if head in joined:
+            continue
+        if way.act in REMAINS and head not in tokens:
+            found, counted = describe_remains(parsed, head, pack, numbers)
+            sites = sites or counted
+            people.extend(_with_parts(parsed, found, pack, numbers))
+            continue
+        thing = describe_thing(parsed, head, pack, numbers)
+        if thing is not None and head not in tokens:
+            things.append(thing)
+            continue
+        found = _victim(parsed, head, tokens, pack, numbers)
+        joined.update(joint_nouns(parsed, found.head))
+        people.extend(_with_parts(parsed, found, pack, numbers))
+    return tuple(people), tuple(things), sites
+
+
+def _with_parts(
+    parsed: Parsed, people: People | None, pack: Pack, numbers: Numbers
+) -> tuple[People, ...]:
+    if people is None:
+        return ()
+    return (replace(people, parts=find_parts(parsed, people, pack, numbers)),)
+
+
+def _victim(
+    parsed: Parsed, head: int, tokens: tuple[int, ...], pack: Pack, numbers: Numbers
+) -> People:
+    """Describe one who suffers; the act's own word ("12 dead") has no group."""
+    found = describe_people(parsed, head, pack, numbers)
+    if head in tokens:
+        sort = found.sort if found.sort == "counted" else "itself"
+        return replace(found, group=None, names=(), sort=sort)
+    if is_people(parsed, head, pack, numbers) or found.sort == "name":
+        return found
+    return found if found.sort == "counted" and found.group else replace(found, sort="unknown")
+
+
+def _fills(
+    way: Way, people: tuple[People, ...], things: tuple[Thing, ...], parsed: Parsed, frame: Frame
+) -> bool:
+    """Tell whether one of those who suffer is of a kind that the way needs."""
+    for need in way.needs:
+        if need == "people" and any(p.sort not in ("unknown", "itself") for p in people):
+            return True
+        if any(need in (thing.target.type, "object") for thing in things):
+            return True
+        if need == "place" and any(_is_place(parsed, head) for head in frame.patients):
+            return True
+    return False
+
+
+def _is_place(parsed: Parsed, head: int) -> bool:
+    span = phrase(parsed, head)
+    return any(t.entity in ("GPE", "LOC", "FAC") or t.pos == "PROPN" for t in parsed.tokens_in(span))

@@ -1,0 +1,156 @@
+"""Who suffers and who acts, by the grammar of the way that an act is said.
+
+Gives head tokens of noun phrases; what those phrases are is decided elsewhere.
+"""
+
+from dataclasses import dataclass
+
+from sayso.model.tree import (
+    after_preposition,
+    agents,
+    below,
+    is_passive,
+    is_verbal,
+    objects,
+    subjects,
+    with_conjuncts,
+)
+from sayso.packs.lookup import link
+from sayso.find.ways import head_of
+from sayso.model.text import Parsed
+from sayso.packs.entries import Way
+from sayso.packs.load import Pack
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The head tokens of those who suffer and those who act; `reversible` marks a clause that a headline may turn round."""
+
+    patients: tuple[int, ...] = ()
+    agents: tuple[int, ...] = ()
+    among: bool = False
+    reversible: bool = False
+
+
+def find_frame(parsed: Parsed, way: Way, tokens: tuple[int, ...], pack: Pack) -> Frame:
+    """Return the frame of an act at the matched tokens."""
+    head = head_of(parsed, tokens, way.form)
+    if way.form == "verb":
+        frame = _verb_frame(parsed, way, head)
+    elif way.form == "noun":
+        frame = _noun_frame(parsed, way, head, pack)
+    elif way.form == "adjective":
+        frame = _adjective_frame(parsed, head, pack)
+    else:
+        frame = Frame(_label_patients(parsed, tokens))
+    return Frame(
+        tuple(index for index in frame.patients if index not in tokens or index == head),
+        tuple(index for index in frame.agents if index not in tokens),
+        frame.among,
+        frame.reversible,
+    )
+
+
+def _verb_frame(parsed: Parsed, way: Way, verb: int) -> Frame:
+    token = parsed.tokens[verb]
+    by = agents(parsed, verb)
+    if way.victim == "subject":
+        found = (token.head,) if token.dep == "amod" else subjects(parsed, verb)
+        return Frame(tuple(i for i in found if i != verb), by)
+    if token.dep == "amod" and token.tag == "VBN" and token.head != verb:
+        return Frame((token.head,) if way.victim == "object" else (), by)
+    doers = subjects(parsed, verb)
+    if is_passive(parsed, verb):
+        suffer = doers if way.victim == "object" else ()
+        return Frame(suffer, by if way.agent == "subject" else ())
+    suffer = objects(parsed, verb) if way.victim == "object" else ()
+    suffer = suffer or (_target_of(parsed, verb) if way.victim == "object" else ())
+    reversible = way.victim == "object" and not suffer and token.tag in ("VBD", "VBN")
+    return Frame(suffer, doers if way.agent == "subject" else (), False, reversible)
+
+
+def _target_of(parsed: Parsed, verb: int) -> tuple[int, ...]:
+    """Return what is fired on or at."""
+    return after_preposition(parsed, verb, "on", "at", "upon", "against", "into")
+
+
+def _noun_frame(parsed: Parsed, way: Way, noun: int, pack: Pack) -> Frame:
+    by = after_preposition(parsed, noun, "by") if way.agent == "by" else ()
+    suffer = after_preposition(parsed, noun, *sorted(link(pack, "victim_preposition")))
+    owner = below(parsed, noun, "poss")
+    if way.victim == "none":
+        return Frame((), by or owner)
+    before = tuple(
+        child for child in below(parsed, noun, "compound", "nmod", "amod") if parsed.tokens[child].pos in ("NOUN", "NUM")
+    )
+    if owner and (suffer or not below(parsed, noun, "nummod")):
+        if suffer or by:
+            by = by or owner
+        else:
+            suffer = owner
+    own = (noun,) if below(parsed, noun, "nummod", "quantmod") else ()
+    return Frame(suffer or own or before or _toll(parsed, noun, pack), by)
+
+
+def _toll(parsed: Parsed, noun: int, pack: Pack) -> tuple[int, ...]:
+    """Return the number that a toll reaches ("the death toll rose to 88")."""
+    token = parsed.tokens[noun]
+    verb = parsed.tokens[token.head]
+    if token.dep not in ("nsubj", "nsubjpass", "dobj") or verb.lemma not in link(pack, "reach"):
+        return ()
+    to = after_preposition(parsed, verb.index, "to", "at")
+    other = below(parsed, verb.index, "dobj", "attr", "acomp", "npadvmod", "oprd")
+    return tuple(i for i in (*to, *other) if i != noun and parsed.tokens[i].pos in ("NUM", "NOUN"))
+
+
+def _adjective_frame(parsed: Parsed, word: int, pack: Pack) -> Frame:
+    token = parsed.tokens[word]
+    head = parsed.tokens[token.head]
+    if token.dep == "pobj" and head.lemma in link(pack, "part_after"):
+        verb = parsed.tokens[head.head]
+        if is_verbal(verb):
+            return Frame(subjects(parsed, verb.index), (), True)
+    if token.dep in ("acomp", "attr", "oprd", "ccomp", "xcomp", "advcl", "dep") and is_verbal(head):
+        if token.pos != "NOUN" or not below(parsed, word, "nummod", "det"):
+            return Frame(_small_clause(parsed, word), ())
+    if token.dep in ("amod", "acl") and head.pos in ("NOUN", "PROPN", "NUM") and head.index != word:
+        return Frame((head.index,), ())
+    if below(parsed, word, "nsubj", "nsubjpass"):
+        return Frame(subjects(parsed, word), ())
+    listed = _listed(parsed, word, pack)
+    return listed or Frame((word,), ())
+
+
+def _small_clause(parsed: Parsed, word: int) -> tuple[int, ...]:
+    """Return the subject of a predicate ("12 people were dead", "left 12 dead")."""
+    own = below(parsed, word, "nsubj", "nsubjpass")
+    if own:
+        return with_conjuncts(parsed, own)
+    head = parsed.tokens[word].head
+    between = below(parsed, head, "dobj", "nsubjpass")
+    if between:
+        return with_conjuncts(parsed, between)
+    return subjects(parsed, head)
+
+
+def _listed(parsed: Parsed, word: int, pack: Pack) -> Frame | None:
+    """Return those whom "the dead include" lists."""
+    token = parsed.tokens[word]
+    verb = parsed.tokens[token.head]
+    if token.dep != "nsubj" or verb.lemma not in link(pack, "list_verb"):
+        return None
+    found = (*objects(parsed, verb.index), *with_conjuncts(parsed, below(parsed, verb.index, "attr")))
+    return Frame(tuple(sorted(found)), (), verb.lemma not in link(pack, "equal_verb")) if found else None
+
+
+def _label_patients(parsed: Parsed, tokens: tuple[int, ...]) -> tuple[int, ...]:
+    """Return the number or noun behind a label ("Killed: 27")."""
+    after = tokens[-1] + 2
+    sentence_stop = parsed.sentence_at(tokens[0]).stop
+    for index in range(after, min(after + 6, max(sentence_stop, after + 2), len(parsed.tokens))):
+        if parsed.tokens[index].pos in ("NUM", "NOUN", "PROPN", "PRON"):
+            head = parsed.tokens[parsed.tokens[index].head]
+            if head.index > index and head.pos in ("NOUN", "NUM"):
+                return with_conjuncts(parsed, (head.index,))
+            return (index,)
+    return ()

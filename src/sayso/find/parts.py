@@ -1,0 +1,173 @@
+"""Parts of a counted whole: what follows "including", "among them", a colon, a bracket or a dash.
+
+The list is read along the words, not along the tree: the small parser often
+loses the thread in long lists, and a list of parts has a plain order.
+"""
+
+from sayso.packs.lookup import ending_at, index_of, link
+from sayso.find.people import LISTS, Numbers, count_from, find_group, numbers_in
+from sayso.model.mention import Mention, People
+from sayso.model.quantity import Count, Number
+from sayso.model.text import Parsed, Span
+from sayso.model.who import Group, Part
+from sayso.packs.load import Pack
+
+NEAR = 12
+OPENERS = (":", "(", "-", "--", "–", "—")  # noqa: RUF001
+
+
+def find_parts(
+    parsed: Parsed, whole: People, pack: Pack, numbers: Numbers
+) -> tuple[Part, ...]:
+    """Return the parts of a whole that its own sentence lists after it."""
+    start = _list_start(parsed, whole, pack, numbers)
+    if start is None:
+        return ()
+    return tuple(_read_list(parsed, start, pack, numbers))
+
+
+def _list_start(parsed: Parsed, whole: People, pack: Pack, numbers: Numbers) -> int | None:
+    """Return the token where a list of parts begins after the whole, or None."""
+    sentence = parsed.sentence_at(whole.head)
+    after = [t.index for t in parsed.tokens[whole.head + 1 : sentence.stop]]
+    for index in after:
+        token = parsed.tokens[index]
+        if token.span.start < whole.span.end:
+            continue
+        if index - whole.head > NEAR * 3:
+            return None
+        length = _cue_at(parsed, index, pack)
+        if length and _cue_is_near(parsed, whole, index, numbers):
+            return index + length
+        if token.text in OPENERS and _counts_next(parsed, index + 1, numbers) and index - whole.head <= NEAR:
+            return index + 1 if _closes_right(parsed, whole, index) else None
+        if index - whole.head > 1 and _other_count(parsed, index, numbers):
+            return None
+    return None
+
+
+def _closes_right(parsed: Parsed, whole: People, index: int) -> bool:
+    """Tell whether an opening mark stands right behind the whole or its verb phrase, as a list would."""
+    return parsed.tokens[index].text != "-" or index - whole.head == 1
+
+
+def _cue_at(parsed: Parsed, index: int, pack: Pack) -> int:
+    """Return how many tokens a part cue at the index takes, 0 where there is none."""
+    for words in sorted(link(pack, "part"), key=lambda text: (-len(text.split()), text)):
+        wanted = words.split()
+        if [t.text.lower() for t in parsed.tokens[index : index + len(wanted)]] == wanted:
+            return len(wanted)
+    return 0
+
+
+def _cue_is_near(parsed: Parsed, whole: People, index: int, numbers: Numbers) -> bool:
+    """Tell whether no other counted phrase stands between the whole and the cue."""
+    between = Span(whole.span.end, max(whole.span.end + 1, parsed.tokens[index].span.start))
+    return not [m for m in numbers_in(numbers, between) if m.value.kind == "count"]
+
+
+def _counts_next(parsed: Parsed, index: int, numbers: Numbers) -> bool:
+    if index >= len(parsed.tokens):
+        return False
+    return _number_at(parsed, index, numbers) is not None
+
+
+def _other_count(parsed: Parsed, index: int, numbers: Numbers) -> bool:
+    return _number_at(parsed, index, numbers) is not None
+
+
+def _number_at(parsed: Parsed, index: int, numbers: Numbers) -> Mention[Number] | None:
+    span = parsed.tokens[index].span
+    for mention in numbers_in(numbers, span):
+        if mention.value.kind == "count":
+            return mention
+    return None
+
+
+def _read_list(parsed: Parsed, start: int, pack: Pack, numbers: Numbers) -> list[Part]:
+    """Read counted or single noun phrases as long as only list words stand between them."""
+    parts: list[Part] = []
+    sentence = parsed.sentence_at(min(start, len(parsed.tokens) - 1))
+    index = start
+    while index < sentence.stop:
+        token = parsed.tokens[index]
+        if token.text.lower() in link(pack, "list"):
+            index += 1
+            continue
+        taken = _read_part(parsed, index, sentence.stop, pack, numbers)
+        if taken is None:
+            break
+        part, index = taken
+        parts.append(part)
+    return parts
+
+
+def _read_part(
+    parsed: Parsed, index: int, stop: int, pack: Pack, numbers: Numbers
+) -> tuple[Part, int] | None:
+    """Read one part that begins at the token: a number or "a", and a noun for people."""
+    number = _number_at(parsed, index, numbers)
+    first = index
+    while first < stop and number and parsed.tokens[first].span.start < number.span.end:
+        first += 1
+    if number is None and parsed.tokens[index].tag not in ("DT", "PRP$"):
+        return None
+    noun = _noun_after(parsed, first if number else index + 1, stop, pack)
+    if noun is None:
+        return (Part(count_from(number, parsed), None), first) if number and parts_end(parsed, first, pack) else None
+    count = count_from(number, parsed) if number else _single(parsed, index, noun)
+    if count is None:
+        return None
+    group = _part_group(parsed, noun, number, pack)
+    return Part(count, group), _after(parsed, noun, group)
+
+
+def parts_end(parsed: Parsed, index: int, pack: Pack) -> bool:
+    """Tell whether a bare number ends here as an item of a list."""
+    return index >= len(parsed.tokens) or parsed.tokens[index].text.lower() in link(pack, "list")
+
+
+def _noun_after(parsed: Parsed, index: int, stop: int, pack: Pack) -> int | None:
+    """Return the head noun of the phrase that begins at the token, if it is people."""
+    entries = index_of(pack, *LISTS)
+    best = None
+    for place in range(index, min(stop, index + 6)):
+        token = parsed.tokens[place]
+        if token.pos not in ("NOUN", "PROPN", "ADJ", "DET", "NUM") and token.tag not in ("VBN", "VBG", "HYPH", "POS", "IN"):
+            break
+        if token.tag == "IN" and token.lemma != "of":
+            break
+        if token.pos in ("NOUN", "PROPN", "ADJ") and ending_at(parsed, place, entries):
+            best = place
+        elif best is not None:
+            break
+    return best
+
+
+def _single(parsed: Parsed, index: int, noun: int) -> Count | None:
+    """Return one for "a child", nothing for a bare plural."""
+    if parsed.tokens[noun].tag in ("NNS", "NNPS"):
+        return None
+    span = parsed.cover((index, noun))
+    return Count(1, 1, words=parsed.doc[span], span=span)
+
+
+def _part_group(
+    parsed: Parsed, noun: int, number: Mention[Number] | None, pack: Pack
+) -> Group | None:
+    group = find_group(parsed, noun, number, pack)
+    if group is None:
+        return None
+    if number and group.span.start < number.span.end:
+        span = parsed.tokens[noun].span
+        return Group(group.name, parsed.doc[span], span)
+    return group
+
+
+def _after(parsed: Parsed, noun: int, group: Group | None) -> int:
+    """Return the token after the words of the part."""
+    index = noun + 1
+    while group and index < len(parsed.tokens) and parsed.tokens[index].span.end <= group.span.end:
+        index += 1
+    return index
+

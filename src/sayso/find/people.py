@@ -1,0 +1,223 @@
+"""Noun phrases as people: how many, of which group, by what name.
+
+The head of a phrase may be a quantity ("dozens of villagers"), a bare number
+("150 went missing"), a name or a pronoun.
+"""
+
+from bisect import bisect_left
+
+from sayso.model.tree import below, phrase
+from sayso.packs.lookup import ending_at, index_of, link
+from sayso.model.mention import Mention, People
+from sayso.model.quantity import Count, Number
+from sayso.model.text import Parsed, Span, Token
+from sayso.model.who import Group, Name
+from sayso.packs.load import Pack
+
+Numbers = tuple[Mention[Number], ...]
+PLURAL_TAGS = ("NNS", "NNPS")
+LISTS = ("groups", "people", "actors")
+
+
+def describe_people(parsed: Parsed, head: int, pack: Pack, numbers: Numbers) -> People:
+    """Describe the noun phrase of a head token as people."""
+    noun = counted_noun(parsed, head, pack, numbers)
+    number = number_of(parsed, head, noun, numbers)
+    span = _whole(parsed, head, noun, number)
+    group = find_group(parsed, noun, number, pack)
+    names = _names(parsed, noun)
+    if number is not None:
+        return People(noun, span, "counted", count_from(number, parsed), group, (), names, number.rule)
+    sort = _sort(parsed, noun, pack)
+    return People(noun, span, sort, _uncounted(parsed, span, sort), group, (), names)
+
+
+def is_people(parsed: Parsed, head: int, pack: Pack, numbers: Numbers) -> bool:
+    """Tell whether the head of a noun phrase can be people: by list, by name, by number or by pronoun."""
+    noun = counted_noun(parsed, head, pack, numbers)
+    token = parsed.tokens[noun]
+    if token.pos == "PRON":
+        return token.lemma not in link(pack, "thing_pronoun")
+    if ending_at(parsed, noun, index_of(pack, *LISTS)):
+        return True
+    if token.entity in ("PERSON", "NORP"):
+        return True
+    return token.pos == "NUM" or _is_number(token, numbers)
+
+
+def counted_noun(parsed: Parsed, head: int, pack: Pack, numbers: Numbers) -> int:
+    """Return the noun that a quantity counts ("villagers" in "dozens of villagers"), else the head."""
+    token = parsed.tokens[head]
+    if not _is_number(token, numbers) and token.pos != "NUM" and token.lemma not in link(pack, "quantity"):
+        return head
+    for prep in below(parsed, head, "prep"):
+        if parsed.tokens[prep].lemma == "of":
+            for noun in below(parsed, prep, "pobj"):
+                if parsed.tokens[noun].pos in ("NOUN", "PROPN"):
+                    return noun
+    return head
+
+
+def number_of(
+    parsed: Parsed, head: int, noun: int, numbers: Numbers
+) -> Mention[Number] | None:
+    """Return the count that stands before the noun inside its phrase, or is the head itself."""
+    reach = phrase(parsed, noun, "prep", "appos")
+    first = min(reach.start, parsed.tokens[head].span.start)
+    found = None
+    for mention in numbers_in(numbers, Span(max(0, first - 40), reach.end)):
+        if mention.value.kind != "count" or mention.span.end > reach.end:
+            continue
+        if mention.span.end > first and not _bound_to_other(parsed, mention, noun, head):
+            found = mention
+    return found
+
+
+def _bound_to_other(parsed: Parsed, mention: Mention[Number], noun: int, head: int) -> bool:
+    """Tell whether the number hangs on another noun inside the phrase ("the 12-member crew")."""
+    for token in parsed.tokens_in(mention.span):
+        if token.index in (noun, head):
+            return False
+        if token.head in (noun, head):
+            return False
+    last = parsed.tokens_in(mention.span)
+    if not last:
+        return True
+    above = parsed.tokens[last[-1].head]
+    return above.index not in (noun, head) and above.pos == "NOUN" and above.index < noun
+
+
+def numbers_in(numbers: Numbers, span: Span) -> Numbers:
+    """Return the numbers that meet the span; numbers are in the order of the text."""
+    low = bisect_left(numbers, span.start, key=lambda mention: mention.span.end)
+    found = []
+    for mention in numbers[low:]:
+        if mention.span.start >= span.end:
+            break
+        if mention.span.meets(span):
+            found.append(mention)
+    return tuple(found)
+
+
+def count_from(mention: Mention[Number], parsed: Parsed) -> Count:
+    """Turn a number of the text into a count with its words."""
+    number = mention.value
+    return Count(
+        low=number.low,
+        high=number.high,
+        about=number.about,
+        vague=number.vague,
+        additive=number.additive,
+        words=parsed.doc[mention.span],
+        span=mention.span,
+    )
+
+
+def _is_number(token: Token, numbers: Numbers) -> bool:
+    return any(
+        mention.value.kind == "count" and mention.span.meets(token.span)
+        for mention in numbers_in(numbers, token.span)
+    )
+
+
+def _whole(parsed: Parsed, head: int, noun: int, number: Mention[Number] | None) -> Span:
+    span = phrase(parsed, noun, "prep", "appos")
+    if head != noun:
+        span = span.join(parsed.tokens[head].span)
+    return span.join(number.span) if number else span
+
+
+def find_group(
+    parsed: Parsed, noun: int, number: Mention[Number] | None, pack: Pack
+) -> Group | None:
+    """Return the group of a noun with its words, without determiner and number."""
+    token = parsed.tokens[noun]
+    if token.pos in ("NUM", "PRON") or (number and number.span.holds(token.span)):
+        return None
+    span = _group_span(parsed, noun, number, pack)
+    entries = index_of(pack, "groups")
+    hit = ending_at(parsed, noun, entries)
+    if hit is None:
+        for modifier in reversed(below(parsed, noun, "amod", "compound", "nmod")):
+            if hit := ending_at(parsed, modifier, entries):
+                break
+    return Group(hit[0].name if hit else None, parsed.doc[span], span)
+
+
+KEPT = ("amod", "compound", "nmod")
+
+
+def _group_span(
+    parsed: Parsed, noun: int, number: Mention[Number] | None, pack: Pack
+) -> Span:
+    """Return the words of the group: the noun, its adjectives, and "of" with a name."""
+    left = noun
+    for child in reversed(parsed.children[noun]):
+        token = parsed.tokens[child]
+        if child > noun or token.dep not in KEPT or token.lemma in link(pack, "not_group"):
+            continue
+        if number and number.span.meets(parsed.cover(parsed.subtree(child))):
+            continue
+        left = min(left, min(parsed.subtree(child)))
+    span = parsed.cover((left, noun))
+    joint = joint_nouns(parsed, noun)
+    if joint:
+        return span.join(parsed.tokens[joint[-1]].span)
+    return _with_origin(parsed, noun, span)
+
+
+def _with_origin(parsed: Parsed, noun: int, span: Span) -> Span:
+    """Add "of NAME" to the words ("residents of Osk")."""
+    for prep in below(parsed, noun, "prep"):
+        if parsed.tokens[prep].lemma != "of":
+            continue
+        for name in below(parsed, prep, "pobj"):
+            if parsed.tokens[name].pos == "PROPN":
+                return span.join(phrase(parsed, name, "prep", "appos"))
+    return span
+
+
+def joint_nouns(parsed: Parsed, noun: int) -> tuple[int, ...]:
+    """Return the bare plurals that share the number of the noun ("12 women and children")."""
+    if not below(parsed, noun, "nummod", "amod", "quantmod") or parsed.tokens[noun].tag != "NNS":
+        return ()
+    found = []
+    for other in below(parsed, noun, "conj"):
+        token = parsed.tokens[other]
+        if token.tag == "NNS" and not parsed.children[other] and other - noun <= 3:
+            found.append(other)
+    return tuple(found)
+
+
+def _names(parsed: Parsed, noun: int) -> tuple[Name, ...]:
+    spans: list[Span] = []
+    for index in parsed.subtree(noun):
+        token = parsed.tokens[index]
+        if token.entity != "PERSON":
+            continue
+        if spans and token.span.start - spans[-1].end <= 1:
+            spans[-1] = spans[-1].join(token.span)
+        else:
+            spans.append(token.span)
+    return tuple(Name(parsed.doc[span], span) for span in spans)
+
+
+def _sort(parsed: Parsed, noun: int, pack: Pack) -> str:
+    token = parsed.tokens[noun]
+    if token.pos == "PRON" or token.tag in ("WDT", "WP", "DT"):
+        return "single_pronoun" if token.lemma in link(pack, "single_pronoun") else "pronoun"
+    if token.tag in PLURAL_TAGS:
+        return "plural"
+    hit = ending_at(parsed, noun, index_of(pack, *LISTS))
+    if hit and hit[0].name == "collective":
+        return "plural"
+    if token.pos == "PROPN":
+        return "name"
+    return "single" if token.tag in ("NN", "NNP") else "plural"
+
+
+def _uncounted(parsed: Parsed, span: Span, sort: str) -> Count:
+    words = parsed.doc[span]
+    if sort in ("single", "name", "single_pronoun"):
+        return Count(1, 1, words=words, span=span)
+    return Count(None, None, plural=True, words=words, span=span)

@@ -1,0 +1,51 @@
+"""Bodies and graves: how many people, how many sites ("18 graves with the remains of over 600")."""
+
+from dataclasses import replace
+
+from sayso.find.people import Numbers, count_from, describe_people, number_of
+from sayso.model.mention import People
+from sayso.model.quantity import Count
+from sayso.model.text import Parsed
+from sayso.model.tree import after_preposition, phrase
+from sayso.packs.load import Pack
+from sayso.packs.lookup import link
+
+
+def describe_remains(
+    parsed: Parsed, head: int, pack: Pack, numbers: Numbers
+) -> tuple[People | None, Count | None]:
+    """Return the people and the sites that a noun phrase of remains or graves counts."""
+    lemma = parsed.tokens[head].lemma
+    if lemma in link(pack, "grave"):
+        body = _body_in(parsed, head, pack)
+        people = describe_remains(parsed, body, pack, numbers)[0] if body is not None else None
+        return people, _sites(parsed, head, numbers)
+    if lemma not in link(pack, "body"):
+        return describe_people(parsed, head, pack, numbers), None
+    for of in after_preposition(parsed, head, "of"):
+        found = describe_people(parsed, of, pack, numbers)
+        if number_of(parsed, head, head, numbers) is None or found.sort == "counted":
+            return found, None
+    own = describe_people(parsed, head, pack, numbers)
+    return (replace(own, group=None) if own.sort != "single" else own), None
+
+
+def _body_in(parsed: Parsed, grave: int, pack: Pack) -> int | None:
+    """Return the word for remains inside the phrase of a grave, with its clauses."""
+    for index in parsed.subtree(grave):
+        if index > grave and parsed.tokens[index].lemma in link(pack, "body"):
+            return index
+    for of in after_preposition(parsed, grave, "of", "with"):
+        return of
+    return None
+
+
+def _sites(parsed: Parsed, grave: int, numbers: Numbers) -> Count:
+    number = number_of(parsed, grave, grave, numbers)
+    if number is not None:
+        return count_from(number, parsed)
+    span = phrase(parsed, grave, "prep", "appos")
+    words = parsed.doc[span]
+    if parsed.tokens[grave].tag in ("NNS", "NNPS"):
+        return Count(None, None, plural=True, words=words, span=span)
+    return Count(1, 1, words=words, span=span)

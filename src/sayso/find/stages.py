@@ -1,0 +1,77 @@
+"""Words that govern an act: threats, attempts, plans, orders ("tried to", "a plot to", "attempted")."""
+
+from functools import cache
+
+from sayso.model.mention import Governed
+from sayso.model.text import Parsed
+from sayso.model.tree import below
+from sayso.packs.entries import Words
+from sayso.packs.load import Pack
+
+COMPLEMENTS = ("xcomp", "ccomp", "pcomp", "pobj", "prep", "dobj", "acl", "advcl", "conj", "nsubjpass")
+STEPS = 4
+
+
+def governing(parsed: Parsed, head: int, pack: Pack) -> Governed | None:
+    """Return what governs the act at the head token, or None."""
+    for modifier in below(parsed, head, "amod", "advmod", "compound"):
+        if found := _entry(parsed, modifier, modifier, pack):
+            return found
+    index = head
+    for _ in range(STEPS):
+        token = parsed.tokens[index]
+        if token.dep not in COMPLEMENTS or token.head == index:
+            return None
+        if token.dep in ("conj", "advcl") and not _has_to(parsed, head):
+            return None
+        index = token.head
+        if found := _entry(parsed, index, head, pack):
+            return found
+    return None
+
+
+def _has_to(parsed: Parsed, head: int) -> bool:
+    return any(parsed.tokens[child].tag == "TO" for child in parsed.children[head])
+
+
+def _entry(parsed: Parsed, governor: int, head: int, pack: Pack) -> Governed | None:
+    """Return the stage whose words begin at the governor and go on towards the act."""
+    for words, entry in _by_first(pack).get(parsed.tokens[governor].lemma, ()):
+        if _reaches(parsed, governor, head, words[1:]):
+            return _governed(entry)
+    return None
+
+
+def _reaches(parsed: Parsed, governor: int, head: int, rest: tuple[str, ...]) -> bool:
+    """Tell whether the other words of the sequence stand between the governor and the act."""
+    if not rest:
+        return True
+    if head < governor:
+        return False
+    between = [t.lemma for t in parsed.tokens[governor + 1 : head]]
+    place = 0
+    for word in rest:
+        if word == "~":
+            continue
+        if word not in between[place:]:
+            return False
+        place = between.index(word, place) + 1
+    return True
+
+
+def _governed(entry: Words) -> Governed:
+    parts = dict(item.split("=", 1) for item in entry.value.split())
+    return Governed(entry.name, **parts)
+
+
+@cache
+def _by_first(pack: Pack) -> dict[str, tuple[tuple[tuple[str, ...], Words], ...]]:
+    table: dict[str, list[tuple[tuple[str, ...], Words]]] = {}
+    for entry in pack.stages:
+        for words in entry.words:
+            sequence = tuple(words.split())
+            table.setdefault(sequence[0], []).append((sequence, entry))
+    return {
+        word: tuple(sorted(pairs, key=lambda pair: -len(pair[0])))
+        for word, pairs in table.items()
+    }

