@@ -36,7 +36,7 @@ attacked  100 or fewer ("nearly 100", about)  civilians  [38:51]
   said      someone (stated; state, direct, anonymous, in a letter, for Kessia), \
 Reutal (citing; media, direct, cites), as republished by an unknown publisher
   stance    alleged, hedged by hop 1
-  tie       part_of [38:51]
+  tie       part_of killed [38:51]
   tie       about gone
   note      sum_differs [38:41]
 

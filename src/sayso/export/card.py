@@ -25,8 +25,8 @@ Line = tuple[str, str]
 def write_cards(reading: Reading, pack: Pack, *, explain: bool = False) -> str:
     """Return one block of lines a claim, then one line a note of the document."""
     axes = {group.name: group.axis for group in pack.groups}
-    spans = {claim.key: head_span(claim) for claim in reading.claims}
-    blocks = [_block(claim, axes, spans, explain) for claim in reading.claims]
+    heads = {claim.key: f"{claim.act} {at(head_span(claim))}" for claim in reading.claims}
+    blocks = [_block(claim, axes, heads, explain) for claim in reading.claims]
     if reading.notes:
         blocks.append(note_lines(reading))
     return "\n\n".join(blocks) + "\n" if blocks else ""
@@ -53,9 +53,9 @@ def at(span: Span) -> str:
     return f"[{span.start}:{span.end}]"
 
 
-def _block(claim: Claim, axes: Mapping[str, str], spans: Mapping[str, Span], explain: bool) -> str:
+def _block(claim: Claim, axes: Mapping[str, str], heads: Mapping[str, str], explain: bool) -> str:
     lines = [_head(claim)]
-    lines.extend(f"  {key:<{WIDTH}}{value}" for key, value in _facts(claim, axes, spans))
+    lines.extend(f"  {key:<{WIDTH}}{value}" for key, value in _facts(claim, axes, heads))
     if explain:
         lines.extend(f"  {'rule':<{WIDTH}}{rule}" for rule in claim.rules)
     return "\n".join(lines)
@@ -67,7 +67,7 @@ def _head(claim: Claim) -> str:
     return f"{claim.act}  {number}{group}  {at(head_span(claim))}"
 
 
-def _facts(claim: Claim, axes: Mapping[str, str], spans: Mapping[str, Span]) -> Iterator[Line]:
+def _facts(claim: Claim, axes: Mapping[str, str], heads: Mapping[str, str]) -> Iterator[Line]:
     yield from _what(claim, axes)
     yield from _who(claim)
     yield from _where_and_when(claim)
@@ -76,8 +76,7 @@ def _facts(claim: Claim, axes: Mapping[str, str], spans: Mapping[str, Span]) -> 
     yield "said", said_line(claim.attribution)
     yield "stance", stance_line(claim.stance)
     for tie in claim.relations:
-        other = spans.get(tie.key)
-        yield "tie", f"{tie.kind} {at(other)}" if other else f"{tie.kind} {tie.key}"
+        yield "tie", f"{tie.kind} {heads.get(tie.key, tie.key)}"
     for note in claim.notes:
         yield "note", f"{note.kind} {at(note.span)}"
 

@@ -1,0 +1,24 @@
+"""`sayso config`: every setting, its value, and where that comes from."""
+
+from pathlib import Path
+
+import rich_click
+
+from sayso.cli.show import out, table
+from sayso.config import explain_settings
+
+
+@rich_click.command()
+def command() -> None:
+    r"""Show the settings: flags win over the environment, that over sayso.toml in this folder.
+
+    \b
+    language   language of the texts that do not name theirs (SAYSO_LANGUAGE)
+    publisher  publisher of the texts that do not name theirs (SAYSO_PUBLISHER)
+    packs      folder of packs in place of the shipped one (SAYSO_PACKS)
+    model      parser model to load, or blank for none (SAYSO_MODEL)
+
+    Example: sayso config
+    """
+    known = explain_settings(Path())
+    out(table((item.key, item.value or "-", item.origin, item.help) for item in known))
