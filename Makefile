@@ -35,7 +35,7 @@ accept: $(DEV)  ## mark the differences that a person has read; never touches a 
 	$(BIN)/python -m tests.golden.compare accept
 
 property: $(DEV)  ## the laws, tried on many more made inputs
-	$(BIN)/python -m pytest -m property --hypothesis-profile=full
+	$(BIN)/python -m pytest -m hypothesis --hypothesis-profile=full
 
 packs: $(DEV)  ## every example of every entry of the packs
 	$(BIN)/sayso check packs

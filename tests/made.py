@@ -1,4 +1,4 @@
-"""A letter of an invented mission with one claim made by hand, for the tests that need no parser."""
+"""A letter of an invented mission with claims made by hand, for tests that need no parser."""
 
 from dataclasses import replace
 
