@@ -108,7 +108,10 @@ def _of_other(
 
 def accident_behind(parsed: Parsed, act: Act, found: Findings, pack: Pack) -> str:
     """Return the kind of accident or natural cause that hangs on the act, or an empty text."""
+    said = {index for other in found.acts for index in other.value.tokens}
     for mention in found.causes:
+        if mention.token in said:
+            continue
         if any(span.holds(mention.span) for span in _reach(parsed, act)):
             return mention.value
     return ""

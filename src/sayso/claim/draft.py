@@ -63,7 +63,7 @@ class Draft:
         count = self.count.span if self.count else None
         group = self.people.group.span if self.people and self.people.group else None
         if count and group:
-            return count.join(group)
+            return count.join(group) if group.end > count.start else count
         return count or group or self.span
 
 

@@ -72,6 +72,8 @@ def _drafts_of(parsed: Parsed, act: Act, found: Findings, pack: Pack) -> Iterato
         return
     for people in victims:
         yield _with_people(base, people)
+    if act.value.earlier is not None:
+        yield replace(_with_people(base, act.value.earlier), governed="earlier")
     for thing in things:
         yield replace(base, target=thing.target)
 
@@ -96,7 +98,7 @@ def _names_people(act: Act) -> bool:
 
 def _base(parsed: Parsed, act: Act, attack: Act | None, found: Findings, pack: Pack) -> Draft:
     """Return the draft that all victims of the act share."""
-    perpetrator, involvement = _perpetrator(parsed, act, attack, pack)
+    perpetrator, involvement = _perpetrator(parsed, act, attack, found, pack)
     means = means_of(parsed, act, attack, found)
     name = _act_name(parsed, act, attack, perpetrator, bool(means), found, pack)
     draft = Draft(
@@ -122,14 +124,15 @@ def _points_back(act: Act) -> bool:
 
 
 def _perpetrator(
-    parsed: Parsed, act: Act, attack: Act | None, pack: Pack
+    parsed: Parsed, act: Act, attack: Act | None, found: Findings, pack: Pack
 ) -> tuple[Actor | None, str | None]:
     """Return the agent of the act with its involvement, else the agent of the attack behind it."""
+    dates = tuple(mention.span for mention in found.times)
     for head in act.value.agents:
-        if actor := actor_at(parsed, head, pack):
+        if actor := actor_at(parsed, head, pack, dates):
             return actor, act.value.involvement
     for head in attack.value.agents if attack else ():
-        if actor := actor_at(parsed, head, pack):
+        if actor := actor_at(parsed, head, pack, dates):
             return actor, None
     return None, None
 

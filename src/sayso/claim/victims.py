@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
+from sayso.claim.draft import Draft, same_sentence
 from sayso.model.mention import ActWords, Mention, People
 from sayso.model.quantity import Count
-from sayso.model.text import Parsed, Span
+from sayso.model.text import Parsed
 from sayso.model.who import Part
 from sayso.packs.load import Pack
 
@@ -20,7 +21,21 @@ def victims_of(parsed: Parsed, act: Mention[ActWords], pack: Pack) -> tuple[Peop
         people = tuple(replace(p, count=None, group=None) for p in people)
     if len(people) > 1 and people[0].sort in SINGLES and _all_exact(people):
         return (_added_up(parsed, people),)
-    return people
+    return tuple(_picked_out(parsed, act, p) for p in people)
+
+
+def _picked_out(parsed: Parsed, act: Mention[ActWords], people: People) -> People:
+    """Open the upper end where a relative clause picks some out ("eleven men who were released")."""
+    count = people.count
+    verb = parsed.tokens[act.token]
+    if count is None or people.sort != "counted" or verb.dep not in ("relcl", "acl"):
+        return people
+    if count.low is None or count.high is None or count.low == 0:
+        return people
+    comma = parsed.doc.text[people.span.end : parsed.tokens[act.token].span.start].lstrip()[:1]
+    if verb.dep == "acl" or comma == ",":
+        return people
+    return replace(people, count=replace(count, high=None))
 
 
 def _can_suffer(people: People) -> bool:
@@ -43,6 +58,24 @@ def _added_up(parsed: Parsed, people: tuple[People, ...]) -> People:
     return replace(people[0], span=span, count=count, group=None, parts=parts, names=names)
 
 
-def joined_span(people: tuple[People, ...]) -> Span:
-    """Return the span from the first to the last of the phrases."""
-    return people[0].span.join(people[-1].span)
+def share_nouns(parsed: Parsed, drafts: list[Draft]) -> list[Draft]:
+    """Give a bare number the group of the counted phrase before it in its sentence ("27 people killed, 60 wounded")."""
+    shared: list[Draft] = []
+    for draft in drafts:
+        last = shared[-1] if shared else None
+        if last and _bare(parsed, draft) and _lends(parsed, last, draft) and last.people and draft.people:
+            draft = replace(draft, people=replace(draft.people, group=last.people.group))
+        shared.append(draft)
+    return shared
+
+
+def _bare(parsed: Parsed, draft: Draft) -> bool:
+    people = draft.people
+    return bool(people and people.sort == "counted" and people.group is None)
+
+
+def _lends(parsed: Parsed, last: Draft, draft: Draft) -> bool:
+    """Tell whether the last draft stands before in the same sentence and counts a group."""
+    if not same_sentence(parsed, last, draft) or last.people is None or last.people.group is None:
+        return False
+    return last.people.sort == "counted" and last.people.span.start < draft.span.start

@@ -44,6 +44,13 @@ def find_acts(parsed: Parsed, pack: Pack) -> Iterator[Mention[ActWords]]:
                 break
 
 
+def _earlier(parsed: Parsed, frame: Frame, pack: Pack) -> People | None:
+    """Return the number that a toll had before."""
+    if not frame.earlier:
+        return None
+    return describe_people(parsed, frame.earlier[0], pack, numbers_of(parsed, pack))
+
+
 @lru_cache(maxsize=4)
 def numbers_of(parsed: Parsed, pack: Pack) -> Numbers:
     """Return the numbers of the text, read once for all acts."""
@@ -82,6 +89,7 @@ def _read_way(
         among=frame.among,
         barred=bars(parsed, way, tokens, frame, pack),
         sites=sites,
+        earlier=_earlier(parsed, frame, pack),
         governed=governing(parsed, head_of(parsed, tokens, way.form), pack),
     )
 

@@ -30,6 +30,7 @@ class Frame:
     agents: tuple[int, ...] = ()
     among: bool = False
     reversible: bool = False
+    earlier: tuple[int, ...] = ()
 
 
 def find_frame(parsed: Parsed, way: Way, tokens: tuple[int, ...], pack: Pack) -> Frame:
@@ -38,7 +39,7 @@ def find_frame(parsed: Parsed, way: Way, tokens: tuple[int, ...], pack: Pack) ->
     if way.form == "verb":
         frame = _verb_frame(parsed, way, head)
     elif way.form == "noun":
-        frame = _noun_frame(parsed, way, head, pack)
+        frame = _noun_frame(parsed, way, head, tokens, pack)
     elif way.form == "adjective":
         frame = _adjective_frame(parsed, head, pack)
     else:
@@ -48,6 +49,7 @@ def find_frame(parsed: Parsed, way: Way, tokens: tuple[int, ...], pack: Pack) ->
         tuple(index for index in frame.agents if index not in tokens),
         frame.among,
         frame.reversible,
+        frame.earlier,
     )
 
 
@@ -74,14 +76,18 @@ def _target_of(parsed: Parsed, verb: int) -> tuple[int, ...]:
     return after_preposition(parsed, verb, "on", "at", "upon", "against", "into")
 
 
-def _noun_frame(parsed: Parsed, way: Way, noun: int, pack: Pack) -> Frame:
+def _noun_frame(
+    parsed: Parsed, way: Way, noun: int, tokens: tuple[int, ...], pack: Pack
+) -> Frame:
     by = after_preposition(parsed, noun, "by") if way.agent == "by" else ()
     suffer = after_preposition(parsed, noun, *sorted(link(pack, "victim_preposition")))
     owner = below(parsed, noun, "poss")
     if way.victim == "none":
         return Frame((), by or owner)
     before = tuple(
-        child for child in below(parsed, noun, "compound", "nmod", "amod") if parsed.tokens[child].pos in ("NOUN", "NUM")
+        child
+        for child in below(parsed, noun, "compound", "nmod", "amod")
+        if parsed.tokens[child].pos in ("NOUN", "NUM") and child not in tokens
     )
     if owner and (suffer or not below(parsed, noun, "nummod")):
         if suffer or by:
@@ -89,18 +95,47 @@ def _noun_frame(parsed: Parsed, way: Way, noun: int, pack: Pack) -> Frame:
         else:
             suffer = owner
     own = (noun,) if below(parsed, noun, "nummod", "quantmod") else ()
-    return Frame(suffer or own or before or _toll(parsed, noun, pack), by)
+    suffer = suffer or own or before
+    if suffer:
+        return Frame(suffer, by)
+    now, earlier = _toll(parsed, noun, pack)
+    return Frame(now, by, earlier=earlier)
 
 
-def _toll(parsed: Parsed, noun: int, pack: Pack) -> tuple[int, ...]:
-    """Return the number that a toll reaches ("the death toll rose to 88")."""
+def _toll(parsed: Parsed, noun: int, pack: Pack) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Return the number that a toll reaches and the one it had ("rose to 88 from 71")."""
     token = parsed.tokens[noun]
     verb = parsed.tokens[token.head]
     if token.dep not in ("nsubj", "nsubjpass", "dobj") or verb.lemma not in link(pack, "reach"):
-        return ()
-    to = after_preposition(parsed, verb.index, "to", "at")
-    other = below(parsed, verb.index, "dobj", "attr", "acomp", "npadvmod", "oprd")
-    return tuple(i for i in (*to, *other) if i != noun and parsed.tokens[i].pos in ("NUM", "NOUN"))
+        return (), ()
+    sentence = parsed.sentence_at(noun)
+    numbers = [t for t in parsed.tokens[verb.index + 1 : sentence.stop] if t.pos == "NUM"]
+    now: list[int] = []
+    earlier: list[int] = []
+    for number in numbers:
+        before = _preposition_of(parsed, number.index)
+        if before == "from":
+            earlier.append(_counted(parsed, number.index))
+        elif before in ("to", "at", "") and not now:
+            now.append(_counted(parsed, number.index))
+    return tuple(now), tuple(earlier[:1])
+
+
+def _counted(parsed: Parsed, number: int) -> int:
+    """Return the noun that a number counts, else the number."""
+    head = parsed.tokens[parsed.tokens[number].head]
+    return head.index if head.index > number and head.pos == "NOUN" else number
+
+
+def _preposition_of(parsed: Parsed, number: int) -> str:
+    """Return the preposition before a number, past its bounds ("to at least 88")."""
+    index = number - 1
+    while index >= 0 and parsed.tokens[index].tag in ("IN", "RB", "JJR", "JJS", "DT", "RBR", "RBS"):
+        word = parsed.tokens[index].lemma
+        if word in ("to", "from", "at") and parsed.tokens[index + 1].lemma not in ("least", "most"):
+            return word
+        index -= 1
+    return "to" if index >= 0 and parsed.tokens[index].lemma == "to" else ""
 
 
 def _adjective_frame(parsed: Parsed, word: int, pack: Pack) -> Frame:

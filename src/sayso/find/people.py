@@ -6,7 +6,7 @@ The head of a phrase may be a quantity ("dozens of villagers"), a bare number
 
 from bisect import bisect_left
 
-from sayso.model.tree import below, phrase
+from sayso.model.tree import below, past, phrase
 from sayso.packs.lookup import ending_at, index_of, link
 from sayso.model.mention import Mention, People
 from sayso.model.quantity import Count, Number
@@ -23,7 +23,7 @@ def describe_people(parsed: Parsed, head: int, pack: Pack, numbers: Numbers) -> 
     """Describe the noun phrase of a head token as people."""
     noun = counted_noun(parsed, head, pack, numbers)
     number = number_of(parsed, head, noun, numbers)
-    span = _whole(parsed, head, noun, number)
+    span = past(parsed, _whole(parsed, head, noun, number), noun, dates_in(parsed, noun, numbers))
     group = find_group(parsed, noun, number, pack)
     names = _names(parsed, noun)
     if number is not None:
@@ -120,6 +120,12 @@ def _is_number(token: Token, numbers: Numbers) -> bool:
     )
 
 
+def dates_in(parsed: Parsed, noun: int, numbers: Numbers) -> tuple[Span, ...]:
+    """Return the spans of dates in the noun's sentence, which a phrase may have swallowed."""
+    held = parsed.sentence_at(noun).span
+    return tuple(m.span for m in numbers_in(numbers, held) if m.value.kind == "date_part")
+
+
 def _whole(parsed: Parsed, head: int, noun: int, number: Mention[Number] | None) -> Span:
     span = phrase(parsed, noun, "prep", "appos")
     if head != noun:
@@ -190,10 +196,13 @@ def joint_nouns(parsed: Parsed, noun: int) -> tuple[int, ...]:
 
 
 def _names(parsed: Parsed, noun: int) -> tuple[Name, ...]:
+    """Return the names of persons that are the head, its apposition, or stand before it."""
     spans: list[Span] = []
-    for index in parsed.subtree(noun):
+    heads = (noun, *below(parsed, noun, "appos"))
+    near = {index for head in heads for index in (head, *below(parsed, head, "compound", "flat"))}
+    for index in sorted(near):
         token = parsed.tokens[index]
-        if token.entity != "PERSON":
+        if token.entity != "PERSON" and not (token.pos == "PROPN" and index == noun):
             continue
         if spans and token.span.start - spans[-1].end <= 1:
             spans[-1] = spans[-1].join(token.span)

@@ -2,17 +2,21 @@
 
 from sayso.model.tree import phrase
 from sayso.packs.lookup import ending_at, index_of
-from sayso.find.people import LISTS, Numbers, count_from, number_of
+from sayso.find.people import Numbers, count_from, number_of
 from sayso.model.mention import Thing
 from sayso.model.text import Parsed, Span
 from sayso.model.who import Target
 from sayso.packs.load import Pack
 
 
+DETERMINERS = ("CC", "IN", "JJR", "RB", "DT", "PDT", "PRP$")
+
+
 def describe_thing(parsed: Parsed, head: int, pack: Pack, numbers: Numbers) -> Thing | None:
     """Describe a noun phrase as an object, or return None where its head is none of the pack's targets."""
     hit = _target_at(parsed, head, pack)
-    if hit is None or ending_at(parsed, head, index_of(pack, *LISTS)):
+    people = ending_at(parsed, head, index_of(pack, "groups", "people"))
+    if hit is None or (people and people[0].name != "collective"):
         return None
     number = number_of(parsed, head, head, numbers)
     span = phrase(parsed, head, "prep", "appos", "relcl")
@@ -30,11 +34,9 @@ def _target_at(parsed: Parsed, head: int, pack: Pack) -> str | None:
 def _without_number(parsed: Parsed, span: Span, head: int, number: Span | None) -> Span:
     """Leave the number and the determiner out of the words of a target."""
     start = span.start
-    if number is not None and number.start <= start < number.end:
-        start = number.end
-    elif number is not None and span.holds(number):
+    if number is not None and span.holds(number):
         start = number.end
     tokens = [t for t in parsed.tokens_in(span) if t.span.start >= start]
-    while len(tokens) > 1 and tokens[0].index < head and tokens[0].tag in ("CC", "IN", "JJR", "RB"):
+    while len(tokens) > 1 and tokens[0].index < head and tokens[0].tag in DETERMINERS:
         tokens.pop(0)
     return parsed.cover(tuple(t.index for t in tokens)) if tokens else parsed.tokens[head].span

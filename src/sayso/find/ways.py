@@ -60,6 +60,8 @@ def is_gerund_noun(parsed: Parsed, token: Token) -> bool:
     below = [parsed.tokens[child] for child in parsed.children[token.index]]
     if any(child.dep in ("dobj", "aux", "nsubj") for child in below):
         return False
+    if token.dep in ("pobj", "pcomp") and any(child.text.lower() == "by" for child in below):
+        return True
     return any(
         child.dep in ("det", "poss", "amod", "compound") or child.text.lower() == "of"
         for child in below

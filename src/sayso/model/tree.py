@@ -26,7 +26,20 @@ def with_conjuncts(parsed: Parsed, heads: tuple[int, ...]) -> tuple[int, ...]:
             continue
         found.append(head)
         queue.extend(c for c in below(parsed, head, "conj") if is_nominal(parsed.tokens[c]))
+        queue.extend(_hung_too_low(parsed, head))
     return tuple(sorted(found))
+
+
+def _hung_too_low(parsed: Parsed, head: int) -> tuple[int, ...]:
+    """Return conjuncts that the small parser hangs on a name inside the phrase ("the mayor of Osk, his wife and ...")."""
+    return tuple(
+        other
+        for prep in below(parsed, head, "prep")
+        for name in below(parsed, prep, "pobj")
+        if parsed.tokens[name].pos == "PROPN" and parsed.tokens[head].pos == "NOUN"
+        for other in below(parsed, name, "conj")
+        if parsed.tokens[other].pos == "NOUN"
+    )
 
 
 def is_nominal(token: Token) -> bool:
@@ -197,3 +210,43 @@ def clause_head(parsed: Parsed, index: int) -> int:
             return index
         index = token.head
     return index
+
+
+def top_of(parsed: Parsed, span: Span) -> int:
+    """Return the token of a span on which its other tokens hang, or -1 where the span has no token."""
+    inside = parsed.tokens_in(span)
+    indices = {token.index for token in inside}
+    for token in inside:
+        if token.head not in indices or token.head == token.index:
+            return token.index
+    return inside[0].index if inside else -1
+
+
+def steps_between(parsed: Parsed, first: int, second: int) -> int:
+    """Return the number of edges between two tokens of one sentence, a large number where they share no root."""
+    up = _ancestors(parsed, first)
+    across = _ancestors(parsed, second)
+    for steps, index in enumerate(up):
+        if index in across:
+            return steps + across.index(index)
+    return len(parsed.tokens)
+
+
+def _ancestors(parsed: Parsed, index: int) -> list[int]:
+    found = [index]
+    while parsed.tokens[index].head != index:
+        index = parsed.tokens[index].head
+        found.append(index)
+    return found
+
+
+def past(parsed: Parsed, span: Span, head: int, others: tuple[Span, ...]) -> Span:
+    """Return the span without what stands up to the end of other spans before its head ("3 May Kessian soldiers")."""
+    stop = parsed.tokens[head].span.start
+    ends = [other.end for other in others if other.meets(span) and other.end <= stop]
+    if not ends:
+        return span
+    tokens = [t for t in parsed.tokens_in(span) if t.span.start >= max(ends)]
+    while len(tokens) > 1 and tokens[0].index < head and tokens[0].pos in ("PUNCT", "CCONJ", "ADP"):
+        tokens.pop(0)
+    return Span(tokens[0].span.start, span.end) if tokens else span

@@ -1,5 +1,6 @@
 """From the words of a pack to the forms that a text may show: stems for the gate, folding."""
 
+from collections.abc import Mapping
 from functools import cache
 
 from sayso.packs.load import Pack
@@ -32,3 +33,9 @@ def _stems(words: str, pack: Pack) -> tuple[str, ...]:
     irregular = next((form.words for form in pack.forms if form.name == telling), ())
     stem = telling[:-1] if len(telling) > SHORT and telling[-1] in "ey" else telling
     return (stem, *irregular)
+
+
+@cache
+def corrected_lemmas(pack: Pack) -> Mapping[str, str]:
+    """Return the forms whose lemma the parser's model gets wrong, with the right one."""
+    return {form: entry.name for entry in pack.lemmas for form in entry.words}

@@ -38,6 +38,7 @@ class Pack:
     not_harm: tuple[Words, ...]
     stages: tuple[Words, ...]
     forms: tuple[Words, ...]
+    lemmas: tuple[Words, ...]
     links: tuple[Words, ...]
     place_classes: tuple[Words, ...]
 
@@ -72,6 +73,7 @@ def load_pack(language: str, home: Path = HOME) -> Pack:
         not_harm=load_words(folder / "not_harm.toml", home, "words"),
         stages=load_words(folder / "stages.toml", home, "stage"),
         forms=load_words(folder / "forms.toml", home, "form"),
+        lemmas=load_words(folder / "forms.toml", home, "lemma"),
         links=load_words(folder / "links.toml", home, "link"),
         place_classes=load_words(folder / "links.toml", home, "place_class"),
     )

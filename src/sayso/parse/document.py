@@ -4,12 +4,13 @@ Line breaks inside a paragraph are given to the model as spaces of the same
 length, so that hard-wrapped text parses like any other and no offset moves.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import sentencex
 
 from sayso.model.claim import Note
 from sayso.model.text import Document, Paragraph, Parsed, Sentence, Span, Token
+from sayso.packs.forms import corrected_lemmas
 from sayso.packs.load import Pack
 from sayso.parse.gate import open_paragraphs
 from sayso.parse.model import Parser, Row
@@ -30,7 +31,7 @@ def parse_document(
     wanted = open_paragraphs(doc.text, paragraphs, quotations, pack)
     windows = tuple(window for paragraph in wanted for window in _windows(doc, paragraph))
     texts = [doc[span].translate(BLANKS) for span, _ in windows]
-    tokens, sentences = _join(windows, parser.parse(texts))
+    tokens, sentences = _join(windows, parser.parse(texts), corrected_lemmas(pack))
     parsed = Parsed(
         doc=doc,
         paragraphs=paragraphs,
@@ -62,13 +63,17 @@ def _windows(doc: Document, paragraph: Paragraph) -> Iterator[tuple[Span, Paragr
 
 
 def _join(
-    windows: tuple[tuple[Span, Paragraph], ...], parses: Iterator[tuple[Row, ...]]
+    windows: tuple[tuple[Span, Paragraph], ...],
+    parses: Iterator[tuple[Row, ...]],
+    lemmas: Mapping[str, str],
 ) -> tuple[tuple[Token, ...], tuple[Sentence, ...]]:
     tokens: list[Token] = []
     sentences: list[Sentence] = []
     for (span, paragraph), rows in zip(windows, parses, strict=True):
         base = len(tokens)
-        tokens.extend(_token(row, base + index, base, span.start) for index, row in enumerate(rows))
+        tokens.extend(
+            _token(row, base + index, base, span.start, lemmas) for index, row in enumerate(rows)
+        )
         starts = [base + index for index, row in enumerate(rows) if row.starts]
         for first, stop in zip(starts, [*starts[1:], len(tokens)], strict=True):
             held = Span(tokens[first].span.start, tokens[stop - 1].span.end)
@@ -76,13 +81,13 @@ def _join(
     return tuple(tokens), tuple(sentences)
 
 
-def _token(row: Row, index: int, base: int, offset: int) -> Token:
+def _token(row: Row, index: int, base: int, offset: int, lemmas: Mapping[str, str]) -> Token:
     start = offset + row.start
     return Token(
         index=index,
         span=Span(start, start + len(row.text)),
         text=row.text,
-        lemma=row.lemma,
+        lemma=lemmas.get(row.text.lower(), row.lemma),
         tag=row.tag,
         pos=row.pos,
         dep=row.dep,

@@ -1,0 +1,129 @@
+"""The time and the places that a claim's own sentence states, by the shortest way through its tree.
+
+A time or place belongs to an act only if both lie in the same speech: "on
+Tuesday the army said that ..." dates the saying, not the act.
+"""
+
+from dataclasses import replace
+from typing import TypeVar
+
+from sayso.claim.draft import Draft
+from sayso.model.mention import Findings, Mention, Timed
+from sayso.model.said import Speech
+from sayso.model.text import Parsed, Span
+from sayso.model.tree import steps_between, top_of
+from sayso.model.where import Place
+from sayso.packs.load import Pack
+from sayso.packs.lookup import link
+
+Value = TypeVar("Value")
+
+
+def attach_stated(
+    parsed: Parsed, drafts: list[Draft], found: Findings, pack: Pack
+) -> list[Draft]:
+    """Give each draft the time and the places that its own sentence states for it."""
+    return [_attach(parsed, draft, found, pack) for draft in drafts]
+
+
+def _attach(parsed: Parsed, draft: Draft, found: Findings, pack: Pack) -> Draft:
+    speech = innermost(found.speeches, draft.span)
+    times = [
+        mention
+        for mention in _in_sentence(parsed, draft, found.times)
+        if mention.value.when is not None
+        and not mention.value.role
+        and innermost(found.speeches, mention.span) == speech
+        and not _dates_the_saying(parsed, mention, found, pack)
+    ]
+    places = [
+        mention
+        for mention in _in_sentence(parsed, draft, found.places)
+        if innermost(found.speeches, mention.span) == speech
+        and not any(time.span.meets(mention.span) for time in found.times)
+        and not _is_somebody(mention, draft)
+    ]
+    time = _nearest(parsed, draft, times)
+    place = _nearest(parsed, draft, places)
+    return replace(
+        draft,
+        speech=speech,
+        time=time.value.when if time else None,
+        places=_with_listed(parsed, place, places) if place else (),
+    )
+
+
+def innermost(speeches: tuple[Speech, ...], span: Span) -> int | None:
+    """Return the index of the smallest speech whose content holds the span."""
+    best: tuple[int, int] | None = None
+    for index, speech in enumerate(speeches):
+        for piece in speech.content:
+            size = piece.end - piece.start
+            if piece.holds(span) and (best is None or size < best[0]):
+                best = (size, index)
+    return best[1] if best else None
+
+
+def _in_sentence(
+    parsed: Parsed, draft: Draft, mentions: tuple[Mention[Value], ...]
+) -> list[Mention[Value]]:
+    held = parsed.sentence_at(draft.token).span
+    return [mention for mention in mentions if held.holds(mention.span)]
+
+
+def _nearest(
+    parsed: Parsed, draft: Draft, mentions: list[Mention[Value]]
+) -> Mention[Value] | None:
+    """Return the mention with the shortest way to the act, the nearer in the text where two tie."""
+
+    def way(mention: Mention[Value]) -> tuple[int, int]:
+        top = top_of(parsed, mention.span)
+        steps = steps_between(parsed, top, draft.token) if top >= 0 else len(parsed.tokens)
+        return steps, abs(mention.span.start - draft.span.start)
+
+    return min(mentions, key=way, default=None)
+
+
+def _dates_the_saying(
+    parsed: Parsed, mention: Mention[Timed], found: Findings, pack: Pack
+) -> bool:
+    """Tell whether the time hangs on the cue of a speech and lies outside its content."""
+    top = top_of(parsed, mention.span)
+    for speech in found.speeches:
+        cue = speech.hop.cue_span
+        if cue is None or speech.holds(mention.span) or top < 0:
+            continue
+        verb = top_of(parsed, cue)
+        if verb >= 0 and steps_between(parsed, top, verb) <= 2:
+            return True
+    return False
+
+
+def _is_somebody(mention: Mention[Place], draft: Draft) -> bool:
+    """Tell whether the place's words stand inside the victims' or the perpetrator's words."""
+    group = draft.people.group if draft.people else None
+    if group and group.span.holds(mention.span) and mention.value.precision is None:
+        return True
+    return bool(draft.perpetrator and draft.perpetrator.span.holds(mention.span))
+
+
+def _with_listed(
+    parsed: Parsed, place: Mention[Place], places: list[Mention[Place]]
+) -> tuple[Place, ...]:
+    """Return the place and those that are coordinated with it."""
+    heads = [place]
+    for other in places:
+        if other is not place and _coordinated(parsed, heads, other):
+            heads.append(other)
+    return tuple(m.value for m in sorted(heads, key=lambda m: m.span))
+
+
+def _coordinated(parsed: Parsed, heads: list[Mention[Place]], other: Mention[Place]) -> bool:
+    token = parsed.tokens[other.token]
+    return token.dep == "conj" and any(token.head == head.token for head in heads)
+
+
+def says_cumulative(parsed: Parsed, draft: Draft, pack: Pack) -> bool:
+    """Tell whether the sentence says that the figure is a running total."""
+    text = f" {parsed.doc[parsed.sentence_at(draft.token).span].lower()} "
+    return any(f" {words}" in text for words in link(pack, "cumulative"))

@@ -1,0 +1,111 @@
+"""Legal and loaded words to drafts: one for a speaker, a term and the thing called so.
+
+The thing called is the object of the judging verb ("condemned X as T"), the
+subject ("X was T"), or the words of the noun phrase itself ("the X genocide").
+"""
+
+from dataclasses import replace
+
+from sayso.claim.attach import innermost
+from sayso.claim.draft import Draft
+from sayso.model.claim import Term
+from sayso.model.mention import Findings, Mention
+from sayso.model.text import Parsed, Span
+from sayso.model.tree import after_preposition, below, is_verbal, phrase, subjects, top_of
+from sayso.model.who import Target
+from sayso.packs.load import Pack
+from sayso.packs.lookup import link
+
+NEAR = 8
+CLIMB = 6
+
+
+def characterise(parsed: Parsed, found: Findings, pack: Pack) -> list[Draft]:
+    """Make one draft for each legal term, or for terms joined by "or" and "and", with its target."""
+    drafts: list[Draft] = []
+    for mention in found.legal:
+        if drafts and (joined := _joined(parsed, drafts[-1], mention, pack)):
+            drafts[-1] = joined
+            continue
+        drafts.append(_draft_of(parsed, mention, found, pack))
+    return drafts
+
+
+def _draft_of(parsed: Parsed, mention: Mention[str], found: Findings, pack: Pack) -> Draft:
+    target = _target_span(parsed, mention, pack)
+    words = parsed.doc[mention.span]
+    return Draft(
+        act="characterised",
+        mention=None,
+        span=mention.span,
+        token=top_of(parsed, mention.span),
+        words=words,
+        target=Target("other", parsed.doc[target], target),
+        terms=(Term(mention.value, words, mention.span),),
+        speech=innermost(found.speeches, mention.span),
+        rules=(mention.rule,),
+    )
+
+
+def _joined(parsed: Parsed, draft: Draft, mention: Mention[str], pack: Pack) -> Draft | None:
+    """Return the draft with the term added where a conjunction alone stands between, else None."""
+    last = draft.terms[-1]
+    if mention.span.start - last.span.end > NEAR * 2 or mention.span.start < last.span.end:
+        return None
+    between = parsed.tokens_in(Span(last.span.end, mention.span.start))
+    words = [token.text.lower() for token in between]
+    joiner = next((word for word in words if word in link(pack, "joiner")), None)
+    if joiner is None or any(word not in link(pack, "between_terms") for word in words):
+        return None
+    term = Term(mention.value, parsed.doc[mention.span], mention.span)
+    return replace(draft, terms=(*draft.terms, term), joined=joiner, rules=(*draft.rules, mention.rule))
+
+
+def _target_span(parsed: Parsed, mention: Mention[str], pack: Pack) -> Span:
+    """Return the words of the thing called so."""
+    top = top_of(parsed, mention.span)
+    return _by_verb(parsed, top, pack) or _own_phrase(parsed, top, mention.span)
+
+
+def _by_verb(parsed: Parsed, top: int, pack: Pack) -> Span | None:
+    """Return the object of "call, condemn, describe ... as", or the subject of "was"."""
+    index = top
+    for _ in range(CLIMB):
+        token = parsed.tokens[index]
+        head = parsed.tokens[token.head]
+        if token.head == index:
+            return None
+        if token.dep in ("attr", "acomp") and is_verbal(head):
+            return _first_phrase(parsed, subjects(parsed, head.index))
+        if token.dep == "pobj" and head.lemma == "as" and is_verbal(parsed.tokens[head.head]):
+            verb = head.head
+            return _first_phrase(parsed, below(parsed, verb, "dobj", "nsubjpass"))
+        if token.dep in ("oprd", "xcomp", "ccomp", "dobj") and head.lemma in link(pack, "call_verb"):
+            called = tuple(i for i in below(parsed, head.index, "dobj", "nsubjpass") if i != index)
+            called = called or below(parsed, index, "nsubj")
+            return _first_phrase(parsed, called)
+        if is_verbal(token):
+            return None
+        index = token.head
+    return None
+
+
+def _first_phrase(parsed: Parsed, heads: tuple[int, ...]) -> Span | None:
+    if not heads:
+        return None
+    token = parsed.tokens[heads[0]]
+    return None if token.pos == "PRON" and token.tag in ("WDT", "WP", "EX") else phrase(parsed, heads[0], "relcl")
+
+
+def _own_phrase(parsed: Parsed, top: int, span: Span) -> Span:
+    """Return the noun phrase in which the term stands, with its "of" and "in" phrases."""
+    token = parsed.tokens[top]
+    noun = token.head if token.dep in ("amod", "compound", "nmod") else top
+    if parsed.tokens[noun].pos not in ("NOUN", "PROPN"):
+        noun = top
+    whole = phrase(parsed, noun, "prep", "appos").join(span)
+    for other in after_preposition(parsed, noun, "of", "in", "against", "at", "by"):
+        reach = phrase(parsed, other, "prep", "appos")
+        if 0 <= reach.start - whole.end <= NEAR:
+            whole = whole.join(reach)
+    return whole

@@ -1,0 +1,42 @@
+"""Findings to claims, in eight steps that read in the order they happen."""
+
+from dataclasses import replace
+
+from sayso.claim.assemble import assemble, with_evidence
+from sayso.claim.attach import attach_stated
+from sayso.claim.attribute import attribute
+from sayso.claim.characterise import characterise
+from sayso.claim.draft import Draft
+from sayso.claim.relate import relate
+from sayso.claim.repeats import merge_repeats
+from sayso.claim.roles import make_drafts
+from sayso.claim.scope import add_scope
+from sayso.claim.share import carry
+from sayso.claim.victims import share_nouns
+from sayso.model.claim import Claim, Note
+from sayso.model.mention import Findings
+from sayso.model.text import Parsed
+from sayso.packs.load import Pack
+
+
+def make_claims(
+    parsed: Parsed, found: Findings, pack: Pack
+) -> tuple[tuple[Claim, ...], tuple[Note, ...]]:
+    """Make the claims of a document, in the order of the text, and the notes on what gave none."""
+    drafts, notes = make_drafts(parsed, found, pack)  # 1. who suffers, who acts, with what
+    drafts = share_nouns(parsed, drafts)
+    drafts = attach_stated(parsed, drafts, found, pack)  # 2. when and where, as stated
+    drafts.extend(characterise(parsed, found, pack))  # 3. who calls what by which word
+    drafts.sort(key=lambda draft: (draft.span, draft.head_span))
+    drafts = [_attributed(parsed, draft, found, pack) for draft in drafts]  # 4. on whose say-so
+    drafts = add_scope(parsed, drafts, pack)  # 5. one incident or a total
+    drafts = relate(parsed, drafts, found, pack)  # 6. what belongs to what
+    drafts = carry(parsed, drafts)  # 7. what neighbours share
+    drafts = [with_evidence(parsed, draft) for draft in drafts]
+    drafts = merge_repeats(parsed, drafts)  # 8. once only
+    return assemble(parsed, drafts), tuple(sorted(notes, key=lambda note: (note.span, note.kind)))
+
+
+def _attributed(parsed: Parsed, draft: Draft, found: Findings, pack: Pack) -> Draft:
+    hops, stance = attribute(draft.span, parsed, found.speeches, pack)
+    return replace(draft, hops=hops, stance=stance)

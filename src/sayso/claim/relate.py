@@ -1,0 +1,158 @@
+"""Relations between the claims of one document: parts, results, answers, updates, differences, agreements."""
+
+from dataclasses import replace
+
+from sayso.claim.causes import ATTACKS, attack_behind
+from sayso.claim.draft import Draft, Tie, same_sentence
+from sayso.model.mention import Findings
+from sayso.model.text import Parsed
+from sayso.packs.load import Pack
+from sayso.packs.lookup import link
+
+DENIALS = ("denied", "denied_responsibility", "alternative_given", "disputed", "accepted", "no_position")
+SAID = ("asserted", "alleged", "accepted")
+NO_COMPARISON = ("characterised", "charge", "attacked")
+
+
+def relate(parsed: Parsed, drafts: list[Draft], found: Findings, pack: Pack) -> list[Draft]:
+    """Tie each draft to the earlier drafts of the document that it belongs to."""
+    families = {act.id: act.family for act in pack.acts}
+    related: list[Draft] = []
+    for place, draft in enumerate(drafts):
+        ties = [
+            *_updates(draft, drafts),
+            *_parts(draft, place, drafts, families),
+            *_results(parsed, draft, drafts, found),
+            *_answers(draft, place, drafts, families),
+            *_compared(draft, place, drafts, families),
+            *_about(parsed, draft, drafts, pack),
+        ]
+        related.append(replace(draft, ties=_once((*draft.ties, *ties), place)))
+    return related
+
+
+def _once(ties: tuple[Tie, ...], place: int) -> tuple[Tie, ...]:
+    """Keep one tie for each other draft, the first."""
+    kept: dict[int, Tie] = {}
+    for tie in ties:
+        if tie.other != place:
+            kept.setdefault(tie.other, tie)
+    return tuple(kept.values())
+
+
+def _updates(draft: Draft, drafts: list[Draft]) -> list[Tie]:
+    """Return the earlier figure of the same toll ("to 88 from 71")."""
+    if draft.mention is None or draft.mention.value.earlier is None or draft.governed == "earlier":
+        return []
+    return [
+        Tie("updates", place)
+        for place, other in enumerate(drafts)
+        if other.mention is draft.mention and other.governed == "earlier"
+    ]
+
+
+def _parts(draft: Draft, place: int, drafts: list[Draft], families: dict[str, str]) -> list[Tie]:
+    """Return the whole that "nine children were among the dead" is a part of."""
+    if draft.mention is None or not draft.mention.value.among:
+        return []
+    for other in range(place - 1, -1, -1):
+        whole = drafts[other]
+        if _same_family(draft, whole, families) and whole.count and not _among(whole):
+            return [Tie("part_of", other)]
+    return []
+
+
+def _among(draft: Draft) -> bool:
+    return draft.mention is not None and draft.mention.value.among
+
+
+def _same_family(draft: Draft, other: Draft, families: dict[str, str]) -> bool:
+    return families.get(draft.act, draft.act) == families.get(other.act, other.act)
+
+
+def _results(parsed: Parsed, draft: Draft, drafts: list[Draft], found: Findings) -> list[Tie]:
+    """Return the attack of the same sentence that brought the effect about, where it is a claim."""
+    if draft.mention is None:
+        return []
+    attack = attack_behind(parsed, draft.mention, found.acts)
+    return [
+        Tie("result_of", place)
+        for place, other in enumerate(drafts)
+        if attack is not None and other.mention is attack and same_sentence(parsed, draft, other)
+    ][:1]
+
+
+def _answers(draft: Draft, place: int, drafts: list[Draft], families: dict[str, str]) -> list[Tie]:
+    """Return the claim of another speaker that a denial or an admission answers."""
+    if draft.stance.value not in DENIALS or draft.stance.hop != 0:
+        return []
+    for other in range(place - 1, -1, -1):
+        earlier = drafts[other]
+        if earlier.stance.value in SAID and speaker_of(earlier) != speaker_of(draft):
+            if draft.act == "charge" or _same_family(draft, earlier, families) or earlier.act in ATTACKS:
+                return [Tie("answers", other)]
+    return []
+
+
+def _compared(draft: Draft, place: int, drafts: list[Draft], families: dict[str, str]) -> list[Tie]:
+    """Return the earlier claims that another speaker makes of the same thing, or the same speaker made before."""
+    if draft.count is None or draft.act in NO_COMPARISON or draft.stance.value not in SAID:
+        return []
+    for other in range(place - 1, -1, -1):
+        earlier = drafts[other]
+        if not _comparable(draft, earlier, families):
+            continue
+        if speaker_of(earlier) == speaker_of(draft):
+            continue
+        kind = "same_as" if _same_count(draft, earlier) else "differs"
+        return [Tie(kind, other)]
+    return []
+
+
+def _comparable(draft: Draft, earlier: Draft, families: dict[str, str]) -> bool:
+    """Tell whether two claims can be of one thing: family, group, place and time do not contradict."""
+    if not _same_family(draft, earlier, families) or earlier.count is None or earlier.count.additive:
+        return False
+    if draft.count is None or draft.count.additive or earlier.stance.value not in SAID:
+        return False
+    if _group(draft) and _group(earlier) and _group(draft) != _group(earlier):
+        return False
+    if draft.time and earlier.time and draft.time.edtf != earlier.time.edtf:
+        return False
+    if draft.places and earlier.places and draft.places[0].words != earlier.places[0].words:
+        return False
+    return draft.scope == earlier.scope
+
+
+def _group(draft: Draft) -> str | None:
+    return draft.people.group.name if draft.people and draft.people.group else None
+
+
+def _same_count(draft: Draft, earlier: Draft) -> bool:
+    first, second = draft.count, earlier.count
+    return bool(first and second) and (first.low, first.high) == (second.low, second.high)  # type: ignore[union-attr]
+
+
+def speaker_of(draft: Draft) -> str | None:
+    """Return the first speaker for comparison: the body spoken for, else the speaker."""
+    if not draft.hops:
+        return None
+    return draft.hops[0].speaks_for or draft.hops[0].speaker
+
+
+def _about(parsed: Parsed, draft: Draft, drafts: list[Draft], pack: Pack) -> list[Tie]:
+    """Return the claim that a characterisation speaks of: one whose place or act its target names."""
+    if draft.act != "characterised" or draft.target is None:
+        return []
+    target = draft.target.words.lower()
+    for place, other in enumerate(drafts):
+        if other.act == "characterised" or other.count is None:
+            continue
+        if other.places and any(item.words.lower() in target for item in other.places):
+            return [Tie("about", place)]
+    first = target.split(" ", 1)[0]
+    if first not in link(pack, "points_back"):
+        return []
+    earlier = [p for p, other in enumerate(drafts) if other.token < draft.token and other.act != "characterised"]
+    named = [p for p in earlier if drafts[p].words.lower() in target]
+    return [Tie("about", named[-1])] if named else []

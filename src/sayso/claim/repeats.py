@@ -1,0 +1,105 @@
+"""The same claim said twice in one document is one claim with the evidence of both."""
+
+from dataclasses import replace
+
+from sayso.claim.draft import Draft, Tie
+from sayso.claim.relate import speaker_of
+from sayso.model.text import Parsed
+
+
+def merge_repeats(parsed: Parsed, drafts: list[Draft]) -> list[Draft]:
+    """Fold each draft that says no more than an earlier one into it; a headline into the body's claim."""
+    kept: list[Draft] = []
+    place_of: dict[int, int] = {}
+    for index, draft in enumerate(drafts):
+        for place, other in enumerate(kept):
+            if _repeats(draft, other):
+                kept[place] = _with(other, draft)
+                place_of[index] = place
+                break
+            if _heads(parsed, other, draft):
+                kept[place] = replace(_with(draft, other), ties=draft.ties)
+                place_of[index] = place
+                break
+        else:
+            place_of[index] = len(kept)
+            kept.append(draft)
+    return _in_order([_moved(draft, place, place_of) for place, draft in enumerate(kept)])
+
+
+def _in_order(kept: list[Draft]) -> list[Draft]:
+    """Sort by the act's words and move the ties along."""
+    order = sorted(range(len(kept)), key=lambda place: (kept[place].span, kept[place].head_span))
+    place_of = {old: new for new, old in enumerate(order)}
+    return [_moved(kept[old], place_of[old], place_of) for old in order]
+
+
+def _moved(draft: Draft, place: int, place_of: dict[int, int]) -> Draft:
+    ties = tuple(Tie(tie.kind, place_of[tie.other]) for tie in draft.ties)
+    return replace(draft, ties=tuple(tie for tie in dict.fromkeys(ties) if tie.other != place))
+
+
+def _repeats(draft: Draft, other: Draft) -> bool:
+    """Tell whether the later draft is the same claim of the same speaker and states nothing else."""
+    if speaker_of(draft) != speaker_of(other) or draft.stance.value != other.stance.value:
+        return False
+    if draft.act == "characterised":
+        return other.act == draft.act and _terms(draft) == _terms(other) and _target(draft) == _target(other)
+    return _same_event(draft, other) and (_says_no_more(draft, other))
+
+
+def _same_event(draft: Draft, other: Draft) -> bool:
+    if draft.act != other.act or draft.harm != other.harm or draft.stage != other.stage:
+        return False
+    if draft.count is None or other.count is None or draft.count.additive or other.count.additive:
+        return False
+    if (draft.count.low, draft.count.high) != (other.count.low, other.count.high):
+        return False
+    return draft.count.low is not None or draft.count.high is not None
+
+
+def _says_no_more(draft: Draft, other: Draft) -> bool:
+    """Tell whether place, time, group and perpetrator of the later draft do not contradict the earlier."""
+    if draft.places and other.places and draft.places[0].words != other.places[0].words:
+        return False
+    if draft.time and other.time and draft.time.edtf != other.time.edtf:
+        return False
+    if draft.count and draft.count.low == 1 and draft.head_span != other.head_span:
+        return _named(draft) == _named(other)
+    mine = draft.people.group.words.lower() if draft.people and draft.people.group else None
+    theirs = other.people.group.words.lower() if other.people and other.people.group else None
+    return mine is None or theirs is None or mine == theirs
+
+
+def _named(draft: Draft) -> str:
+    return draft.people.group.words.lower() if draft.people and draft.people.group else ""
+
+
+def _heads(parsed: Parsed, headline: Draft, draft: Draft) -> bool:
+    """Tell whether a narrated headline agrees with a claim that the body attributes."""
+    paragraph = parsed.paragraphs[parsed.sentence_at(headline.token).paragraph]
+    if paragraph.kind not in ("heading", "title") or len(headline.hops) > 1:
+        return False
+    return headline.act != "characterised" and _same_event(draft, headline) and _says_no_more(draft, headline)
+
+
+def _terms(draft: Draft) -> tuple[str, ...]:
+    return tuple(term.term for term in draft.terms)
+
+
+def _target(draft: Draft) -> str:
+    words = draft.target.words.lower() if draft.target else ""
+    return words.removeprefix("the ").strip()
+
+
+def _with(draft: Draft, other: Draft) -> Draft:
+    """Add the evidence of the other draft, and its time and place where the first states none."""
+    return replace(
+        draft,
+        evidence=tuple(sorted({*draft.evidence, *other.evidence})),
+        time=draft.time or other.time,
+        places=draft.places or other.places,
+        perpetrator=draft.perpetrator or other.perpetrator,
+        involvement=draft.involvement or other.involvement,
+        parts=draft.parts or other.parts,
+    )

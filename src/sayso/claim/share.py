@@ -1,0 +1,91 @@
+"""Carrying: a time or a place that one claim states holds for its neighbours that state none.
+
+Inside one speaker's words in one paragraph, speech or list; from a headline to
+the claims under it; and to claims that point back. It stops at a new stated
+time or place and at a later act such as a release or a find.
+"""
+
+from dataclasses import replace
+
+from sayso.claim.draft import Draft
+from sayso.model.text import Parsed
+from sayso.model.when import When
+from sayso.model.where import Place
+
+LATER_ACTS = ("released", "bodies_found", "graves_found", "detained", "sentenced", "characterised", "charge")
+BACKWARD_TIES = ("answers", "updates", "part_of", "among", "result_of")
+
+
+def carry(parsed: Parsed, drafts: list[Draft]) -> list[Draft]:
+    """Give drafts without a time or a place those of the drafts that they go on from."""
+    shared: list[Draft] = []
+    for place, draft in enumerate(drafts):
+        sources = _sources(parsed, place, draft, shared)
+        shared.append(_take(draft, sources))
+    return shared
+
+
+def _sources(parsed: Parsed, place: int, draft: Draft, before: list[Draft]) -> list[Draft]:
+    """Return the drafts from which this one may take, the nearest first."""
+    tied = [before[tie.other] for tie in draft.ties if tie.kind in BACKWARD_TIES and tie.other < place]
+    if draft.act in LATER_ACTS:
+        return tied
+    near = [other for other in reversed(before) if _goes_on(parsed, draft, other)]
+    if draft.points_back:
+        near.extend(other for other in reversed(before) if other not in near and other.act not in LATER_ACTS)
+    headline = [other for other in before if _is_heading(parsed, other)]
+    return [*tied, *near, *headline]
+
+
+def _goes_on(parsed: Parsed, draft: Draft, other: Draft) -> bool:
+    """Tell whether two drafts stand in one speaker's words in one paragraph, or in one speech."""
+    if other.act in LATER_ACTS or other.scope in ("cumulative", "period"):
+        return False
+    if draft.speech is not None and draft.speech == other.speech:
+        return True
+    same = parsed.sentence_at(draft.token).paragraph == parsed.sentence_at(other.token).paragraph
+    return same and _first(draft) == _first(other)
+
+
+def _first(draft: Draft) -> str | None:
+    return draft.hops[0].speaker if draft.hops else None
+
+
+def _is_heading(parsed: Parsed, draft: Draft) -> bool:
+    paragraph = parsed.paragraphs[parsed.sentence_at(draft.token).paragraph]
+    return paragraph.kind in ("heading", "title", "label_head")
+
+
+def _take(draft: Draft, sources: list[Draft]) -> Draft:
+    """Take the time and the places of the nearest source that has them, unless a new one is stated."""
+    own_time, own_places = draft.time, draft.places
+    if own_time is None:
+        for other in sources:
+            if other.time and _fits_places(draft, other):
+                draft = replace(draft, time=_carried_time(other.time))
+                break
+    if not own_places:
+        for other in sources:
+            if other.places and _fits_time(own_time, other):
+                draft = replace(draft, places=_carried_places(other.places))
+                break
+    return draft
+
+
+def _fits_places(draft: Draft, other: Draft) -> bool:
+    """Tell whether the draft states no place of its own, or the same one."""
+    if not draft.places or not other.places:
+        return True
+    return draft.places[0].words == other.places[0].words
+
+
+def _fits_time(own: When | None, other: Draft) -> bool:
+    return own is None or other.time is None or own.edtf == other.time.edtf
+
+
+def _carried_time(time: When) -> When:
+    return replace(time, carried=True)
+
+
+def _carried_places(places: tuple[Place, ...]) -> tuple[Place, ...]:
+    return tuple(replace(place, carried=True) for place in places)

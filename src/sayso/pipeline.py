@@ -1,0 +1,49 @@
+"""The order of the rooms on one page: a document in, its claims and notes out.
+
+Document -> parse -> find -> ground -> claim. Times are grounded before claims
+are made, since carrying and comparing need days, not words.
+"""
+
+from sayso.claim.make import make_claims
+from sayso.find.acts import find_acts
+from sayso.find.legal import find_legal
+from sayso.find.means import find_causes, find_means
+from sayso.find.places import find_places
+from sayso.find.speech import find_speech
+from sayso.find.times import find_times
+from sayso.ground.times import ground_times
+from sayso.model.claim import Note, Reading
+from sayso.model.mention import Findings
+from sayso.model.text import Document, Parsed
+from sayso.packs.load import Pack
+from sayso.parse.document import parse_document
+from sayso.parse.model import Parser
+
+
+def read_claims(doc: Document, pack: Pack, parser: Parser) -> Reading:
+    """Read one document: parse what is worth parsing, find mentions, ground them, make claims."""
+    parsed, quote_notes = parse_document(doc, pack, parser)
+    if not parsed.tokens:
+        return Reading(doc, (), ())
+    found, time_notes = find_all(parsed, pack)
+    claims, notes = make_claims(parsed, found, pack)
+    return Reading(doc, claims, _in_order((*quote_notes, *time_notes, *notes)))
+
+
+def find_all(parsed: Parsed, pack: Pack) -> tuple[Findings, tuple[Note, ...]]:
+    """Run every finder over the parsed text and ground its times."""
+    times, notes = ground_times(tuple(find_times(parsed, pack)), parsed, pack)
+    found = Findings(
+        acts=tuple(find_acts(parsed, pack)),
+        times=times,
+        places=tuple(find_places(parsed, pack)),
+        means=tuple(find_means(parsed, pack)),
+        causes=tuple(find_causes(parsed, pack)),
+        legal=tuple(find_legal(parsed, pack)),
+        speeches=tuple(find_speech(parsed, pack)),
+    )
+    return found, notes
+
+
+def _in_order(notes: tuple[Note, ...]) -> tuple[Note, ...]:
+    return tuple(sorted(dict.fromkeys(notes), key=lambda note: (note.span, note.kind)))
