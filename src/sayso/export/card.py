@@ -22,14 +22,23 @@ WIDTH: Final = 10
 Line = tuple[str, str]
 
 
-def write_cards(reading: Reading, pack: Pack, *, explain: bool = False) -> str:
-    """Return one block of lines a claim, then one line a note of the document."""
-    axes = {group.name: group.axis for group in pack.groups}
-    heads = {claim.key: f"{claim.act} {at(head_span(claim))}" for claim in reading.claims}
-    blocks = [_block(claim, axes, heads, explain) for claim in reading.claims]
-    if reading.notes:
+def write_cards(reading: Reading, pack: Pack, *, explain: bool = False, notes: bool = True) -> str:
+    """Return one block of lines a claim, then one line a note of the document where asked for."""
+    blocks = [card_of(claim, reading, pack, explain=explain) for claim in reading.claims]
+    if notes and reading.notes:
         blocks.append(note_lines(reading))
     return "\n\n".join(blocks) + "\n" if blocks else ""
+
+
+def card_of(claim: Claim, reading: Reading, pack: Pack, *, explain: bool = False) -> str:
+    """Return the block of lines of one claim; with explain, the entries that found it last."""
+    axes = {group.name: group.axis for group in pack.groups}
+    heads = {other.key: f"{other.act} {at(head_span(other))}" for other in reading.claims}
+    lines = [_head(claim)]
+    lines.extend(f"  {key:<{WIDTH}}{value}" for key, value in _facts(claim, axes, heads))
+    if explain:
+        lines.extend(f"  {'rule':<{WIDTH}}{rule}" for rule in claim.rules)
+    return "\n".join(lines)
 
 
 def note_lines(reading: Reading) -> str:
@@ -41,24 +50,17 @@ def note_lines(reading: Reading) -> str:
 
 
 def head_span(claim: Claim) -> Span:
-    """Return the words of the count and the group, or those of the act where neither is there."""
-    pieces = [item.span for item in (claim.count, claim.group) if item and item.span]
-    if not pieces:
-        return claim.act_span
-    return pieces[0].join(pieces[-1])
+    """Return the words of the count and its group, or those of the act where neither is there."""
+    count = claim.count.span if claim.count else None
+    group = claim.group.span if claim.group else None
+    if count and group and group.end > count.start:
+        return Span(count.start, group.end)
+    return count or group or claim.act_span
 
 
 def at(span: Span) -> str:
     """Return a span as `[start:end]`."""
     return f"[{span.start}:{span.end}]"
-
-
-def _block(claim: Claim, axes: Mapping[str, str], heads: Mapping[str, str], explain: bool) -> str:
-    lines = [_head(claim)]
-    lines.extend(f"  {key:<{WIDTH}}{value}" for key, value in _facts(claim, axes, heads))
-    if explain:
-        lines.extend(f"  {'rule':<{WIDTH}}{rule}" for rule in claim.rules)
-    return "\n".join(lines)
 
 
 def _head(claim: Claim) -> str:

@@ -1,0 +1,57 @@
+"""`sayso explain`: why a claim was read as it was."""
+
+from pathlib import Path
+from typing import Any
+
+import click
+import rich_click
+
+from sayso.cli.inputs import documents, input_options
+from sayso.cli.packs import home_of, settings
+from sayso.cli.reading import Read, read_document
+from sayso.cli.show import out
+from sayso.errors import InputError, UsageError
+from sayso.export.card import card_of
+from sayso.export.picture import draw
+from sayso.model.claim import Claim
+from sayso.packs.where import find_entry
+
+
+@rich_click.command()
+@click.argument("file")
+@click.argument("key", required=False)
+@input_options
+def command(file: str, key: str | None, **flags: Any) -> int:
+    """Show the sentence of each claim of a file, its spans, and the entry behind each.
+
+    KEY is the key of one claim, or its first digits; without it every claim is shown.
+
+    Example: sayso explain samples/letter.txt
+    """
+    given = settings()
+    shown = 0
+    for found in documents((file,), given, flags):
+        if isinstance(found, InputError):
+            raise found
+        read = read_document(found, given)
+        for claim in read.reading.claims:
+            if claim.key.startswith(key or ""):
+                shown += 1
+                out(_explained(claim, read, home_of(given)))
+    if key and not shown:
+        raise UsageError(f"no claim has this key: {key}.", f"`sayso explain {file}` shows all.")
+    return 0
+
+
+def _explained(claim: Claim, read: Read, home: Path) -> str:
+    picture = draw(claim, read.reading.document)
+    entries = "\n".join(_entry(rule, home) for rule in claim.rules)
+    return (
+        f"key {claim.key}\n{card_of(claim, read.reading, read.pack)}\n\n{picture}\n\n{entries}\n\n"
+    )
+
+
+def _entry(rule: str, home: Path) -> str:
+    entry = find_entry(rule, home)
+    where = f"{rule}, line {entry.line}" if entry.line else rule
+    return "\n".join([f"  {where}", *(f"    {line}" for line in entry.lines if line[0] != "[")])

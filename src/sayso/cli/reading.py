@@ -1,0 +1,45 @@
+"""One document to its claims with the settings of the run; the first one loads the parser."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sayso.cli.packs import home_of
+from sayso.config import Settings
+from sayso.errors import InputError
+from sayso.model.claim import Reading
+from sayso.model.made_by import VERSION, MadeBy
+from sayso.model.text import Document
+from sayso.packs.load import Pack, list_languages, load_pack
+
+if TYPE_CHECKING:
+    from sayso.parse.model import Parser
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A reading with the pack that read it and what made it."""
+
+    reading: Reading
+    pack: Pack
+    made_by: MadeBy
+
+
+def read_document(doc: Document, given: Settings) -> Read:
+    """Read the claims of a document; raises InputError where its language has no pack."""
+    from sayso.parse.model import load_parser
+    from sayso.pipeline import read_claims
+
+    home = home_of(given)
+    if doc.language not in list_languages(home):
+        known = ", ".join(list_languages(home))
+        raise InputError(
+            doc.name, f"no pack for its language: {doc.language}", f"packs: {known}; --language"
+        )
+    pack, parser = load_pack(doc.language, home), load_parser(given.model)
+    made_by = MadeBy(VERSION, pack.digest, name_of(parser))
+    return Read(read_claims(doc, pack, parser), pack, made_by)
+
+
+def name_of(parser: "Parser") -> str:
+    """Return the name of a model with the digest of its files; says so where it has no grammar."""
+    return f"{parser.name} (degraded)" if parser.degraded else f"{parser.name} {parser.digest}"

@@ -1,0 +1,43 @@
+"""What a run did, for its last line on standard error and its exit code."""
+
+from dataclasses import dataclass, field
+
+from sayso.cli.show import counted
+from sayso.model.claim import Reading
+
+UNDERSTOOD = ("metaphor_or_sport", "question")
+ALL_READ, ALL_FAILED, SOME_REFUSED = 0, 1, 3
+
+
+@dataclass(slots=True)
+class Tally:
+    """The counts of a run so far."""
+
+    documents: int = 0
+    claims: int = 0
+    not_understood: int = 0
+    refused: int = 0
+    noted: bool = field(default=False, kw_only=True)
+
+    def add(self, reading: Reading) -> None:
+        """Count one document that was read."""
+        self.documents += 1
+        self.claims += len(reading.claims)
+        starts = {note.span for note in reading.notes if note.kind not in UNDERSTOOD}
+        self.not_understood += len(starts)
+
+    def line(self) -> str:
+        """Return the last line of a run."""
+        hint = " (`--notes` shows them)" if self.not_understood and not self.noted else ""
+        sentences = counted(self.not_understood, "sentence")
+        return (
+            f"{counted(self.claims, 'claim')} from {counted(self.documents, 'document')}; "
+            f"{sentences} with act words not understood{hint}; {self.refused:,} refused"
+        )
+
+    @property
+    def code(self) -> int:
+        """Return the exit code: 0 all read, 3 some inputs refused, 1 all of them."""
+        if not self.refused:
+            return ALL_READ
+        return SOME_REFUSED if self.documents else ALL_FAILED
