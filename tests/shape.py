@@ -76,7 +76,7 @@ def imports(tree: ast.AST) -> Iterator[tuple[ast.stmt, str]]:
 
 @cache
 def graph() -> dict[str, tuple[str, ...]]:
-    """Return for each module the modules of the package that it imports at its top."""
+    """Return for each module the modules of the package that it loads at its top."""
     names = {module.name for module in modules()}
     return {
         module.name: tuple(
@@ -84,6 +84,7 @@ def graph() -> dict[str, tuple[str, ...]]:
                 {
                     name
                     for node in module.tree.body
+                    if isinstance(node, ast.Import | ast.ImportFrom)
                     for _, name in imports(node)
                     if name in names and name != module.name
                 }
@@ -99,7 +100,7 @@ def cycles() -> list[str]:
 
 
 def depth() -> int:
-    """Return the number of modules in the longest chain of imports."""
+    """Return the number of imports in the longest chain of them."""
     return max(_depth(name) for name in graph())
 
 
@@ -144,7 +145,7 @@ def _reach(start: str) -> set[str]:
 
 @cache
 def _depth(name: str) -> int:
-    return 1 + max((_depth(other) for other in graph()[name]), default=0)
+    return max((1 + _depth(other) for other in graph()[name]), default=0)
 
 
 if __name__ == "__main__":

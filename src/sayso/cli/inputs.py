@@ -1,0 +1,37 @@
+"""The flags that say where texts come from and what is known of them, and the texts themselves."""
+
+import sys
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import click
+
+from sayso.cli.show import say
+from sayso.config import Settings
+from sayso.errors import InputError, UsageError
+from sayso.model.text import Document
+
+Command = Callable[..., Any]
+GIVEN = (
+    ("--published", "DATE", "Day of print, as 2026-03-04; wins over what the text says."),
+    ("--publisher", "NAME", "Who prints it; wins over what the text says."),
+    ("--language", "CODE", "Language of the text, as en."),
+)
+COLUMNS = (
+    ("--text-column", "Column of a table that holds the text."),
+    ("--id-column", "Column that names the document."),
+    ("--published-column", "Column of the day of print; empty cells are legal."),
+    ("--publisher-column", "Column of who prints it; empty cells are legal."),
+    ("--title-column", "Column of the title."),
+    ("--url-column", "Column of the address."),
+)
+STDIN_HINT = "reading from the terminal; end with Ctrl-D (Ctrl-Z and Enter on Windows)"
+
+
+def input_options(command: Command) -> Command:
+    """Add the flags that say what is known of the texts, in the order of the help page."""
+    for flag, note in reversed(COLUMNS):
+        command = click.option(flag, metavar="NAME", help=note)(command)
+    for flag, kind, note in reversed(GIVEN):
+        command = click.option(flag, metavar=kind, help=note)(command)
+    return command
