@@ -7,10 +7,7 @@ from sayso.packs.load import Pack
 from sayso.packs.lookup import ending_at, index_of, link
 
 
-
-def actor_at(
-    parsed: Parsed, head: int, pack: Pack, dates: tuple[Span, ...] = ()
-) -> Actor | None:
+def actor_at(parsed: Parsed, head: int, pack: Pack, dates: tuple[Span, ...] = ()) -> Actor | None:
     """Return the actor that a noun phrase names, or None for a thing and for a pronoun that stands for nobody known."""
     noun = antecedent(parsed, head, pack)
     if noun is None or not _can_act(parsed, noun, pack):
@@ -56,7 +53,12 @@ def _agrees(parsed: Parsed, noun: int, pronoun: int, pack: Pack) -> bool:
     plural = parsed.tokens[noun].tag in ("NNS", "NNPS") or bool(below(parsed, noun, "conj"))
     if parsed.tokens[pronoun].lemma in link(pack, "single_pronoun"):
         return not plural
-    return plural or kind_of(parsed, noun, pack) in ("state_forces", "police", "armed_group", "crowd")
+    return plural or kind_of(parsed, noun, pack) in (
+        "state_forces",
+        "police",
+        "armed_group",
+        "crowd",
+    )
 
 
 def _can_act(parsed: Parsed, noun: int, pack: Pack) -> bool:

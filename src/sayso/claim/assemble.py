@@ -14,9 +14,7 @@ KEY_LENGTH = 16
 def assemble(parsed: Parsed, drafts: list[Draft]) -> tuple[Claim, ...]:
     """Turn drafts in the order of the text into claims, each with its key."""
     keys = _keys(parsed, drafts)
-    return tuple(
-        _claim(parsed, draft, keys[place], keys) for place, draft in enumerate(drafts)
-    )
+    return tuple(_claim(parsed, draft, keys[place], keys) for place, draft in enumerate(drafts))
 
 
 def _claim(parsed: Parsed, draft: Draft, key: str, keys: list[str]) -> Claim:
@@ -87,7 +85,13 @@ def _key(parsed: Parsed, draft: Draft) -> str:
 def _sum_note(draft: Draft) -> tuple[Note, ...]:
     """Return a note where the parts say more people than the whole."""
     whole = draft.count
-    if whole is None or whole.derived or whole.high is None or whole.span is None or not draft.parts:
+    if (
+        whole is None
+        or whole.derived
+        or whole.high is None
+        or whole.span is None
+        or not draft.parts
+    ):
         return ()
     names = {part.group.name for part in draft.parts if part.group}
     lows = [part.count.low for part in draft.parts if part.count.low is not None]
@@ -107,7 +111,7 @@ def with_evidence(parsed: Parsed, draft: Draft) -> Draft:
 
 
 def _tag(hop: Hop) -> Span:
-    assert hop.cue_span and hop.speaker_span  # noqa: S101
+    assert hop.cue_span and hop.speaker_span
     return hop.cue_span.join(hop.speaker_span)
 
 

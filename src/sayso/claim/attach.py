@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from sayso.claim.draft import Draft
 from sayso.model.mention import Findings, Mention, Timed
-from sayso.model.said import Speech
+from sayso.model.said import innermost
 from sayso.model.text import Parsed, Span
 from sayso.model.tree import steps_between, top_of
 from sayso.model.where import Place
@@ -19,9 +19,7 @@ from sayso.packs.lookup import link
 Value = TypeVar("Value")
 
 
-def attach_stated(
-    parsed: Parsed, drafts: list[Draft], found: Findings, pack: Pack
-) -> list[Draft]:
+def attach_stated(parsed: Parsed, drafts: list[Draft], found: Findings, pack: Pack) -> list[Draft]:
     """Give each draft the time and the places that its own sentence states for it."""
     return [_attach(parsed, draft, found, pack) for draft in drafts]
 
@@ -53,17 +51,6 @@ def _attach(parsed: Parsed, draft: Draft, found: Findings, pack: Pack) -> Draft:
     )
 
 
-def innermost(speeches: tuple[Speech, ...], span: Span) -> int | None:
-    """Return the index of the smallest speech whose content holds the span."""
-    best: tuple[int, int] | None = None
-    for index, speech in enumerate(speeches):
-        for piece in speech.content:
-            size = piece.end - piece.start
-            if piece.holds(span) and (best is None or size < best[0]):
-                best = (size, index)
-    return best[1] if best else None
-
-
 def _in_sentence(
     parsed: Parsed, draft: Draft, mentions: tuple[Mention[Value], ...]
 ) -> list[Mention[Value]]:
@@ -71,12 +58,11 @@ def _in_sentence(
     return [mention for mention in mentions if held.holds(mention.span)]
 
 
-def _nearest(
-    parsed: Parsed, draft: Draft, mentions: list[Mention[Value]]
-) -> Mention[Value] | None:
+def _nearest(parsed: Parsed, draft: Draft, mentions: list[Mention[Value]]) -> Mention[Value] | None:
     """Return the mention with the shortest way to the act, the nearer in the text where two tie."""
 
     def way(mention: Mention[Value]) -> tuple[int, int]:
+        """Return the steps in the tree, then the distance in the text."""
         top = top_of(parsed, mention.span)
         steps = steps_between(parsed, top, draft.token) if top >= 0 else len(parsed.tokens)
         return steps, abs(mention.span.start - draft.span.start)
@@ -84,9 +70,7 @@ def _nearest(
     return min(mentions, key=way, default=None)
 
 
-def _dates_the_saying(
-    parsed: Parsed, mention: Mention[Timed], found: Findings, pack: Pack
-) -> bool:
+def _dates_the_saying(parsed: Parsed, mention: Mention[Timed], found: Findings, pack: Pack) -> bool:
     """Tell whether the time hangs on the cue of a speech and lies outside its content."""
     top = top_of(parsed, mention.span)
     for speech in found.speeches:

@@ -11,8 +11,29 @@ from sayso.packs.load import Pack
 
 Act = Mention[ActWords]
 ATTACKS = ("attacked", "force_used")
-EFFECTS = ("killed", "died", "injured", "casualties", "trapped", "property_destroyed", "heritage_destroyed")
-CAUSE_PREPOSITIONS = ("in", "by", "from", "during", "after", "with", "of", "under", "at", "amid", "to", "on")
+EFFECTS = (
+    "killed",
+    "died",
+    "injured",
+    "casualties",
+    "trapped",
+    "property_destroyed",
+    "heritage_destroyed",
+)
+CAUSE_PREPOSITIONS = (
+    "in",
+    "by",
+    "from",
+    "during",
+    "after",
+    "with",
+    "of",
+    "under",
+    "at",
+    "amid",
+    "to",
+    "on",
+)
 REACH = 6
 
 
@@ -44,7 +65,11 @@ def _tied(parsed: Parsed, effect: int, attack: int) -> bool:
     if verb.dep == "conj" and verb.head == attack:
         return True
     shared = [index for index in up if index in across]
-    return bool(shared) and _subject_of(parsed, attack) == shared[0] and is_verbal(parsed.tokens[shared[0]])
+    return (
+        bool(shared)
+        and _subject_of(parsed, attack) == shared[0]
+        and is_verbal(parsed.tokens[shared[0]])
+    )
 
 
 def _subject_of(parsed: Parsed, index: int) -> int:
@@ -71,7 +96,9 @@ def means_of(parsed: Parsed, act: Act, attack: Act | None, found: Findings) -> t
         spans.extend(_reach(parsed, anchor))
     kept: list[Means] = []
     for mention in found.means:
-        if any(span.holds(mention.span) for span in spans) and not _of_other(parsed, mention, act, attack, found):
+        if any(span.holds(mention.span) for span in spans) and not _of_other(
+            parsed, mention, act, attack, found
+        ):
             kept.append(mention.value)
     said = act.value.means or (attack.value.means if attack else "")
     if not kept and said:

@@ -6,10 +6,10 @@ subject ("X was T"), or the words of the noun phrase itself ("the X genocide").
 
 from dataclasses import replace
 
-from sayso.claim.attach import innermost
 from sayso.claim.draft import Draft
 from sayso.model.claim import Term
 from sayso.model.mention import Findings, Mention
+from sayso.model.said import innermost
 from sayso.model.text import Parsed, Span
 from sayso.model.tree import after_preposition, below, is_verbal, phrase, subjects, top_of
 from sayso.model.who import Target
@@ -58,7 +58,9 @@ def _joined(parsed: Parsed, draft: Draft, mention: Mention[str], pack: Pack) -> 
     if joiner is None or any(word not in link(pack, "between_terms") for word in words):
         return None
     term = Term(mention.value, parsed.doc[mention.span], mention.span)
-    return replace(draft, terms=(*draft.terms, term), joined=joiner, rules=(*draft.rules, mention.rule))
+    return replace(
+        draft, terms=(*draft.terms, term), joined=joiner, rules=(*draft.rules, mention.rule)
+    )
 
 
 def _target_span(parsed: Parsed, mention: Mention[str], pack: Pack) -> Span:
@@ -80,7 +82,9 @@ def _by_verb(parsed: Parsed, top: int, pack: Pack) -> Span | None:
         if token.dep == "pobj" and head.lemma == "as" and is_verbal(parsed.tokens[head.head]):
             verb = head.head
             return _first_phrase(parsed, below(parsed, verb, "dobj", "nsubjpass"))
-        if token.dep in ("oprd", "xcomp", "ccomp", "dobj") and head.lemma in link(pack, "call_verb"):
+        if token.dep in ("oprd", "xcomp", "ccomp", "dobj") and head.lemma in link(
+            pack, "call_verb"
+        ):
             called = tuple(i for i in below(parsed, head.index, "dobj", "nsubjpass") if i != index)
             called = called or below(parsed, index, "nsubj")
             return _first_phrase(parsed, called)
@@ -94,7 +98,11 @@ def _first_phrase(parsed: Parsed, heads: tuple[int, ...]) -> Span | None:
     if not heads:
         return None
     token = parsed.tokens[heads[0]]
-    return None if token.pos == "PRON" and token.tag in ("WDT", "WP", "EX") else phrase(parsed, heads[0], "relcl")
+    return (
+        None
+        if token.pos == "PRON" and token.tag in ("WDT", "WP", "EX")
+        else phrase(parsed, heads[0], "relcl")
+    )
 
 
 def _own_phrase(parsed: Parsed, top: int, span: Span) -> Span:

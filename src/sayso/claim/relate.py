@@ -9,7 +9,14 @@ from sayso.model.text import Parsed
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link
 
-DENIALS = ("denied", "denied_responsibility", "alternative_given", "disputed", "accepted", "no_position")
+DENIALS = (
+    "denied",
+    "denied_responsibility",
+    "alternative_given",
+    "disputed",
+    "accepted",
+    "no_position",
+)
 SAID = ("asserted", "alleged", "accepted")
 NO_COMPARISON = ("characterised", "charge", "attacked")
 
@@ -89,7 +96,11 @@ def _answers(draft: Draft, place: int, drafts: list[Draft], families: dict[str, 
     for other in range(place - 1, -1, -1):
         earlier = drafts[other]
         if earlier.stance.value in SAID and speaker_of(earlier) != speaker_of(draft):
-            if draft.act == "charge" or _same_family(draft, earlier, families) or earlier.act in ATTACKS:
+            if (
+                draft.act == "charge"
+                or _same_family(draft, earlier, families)
+                or earlier.act in ATTACKS
+            ):
                 return [Tie("answers", other)]
     return []
 
@@ -111,7 +122,11 @@ def _compared(draft: Draft, place: int, drafts: list[Draft], families: dict[str,
 
 def _comparable(draft: Draft, earlier: Draft, families: dict[str, str]) -> bool:
     """Tell whether two claims can be of one thing: family, group, place and time do not contradict."""
-    if not _same_family(draft, earlier, families) or earlier.count is None or earlier.count.additive:
+    if (
+        not _same_family(draft, earlier, families)
+        or earlier.count is None
+        or earlier.count.additive
+    ):
         return False
     if draft.count is None or draft.count.additive or earlier.stance.value not in SAID:
         return False
@@ -153,6 +168,10 @@ def _about(parsed: Parsed, draft: Draft, drafts: list[Draft], pack: Pack) -> lis
     first = target.split(" ", 1)[0]
     if first not in link(pack, "points_back"):
         return []
-    earlier = [p for p, other in enumerate(drafts) if other.token < draft.token and other.act != "characterised"]
+    earlier = [
+        p
+        for p, other in enumerate(drafts)
+        if other.token < draft.token and other.act != "characterised"
+    ]
     named = [p for p in earlier if drafts[p].words.lower() in target]
     return [Tie("about", named[-1])] if named else []

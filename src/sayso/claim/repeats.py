@@ -44,7 +44,11 @@ def _repeats(draft: Draft, other: Draft) -> bool:
     if speaker_of(draft) != speaker_of(other) or draft.stance.value != other.stance.value:
         return False
     if draft.act == "characterised":
-        return other.act == draft.act and _terms(draft) == _terms(other) and _target(draft) == _target(other)
+        return (
+            other.act == draft.act
+            and _terms(draft) == _terms(other)
+            and _target(draft) == _target(other)
+        )
     return _same_event(draft, other) and (_says_no_more(draft, other))
 
 
@@ -80,7 +84,11 @@ def _heads(parsed: Parsed, headline: Draft, draft: Draft) -> bool:
     paragraph = parsed.paragraphs[parsed.sentence_at(headline.token).paragraph]
     if paragraph.kind not in ("heading", "title") or len(headline.hops) > 1:
         return False
-    return headline.act != "characterised" and _same_event(draft, headline) and _says_no_more(draft, headline)
+    return (
+        headline.act != "characterised"
+        and _same_event(draft, headline)
+        and _says_no_more(draft, headline)
+    )
 
 
 def _terms(draft: Draft) -> tuple[str, ...]:

@@ -23,9 +23,7 @@ NO_PERPETRATOR = ("released", "bodies_found", "graves_found", "missing", "died")
 DONE = ("asserted",)
 
 
-def make_drafts(
-    parsed: Parsed, found: Findings, pack: Pack
-) -> tuple[list[Draft], list[Note]]:
+def make_drafts(parsed: Parsed, found: Findings, pack: Pack) -> tuple[list[Draft], list[Note]]:
     """Make the drafts of all acts, and a note for each act that gives none."""
     drafts: list[Draft] = []
     notes: list[Note] = []
@@ -100,7 +98,8 @@ def _base(parsed: Parsed, act: Act, attack: Act | None, found: Findings, pack: P
     """Return the draft that all victims of the act share."""
     perpetrator, involvement = _perpetrator(parsed, act, attack, found, pack)
     means = means_of(parsed, act, attack, found)
-    name = _act_name(parsed, act, attack, perpetrator, bool(means), found, pack)
+    accident = bool(accident_behind(parsed, act, found, pack))
+    name = _act_name(act, attack is not None or bool(means), perpetrator, accident)
     draft = Draft(
         act=name,
         mention=act,
@@ -137,21 +136,13 @@ def _perpetrator(
     return None, None
 
 
-def _act_name(  # noqa: PLR0913
-    parsed: Parsed,
-    act: Act,
-    attack: Act | None,
-    actor: Actor | None,
-    armed: bool,
-    found: Findings,
-    pack: Pack,
-) -> str:
+def _act_name(act: Act, violent: bool, actor: Actor | None, accident: bool) -> str:
     """Return killed or died as the cause in the sentence decides, else the act's own name."""
     name = act.value.act
-    if name == "died" and (attack or armed) and not accident_behind(parsed, act, found, pack):
+    if name == "died" and violent and not accident:
         return "killed"
-    if name == "killed" and not actor and not attack and not armed:
-        return "died" if accident_behind(parsed, act, found, pack) else name
+    if name == "killed" and accident and not actor and not violent:
+        return "died"
     return name
 
 

@@ -12,7 +12,15 @@ from sayso.model.text import Parsed
 from sayso.model.when import When
 from sayso.model.where import Place
 
-LATER_ACTS = ("released", "bodies_found", "graves_found", "detained", "sentenced", "characterised", "charge")
+LATER_ACTS = (
+    "released",
+    "bodies_found",
+    "graves_found",
+    "detained",
+    "sentenced",
+    "characterised",
+    "charge",
+)
 BACKWARD_TIES = ("answers", "updates", "part_of", "among", "result_of")
 
 
@@ -27,12 +35,16 @@ def carry(parsed: Parsed, drafts: list[Draft]) -> list[Draft]:
 
 def _sources(parsed: Parsed, place: int, draft: Draft, before: list[Draft]) -> list[Draft]:
     """Return the drafts from which this one may take, the nearest first."""
-    tied = [before[tie.other] for tie in draft.ties if tie.kind in BACKWARD_TIES and tie.other < place]
+    tied = [
+        before[tie.other] for tie in draft.ties if tie.kind in BACKWARD_TIES and tie.other < place
+    ]
     if draft.act in LATER_ACTS:
         return tied
     near = [other for other in reversed(before) if _goes_on(parsed, draft, other)]
     if draft.points_back:
-        near.extend(other for other in reversed(before) if other not in near and other.act not in LATER_ACTS)
+        near.extend(
+            other for other in reversed(before) if other not in near and other.act not in LATER_ACTS
+        )
     headline = [other for other in before if _is_heading(parsed, other)]
     return [*tied, *near, *headline]
 

@@ -63,7 +63,13 @@ def share_nouns(parsed: Parsed, drafts: list[Draft]) -> list[Draft]:
     shared: list[Draft] = []
     for draft in drafts:
         last = shared[-1] if shared else None
-        if last and _bare(parsed, draft) and _lends(parsed, last, draft) and last.people and draft.people:
+        if (
+            last
+            and _bare(parsed, draft)
+            and _lends(parsed, last, draft)
+            and last.people
+            and draft.people
+        ):
             draft = replace(draft, people=replace(draft.people, group=last.people.group))
         shared.append(draft)
     return shared

@@ -8,7 +8,6 @@ from dataclasses import replace
 from functools import lru_cache
 
 from sayso.find.frames import Frame, find_frame
-from sayso.model.tree import phrase
 from sayso.find.harm import bars
 from sayso.find.numbers import find_numbers
 from sayso.find.parts import find_parts
@@ -17,12 +16,12 @@ from sayso.find.remains import describe_remains
 from sayso.find.stages import governing
 from sayso.find.things import describe_thing
 from sayso.find.ways import head_of, match_ways
-from sayso.model.quantity import Count
 from sayso.model.mention import ActWords, Mention, People, Thing
+from sayso.model.quantity import Count
 from sayso.model.text import Parsed, Span
+from sayso.model.tree import phrase
 from sayso.packs.entries import Way
 from sayso.packs.load import Pack
-
 
 REMAINS = ("bodies_found", "graves_found")
 
@@ -40,7 +39,13 @@ def find_acts(parsed: Parsed, pack: Pack) -> Iterator[Mention[ActWords]]:
             found = _read_way(parsed, way, tokens, pack, numbers)
             if found is not None:
                 taken.update(tokens)
-                yield Mention("act", _span_of(parsed, tokens, way), found, way.rule, head_of(parsed, tokens, way.form))
+                yield Mention(
+                    "act",
+                    _span_of(parsed, tokens, way),
+                    found,
+                    way.rule,
+                    head_of(parsed, tokens, way.form),
+                )
                 break
 
 
@@ -178,4 +183,6 @@ def _fills(
 
 def _is_place(parsed: Parsed, head: int) -> bool:
     span = phrase(parsed, head)
-    return any(t.entity in ("GPE", "LOC", "FAC") or t.pos == "PROPN" for t in parsed.tokens_in(span))
+    return any(
+        t.entity in ("GPE", "LOC", "FAC") or t.pos == "PROPN" for t in parsed.tokens_in(span)
+    )

@@ -5,6 +5,8 @@ Gives head tokens of noun phrases; what those phrases are is decided elsewhere.
 
 from dataclasses import dataclass
 
+from sayso.find.ways import head_of
+from sayso.model.text import Parsed
 from sayso.model.tree import (
     after_preposition,
     agents,
@@ -15,16 +17,20 @@ from sayso.model.tree import (
     subjects,
     with_conjuncts,
 )
-from sayso.packs.lookup import link
-from sayso.find.ways import head_of
-from sayso.model.text import Parsed
 from sayso.packs.entries import Way
 from sayso.packs.load import Pack
+from sayso.packs.lookup import link
+
+
+PREDICATES = ("acomp", "attr", "oprd", "ccomp", "xcomp", "advcl", "dep")
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """The head tokens of those who suffer and those who act; `reversible` marks a clause that a headline may turn round."""
+    """The head tokens of those who suffer and those who act.
+
+    `reversible` marks a clause that a headline may turn round.
+    """
 
     patients: tuple[int, ...] = ()
     agents: tuple[int, ...] = ()
@@ -76,9 +82,7 @@ def _target_of(parsed: Parsed, verb: int) -> tuple[int, ...]:
     return after_preposition(parsed, verb, "on", "at", "upon", "against", "into")
 
 
-def _noun_frame(
-    parsed: Parsed, way: Way, noun: int, tokens: tuple[int, ...], pack: Pack
-) -> Frame:
+def _noun_frame(parsed: Parsed, way: Way, noun: int, tokens: tuple[int, ...], pack: Pack) -> Frame:
     by = after_preposition(parsed, noun, "by") if way.agent == "by" else ()
     suffer = after_preposition(parsed, noun, *sorted(link(pack, "victim_preposition")))
     owner = below(parsed, noun, "poss")
@@ -145,15 +149,19 @@ def _adjective_frame(parsed: Parsed, word: int, pack: Pack) -> Frame:
         verb = parsed.tokens[head.head]
         if is_verbal(verb):
             return Frame(subjects(parsed, verb.index), (), True)
-    if token.dep in ("acomp", "attr", "oprd", "ccomp", "xcomp", "advcl", "dep") and is_verbal(head):
-        if token.pos != "NOUN" or not below(parsed, word, "nummod", "det"):
-            return Frame(_small_clause(parsed, word), ())
+    if token.dep in PREDICATES and is_verbal(head) and not _counts_itself(parsed, word):
+        return Frame(_small_clause(parsed, word), ())
     if token.dep in ("amod", "acl") and head.pos in ("NOUN", "PROPN", "NUM") and head.index != word:
         return Frame((head.index,), ())
     if below(parsed, word, "nsubj", "nsubjpass"):
         return Frame(subjects(parsed, word), ())
     listed = _listed(parsed, word, pack)
     return listed or Frame((word,), ())
+
+
+def _counts_itself(parsed: Parsed, word: int) -> bool:
+    """Tell whether an adjective is used as a noun with its own number ("left 12 dead" is not)."""
+    return parsed.tokens[word].pos == "NOUN" and bool(below(parsed, word, "nummod", "det"))
 
 
 def _small_clause(parsed: Parsed, word: int) -> tuple[int, ...]:
@@ -174,8 +182,15 @@ def _listed(parsed: Parsed, word: int, pack: Pack) -> Frame | None:
     verb = parsed.tokens[token.head]
     if token.dep != "nsubj" or verb.lemma not in link(pack, "list_verb"):
         return None
-    found = (*objects(parsed, verb.index), *with_conjuncts(parsed, below(parsed, verb.index, "attr")))
-    return Frame(tuple(sorted(found)), (), verb.lemma not in link(pack, "equal_verb")) if found else None
+    found = (
+        *objects(parsed, verb.index),
+        *with_conjuncts(parsed, below(parsed, verb.index, "attr")),
+    )
+    return (
+        Frame(tuple(sorted(found)), (), verb.lemma not in link(pack, "equal_verb"))
+        if found
+        else None
+    )
 
 
 def _label_patients(parsed: Parsed, tokens: tuple[int, ...]) -> tuple[int, ...]:

@@ -6,17 +6,15 @@ The answer is the name of the list of the pack that bars the act, or an empty te
 from functools import cache
 
 from sayso.find.frames import Frame
-from sayso.packs.lookup import ending_at, index_of
 from sayso.model.text import Parsed
 from sayso.packs.entries import Way, Words
 from sayso.packs.load import Pack
+from sayso.packs.lookup import ending_at, index_of
 
 SPORT_WORDS = 1
 
 
-def bars(
-    parsed: Parsed, way: Way, tokens: tuple[int, ...], frame: Frame, pack: Pack
-) -> str:
+def bars(parsed: Parsed, way: Way, tokens: tuple[int, ...], frame: Frame, pack: Pack) -> str:
     """Return what makes the act words harmless, or an empty text."""
     for value, heads in (("patient", frame.patients), ("agent", frame.agents)):
         entries = _lists(pack, value)
@@ -46,7 +44,7 @@ def _in_title(parsed: Parsed, tokens: tuple[int, ...], way: Way) -> bool:
     if not first.text[:1].isupper() or first.index == sentence.first or first.text.isupper():
         return False
     before = parsed.tokens[first.index - 1]
-    if before.text in ("“", '"', "‘", "'", ":", "-", "—", "–", "(", "[", "]", "•", "*"):  # noqa: RUF001
+    if before.text in ("“", '"', "‘", "'", ":", "-", "—", "–", "(", "[", "]", "•", "*"):
         return False
     words = [t for t in parsed.tokens[sentence.first : sentence.stop] if t.text[:1].isalpha()]
     capitals = sum(t.text[:1].isupper() for t in words)

@@ -4,21 +4,19 @@ The list is read along the words, not along the tree: the small parser often
 loses the thread in long lists, and a list of parts has a plain order.
 """
 
-from sayso.packs.lookup import ending_at, index_of, link
 from sayso.find.people import LISTS, Numbers, count_from, find_group, numbers_in
 from sayso.model.mention import Mention, People
 from sayso.model.quantity import Count, Number
 from sayso.model.text import Parsed, Span
 from sayso.model.who import Group, Part
 from sayso.packs.load import Pack
+from sayso.packs.lookup import ending_at, index_of, link
 
 NEAR = 12
-OPENERS = (":", "(", "-", "--", "–", "—")  # noqa: RUF001
+OPENERS = (":", "(", "-", "--", "–", "—")
 
 
-def find_parts(
-    parsed: Parsed, whole: People, pack: Pack, numbers: Numbers
-) -> tuple[Part, ...]:
+def find_parts(parsed: Parsed, whole: People, pack: Pack, numbers: Numbers) -> tuple[Part, ...]:
     """Return the parts of a whole that its own sentence lists after it."""
     start = _list_start(parsed, whole, pack, numbers)
     if start is None:
@@ -39,7 +37,11 @@ def _list_start(parsed: Parsed, whole: People, pack: Pack, numbers: Numbers) -> 
         length = _cue_at(parsed, index, pack)
         if length and _cue_is_near(parsed, whole, index, numbers):
             return index + length
-        if token.text in OPENERS and _counts_next(parsed, index + 1, numbers) and index - whole.head <= NEAR:
+        if (
+            token.text in OPENERS
+            and _counts_next(parsed, index + 1, numbers)
+            and index - whole.head <= NEAR
+        ):
             return index + 1 if _closes_right(parsed, whole, index) else None
         if index - whole.head > 1 and _other_count(parsed, index, numbers):
             return None
@@ -114,7 +116,11 @@ def _read_part(
         return None
     noun = _noun_after(parsed, first if number else index + 1, stop, pack)
     if noun is None:
-        return (Part(count_from(number, parsed), None), first) if number and parts_end(parsed, first, pack) else None
+        return (
+            (Part(count_from(number, parsed), None), first)
+            if number and parts_end(parsed, first, pack)
+            else None
+        )
     count = count_from(number, parsed) if number else _single(parsed, index, noun)
     if count is None:
         return None
@@ -133,7 +139,13 @@ def _noun_after(parsed: Parsed, index: int, stop: int, pack: Pack) -> int | None
     best = None
     for place in range(index, min(stop, index + 6)):
         token = parsed.tokens[place]
-        if token.pos not in ("NOUN", "PROPN", "ADJ", "DET", "NUM") and token.tag not in ("VBN", "VBG", "HYPH", "POS", "IN"):
+        if token.pos not in ("NOUN", "PROPN", "ADJ", "DET", "NUM") and token.tag not in (
+            "VBN",
+            "VBG",
+            "HYPH",
+            "POS",
+            "IN",
+        ):
             break
         if token.tag == "IN" and token.lemma != "of":
             break
@@ -170,4 +182,3 @@ def _after(parsed: Parsed, noun: int, group: Group | None) -> int:
     while group and index < len(parsed.tokens) and parsed.tokens[index].span.end <= group.span.end:
         index += 1
     return index
-

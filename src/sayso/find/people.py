@@ -6,13 +6,13 @@ The head of a phrase may be a quantity ("dozens of villagers"), a bare number
 
 from bisect import bisect_left
 
-from sayso.model.tree import below, past, phrase
-from sayso.packs.lookup import ending_at, index_of, link
 from sayso.model.mention import Mention, People
 from sayso.model.quantity import Count, Number
 from sayso.model.text import Parsed, Span, Token
+from sayso.model.tree import below, past, phrase
 from sayso.model.who import Group, Name
 from sayso.packs.load import Pack
+from sayso.packs.lookup import ending_at, index_of, link
 
 Numbers = tuple[Mention[Number], ...]
 PLURAL_TAGS = ("NNS", "NNPS")
@@ -27,7 +27,9 @@ def describe_people(parsed: Parsed, head: int, pack: Pack, numbers: Numbers) -> 
     group = find_group(parsed, noun, number, pack)
     names = _names(parsed, noun)
     if number is not None:
-        return People(noun, span, "counted", count_from(number, parsed), group, (), names, number.rule)
+        return People(
+            noun, span, "counted", count_from(number, parsed), group, (), names, number.rule
+        )
     sort = _sort(parsed, noun, pack)
     return People(noun, span, sort, _uncounted(parsed, span, sort), group, (), names)
 
@@ -48,7 +50,11 @@ def is_people(parsed: Parsed, head: int, pack: Pack, numbers: Numbers) -> bool:
 def counted_noun(parsed: Parsed, head: int, pack: Pack, numbers: Numbers) -> int:
     """Return the noun that a quantity counts ("villagers" in "dozens of villagers"), else the head."""
     token = parsed.tokens[head]
-    if not _is_number(token, numbers) and token.pos != "NUM" and token.lemma not in link(pack, "quantity"):
+    if (
+        not _is_number(token, numbers)
+        and token.pos != "NUM"
+        and token.lemma not in link(pack, "quantity")
+    ):
         return head
     for prep in below(parsed, head, "prep"):
         if parsed.tokens[prep].lemma == "of":
@@ -58,9 +64,7 @@ def counted_noun(parsed: Parsed, head: int, pack: Pack, numbers: Numbers) -> int
     return head
 
 
-def number_of(
-    parsed: Parsed, head: int, noun: int, numbers: Numbers
-) -> Mention[Number] | None:
+def number_of(parsed: Parsed, head: int, noun: int, numbers: Numbers) -> Mention[Number] | None:
     """Return the count that stands before the noun inside its phrase, or is the head itself."""
     reach = phrase(parsed, noun, "prep", "appos")
     first = min(reach.start, parsed.tokens[head].span.start)
@@ -153,9 +157,7 @@ def find_group(
 KEPT = ("amod", "compound", "nmod")
 
 
-def _group_span(
-    parsed: Parsed, noun: int, number: Mention[Number] | None, pack: Pack
-) -> Span:
+def _group_span(parsed: Parsed, noun: int, number: Mention[Number] | None, pack: Pack) -> Span:
     """Return the words of the group: the noun, its adjectives, and "of" with a name."""
     left = noun
     for child in reversed(parsed.children[noun]):

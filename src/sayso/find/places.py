@@ -6,11 +6,11 @@ A name is taken for a place by its preposition, its class word ("the town of",
 
 from collections.abc import Iterator
 
-from sayso.packs.lookup import ending_at, index_of, link
 from sayso.model.mention import Mention
 from sayso.model.text import Parsed, Span
 from sayso.model.where import Place
 from sayso.packs.load import Pack
+from sayso.packs.lookup import ending_at, index_of, link
 
 PLACE_LABELS = ("GPE", "LOC", "FAC")
 NO_PLACE_LABELS = ("PERSON", "DATE", "TIME", "NORP", "WORK_OF_ART", "LAW", "MONEY", "LANGUAGE")
@@ -80,8 +80,19 @@ def _is_place(parsed: Parsed, first: int, stop: int, pack: Pack) -> bool:
     if _class_word(parsed, first, stop, pack):
         return True
     if _before(parsed, first) in link(pack, "place_preposition"):
-        return last.dep in ("pobj", "conj", "appos", "compound", "nmod", "npadvmod") and not _adjectival(parsed, stop)
-    return bool(labels & set(PLACE_LABELS)) and last.dep in ("appos", "conj", "pobj", "npadvmod", "dobj") and _listed(parsed, first, pack)
+        return last.dep in (
+            "pobj",
+            "conj",
+            "appos",
+            "compound",
+            "nmod",
+            "npadvmod",
+        ) and not _adjectival(parsed, stop)
+    return (
+        bool(labels & set(PLACE_LABELS))
+        and last.dep in ("appos", "conj", "pobj", "npadvmod", "dobj")
+        and _listed(parsed, first, pack)
+    )
 
 
 def _adjectival(parsed: Parsed, stop: int) -> bool:
@@ -119,7 +130,11 @@ def _class_word(parsed: Parsed, first: int, stop: int, pack: Pack) -> str:
             return classes[after.lemma]
     if parsed.tokens[stop - 1].lemma in classes and stop - first > 1:
         return classes[parsed.tokens[stop - 1].lemma]
-    if first > 1 and parsed.tokens[first - 1].text.lower() == "of" and parsed.tokens[first - 2].lemma in classes:
+    if (
+        first > 1
+        and parsed.tokens[first - 1].text.lower() == "of"
+        and parsed.tokens[first - 2].lemma in classes
+    ):
         return classes[parsed.tokens[first - 2].lemma]
     if first > 0 and parsed.tokens[first - 1].lemma in classes:
         return classes[parsed.tokens[first - 1].lemma]
@@ -135,9 +150,17 @@ def _with_class(parsed: Parsed, name: Span, pack: Pack) -> Span:
     tokens = parsed.tokens_in(name)
     first, stop = tokens[0].index, tokens[-1].index + 1
     classes = {words for entry in pack.place_classes for words in entry.words}
-    if stop < len(parsed.tokens) and parsed.tokens[stop].lemma in classes and parsed.tokens[stop - 1].dep in ("compound", "nmod", "amod"):
+    if (
+        stop < len(parsed.tokens)
+        and parsed.tokens[stop].lemma in classes
+        and parsed.tokens[stop - 1].dep in ("compound", "nmod", "amod")
+    ):
         stop += 1
-    if first > 1 and parsed.tokens[first - 1].lemma == "of" and parsed.tokens[first - 2].lemma in classes:
+    if (
+        first > 1
+        and parsed.tokens[first - 1].lemma == "of"
+        and parsed.tokens[first - 2].lemma in classes
+    ):
         first -= 2
     while first > 0 and parsed.tokens[first - 1].tag == "DT":
         first -= 1
@@ -162,5 +185,6 @@ def _mention(parsed: Parsed, name: Span, inside: str | None, pack: Pack) -> Ment
     if _before(parsed, first) in link(pack, "near"):
         precision = 2
     place = Place(words=parsed.doc[name], span=name, inside=inside, precision=precision)
-    return Mention("place", name, place, f"en/links.toml#{class_word or 'place_preposition'}", stop - 1)
-
+    return Mention(
+        "place", name, place, f"en/links.toml#{class_word or 'place_preposition'}", stop - 1
+    )

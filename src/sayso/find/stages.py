@@ -8,7 +8,18 @@ from sayso.model.tree import below
 from sayso.packs.entries import Words
 from sayso.packs.load import Pack
 
-COMPLEMENTS = ("xcomp", "ccomp", "pcomp", "pobj", "prep", "dobj", "acl", "advcl", "conj", "nsubjpass")
+COMPLEMENTS = (
+    "xcomp",
+    "ccomp",
+    "pcomp",
+    "pobj",
+    "prep",
+    "dobj",
+    "acl",
+    "advcl",
+    "conj",
+    "nsubjpass",
+)
 STEPS = 4
 
 
@@ -72,6 +83,5 @@ def _by_first(pack: Pack) -> dict[str, tuple[tuple[tuple[str, ...], Words], ...]
             sequence = tuple(words.split())
             table.setdefault(sequence[0], []).append((sequence, entry))
     return {
-        word: tuple(sorted(pairs, key=lambda pair: -len(pair[0])))
-        for word, pairs in table.items()
+        word: tuple(sorted(pairs, key=lambda pair: -len(pair[0]))) for word, pairs in table.items()
     }

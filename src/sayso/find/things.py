@@ -1,13 +1,12 @@
 """Noun phrases as objects and places that are hit: houses, a church, a convoy."""
 
-from sayso.model.tree import phrase
-from sayso.packs.lookup import ending_at, index_of
 from sayso.find.people import Numbers, count_from, number_of
 from sayso.model.mention import Thing
 from sayso.model.text import Parsed, Span
+from sayso.model.tree import phrase
 from sayso.model.who import Target
 from sayso.packs.load import Pack
-
+from sayso.packs.lookup import ending_at, index_of
 
 DETERMINERS = ("CC", "IN", "JJR", "RB", "DT", "PDT", "PRP$")
 

@@ -70,7 +70,7 @@ def is_gerund_noun(parsed: Parsed, token: Token) -> bool:
 
 def _is_label(parsed: Parsed, tokens: tuple[int, ...]) -> bool:
     after = tokens[-1] + 1
-    if after >= len(parsed.tokens) or parsed.tokens[after].text not in (":", "-", "–", "|", ","):  # noqa: RUF001
+    if after >= len(parsed.tokens) or parsed.tokens[after].text not in (":", "-", "–", "|", ","):
         return False
     first = parsed.tokens[tokens[0]]
     before = parsed.doc.text[: first.span.start].rstrip(" \t*-|•")

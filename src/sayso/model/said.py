@@ -67,3 +67,14 @@ class Speech:
     def holds(self, span: Span) -> bool:
         """Tell whether one piece of the content holds the span."""
         return any(piece.holds(span) for piece in self.content)
+
+
+def innermost(speeches: tuple[Speech, ...], span: Span) -> int | None:
+    """Return the index of the smallest speech whose content holds the span."""
+    best: tuple[int, int] | None = None
+    for index, speech in enumerate(speeches):
+        for piece in speech.content:
+            size = piece.end - piece.start
+            if piece.holds(span) and (best is None or size < best[0]):
+                best = (size, index)
+    return best[1] if best else None

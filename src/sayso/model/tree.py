@@ -31,7 +31,7 @@ def with_conjuncts(parsed: Parsed, heads: tuple[int, ...]) -> tuple[int, ...]:
 
 
 def _hung_too_low(parsed: Parsed, head: int) -> tuple[int, ...]:
-    """Return conjuncts that the small parser hangs on a name inside the phrase ("the mayor of Osk, his wife and ...")."""
+    """Return conjuncts that the parser hangs on a name inside the phrase ("the mayor of Osk, his wife")."""
     return tuple(
         other
         for prep in below(parsed, head, "prep")

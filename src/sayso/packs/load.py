@@ -109,7 +109,11 @@ def load_entries(path: Path, home: Path, table: str, kind: type[Entry]) -> Itera
         name = getattr(made, "name", None)
         if name is not None:
             if name in seen:
-                raise PackError(str(path), line_of(text, f'name = "{name}"', last=True), f"duplicate name: {name}")
+                raise PackError(
+                    str(path),
+                    line_of(text, f'name = "{name}"', last=True),
+                    f"duplicate name: {name}",
+                )
             seen.add(name)
         known = {item.name for item in fields(kind)}  # type: ignore[arg-type]
         yield replace(made, rule=f"{name_of_file}#{name}") if "rule" in known else made  # type: ignore[type-var]
@@ -127,36 +131,47 @@ def read_toml(path: Path) -> tuple[str, Mapping[str, Any]]:
 
 def make_entry(entry: Mapping[str, Any], kind: type[Entry], path: Path, text: str) -> Entry:
     """Turn one table into a value of the kind; lists become tuples."""
-    hints = get_type_hints(kind)
-    where = line_of(text, f'name = "{entry.get("name", "")}"')
-    for key in entry:
-        if key not in hints or key == "rule":
-            raise PackError(str(path), line_of(text, f"{key} =", near=where), f"unknown key: {key}")
+    hints = _hints(kind)
+    for key, value in entry.items():
+        known = key in hints and key != "rule"
+        reason = _problem_with(value, hints[key], key) if known else f"unknown key: {key}"
+        if reason:
+            where = line_of(text, f'name = "{entry.get("name", "")}"')
+            raise PackError(str(path), line_of(text, f"{key} =", near=where), reason)
     for item in fields(kind):  # type: ignore[arg-type]
         if item.name not in entry and item.default is MISSING:
+            where = line_of(text, f'name = "{entry.get("name", "")}"')
             raise PackError(str(path), where, f"missing key: {item.name}")
-    return kind(**{key: _value_of(value, hints[key], key, path, text, where) for key, value in entry.items()})
+    return kind(**{key: tuple(v) if isinstance(v, list) else v for key, v in entry.items()})
 
 
-def _value_of(value: Any, hint: Any, key: str, path: Path, text: str, near: int) -> Any:
-    """Check the type of one value; an empty list or text is an error, a repeated word too."""
-    line = line_of(text, f"{key} =", near=near)
+@cache
+def _hints(kind: type) -> Mapping[str, Any]:
+    return get_type_hints(kind)
+
+
+def _problem_with(value: Any, hint: Any, key: str) -> str:
+    """Return what is wrong with one value: an empty list or text, a repeated word, another type."""
     if isinstance(value, list):
         if not value:
-            raise PackError(str(path), line, f"empty list: {key}")
-        if repeated := [item for item in value if value.count(item) > 1]:
-            raise PackError(str(path), line, f"duplicate in {key}: {repeated[0]}")
-        return tuple(value)
+            return f"empty list: {key}"
+        if len(set(map(str, value))) < len(value):
+            return f"duplicate in {key}: {next(v for v in value if value.count(v) > 1)}"
+        return ""
     if value == "":
-        raise PackError(str(path), line, f"empty text: {key}")
+        return f"empty text: {key}"
     if hint in (str, int, bool, float) and not isinstance(value, hint):
-        raise PackError(str(path), line, f"{key} must be {hint.__name__}: {value!r}")
-    return value
+        return f"{key} must be {hint.__name__}: {value!r}"
+    return ""
 
 
 def line_of(text: str, words: str, near: int = 1, last: bool = False) -> int:
     """Return the number of the line that holds the words, from line `near` on; 1 where none does."""
-    hits = [number for number, line in enumerate(text.split("\n"), 1) if words in line and number >= near]
+    hits = [
+        number
+        for number, line in enumerate(text.split("\n"), 1)
+        if words in line and number >= near
+    ]
     return (hits[-1] if last else hits[0]) if hits else near
 
 
@@ -164,7 +179,9 @@ def _load_act(path: Path) -> Act:
     text, tree = read_toml(path)
     act = make_entry(tree, Act, path, text)
     if act.id != path.stem:
-        raise PackError(str(path), line_of(text, "id ="), f"id differs from the name of the file: {act.id}")
+        raise PackError(
+            str(path), line_of(text, "id ="), f"id differs from the name of the file: {act.id}"
+        )
     return act
 
 
@@ -175,5 +192,7 @@ def _load_ways(folder: Path, home: Path) -> tuple[tuple[Way, ...], tuple[Counter
         _, tree = read_toml(path)
         act = tree.get("act", path.stem)
         ways.extend(replace(way, act=act) for way in load_entries(path, home, "way", Way))
-        counters.extend(replace(item, act=act) for item in load_entries(path, home, "counter", Counter))
+        counters.extend(
+            replace(item, act=act) for item in load_entries(path, home, "counter", Counter)
+        )
     return tuple(ways), tuple(counters)
