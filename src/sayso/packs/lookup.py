@@ -44,9 +44,7 @@ def starting_at(
     return None
 
 
-def _lookup(
-    run: Iterable[Token], entries: dict[tuple[str, ...], Words]
-) -> Words | None:
+def _lookup(run: Iterable[Token], entries: dict[tuple[str, ...], Words]) -> Words | None:
     tokens = tuple(run)
     lemmas = tuple(token.lemma for token in tokens)
     if lemmas in entries:
@@ -62,3 +60,20 @@ def _lookup(
 def link(pack: Pack, name: str) -> frozenset[str]:
     """Return the words of a link entry of the pack."""
     return frozenset(words for entry in pack.links if entry.name == name for words in entry.words)
+
+
+@cache
+def words_around(pack: Pack, name: str) -> frozenset[str]:
+    """Return the words of one kind that stand around legal terms and means and change them."""
+    return frozenset(words for entry in pack.around if entry.name == name for words in entry.words)
+
+
+@cache
+def around_index(pack: Pack, name: str) -> dict[tuple[str, ...], Words]:
+    """Map each lemma sequence of one kind of the words around to its entry."""
+    return {
+        tuple(words.replace("-", " - ").split()): entry
+        for entry in pack.around
+        if entry.name == name
+        for words in entry.words
+    }
