@@ -25,6 +25,8 @@ def attach_stated(parsed: Parsed, drafts: list[Draft], found: Findings, pack: Pa
 
 
 def _attach(parsed: Parsed, draft: Draft, found: Findings, pack: Pack) -> Draft:
+    if draft.token < 0:
+        return draft
     speech = innermost(found.speeches, draft.span)
     times = [
         mention
@@ -40,6 +42,7 @@ def _attach(parsed: Parsed, draft: Draft, found: Findings, pack: Pack) -> Draft:
         if innermost(found.speeches, mention.span) == speech
         and not any(time.span.meets(mention.span) for time in found.times)
         and not _is_somebody(mention, draft)
+        and _is_of_target(mention, draft)
     ]
     time = _nearest(parsed, draft, times)
     place = _nearest(parsed, draft, places)
@@ -89,6 +92,13 @@ def _is_somebody(mention: Mention[Place], draft: Draft) -> bool:
     if group and group.span.holds(mention.span) and mention.value.precision is None:
         return True
     return bool(draft.perpetrator and draft.perpetrator.span.holds(mention.span))
+
+
+def _is_of_target(mention: Mention[Place], draft: Draft) -> bool:
+    """Tell whether the place of a call stands in the words of what is called so."""
+    if draft.act != "characterised" or draft.target is None:
+        return True
+    return draft.target.span.holds(mention.span)
 
 
 def _with_listed(

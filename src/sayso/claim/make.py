@@ -25,8 +25,8 @@ def make_claims(
     """Make the claims of a document, in the order of the text, and the notes on what gave none."""
     drafts, notes = make_drafts(parsed, found, pack)  # 1. who suffers, who acts, with what
     drafts = share_nouns(parsed, drafts)
-    drafts = attach_stated(parsed, drafts, found, pack)  # 2. when and where, as stated
-    drafts.extend(characterise(parsed, found, pack))  # 3. who calls what by which word
+    drafts.extend(characterise(parsed, found, pack))  # 2. who calls what by which word
+    drafts = attach_stated(parsed, drafts, found, pack)  # 3. when and where, as stated
     drafts.sort(key=lambda draft: (draft.span, draft.head_span))
     drafts = [_attributed(parsed, draft, found, pack) for draft in drafts]  # 4. on whose say-so
     drafts = add_scope(parsed, drafts, pack)  # 5. one incident or a total

@@ -29,6 +29,7 @@ def relate(parsed: Parsed, drafts: list[Draft], found: Findings, pack: Pack) -> 
         ties = [
             *_updates(draft, drafts),
             *_parts(draft, place, drafts, families),
+            *_among_earlier(parsed, draft, place, drafts, pack),
             *_results(parsed, draft, drafts, found),
             *_answers(draft, place, drafts, families),
             *_compared(draft, place, drafts, families),
@@ -89,20 +90,58 @@ def _results(parsed: Parsed, draft: Draft, drafts: list[Draft], found: Findings)
     ][:1]
 
 
+def _among_earlier(
+    parsed: Parsed, draft: Draft, place: int, drafts: list[Draft], pack: Pack
+) -> list[Tie]:
+    """Return the earlier claim whose people are meant by "twelve of the hostages"."""
+    people = draft.people
+    if people is None or people.count is None or not _is_definite(parsed, draft):
+        return []
+    lemma = parsed.tokens[people.head].lemma
+    acts = {entry.name for entry in pack.past if lemma in entry.words}
+    for other in range(place - 1, -1, -1):
+        if drafts[other].act in acts and drafts[other].act != draft.act and drafts[other].count:
+            return [Tie("among", other)]
+    return []
+
+
+def _is_definite(parsed: Parsed, draft: Draft) -> bool:
+    """Tell whether the people are a part of known ones ("twelve of the hostages")."""
+    people = draft.people
+    if people is None:
+        return False
+    return any(
+        parsed.tokens[child].text.lower() in ("the", "those", "these")
+        for child in parsed.children[people.head]
+    )
+
+
 def _answers(draft: Draft, place: int, drafts: list[Draft], families: dict[str, str]) -> list[Tie]:
-    """Return the claim of another speaker that a denial or an admission answers."""
+    """Return what a denial or an admission answers; a whole charge answers all that its accuser said."""
     if draft.stance.value not in DENIALS or draft.stance.hop != 0:
         return []
+    accuser: str | None = None
+    ties: list[Tie] = []
     for other in range(place - 1, -1, -1):
         earlier = drafts[other]
-        if earlier.stance.value in SAID and speaker_of(earlier) != speaker_of(draft):
-            if (
-                draft.act == "charge"
-                or _same_family(draft, earlier, families)
-                or earlier.act in ATTACKS
-            ):
-                return [Tie("answers", other)]
-    return []
+        if not _can_be_answered(draft, earlier, families):
+            continue
+        if draft.act != "charge":
+            return [Tie("answers", other)]
+        accuser = accuser or speaker_of(earlier)
+        if speaker_of(earlier) == accuser:
+            ties.insert(0, Tie("answers", other))
+    return ties
+
+
+def _can_be_answered(draft: Draft, earlier: Draft, families: dict[str, str]) -> bool:
+    if earlier.stance.value not in SAID or speaker_of(earlier) == speaker_of(draft):
+        return False
+    if draft.act == "charge":
+        return earlier.act != "characterised"
+    return _same_family(draft, earlier, families) or (
+        earlier.act in ATTACKS and draft.act not in ATTACKS
+    )
 
 
 def _compared(draft: Draft, place: int, drafts: list[Draft], families: dict[str, str]) -> list[Tie]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, TypeVar, get_type_hints
 
 from sayso.errors import PackError, UsageError
-from sayso.packs.entries import Act, Counter, Way, Words
+from sayso.packs.entries import Act, Counter, Saying, Way, Words
 
 HOME = Path(__file__).parent
 Entry = TypeVar("Entry")
@@ -39,8 +39,17 @@ class Pack:
     stages: tuple[Words, ...]
     forms: tuple[Words, ...]
     lemmas: tuple[Words, ...]
+    past: tuple[Words, ...]
     links: tuple[Words, ...]
+    numbers: tuple[NumberWords, ...]
     place_classes: tuple[Words, ...]
+    sayings: tuple[Saying, ...]
+    modals: tuple[Words, ...]
+    sources: tuple[Words, ...]
+    voices: tuple[Words, ...]
+    media: tuple[Words, ...]
+    anonymity: tuple[Words, ...]
+    origins: tuple[Words, ...]
 
 
 @cache
@@ -74,8 +83,17 @@ def load_pack(language: str, home: Path = HOME) -> Pack:
         stages=load_words(folder / "stages.toml", home, "stage"),
         forms=load_words(folder / "forms.toml", home, "form"),
         lemmas=load_words(folder / "forms.toml", home, "lemma"),
+        past=load_words(folder / "links.toml", home, "past"),
         links=load_words(folder / "links.toml", home, "link"),
+        numbers=tuple(load_entries(folder / "numbers.toml", home, "number", NumberWords)),
         place_classes=load_words(folder / "links.toml", home, "place_class"),
+        sayings=tuple(load_entries(folder / "says.toml", home, "saying", Saying)),
+        modals=load_words(folder / "modality.toml", home, "modal"),
+        sources=load_words(folder / "sources.toml", home, "source"),
+        voices=load_words(folder / "sources.toml", home, "voice"),
+        media=load_words(folder / "sources.toml", home, "medium"),
+        anonymity=load_words(folder / "sources.toml", home, "anonymity"),
+        origins=load_words(folder / "sources.toml", home, "origin"),
     )
 
 
