@@ -70,3 +70,40 @@ class Words:
     axis: str = ""
     examples: tuple[str, ...] = ()
     rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NumberWords:
+    """Words that make, bound or classify a number; `role` says which (`find/number_words.py`).
+
+    `value` is the number itself or the low end of a vague word; `kind` what a
+    bound does; `reads` what comes out of each example ("Over 600 = count 601..").
+    """
+
+    name: str
+    role: str
+    words: tuple[str, ...]
+    value: int | None = None
+    kind: str = ""
+    examples: tuple[str, ...] = ()
+    reads: tuple[str, ...] = ()
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """Words that say: their grammar (`frames`), the class of the saying, and what they make of their content.
+
+    `answers` marks words that reply to what others say ("denied").
+    """
+
+    name: str
+    form: str
+    kind: str
+    words: tuple[str, ...]
+    frames: tuple[str, ...]
+    examples: tuple[str, ...]
+    stance: str = "asserted"
+    certainty: str = "stated"
+    answers: bool = False
+    rule: str = ""

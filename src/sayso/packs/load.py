@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, TypeVar, get_type_hints
 
 from sayso.errors import PackError, UsageError
-from sayso.packs.entries import Act, Counter, Saying, Way, Words
+from sayso.packs.entries import Act, Counter, NumberWords, Saying, Way, Words
 
 HOME = Path(__file__).parent
 Entry = TypeVar("Entry")
