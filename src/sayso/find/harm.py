@@ -3,38 +3,25 @@
 The answer is the name of the list of the pack that bars the act, or an empty text.
 """
 
-from functools import cache
-
 from sayso.find.frames import Frame
+from sayso.find.scenes import harmless, scene_at
 from sayso.model.text import Parsed
-from sayso.packs.entries import Way, Words
+from sayso.packs.entries import Way
 from sayso.packs.load import Pack
 from sayso.packs.lookup import ending_at, index_of
-
-SPORT_WORDS = 1
 
 
 def bars(parsed: Parsed, way: Way, tokens: tuple[int, ...], frame: Frame, pack: Pack) -> str:
     """Return what makes the act words harmless, or an empty text."""
     for value, heads in (("patient", frame.patients), ("agent", frame.agents)):
-        entries = _lists(pack, value)
+        entries = harmless(pack, value)
         for head in heads:
             hit = ending_at(parsed, head, entries)
             if hit and not ending_at(parsed, head, index_of(pack, "groups", "people", "targets")):
                 return hit[0].name
     if _in_title(parsed, tokens, way):
         return "title"
-    return _scene(parsed, tokens[0], pack)
-
-
-@cache
-def _lists(pack: Pack, value: str) -> dict[tuple[str, ...], Words]:
-    return {
-        tuple(words.split()): entry
-        for entry in pack.not_harm
-        if entry.value == value
-        for words in entry.words
-    }
+    return scene_at(parsed, tokens, frame.patients, pack)
 
 
 def _in_title(parsed: Parsed, tokens: tuple[int, ...], way: Way) -> bool:
@@ -49,14 +36,3 @@ def _in_title(parsed: Parsed, tokens: tuple[int, ...], way: Way) -> bool:
     words = [t for t in parsed.tokens[sentence.first : sentence.stop] if t.text[:1].isalpha()]
     capitals = sum(t.text[:1].isupper() for t in words)
     return way.form != "label" and capitals * 2 < len(words)
-
-
-def _scene(parsed: Parsed, index: int, pack: Pack) -> str:
-    """Return "sport" or "film" where words of the sentence set such a scene."""
-    sentence = parsed.sentence_at(index)
-    entries = _lists(pack, "sentence")
-    for place in range(sentence.first, sentence.stop):
-        hit = ending_at(parsed, place, entries)
-        if hit:
-            return hit[0].name
-    return ""
