@@ -19,9 +19,10 @@ from sayso.find.ways import head_of, match_ways
 from sayso.model.mention import ActWords, Mention, People, Thing
 from sayso.model.quantity import Count
 from sayso.model.text import Parsed, Span
-from sayso.model.tree import phrase
+from sayso.model.tree import below, phrase
 from sayso.packs.entries import Way
 from sayso.packs.load import Pack
+from sayso.packs.lookup import link
 
 REMAINS = ("bodies_found", "graves_found")
 
@@ -78,7 +79,9 @@ def _read_way(
         return None
     frame = _turned(parsed, frame, pack, numbers)
     people, things, sites = _sort_patients(parsed, way, frame, tokens, pack)
-    if way.needs and not _fills(way, people, things, parsed, frame):
+    if way.needs and not (
+        _fills(way, people, things, parsed, frame) or _in_list(parsed, way, frame, pack)
+    ):
         return None
     return ActWords(
         act="graves_found" if sites and not people else way.act,
@@ -179,6 +182,16 @@ def _fills(
         if need == "place" and any(_is_place(parsed, head) for head in frame.patients):
             return True
     return False
+
+
+def _in_list(parsed: Parsed, way: Way, frame: Frame, pack: Pack) -> bool:
+    """Tell whether one of those who suffer is in a list of links that the way names ("body")."""
+    words = {
+        parsed.tokens[index].lemma
+        for head in frame.patients
+        for index in (head, *below(parsed, head, "det"))
+    }
+    return any(words & link(pack, need) for need in way.needs)
 
 
 def _is_place(parsed: Parsed, head: int) -> bool:

@@ -29,14 +29,21 @@ def match_ways(parsed: Parsed, index: int, pack: Pack) -> Iterator[Match]:
         for words, way in table.get(key, ())
         if (tokens := _sequence(parsed, index, words)) and fits_form(parsed, tokens, way)
     ]
-    found.sort(key=lambda match: (-len(match[1]), not match[0].needs, match[0].rule))
+    found.sort(key=_order)
     yield from found
+
+
+def _order(match: Match) -> tuple[int, bool, bool, str]:
+    """Put the longest sequence first, then the one that asks for more than any people."""
+    way, tokens = match
+    return -len(tokens), not way.needs, "people" in way.needs, way.rule
 
 
 def head_of(parsed: Parsed, tokens: tuple[int, ...], form: str) -> int:
     """Return the token of a sequence on which the others hang."""
     if form == "verb":
-        return tokens[0]
+        verbs = (index for index in tokens if parsed.tokens[index].tag in FORM_TAGS["verb"])
+        return next(verbs, tokens[0])
     for index in reversed(tokens):
         if parsed.tokens[index].head not in tokens or parsed.tokens[index].head == index:
             return index
