@@ -4,7 +4,7 @@ import click
 import rich_click
 
 from sayso.cli.packs import home_of, settings
-from sayso.cli.show import out, say
+from sayso.cli.show import counted, out, say
 
 
 @rich_click.group()
@@ -22,11 +22,19 @@ def packs(language: str) -> int:
 
     Example: sayso check packs
     """
+    from sayso.cli.pack_reader import PackReader
+    from sayso.packs.check import check_pack
     from sayso.packs.load import list_languages, load_pack
+    from sayso.packs.problems import Places
+    from sayso.parse.model import load_parser
 
-    home = home_of(settings())
+    given = settings()
+    home = home_of(given)
+    reader = PackReader(load_parser(given.model))
+    faults = 0
     for code in (language,) if language else list_languages(home):
-        load_pack(code, home)
-        out(f"{code}: loads\n")
-    say("0 faults")
-    return 0
+        for problem in check_pack(load_pack(code, home), reader, Places(code, home)):
+            faults += 1
+            out(f"{problem}\n")
+    say(counted(faults, "fault"))
+    return 1 if faults else 0

@@ -57,11 +57,12 @@ STAGE_KEYS = ("act", "stage", "involvement", "stance")
 def check_names(pack: Pack, places: Places) -> Iterator[Problem]:
     """Yield every value of an entry that its vocabulary does not know."""
     acts = {act.id for act in pack.acts}
+    needs = (*NEEDS, *(entry.name for entry in pack.links))
     yield from _check_lists(pack, places)
     for entry in pack.stages:
         yield from _check_stage(entry, acts, places)
     for way in pack.ways:
-        for reason in _faults_of(way, acts):
+        for reason in _faults_of(way, acts, needs):
             yield places.of_way(way, way.name, reason)
     for counter in pack.counters:
         if counter.why not in COUNTERS:
@@ -109,7 +110,7 @@ def _check_stage(entry: Words, acts: set[str], places: Places) -> Iterator[Probl
             yield places.of_words(entry, entry.name, f"unknown value of a stage: {item}")
 
 
-def _faults_of(way: Way, acts: set[str]) -> Iterator[str]:
+def _faults_of(way: Way, acts: set[str], needs: tuple[str, ...]) -> Iterator[str]:
     """Yield what is unknown in a way."""
     if way.form not in GRAMMAR:
         yield f"unknown form: {way.form}"
@@ -128,5 +129,5 @@ def _faults_of(way: Way, acts: set[str]) -> Iterator[str]:
         if value not in known:
             yield f"unknown {key} of a {way.form}: {value}"
     for need in way.needs:
-        if need not in NEEDS:
+        if need not in needs:
             yield f"unknown need: {need}"

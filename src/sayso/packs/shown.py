@@ -40,7 +40,7 @@ MINIMUM = {
 }
 WITHOUT_WAYS = ("characterised", "charge")
 MIN_COUNTERS_OF_AN_ACT = 1
-ENDINGS = ("ies", "ied", "ing", "ed", "es", "d", "s", "+", "+s", "+d", "+ed", "+ing")
+LONGEST_ENDING = 4
 
 
 def check_minimum(pack: Pack, places: Places) -> Iterator[Problem]:
@@ -89,10 +89,12 @@ def _pattern(words: str, pack: Pack) -> str:
 
 
 def _forms(word: str, pack: Pack) -> str:
-    """Return a pattern for the forms of one word: its endings, and the irregular ones of the pack."""
-    irregular = [form for item in pack.forms if item.name == word for form in item.words]
+    """Return a pattern for the forms of one word: a short ending, or an irregular form of the pack."""
+    irregular = [
+        re.escape(word.removesuffix(item.name) + form)
+        for item in pack.forms
+        if word.endswith(item.name)
+        for form in item.words
+    ]
     stem = re.escape(word[:-1] if word[-1] in "ey" else word)
-    last = re.escape(word[-1])
-    endings = [ending.replace("+", last) for ending in ENDINGS]
-    regular = f"{stem}(?:{'|'.join(endings)})?"
-    return "(?:" + "|".join((*(rf"{re.escape(form)}\w*" for form in irregular), regular)) + ")"
+    return rf"(?:{'|'.join((*irregular, stem))})\w{{0,{LONGEST_ENDING}}}"
