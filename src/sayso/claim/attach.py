@@ -50,8 +50,13 @@ def _attach(parsed: Parsed, draft: Draft, found: Findings, pack: Pack) -> Draft:
         draft,
         speech=speech,
         time=time.value.when if time else None,
-        places=_with_listed(parsed, place, places) if place else (),
+        places=_with_listed(parsed, place, places) if place else _hit(draft),
     )
+
+
+def _hit(draft: Draft) -> tuple[Place, ...]:
+    """Return the places that the act itself hits."""
+    return draft.mention.value.places if draft.mention else ()
 
 
 def _in_sentence(

@@ -33,7 +33,7 @@ def _picked_out(parsed: Parsed, act: Mention[ActWords], people: People) -> Peopl
     if count.low is None or count.high is None or count.low == 0:
         return people
     comma = parsed.doc.text[people.span.end : parsed.tokens[act.token].span.start].lstrip()[:1]
-    if verb.dep == "acl" or comma == ",":
+    if verb.dep == "acl" or comma == "," or verb.head != people.head:
         return people
     return replace(people, count=replace(count, high=None))
 

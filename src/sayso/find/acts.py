@@ -20,9 +20,10 @@ from sayso.model.mention import ActWords, Mention, People, Thing
 from sayso.model.quantity import Count
 from sayso.model.text import Parsed, Span
 from sayso.model.tree import below, phrase
+from sayso.model.where import Place
 from sayso.packs.entries import Way
 from sayso.packs.load import Pack
-from sayso.packs.lookup import link
+from sayso.packs.lookup import ending_at, index_of, link
 
 REMAINS = ("bodies_found", "graves_found")
 
@@ -57,6 +58,11 @@ def _earlier(parsed: Parsed, frame: Frame, pack: Pack) -> People | None:
     return describe_people(parsed, frame.earlier[0], pack, numbers_of(parsed, pack))
 
 
+def unit_of(pack: Pack, act: str) -> str:
+    """Return what an act counts: people, objects, sites or none."""
+    return next((entry.unit for entry in pack.acts if entry.id == act), "people")
+
+
 @lru_cache(maxsize=4)
 def numbers_of(parsed: Parsed, pack: Pack) -> Numbers:
     """Return the numbers of the text, read once for all acts."""
@@ -64,7 +70,9 @@ def numbers_of(parsed: Parsed, pack: Pack) -> Numbers:
 
 
 def _span_of(parsed: Parsed, tokens: tuple[int, ...], way: Way) -> Span:
-    """Return the words of the act: the sequence where it stands unbroken, else its head."""
+    """Return the words of the act: the sequence where it stands unbroken, else its head; no preposition at its end."""
+    while len(tokens) > 1 and parsed.tokens[tokens[-1]].tag == "IN":
+        tokens = tokens[:-1]
     if tokens[-1] - tokens[0] == len(tokens) - 1:
         return parsed.cover(tokens)
     return parsed.tokens[head_of(parsed, tokens, way.form)].span
@@ -97,6 +105,7 @@ def _read_way(
         among=frame.among,
         barred=bars(parsed, way, tokens, frame, pack),
         sites=sites,
+        places=_places_hit(parsed, way, frame, pack),
         earlier=_earlier(parsed, frame, pack),
         governed=governing(parsed, head_of(parsed, tokens, way.form), pack),
     )
@@ -143,10 +152,30 @@ def _sort_patients(
         if thing is not None and head not in tokens:
             things.append(thing)
             continue
+        if _is_hit_place(parsed, way, head, pack):
+            continue
         found = _victim(parsed, head, tokens, pack, numbers)
         joined.update(joint_nouns(parsed, found.head))
         people.extend(_with_parts(parsed, found, pack, numbers))
     return tuple(people), tuple(things), sites
+
+
+def _places_hit(
+    parsed: Parsed, way: Way, frame: Frame, pack: Pack
+) -> tuple[Place, ...]:
+    """Return the named places that are attacked ("shelled Dorva")."""
+    spans = [phrase(parsed, h, "prep") for h in frame.patients if _is_hit_place(parsed, way, h, pack)]
+    return tuple(Place(parsed.doc[span], span) for span in spans)
+
+
+def _is_hit_place(parsed: Parsed, way: Way, head: int, pack: Pack) -> bool:
+    """Tell whether a name that an attack hits is a place: no person, no body, no people."""
+    token = parsed.tokens[head]
+    if token.pos != "PROPN" or token.entity in ("PERSON", "NORP") or token.tag == "NNPS":
+        return False
+    if ending_at(parsed, head, index_of(pack, "groups", "people", "actors", "targets")):
+        return False
+    return unit_of(pack, way.act) == "none"
 
 
 def _with_parts(

@@ -31,7 +31,8 @@ def describe_people(parsed: Parsed, head: int, pack: Pack, numbers: Numbers) -> 
             noun, span, "counted", count_from(number, parsed), group, (), names, number.rule
         )
     sort = _sort(parsed, noun, pack)
-    return People(noun, span, sort, _uncounted(parsed, span, sort), group, (), names)
+    bare = group.span if group and sort == "plural" else span
+    return People(noun, span, sort, _uncounted(parsed, bare, sort), group, (), names)
 
 
 def is_people(parsed: Parsed, head: int, pack: Pack, numbers: Numbers) -> bool:

@@ -87,6 +87,7 @@ class ActWords:
     earlier: People | None = None
     barred: str = ""
     sites: Count | None = None
+    places: tuple[Place, ...] = ()
     governed: Governed | None = None
 
 
