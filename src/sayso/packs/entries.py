@@ -107,3 +107,38 @@ class Saying:
     certainty: str = "stated"
     answers: bool = False
     rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TimeWord:
+    """Words of time and the roles they can play in a pattern; the brackets of an example hold the finding.
+
+    `value` is a number or a code (month 5, part of day "NI"); `capital` asks for
+    a capital first letter ("May").
+    """
+
+    name: str
+    roles: tuple[str, ...]
+    words: tuple[str, ...]
+    examples: tuple[str, ...]
+    value: str = ""
+    capital: bool = False
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TimePattern:
+    """How words of time stand together, in the language of `find/time_grammar.py`.
+
+    `make` names the builder (`find/time_builders.py`); `sets` are values that the
+    words do not carry ("unit=day").
+    A `time_piece` has a name and words only.
+    """
+
+    name: str
+    words: str
+    level: int = 0
+    make: str = "frame"
+    sets: tuple[str, ...] = ()
+    examples: tuple[str, ...] = ()
+    rule: str = ""

@@ -9,7 +9,16 @@ from pathlib import Path
 from typing import Any, TypeVar, get_type_hints
 
 from sayso.errors import PackError, UsageError
-from sayso.packs.entries import Act, Counter, NumberWords, Saying, Way, Words
+from sayso.packs.entries import (
+    Act,
+    Counter,
+    NumberWords,
+    Saying,
+    TimePattern,
+    TimeWord,
+    Way,
+    Words,
+)
 
 HOME = Path(__file__).parent
 Entry = TypeVar("Entry")
@@ -43,6 +52,9 @@ class Pack:
     links: tuple[Words, ...]
     numbers: tuple[NumberWords, ...]
     place_classes: tuple[Words, ...]
+    calendar: tuple[TimeWord, ...]
+    time_patterns: tuple[TimePattern, ...]
+    time_pieces: tuple[TimePattern, ...]
     sayings: tuple[Saying, ...]
     modals: tuple[Words, ...]
     sources: tuple[Words, ...]
@@ -87,6 +99,13 @@ def load_pack(language: str, home: Path = HOME) -> Pack:
         links=load_words(folder / "links.toml", home, "link"),
         numbers=tuple(load_entries(folder / "numbers.toml", home, "number", NumberWords)),
         place_classes=load_words(folder / "links.toml", home, "place_class"),
+        calendar=tuple(load_entries(folder / "calendar.toml", home, "time_word", TimeWord)),
+        time_patterns=tuple(
+            load_entries(folder / "time_patterns.toml", home, "time_pattern", TimePattern)
+        ),
+        time_pieces=tuple(
+            load_entries(folder / "time_patterns.toml", home, "time_piece", TimePattern)
+        ),
         sayings=tuple(load_entries(folder / "says.toml", home, "saying", Saying)),
         modals=load_words(folder / "modality.toml", home, "modal"),
         sources=load_words(folder / "sources.toml", home, "source"),

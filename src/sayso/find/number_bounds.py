@@ -1,0 +1,165 @@
+"""What bounds a term from outside: over, at least, or so, another, more, the, all, all but.
+
+The effects are gathered first and applied last, since "over 40" means 41 or more
+of a count but not of kilometres.
+"""
+
+from dataclasses import dataclass, replace
+
+from sayso.find.number_ranges import read_next, read_range
+from sayso.find.number_terms import Term
+from sayso.find.number_words import Tape
+from sayso.model.quantity import Amount
+
+MOST_BOUNDS = 4
+EXCEPT_REACH = 4
+STRICT = ("count", "age")
+LOW_ENDS = ("above", "at_least")
+HIGH_ENDS = ("below", "at_most", "nearly")
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A number at pieces `first` to `stop` before its kind is known; effects run from the inside out."""
+
+    term: Term
+    first: int
+    stop: int
+    kind: str
+    low: Amount | None
+    high: Amount | None
+    rule: str
+    effects: tuple[str, ...] = ()
+    additive: bool = False
+    definite: bool = False
+    open_ended: bool = False
+
+    @property
+    def core(self) -> tuple[int, int]:
+        """Return the pieces of the bare value."""
+        return self.term.value.first, self.term.value.stop
+
+
+def gather_bounds(tape: Tape, term: Term, floor: int) -> Draft:
+    """Return the term with the bounds, the additive and the pointing words around it."""
+    draft = Draft(term, term.first, term.stop, term.kind, term.low, term.high, term.rule)
+    if term.kind == "identifier" or term.value.sort == "zero":
+        return draft
+    draft = _behind(tape, draft, floor)
+    draft = _after(tape, draft)
+    draft = _pointing(tape, draft, floor)
+    if draft.kind == "" and (excepted := _excepted(tape, draft, floor)):
+        return excepted
+    return _second_end(tape, _added(tape, draft))
+
+
+def apply_effects(draft: Draft) -> Draft:
+    """Turn the gathered effects into ends, by the kind that the number turned out to have."""
+    low, high = draft.low, draft.high
+    step = 1 if draft.kind in STRICT else 0
+    for effect in draft.effects:
+        if effect == "about" or (draft.low is None and draft.high is None):
+            continue
+        if effect in LOW_ENDS:
+            low, high = _moved(draft.low, step if effect == "above" else 0), None
+        elif effect in HIGH_ENDS:
+            low, high = None, _moved(draft.high, -step if effect == "below" else 0)
+    return replace(draft, low=low, high=high)
+
+
+def _moved(end: Amount | None, step: int) -> Amount | None:
+    return end + step if isinstance(end, int) and end > 0 else end
+
+
+def _behind(tape: Tape, draft: Draft, floor: int) -> Draft:
+    """Read the bounds and the additive words before the number, from the inside out."""
+    first, shown, effects, rule, additive = draft.first, draft.first, draft.effects, draft.rule, False
+    for _ in range(MOST_BOUNDS):
+        if bound := tape.behind("bound_before", first, floor):
+            first = shown = bound.first
+            effects, rule = (*effects, bound.entry.kind), bound.entry.rule
+        elif added := tape.behind("additive_before", first, floor):
+            first, additive = added.first, True
+        else:
+            break
+    return replace(draft, first=shown, effects=effects, rule=rule, additive=additive)
+
+
+def _after(tape: Tape, draft: Draft) -> Draft:
+    """Read the bounds behind the number: or more, or so, -plus, and counting."""
+    for _ in range(2):
+        found = tape.ahead("bound_after", draft.stop)
+        if found is None or (found.entry.kind and _starts_number(tape, found.stop)):
+            break
+        if tape.at(found.first).raw == "+" and not tape.glued(found.first):
+            break
+        effects = (*draft.effects, found.entry.kind)
+        draft = replace(draft, stop=found.stop, effects=effects, rule=found.entry.rule)
+        if not draft.kind and (unit := tape.ahead("unit_of_measure", found.stop)):
+            draft = replace(draft, stop=unit.stop, kind="measure", rule=unit.entry.rule)
+    return draft
+
+
+def _starts_number(tape: Tape, index: int) -> bool:
+    return read_next(tape, index) is not None
+
+
+def _pointing(tape: Tape, draft: Draft, floor: int) -> Draft:
+    """Mark a number that points back; "all" belongs to its words, "the" does not."""
+    if draft.term.value.sort == "both":
+        return replace(draft, definite=True)
+    if draft.additive or draft.kind or draft.term.value.vague:
+        return draft
+    if (found := tape.behind("all_before", draft.first, floor)) and draft.term.is_single:
+        return replace(draft, first=found.first, definite=True, rule=found.entry.rule)
+    if tape.behind("definite_before", draft.first, floor):
+        return replace(draft, definite=True)
+    return draft
+
+
+def _excepted(tape: Tape, draft: Draft, floor: int) -> Draft | None:
+    """Read "all but two", "every house but two": words without ends."""
+    start: int | None = None
+    if found := tape.behind("except_before", draft.first, floor):
+        start, rule = found.first, found.entry.rule
+    elif found := tape.behind("except", draft.first, floor):
+        rule = found.entry.rule
+        for at in range(found.first - 1, max(floor, found.first - EXCEPT_REACH) - 1, -1):
+            if tape.is_word("except_start", at):
+                start = at
+                break
+    if start is None:
+        return None
+    return replace(draft, first=start, low=None, high=None, effects=(), rule=rule, open_ended=True)
+
+
+def _added(tape: Tape, draft: Draft) -> Draft:
+    """Mark a number that comes on top of people counted before: two more, five others."""
+    if draft.definite or draft.kind not in ("", "measure") or draft.term.value.sort != "number":
+        return draft
+    found = tape.ahead("additive_after", draft.stop)
+    if found is None or tape.is_word("not_additive", found.stop):
+        return draft
+    if not draft.kind and (unit := tape.ahead("unit_of_measure", found.stop)):
+        return replace(draft, stop=unit.stop, kind="measure", rule=unit.entry.rule)
+    return replace(draft, additive=True)
+
+
+def _second_end(tape: Tape, draft: Draft) -> Draft:
+    """Join "at least 12" with "and possibly as many as 20" that follows it."""
+    if not draft.effects or draft.effects[-1] not in LOW_ENDS or not draft.term.is_single:
+        return draft
+    joined = tape.ahead("two_ends", draft.stop)
+    bound = tape.ahead("bound_before", joined.stop) if joined else None
+    if bound is None or bound.entry.kind not in HIGH_ENDS:
+        return draft
+    term = read_next(tape, bound.stop)
+    if term is None or not term.is_single or term.high is None or draft.low is None:
+        return draft
+    if term.high <= draft.low or read_range(tape, term, bound.stop) is not term:
+        return draft
+    low = _moved(draft.low, 1 if draft.effects[-1] == "above" else 0)
+    high = _moved(term.high, -1 if bound.entry.kind == "below" else 0)
+    about = tuple(effect for effect in draft.effects if effect == "about")
+    kind = term.kind or draft.kind
+    return replace(draft, stop=term.stop, low=low, high=high, effects=about, kind=kind)
