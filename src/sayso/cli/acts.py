@@ -7,7 +7,7 @@ from sayso.cli.packs import pack_of, settings
 from sayso.cli.show import out, table
 
 
-@rich_click.command()
+@rich_click.command("acts")
 @click.argument("act", required=False)
 @click.option("--language", default="", metavar="CODE", help="Language of the examples.")
 def command(act: str | None, language: str) -> None:

@@ -7,7 +7,7 @@ from sayso.cli.packs import home_of, settings
 from sayso.cli.show import counted, out, say
 
 
-@rich_click.group()
+@rich_click.group("check")
 def command() -> None:
     """Check what the program builds on.
 

@@ -7,7 +7,7 @@ from sayso.cli.packs import pack_of, settings
 from sayso.cli.show import out
 
 
-@rich_click.command()
+@rich_click.command("codebook")
 @click.option("--language", default="", metavar="CODE", help="Language of the examples.")
 def command(language: str) -> None:
     """Print the codebook: every act, every closed vocabulary, every note, with their meanings.

@@ -7,7 +7,7 @@ from click.shell_completion import get_completion_class
 from sayso.cli.show import out
 
 
-@rich_click.command()
+@rich_click.command("completion")
 @click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
 @click.pass_context
 def command(ctx: click.Context, shell: str) -> None:

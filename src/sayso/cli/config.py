@@ -8,7 +8,7 @@ from sayso.cli.show import out, table
 from sayso.config import explain_settings
 
 
-@rich_click.command()
+@rich_click.command("config")
 def command() -> None:
     r"""Show the settings: flags win over the environment, that over sayso.toml in this folder.
 

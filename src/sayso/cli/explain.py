@@ -17,7 +17,7 @@ from sayso.model.claim import Claim
 from sayso.packs.where import find_entry
 
 
-@rich_click.command()
+@rich_click.command("explain")
 @click.argument("file")
 @click.argument("key", required=False)
 @input_options

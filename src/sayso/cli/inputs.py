@@ -35,3 +35,39 @@ def input_options(command: Command) -> Command:
     for flag, kind, note in reversed(GIVEN):
         command = click.option(flag, metavar=kind, help=note)(command)
     return command
+
+
+def documents(
+    paths: tuple[str, ...], given: Settings, flags: dict[str, Any]
+) -> Iterator[Document | InputError]:
+    """Return the texts of the paths in their order, and an error for each input that is refused."""
+    from sayso.read.given import Columns, Given, Refusal
+    from sayso.read.sources import read_inputs
+
+    named = _named(paths)
+    known = Given(
+        published=flags["published"],
+        publisher=flags["publisher"] or given.publisher or None,
+        language=flags["language"] or given.language or None,
+    )
+    columns = Columns(**{name: flags[f"{name}_column"] for name in Columns.__dataclass_fields__})
+    for found in read_inputs(named, known, columns, _standard_input(named)):
+        yield found.error() if isinstance(found, Refusal) else found
+
+
+def _named(paths: tuple[str, ...]) -> list[str]:
+    """Return the paths, or standard input where none is named and something is piped in."""
+    if paths:
+        return list(paths)
+    if sys.stdin.isatty():
+        raise UsageError("nothing to read.", "name a file or a folder, or - for standard input.")
+    return ["-"]
+
+
+def _standard_input(named: list[str]) -> Any:
+    """Return the stream to read from, with a hint for who types into it."""
+    if "-" not in named:
+        return None
+    if sys.stdin.isatty():
+        say(STDIN_HINT)
+    return sys.stdin.buffer

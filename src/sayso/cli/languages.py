@@ -8,7 +8,7 @@ from sayso.cli.show import out, table
 HEADS = ("code", "acts", "ways to say them", "examples", "counter-examples", "digest")
 
 
-@rich_click.command()
+@rich_click.command("languages")
 def command() -> None:
     """List the languages that have a pack, with counts of what each pack holds.
 

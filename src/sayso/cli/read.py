@@ -19,8 +19,8 @@ from sayso.model.text import Document
 FORMATS = ("cards", "jsonl")
 
 
-@rich_click.command()
-@click.argument("paths", nargs=-1, metavar="PATH...")
+@rich_click.command("read")
+@click.argument("paths", nargs=-1, metavar="[PATH]...")
 @click.option(
     "--format",
     "form",
