@@ -3,6 +3,7 @@
 `make docs` writes them; a test holds that they are current.
 """
 
+import inspect
 from collections.abc import Iterator
 from dataclasses import fields
 from pathlib import Path
@@ -54,10 +55,7 @@ def all_commands() -> Iterator[tuple[str, click.Command]]:
 def _command(name: str, command: click.Command) -> str:
     ctx = click.Context(command, info_name=name)
     usage = " ".join([name, *command.collect_usage_pieces(ctx)])
-    help_text = "\n".join(
-        line.strip() if not line.startswith("    ") else line
-        for line in (command.help or "").replace("\b\n", "\n").splitlines()
-    )
+    help_text = inspect.cleandoc(command.help or "").replace("\b\n", "")
     lines = [f"## {name}", "", f"    {usage}", "", _example(help_text), ""]
     for parameter in command.params:
         if isinstance(parameter, click.Option):
@@ -72,6 +70,8 @@ def _example(text: str) -> str:
     shown = []
     for line in text.splitlines():
         example = line.startswith("Example: ")
+        listed = "  " in line.strip()
+        line = f"    {line}" if listed else line
         shown.append(f"Example: `{line.removeprefix('Example: ')}`" if example else line)
     return "\n".join(shown).strip()
 

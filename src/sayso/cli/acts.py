@@ -19,7 +19,7 @@ def command(act: str | None, language: str) -> None:
 
     pack = pack_of(settings(), language)
     if act is None:
-        out(table((item.id, item.label, item.meaning) for item in pack.acts))
+        out(table((item.id, item.meaning.split(". ")[0].rstrip(".")) for item in pack.acts))
         return
     if act not in [item.id for item in pack.acts]:
         raise UsageError(f"unknown act: {act}.", "`sayso acts` lists them.")

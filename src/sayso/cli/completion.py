@@ -11,13 +11,13 @@ from sayso.cli.show import out
 @click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
 @click.pass_context
 def command(ctx: click.Context, shell: str) -> None:
-    r"""Print the completion script of a shell.
+    """Print the completion script of a shell.
 
     \b
     bash  sayso completion bash >> ~/.bashrc
     zsh   sayso completion zsh >> ~/.zshrc
     fish  sayso completion fish > ~/.config/fish/completions/sayso.fish
-    """
+    """  # noqa: D301 (click's own mark for lines that stay as they are)
     maker = get_completion_class(shell)
     if maker is None:
         raise click.BadParameter(f"unknown shell: {shell}")

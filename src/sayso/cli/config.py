@@ -10,7 +10,7 @@ from sayso.config import explain_settings
 
 @rich_click.command("config")
 def command() -> None:
-    r"""Show the settings: flags win over the environment, that over sayso.toml in this folder.
+    """Show the settings: flags win over the environment, that over sayso.toml in this folder.
 
     \b
     language   language of the texts that do not name theirs (SAYSO_LANGUAGE)
@@ -19,6 +19,6 @@ def command() -> None:
     model      parser model to load, or blank for none (SAYSO_MODEL)
 
     Example: sayso config
-    """
+    """  # noqa: D301 (click's own mark for lines that stay as they are)
     known = explain_settings(Path())
     out(table((item.key, item.value or "-", item.origin, item.help) for item in known))

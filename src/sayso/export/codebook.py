@@ -51,7 +51,8 @@ def write_codebook(pack: Pack) -> str:
 def _act(act: Act, pack: Pack) -> str:
     examples = [way.examples[0] for way in pack.ways if way.act == act.id][:3]
     counters = [counter.text for counter in pack.counters if counter.act == act.id][:2]
-    lines = [f"### {act.id}", "", f"{act.label}: {act.meaning}. Counts {act.unit}.", ""]
+    unit = "not a count" if act.unit == "none" else act.unit
+    lines = [f"### {act.id}", "", act.meaning, "", f"- counts: {unit}"]
     lines.extend(f"- yes: {text}" for text in examples)
     lines.extend(f"- no: {text}" for text in counters)
     lines.extend(_codes(act))
