@@ -139,7 +139,7 @@ def _perpetrator(
 def _act_name(act: Act, violent: bool, actor: Actor | None, accident: bool) -> str:
     """Return killed or died as the cause in the sentence decides, else the act's own name."""
     name = act.value.act
-    if name == "died" and violent and not accident:
+    if name == "died" and (violent or actor) and not accident:
         return "killed"
     if name == "killed" and accident and not actor and not violent:
         return "died"

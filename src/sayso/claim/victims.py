@@ -14,7 +14,7 @@ SINGLES = ("single", "name")
 
 def victims_of(parsed: Parsed, act: Mention[ActWords], pack: Pack) -> tuple[People, ...]:
     """Return the people of an act as one claim needs them."""
-    people = tuple(p for p in act.value.people if p.sort != "unknown" or _can_suffer(p))
+    people = tuple(p for p in act.value.people if p.sort != "unknown" or _can_suffer(parsed, p))
     if any(p.sort not in ("itself",) for p in people):
         people = tuple(p for p in people if p.sort != "itself")
     else:
@@ -38,9 +38,10 @@ def _picked_out(parsed: Parsed, act: Mention[ActWords], people: People) -> Peopl
     return replace(people, count=replace(count, high=None))
 
 
-def _can_suffer(people: People) -> bool:
-    """Tell whether an unknown noun phrase can be people: a name in the plural or with a number."""
-    return people.sort == "unknown" and bool(people.group) and people.group.words[:1].isupper()
+def _can_suffer(parsed: Parsed, people: People) -> bool:
+    """Tell whether a noun that no list names can be people: in the plural or with a number."""
+    token = parsed.tokens[people.head]
+    return bool(people.group) and token.tag in ("NNS", "NNPS", "NNP")
 
 
 def _all_exact(people: tuple[People, ...]) -> bool:

@@ -19,7 +19,7 @@ from sayso.find.ways import head_of, match_ways
 from sayso.model.mention import ActWords, Mention, People, Thing
 from sayso.model.quantity import Count
 from sayso.model.text import Parsed, Span
-from sayso.model.tree import below, phrase
+from sayso.model.tree import below, past, phrase
 from sayso.model.where import Place
 from sayso.packs.entries import Way
 from sayso.packs.load import Pack
@@ -171,7 +171,9 @@ def _places_hit(
 def _is_hit_place(parsed: Parsed, way: Way, head: int, pack: Pack) -> bool:
     """Tell whether a name that an attack hits is a place: no person, no body, no people."""
     token = parsed.tokens[head]
-    if token.pos != "PROPN" or token.entity in ("PERSON", "NORP") or token.tag == "NNPS":
+    if token.pos != "PROPN" or token.entity == "NORP" or token.tag == "NNPS":
+        return False
+    if token.entity == "PERSON" and below(parsed, head, "compound", "appos"):
         return False
     if ending_at(parsed, head, index_of(pack, "groups", "people", "actors", "targets")):
         return False
@@ -190,7 +192,7 @@ def _victim(
     parsed: Parsed, head: int, tokens: tuple[int, ...], pack: Pack, numbers: Numbers
 ) -> People:
     """Describe one who suffers; the act's own word ("12 dead") has no group."""
-    found = describe_people(parsed, head, pack, numbers)
+    found = _without_act(parsed, describe_people(parsed, head, pack, numbers), tokens)
     if head in tokens:
         sort = found.sort if found.sort == "counted" else "itself"
         return replace(found, group=None, names=(), sort=sort)
@@ -199,11 +201,23 @@ def _victim(
     return found if found.sort == "counted" and found.group else replace(found, sort="unknown")
 
 
+def _without_act(parsed: Parsed, people: People, tokens: tuple[int, ...]) -> People:
+    """Leave the act's own words out of the group ("shot dead two shepherds")."""
+    group = people.group
+    inside = tuple(parsed.tokens[index].span for index in tokens if index != people.head)
+    if group is None or not inside:
+        return people
+    span = past(parsed, group.span, people.head, inside)
+    return replace(people, group=replace(group, span=span, words=parsed.doc[span]))
+
+
 def _fills(
     way: Way, people: tuple[People, ...], things: tuple[Thing, ...], parsed: Parsed, frame: Frame
 ) -> bool:
     """Tell whether one of those who suffer is of a kind that the way needs."""
     for need in way.needs:
+        if need != "people" and any(parsed.tokens[h].lemma == "it" for h in frame.patients):
+            return True
         if need == "people" and any(p.sort not in ("unknown", "itself") for p in people):
             return True
         if any(need in (thing.target.type, "object") for thing in things):

@@ -5,6 +5,7 @@ Gives head tokens of noun phrases; what those phrases are is decided elsewhere.
 
 from dataclasses import dataclass
 
+from sayso.find.beside import beside
 from sayso.find.ways import head_of
 from sayso.model.text import Parsed
 from sayso.model.tree import (
@@ -23,6 +24,7 @@ from sayso.packs.lookup import link
 
 
 PREDICATES = ("acomp", "attr", "oprd", "ccomp", "xcomp", "advcl", "dep")
+LABEL_REACH = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +52,14 @@ def find_frame(parsed: Parsed, way: Way, tokens: tuple[int, ...], pack: Pack) ->
         frame = _adjective_frame(parsed, head, pack)
     else:
         frame = Frame(_label_patients(parsed, tokens))
+    patients = tuple(index for index in frame.patients if index not in tokens or index == head)
+    if not patients and len(tokens) > 1 and way.victim in ("object", "of"):
+        patients = beside(parsed, head, tokens)
     return Frame(
-        tuple(index for index in frame.patients if index not in tokens or index == head),
+        patients,
         tuple(index for index in frame.agents if index not in tokens),
         frame.among,
-        frame.reversible,
+        frame.reversible and not patients,
         frame.earlier,
     )
 
@@ -63,6 +68,8 @@ def _verb_frame(parsed: Parsed, way: Way, verb: int) -> Frame:
     token = parsed.tokens[verb]
     by = agents(parsed, verb)
     if way.victim == "subject":
+        if suffer := objects(parsed, verb):
+            return Frame(suffer, subjects(parsed, verb))
         found = (token.head,) if token.dep == "amod" else subjects(parsed, verb)
         return Frame(tuple(i for i in found if i != verb), by)
     if token.dep == "amod" and token.tag == "VBN" and token.head != verb:
@@ -194,13 +201,24 @@ def _listed(parsed: Parsed, word: int, pack: Pack) -> Frame | None:
 
 
 def _label_patients(parsed: Parsed, tokens: tuple[int, ...]) -> tuple[int, ...]:
-    """Return the number or noun behind a label ("Killed: 27")."""
-    after = tokens[-1] + 2
-    sentence_stop = parsed.sentence_at(tokens[0]).stop
-    for index in range(after, min(after + 6, max(sentence_stop, after + 2), len(parsed.tokens))):
-        if parsed.tokens[index].pos in ("NUM", "NOUN", "PROPN", "PRON"):
-            head = parsed.tokens[parsed.tokens[index].head]
-            if head.index > index and head.pos in ("NOUN", "NUM"):
-                return with_conjuncts(parsed, (head.index,))
-            return (index,)
+    """Return the number, or the noun that it counts, behind a label ("Killed: 27", "Arrested: 2 men")."""
+    line_end = parsed.doc.text.find("\n", parsed.tokens[tokens[-1]].span.end)
+    for token in parsed.tokens[tokens[-1] + 2 : tokens[-1] + 2 + LABEL_REACH]:
+        if 0 <= line_end <= token.span.start or token.text in ("(", ";"):
+            break
+        if token.pos in ("NOUN", "PROPN"):
+            return (token.index,)
+        if token.pos == "NUM" and not _noun_follows(parsed, token.index):
+            return (token.index,)
     return ()
+
+
+def _noun_follows(parsed: Parsed, number: int) -> bool:
+    """Tell whether a number stands before the noun that it counts."""
+    following = parsed.tokens[number + 1 : number + 4]
+    for token in following:
+        if token.pos in ("NOUN", "PROPN"):
+            return True
+        if token.pos not in ("ADJ", "NUM"):
+            return False
+    return False

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from sayso.find.number_ranges import read_next, read_range
 from sayso.find.number_terms import Term
-from sayso.find.number_words import Tape
+from sayso.find.number_words import Match, Tape
 from sayso.model.quantity import Amount
 
 MOST_BOUNDS = 4
@@ -61,7 +61,8 @@ def apply_effects(draft: Draft) -> Draft:
         if effect == "about" or (draft.low is None and draft.high is None):
             continue
         if effect in LOW_ENDS:
-            low, high = _moved(draft.low, step if effect == "above" else 0), None
+            low = _moved(draft.low, step if effect == "above" else 0)
+            high = draft.high if draft.term.value.sort == "escalated" else None
         elif effect in HIGH_ENDS:
             low, high = None, _moved(draft.high, -step if effect == "below" else 0)
     return replace(draft, low=low, high=high)
@@ -73,23 +74,23 @@ def _moved(end: Amount | None, step: int) -> Amount | None:
 
 def _behind(tape: Tape, draft: Draft, floor: int) -> Draft:
     """Read the bounds and the additive words before the number, from the inside out."""
-    first, shown, effects, rule, additive = draft.first, draft.first, draft.effects, draft.rule, False
+    first, effects, rule, additive = draft.first, draft.effects, draft.rule, False
     for _ in range(MOST_BOUNDS):
         if bound := tape.behind("bound_before", first, floor):
-            first = shown = bound.first
+            first = bound.first
             effects, rule = (*effects, bound.entry.kind), bound.entry.rule
         elif added := tape.behind("additive_before", first, floor):
             first, additive = added.first, True
         else:
             break
-    return replace(draft, first=shown, effects=effects, rule=rule, additive=additive)
+    return replace(draft, first=first, effects=effects, rule=rule, additive=additive)
 
 
 def _after(tape: Tape, draft: Draft) -> Draft:
     """Read the bounds behind the number: or more, or so, -plus, and counting."""
     for _ in range(2):
         found = tape.ahead("bound_after", draft.stop)
-        if found is None or (found.entry.kind and _starts_number(tape, found.stop)):
+        if found is None or _leads_on(tape, found):
             break
         if tape.at(found.first).raw == "+" and not tape.glued(found.first):
             break
@@ -100,8 +101,12 @@ def _after(tape: Tape, draft: Draft) -> Draft:
     return draft
 
 
-def _starts_number(tape: Tape, index: int) -> bool:
-    return read_next(tape, index) is not None
+def _leads_on(tape: Tape, found: Match) -> bool:
+    """Tell whether the words bound the next number ("12 and up to 20", "12, at least 3 of them")."""
+    longer = tape.ahead("bound_before", found.first + 1)
+    if longer and longer.stop > found.stop:
+        return True
+    return read_next(tape, found.stop) is not None
 
 
 def _pointing(tape: Tape, draft: Draft, floor: int) -> Draft:

@@ -68,12 +68,15 @@ def _is_year(tape: Tape, draft: Draft, floor: int) -> bool:
     if any(effect != "about" for effect in draft.effects) or draft.additive:
         return False
     before = draft.first
-    counts = tape.is_plain(draft.stop) and not tape.is_word("function", draft.stop)
     if tape.behind("year_before", before) or _month_behind(tape, before):
         return True
-    if counts or draft.low % ROUND == 0 or draft.low < SURE_YEAR:
+    if draft.low % ROUND == 0 or draft.low < SURE_YEAR:
         return False
-    return not draft.definite or not draft.effects
+    if tape.is_word("range_open", before) or not tape.is_plain(draft.stop):
+        return True
+    if tape.is_title(before - 1) and not tape.is_word("age_people", draft.stop):
+        return True
+    return tape.is_word("function", draft.stop)
 
 
 def _is_four(tape: Tape, index: int) -> bool:

@@ -86,7 +86,8 @@ def _scales_at(tape: Tape, stop: int, money: bool) -> tuple[int, int]:
     """Read the factors behind digits: "million", "hundred million", a glued "m", "k", "bn"."""
     scale = 1
     if tape.glued(stop) and (short := tape.ahead("short_scale", stop)) and short.entry.value:
-        if not tape.glued(short.stop) and (money or not _is_length(tape, stop)):
+        runs_on = tape.glued(short.stop) and tape.at(short.stop).sort in (WORD, DIGITS)
+        if not runs_on and (money or not _is_length(tape, stop)):
             return short.entry.value, short.stop
     while True:
         at = stop + 1 if tape.at(stop).raw == "-" and tape.glued(stop) else stop

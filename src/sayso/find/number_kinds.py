@@ -32,7 +32,7 @@ def decide_kind(tape: Tape, draft: Draft, floor: int) -> Draft | None:
         return None
     if is_date_part(tape, draft, floor):
         return replace(draft, kind="date_part")
-    coded = _code(tape, draft, floor) if _is_bare(tape, draft) else None
+    coded = _code(tape, draft, floor) if _is_bare(tape, draft) else _street(tape, draft)
     return coded or _age(tape, draft, floor) or _score(tape, draft, floor) or _count(tape, draft)
 
 
@@ -66,8 +66,12 @@ def _is_pronoun(tape: Tape, draft: Draft, floor: int) -> bool:
     if draft.low != 1 or stop - first != 1 or tape.at(first).sort == DIGITS or draft.effects:
         return False
     before = tape.behind("not_one_before", draft.first, floor)
-    name = tape.at(first).raw[0].isupper() and tape.is_title(first - 1)
+    name = tape.at(first).raw[0].isupper() and _is_name(tape, first - 1)
     return before is not None or name or tape.is_word("not_one_after", draft.stop)
+
+
+def _is_name(tape: Tape, index: int) -> bool:
+    return tape.is_capitals(index) and tape.is_plain(index - 1)
 
 
 def _is_bare(tape: Tape, draft: Draft) -> bool:
@@ -127,7 +131,8 @@ def _counts_noun(tape: Tape, index: int) -> bool:
 
 def _street(tape: Tape, draft: Draft) -> Draft | None:
     """Read "12 Mill Street" as an address."""
-    if not tape.is_title(draft.stop):
+    digits = tape.at(draft.core[0]).sort == DIGITS and not draft.effects
+    if not digits or not tape.is_title(draft.stop):
         return None
     found = _titled_end(tape, draft.stop + 1, "street_after")
     return replace(draft, kind="identifier", stop=found.stop, rule=found.entry.rule) if found else None
@@ -136,9 +141,12 @@ def _street(tape: Tape, draft: Draft) -> Draft | None:
 def _named_code(tape: Tape, draft: Draft, floor: int) -> Draft | None:
     """Read a name in title case with a number behind it, inside a sentence, as a code."""
     first, stop = draft.first, draft.stop
-    if first - 2 < floor or not tape.is_title(first - 1) or not tape.is_plain(first - 2):
+    if first - 1 < floor or "\n" in tape.gap(first):
         return None
-    if "\n" in tape.gap(first) or tape.is_word("function", first - 1):
+    if tape.is_camel(first - 1):
+        return replace(draft, kind="identifier")
+    name = tape.is_title(first - 1) or tape.is_capitals(first - 1)
+    if not name or not tape.is_plain(first - 2) or tape.is_word("function", first - 1):
         return None
     closed = tape.at(stop).raw in CLOSERS or tape.is_stop(stop)
     if closed or tape.is_word("preposition", stop):

@@ -29,9 +29,9 @@ def _read_opener(tape: Tape, index: int) -> Value | None:
     if found := tape.ahead("vague", index):
         return Value(index, found.stop, None, None, found.entry.rule, vague=True)
     if found := tape.ahead("zero", index):
-        bare = found.stop - index == 1 and tape.is_word("not_zero", found.stop)
-        is_none = not bare or tape.is_word("share_of", found.stop)
-        return Value(index, found.stop, 0, 0, found.entry.rule, sort="zero") if is_none else None
+        if tape.is_word("not_none", found.stop):
+            return None
+        return Value(index, found.stop, 0, 0, found.entry.rule, sort="zero")
     if (found := tape.ahead("zero_before", index)) and _stands_before_noun(tape, found.stop):
         return Value(index, found.stop, 0, 0, found.entry.rule, sort="zero")
     if (found := tape.ahead("both", index)) and not _joins(tape, found.stop):

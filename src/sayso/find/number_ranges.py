@@ -8,6 +8,7 @@ from sayso.find.number_words import Match, Tape
 
 CHANGE_REACH = 6
 OR_REACH = 10
+LARGEST_SPREAD = 2
 LONGEST_PREFIX = 3
 DASHES = ("–", "—")
 FIRST_YEAR, LAST_YEAR = 1000, 2100
@@ -23,6 +24,8 @@ def read_range(tape: Tape, term: Term, floor: int) -> Term:
     joiner = _joiner_at(tape, term, opened)
     if joiner is not None:
         second = read_next(tape, joiner.stop)
+        if second is not None and _is_growth(tape, term, second, floor):
+            return term
         if second is not None and (joined := _merge(tape, term, second, joiner)):
             is_range = opened is not None and joined.low != joined.high
             return replace(joined, first=opened.first) if opened and is_range else joined
@@ -51,6 +54,14 @@ def _tells_change(tape: Tape, index: int, floor: int) -> bool:
         if tape.is_word("change", at):
             return True
     return False
+
+
+def _is_growth(tape: Tape, one: Term, two: Term, floor: int) -> bool:
+    """Tell whether "rose by 12 to 88" gives the growth and the new number, not a range."""
+    by = tape.behind("change_by", one.first, floor)
+    if by is None or one.low is None or two.low is None or not _tells_change(tape, by.first, floor):
+        return False
+    return two.low > one.low * LARGEST_SPREAD
 
 
 def _joiner_at(tape: Tape, term: Term, opened: Match | None) -> Match | None:
@@ -122,5 +133,6 @@ def _escalate(tape: Tape, term: Term) -> Term:
     high = second.high if second.is_single else None
     if high is not None and high <= term.low or (second.kind != term.kind and term.kind):
         return term
-    value = replace(term.value, vague=term.value.vague or second.value.vague)
+    vague = term.value.vague or second.value.vague
+    value = replace(term.value, vague=vague, sort="escalated")
     return replace(term, stop=second.stop, high=high, kind=second.kind, value=value)

@@ -91,7 +91,7 @@ def _grow(tape: Tape, start: Sum) -> Sum:
 def _multiply(tape: Tape, state: Sum) -> Sum | None:
     hyphen = tape.at(state.stop).raw == "-" and tape.glued(state.stop)
     at = state.stop + 1 if hyphen else state.stop
-    factor = factor_word(tape, at)
+    factor = factor_word(tape, at, counted=True)
     if factor is None or not state.current:
         return None
     if factor < THOUSAND:

@@ -135,9 +135,10 @@ def _with_ending(tape: Tape, term: Term) -> Term | None:
         value = replace(term.value, ordinal=True)
         return replace(_as(tape, term, found, "ordinal"), value=value)
     if found := tape.ahead("decade_ending", stop):
-        if isinstance(term.low, int) and term.low % 10 == 0 and term.low:
-            value = replace(term.value, sort="decade")
-            return replace(_as(tape, term, found, "date_part"), value=value, high=term.low + 9)
+        if not isinstance(term.low, int) or term.low % 10 or not term.low:
+            return replace(_as(tape, term, found, "identifier"), unit="")
+        value = replace(term.value, sort="decade")
+        return replace(_as(tape, term, found, "date_part"), value=value, high=term.low + 9)
     if inches := _feet_and_inches(tape, stop):
         return replace(term, stop=inches, kind="measure", unit=tape.at(stop).raw)
     for role, kind in (("percent_glued", "percent"), ("unit_of_measure", "measure")):
@@ -146,7 +147,7 @@ def _with_ending(tape: Tape, term: Term) -> Term | None:
     if found := tape.ahead("clock_after", stop):
         return None
     for role, kind in (("unit_glued", "measure"), ("money_glued", "money")):
-        if found := tape.ahead(role, stop):
+        if (found := tape.ahead(role, stop)) and not _runs_on(tape, found.stop):
             return _as(tape, term, found, kind)
     return None
 
@@ -157,6 +158,10 @@ def _feet_and_inches(tape: Tape, stop: int) -> int | None:
         return None
     closed = tape.at(stop + 2).raw in ('"', "″", "”") and tape.glued(stop + 2)
     return stop + 3 if closed else None
+
+
+def _runs_on(tape: Tape, stop: int) -> bool:
+    return tape.glued(stop) and tape.at(stop).sort == WORD
 
 
 def _as(tape: Tape, term: Term, found: Match, kind: str) -> Term:

@@ -13,7 +13,8 @@ class Value:
     """What stands at pieces `first` to `stop`; `scale` is the last factor ("million", "dozen").
 
     A value without ends is a share, a vague word, or digits too long to be a
-    number; `sort` is number, zero, long, both or decade.
+    number; `sort` is number, zero, long, both, decade or
+    escalated.
     """
 
     first: int
@@ -34,9 +35,12 @@ def exact(number: Decimal | Fraction) -> Amount:
     return int(number) if number == int(number) else float(number)
 
 
-def factor_word(tape: Tape, index: int) -> int | None:
-    """Return the factor that a word multiplies by ("hundred", "million", "dozen"), or None."""
+def factor_word(tape: Tape, index: int, *, counted: bool = False) -> int | None:
+    """Return the factor that a word multiplies by ("hundred", "million", "dozen"), or None.
+
+    A word that is a factor only behind a numeral ("three score") needs `counted`.
+    """
     entry = tape.words.spelled.get(tape.at(index).low)
-    if entry is None or entry.kind or entry.role not in ("scale", "collective"):
+    if entry is None or (entry.kind and not counted) or entry.role not in ("scale", "collective"):
         return None
     return entry.value

@@ -43,9 +43,19 @@ def is_people(parsed: Parsed, head: int, pack: Pack, numbers: Numbers) -> bool:
         return token.lemma not in link(pack, "thing_pronoun")
     if ending_at(parsed, noun, index_of(pack, *LISTS)):
         return True
-    if token.entity in ("PERSON", "NORP"):
+    if token.entity in ("PERSON", "NORP") or has_person_ending(token, pack):
         return True
     return token.pos == "NUM" or _is_number(token, numbers)
+
+
+def has_person_ending(token: Token, pack: Pack) -> bool:
+    """Tell whether a common noun that no list names ends like one for people ("surveyor")."""
+    if token.pos != "NOUN" or token.lemma in link(pack, "no_person"):
+        return False
+    return any(
+        token.lemma.endswith(ending) and len(token.lemma) > len(ending) + 2
+        for ending in link(pack, "person_ending")
+    )
 
 
 def counted_noun(parsed: Parsed, head: int, pack: Pack, numbers: Numbers) -> int:
@@ -108,8 +118,8 @@ def count_from(mention: Mention[Number], parsed: Parsed) -> Count:
     """Turn a number of the text into a count with its words."""
     number = mention.value
     return Count(
-        low=number.low,
-        high=number.high,
+        low=None if number.low is None else int(number.low),
+        high=None if number.high is None else int(number.high),
         about=number.about,
         vague=number.vague,
         additive=number.additive,
@@ -165,7 +175,7 @@ def _group_span(parsed: Parsed, noun: int, number: Mention[Number] | None, pack:
         token = parsed.tokens[child]
         if child > noun or token.dep not in KEPT or token.lemma in link(pack, "not_group"):
             continue
-        if number and number.span.meets(parsed.cover(parsed.subtree(child))):
+        if number and token.span.start < number.span.end:
             continue
         left = min(left, min(parsed.subtree(child)))
     span = parsed.cover((left, noun))

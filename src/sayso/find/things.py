@@ -1,6 +1,6 @@
 """Noun phrases as objects and places that are hit: houses, a church, a convoy."""
 
-from sayso.find.people import Numbers, count_from, number_of
+from sayso.find.people import Numbers, count_from, counted_noun, number_of
 from sayso.model.mention import Thing
 from sayso.model.text import Parsed, Span
 from sayso.model.tree import phrase
@@ -13,15 +13,16 @@ DETERMINERS = ("CC", "IN", "JJR", "RB", "DT", "PDT", "PRP$")
 
 def describe_thing(parsed: Parsed, head: int, pack: Pack, numbers: Numbers) -> Thing | None:
     """Describe a noun phrase as an object, or return None where its head is none of the pack's targets."""
-    hit = _target_at(parsed, head, pack)
-    people = ending_at(parsed, head, index_of(pack, "groups", "people"))
+    noun = counted_noun(parsed, head, pack, numbers)
+    hit = _target_at(parsed, noun, pack)
+    people = ending_at(parsed, noun, index_of(pack, "groups", "people"))
     if hit is None or (people and people[0].name != "collective"):
         return None
-    number = number_of(parsed, head, head, numbers)
-    span = phrase(parsed, head, "prep", "appos", "relcl")
-    words = _without_number(parsed, span, head, number.span if number else None)
+    number = number_of(parsed, head, noun, numbers)
+    span = phrase(parsed, noun, "prep", "appos", "relcl")
+    words = _without_number(parsed, span, noun, number.span if number else None)
     count = count_from(number, parsed) if number else None
-    return Thing(head, span, Target(hit, parsed.doc[words], words, count))
+    return Thing(noun, span, Target(hit, parsed.doc[words], words, count))
 
 
 def _target_at(parsed: Parsed, head: int, pack: Pack) -> str | None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from sayso.model.text import Parsed, Token
+from sayso.model.tree import below
 from sayso.packs.entries import Way
 from sayso.packs.load import Pack
 
@@ -14,6 +15,9 @@ FORM_TAGS = {
     "adjective": ("JJ", "NN", "NNS", "VBN", "VBD", "VBG", "NNP", "JJR"),
     "label": (),
 }
+
+STATES = ("advcl", "oprd", "ccomp", "acomp", "xcomp")
+AUXILIARIES = ("aux", "auxpass")
 
 Match = tuple[Way, tuple[int, ...]]
 
@@ -29,21 +33,36 @@ def match_ways(parsed: Parsed, index: int, pack: Pack) -> Iterator[Match]:
         for words, way in table.get(key, ())
         if (tokens := _sequence(parsed, index, words)) and fits_form(parsed, tokens, way)
     ]
-    found.sort(key=_order)
+    form = "adjective" if _is_used_as_noun(parsed, token) else "label"
+    found.sort(key=lambda match: _order(match, form))
     yield from found
 
 
-def _order(match: Match) -> tuple[int, bool, bool, str]:
-    """Put the longest sequence first, then the one that asks for more than any people."""
+def _order(match: Match, form: str) -> tuple[int, bool, bool, bool, str]:
+    """Put the longest sequence first, then the form, then what asks for more than any people."""
     way, tokens = match
-    return -len(tokens), not way.needs, "people" in way.needs, way.rule
+    preferred = way.form in ("label", form)
+    return -len(tokens), not preferred, not way.needs, "people" in way.needs, way.rule
+
+
+def _is_used_as_noun(parsed: Parsed, token: Token) -> bool:
+    """Tell whether a participle stands for people or for a state ("the injured", "left 30 wounded")."""
+    if token.tag not in ("VBN", "VBD"):
+        return False
+    if below(parsed, token.index, "nsubj", "nsubjpass", "dobj", "auxpass", "agent"):
+        return False
+    if below(parsed, token.index, "det", "nummod"):
+        return True
+    bare = not below(parsed, token.index, "prep", "npadvmod")
+    return bare and token.dep in STATES and bool(below(parsed, token.head, "dobj"))
 
 
 def head_of(parsed: Parsed, tokens: tuple[int, ...], form: str) -> int:
     """Return the token of a sequence on which the others hang."""
     if form == "verb":
-        verbs = (index for index in tokens if parsed.tokens[index].tag in FORM_TAGS["verb"])
-        return next(verbs, tokens[0])
+        verbs = [index for index in tokens if parsed.tokens[index].tag in FORM_TAGS["verb"]]
+        full = (index for index in verbs if parsed.tokens[index].dep not in AUXILIARIES)
+        return next(full, verbs[0] if verbs else tokens[0])
     for index in reversed(tokens):
         if parsed.tokens[index].head not in tokens or parsed.tokens[index].head == index:
             return index

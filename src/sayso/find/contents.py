@@ -1,0 +1,244 @@
+"""What a cue says: the spans of its content in each frame of grammar.
+
+Every frame takes the tree as the small parser gives it; what lies under a
+clause counts as the clause, without the marks around it.
+"""
+
+from sayso.find.cues import Cue
+from sayso.model.text import Parsed, Span
+from sayso.model.tree import below, is_passive, is_verbal, phrase
+
+CLAUSE_DEPS = ("ccomp", "csubj", "csubjpass")
+LOOSE_DEPS = ("parataxis", "dep", "advcl", "ccomp", "conj", "ROOT", "acl", "relcl")
+SOURCE_DEPS = ("nsubj", "nsubjpass", "agent")
+EDGES = (",", ".", ";", ":", "-", "–", "—", "!", "?", "(", ")", "...", "…")
+AUXILIARIES = ("aux", "auxpass", "neg", "prt")
+
+
+def read_content(parsed: Parsed, cue: Cue, frame: str) -> tuple[Span, ...]:
+    """Return the pieces of what the cue says by one frame, none where the frame does not fit."""
+    verb = cue.head
+    if frame in ("clause", "told", "impersonal"):
+        return _clause(parsed, verb)
+    if frame == "infinitive":
+        return _infinitive(parsed, verb)
+    if frame == "gerund":
+        return _gerund(parsed, verb)
+    if frame == "object":
+        return _object(parsed, verb)
+    if frame == "told_to":
+        return _told_to(parsed, verb)
+    if frame == "calls":
+        return _calls(parsed, verb)
+    if frame == "as":
+        return _with_object(parsed, cue, "as")
+    if frame.startswith("object_"):
+        return _with_object(parsed, cue, frame.removeprefix("object_"))
+    return _prepositional(parsed, cue, frame)
+
+
+def trim(parsed: Parsed, first: int, last: int) -> Span | None:
+    """Return the span of a run of tokens without the punctuation at its edges."""
+    while first <= last and _is_edge(parsed, first, opening=True):
+        first += 1
+    while last >= first and _is_edge(parsed, last, opening=False):
+        last -= 1
+    return Span(parsed.tokens[first].span.start, parsed.tokens[last].span.end) if first <= last else None
+
+
+def _is_edge(parsed: Parsed, index: int, opening: bool) -> bool:
+    token = parsed.tokens[index]
+    if token.text in EDGES or token.tag in ("``", "''", '"') or token.text in "\"“”":
+        return True
+    return opening and token.dep == "cc"
+
+
+def run_of(parsed: Parsed, index: int) -> tuple[int, int]:
+    """Return the first and last token of what hangs under a token, in one run."""
+    tokens = parsed.subtree(index)
+    return tokens[0], tokens[-1]
+
+
+def spans_of(*found: Span | None) -> tuple[Span, ...]:
+    """Return the spans that exist, in the order of the text."""
+    return tuple(sorted(span for span in found if span is not None))
+
+
+def _clause(parsed: Parsed, verb: int) -> tuple[Span, ...]:
+    """Return a complement clause, after the verb or in front of it."""
+    clauses = below(parsed, verb, *CLAUSE_DEPS) or _that_clauses(parsed, verb)
+    after = [item for item in clauses if item > verb]
+    if after:
+        first, last = run_of(parsed, after[0])
+        return spans_of(trim(parsed, max(first, verb + 1), last))
+    fronted = [item for item in clauses if item < verb]
+    if fronted and not is_passive(parsed, verb):
+        return _fronted(parsed, verb, fronted[-1])
+    return ()
+
+
+def _that_clauses(parsed: Parsed, verb: int) -> tuple[int, ...]:
+    """Return clauses with "that" or "whether" which the parser hangs on the verb by another relation."""
+    return tuple(
+        child
+        for child in below(parsed, verb, "advcl", "xcomp", "acl", "relcl", "dep")
+        if any(
+            parsed.tokens[mark].lemma in ("that", "whether")
+            for mark in below(parsed, child, "mark", "det", "nsubj")
+        )
+    )
+
+
+def _fronted(parsed: Parsed, verb: int, clause: int) -> tuple[Span, ...]:
+    """Return a clause in front of its verb, with all before it that opens the sentence."""
+    first, last = run_of(parsed, clause)
+    if parsed.tokens[verb].dep == "ROOT":
+        first = parsed.sentence_at(verb).first
+    else:
+        first = min(first, run_of(parsed, verb)[0])
+    return spans_of(trim(parsed, first, min(last, verb - 1)))
+
+
+def _infinitive(parsed: Parsed, verb: int) -> tuple[Span, ...]:
+    for child in below(parsed, verb, "xcomp", "advcl", "ccomp"):
+        if any(parsed.tokens[mark].tag == "TO" for mark in below(parsed, child, "aux")):
+            if child > verb:
+                clause = spans_of(trim(parsed, *_after(parsed, verb, child)))
+                return (*_passive_subject(parsed, verb), *clause)
+    return ()
+
+
+def _gerund(parsed: Parsed, verb: int) -> tuple[Span, ...]:
+    for child in below(parsed, verb, "xcomp", "ccomp", "pcomp", "dobj"):
+        if parsed.tokens[child].tag == "VBG" and child > verb:
+            return spans_of(trim(parsed, *_after(parsed, verb, child)))
+    for child in below(parsed, verb, "xcomp", "oprd"):
+        if is_passive(parsed, verb) and child > verb:
+            clause = spans_of(trim(parsed, *_after(parsed, verb, child)))
+            return (*_passive_subject(parsed, verb), *clause)
+    return ()
+
+
+def _after(parsed: Parsed, verb: int, child: int) -> tuple[int, int]:
+    first, last = run_of(parsed, child)
+    return max(first, verb + 1), last
+
+
+def _passive_subject(parsed: Parsed, verb: int) -> tuple[Span, ...]:
+    if not is_passive(parsed, verb):
+        return ()
+    found = below(parsed, verb, "nsubjpass", "nsubj") or _modified(parsed, verb)
+    return tuple(phrase(parsed, item, "relcl") for item in found[:1])
+
+
+def _modified(parsed: Parsed, verb: int) -> tuple[int, ...]:
+    token = parsed.tokens[verb]
+    return (token.head,) if token.dep in ("acl", "relcl") else ()
+
+
+def _object(parsed: Parsed, verb: int) -> tuple[Span, ...]:
+    """Return the object with all that hangs on it; of the passive, its subject."""
+    if is_passive(parsed, verb):
+        return _passive_subject(parsed, verb)
+    for child in below(parsed, verb, "dobj", "obj"):
+        first, last = run_of(parsed, child)
+        if child > verb:
+            return spans_of(trim(parsed, max(first, verb + 1), last))
+    return ()
+
+
+def _told_to(parsed: Parsed, verb: int) -> tuple[Span, ...]:
+    """Return the one who is asked with what is asked ("urged the rebels to release them")."""
+    if is_passive(parsed, verb):
+        return _infinitive(parsed, verb)
+    asked = [item for item in below(parsed, verb, "dobj", "dative", "prep") if item > verb]
+    for child in below(parsed, verb, "xcomp", "ccomp", "advcl"):
+        marks = [parsed.tokens[mark].tag for mark in below(parsed, child, "aux")]
+        if "TO" in marks and child > verb:
+            first, last = _after(parsed, verb, child)
+            if asked and asked[0] < first:
+                first = max(run_of(parsed, asked[0])[0], verb + 1)
+            return spans_of(trim(parsed, first, last))
+    return ()
+
+
+def _calls(parsed: Parsed, verb: int) -> tuple[Span, ...]:
+    """Return the thing called with what it is called ("called the raid a massacre")."""
+    names = [c for c in below(parsed, verb, "oprd", "xcomp", "acomp") if c > verb]
+    clauses = [c for c in below(parsed, verb, "ccomp") if c > verb and not _is_finite(parsed, c)]
+    things = below(parsed, verb, "dobj", "nsubjpass")
+    if names:
+        last = run_of(parsed, names[-1])[1]
+        if not things:
+            return spans_of(trim(parsed, verb + 1, last))
+        first = run_of(parsed, things[0])[0]
+        if things[0] > verb:
+            return spans_of(trim(parsed, first, last))
+        return spans_of(phrase(parsed, things[0], "relcl"), trim(parsed, verb + 1, last))
+    if clauses:
+        return spans_of(trim(parsed, verb + 1, run_of(parsed, clauses[0])[1]))
+    if len(things) > 1:
+        return spans_of(trim(parsed, run_of(parsed, things[0])[0], run_of(parsed, things[-1])[1]))
+    return ()
+
+
+def _is_finite(parsed: Parsed, index: int) -> bool:
+    return parsed.tokens[index].tag in ("VBD", "VBZ", "VBP") or bool(
+        below(parsed, index, "aux", "mark")
+    )
+
+
+def _with_object(parsed: Parsed, cue: Cue, preposition: str) -> tuple[Span, ...]:
+    """Return the object with a phrase after it ("condemned the raid as a massacre")."""
+    verb = cue.head
+    things = below(parsed, verb, "nsubjpass") if is_passive(parsed, verb) else ()
+    things = things or tuple(c for c in below(parsed, verb, "dobj", "dative") if c > verb)
+    homes = (verb, *things)
+    phrases = [
+        child
+        for home in homes
+        for child in below(parsed, home, "prep", "advcl", "mark")
+        if _opens_with(parsed, child, preposition) and child > verb
+    ]
+    if not phrases:
+        return ()
+    first, last = run_of(parsed, phrases[0])
+    if not things:
+        modified = tuple(phrase(parsed, item, "relcl") for item in _modified(parsed, verb))
+        return (*modified, *spans_of(trim(parsed, max(first, verb + 1), last)))
+    if things[0] < verb:
+        return spans_of(phrase(parsed, things[0], "relcl"), trim(parsed, first, last))
+    start = run_of(parsed, things[0])[0]
+    return spans_of(trim(parsed, start, max(last, run_of(parsed, things[0])[1])))
+
+
+def _opens_with(parsed: Parsed, index: int, word: str) -> bool:
+    return parsed.tokens[index].lemma == word or any(
+        parsed.tokens[child].lemma == word for child in below(parsed, index, "mark", "prep")
+    )
+
+
+def _prepositional(parsed: Parsed, cue: Cue, preposition: str) -> tuple[Span, ...]:
+    """Return what stands after a preposition of the cue ("called for the release")."""
+    homes = dict.fromkeys((cue.head, *cue.tokens))
+    for home in homes:
+        for child in (*below(parsed, home, "prep", "dative", "aux"), *_tail(parsed, cue)):
+            if parsed.tokens[child].lemma != preposition or child < cue.head:
+                continue
+            inner = [c for c in parsed.children[child] if c > child]
+            if parsed.tokens[child].tag == "TO" and not inner:
+                head = parsed.tokens[child].head
+                return spans_of(trim(parsed, child, run_of(parsed, head)[1])) if is_verbal(
+                    parsed.tokens[head]
+                ) else ()
+            if inner:
+                last = max(run_of(parsed, item)[1] for item in inner)
+                return spans_of(trim(parsed, child + 1, last))
+    return ()
+
+
+def _tail(parsed: Parsed, cue: Cue) -> tuple[int, ...]:
+    """Return the word right after the cue, whatever it hangs on in a wrong parse."""
+    after = cue.tokens[-1] + 1
+    inside = after < len(parsed.tokens) and parsed.sentence_of[after] == parsed.sentence_of[cue.head]
+    return (after,) if inside and parsed.tokens[after].tag in ("IN", "TO") else ()

@@ -1,0 +1,115 @@
+"""Cues: the words that say, each with the entries of the pack that its lemmas match."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from sayso.model.text import Parsed, Span, Token
+from sayso.packs.entries import Saying
+from sayso.packs.load import Pack
+
+GAP = 6
+ADVERBS_BETWEEN = 2
+TAGS = {"verb": ("VB",), "noun": ("NN",), "adverb": ("RB",), "adjective": ("JJ", "VBN", "VBD")}
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Words that say: the head token, all tokens, and the entries that may read them, best first."""
+
+    head: int
+    tokens: tuple[int, ...]
+    entries: tuple[Saying, ...]
+
+    @property
+    def entry(self) -> Saying:
+        """Return the first entry, which names the class where grammar does not decide."""
+        return self.entries[0]
+
+
+def find_cues(parsed: Parsed, pack: Pack) -> Iterator[Cue]:
+    """Yield the cues in the order of the text; longer words win over shorter ones."""
+    sayings = sayings_of(pack)
+    taken: set[int] = set()
+    for token in parsed.tokens:
+        found: list[tuple[tuple[int, ...], Saying]] = []
+        for key in dict.fromkeys((token.lemma, token.text.lower(), "not" * (token.dep == "neg"))):
+            for words, entry in sayings.get(key, ()):
+                tokens = _match(parsed, token.index, words)
+                if tokens and _fits(parsed, tokens, entry):
+                    found.append((tokens, entry))
+        if not found:
+            continue
+        longest = max(len(tokens) for tokens, _ in found)
+        best = [(tokens, entry) for tokens, entry in found if len(tokens) == longest]
+        head = _head(parsed, best[0][0], best[0][1])
+        if head not in taken:
+            taken.update(best[0][0])
+            yield Cue(head, best[0][0], tuple(dict.fromkeys(entry for _, entry in best)))
+
+
+@cache
+def sayings_of(pack: Pack) -> dict[str, tuple[tuple[tuple[str, ...], Saying], ...]]:
+    """Map the first word of each cue to its words and entries."""
+    found: dict[str, list[tuple[tuple[str, ...], Saying]]] = {}
+    for entry in pack.sayings:
+        for words in entry.words:
+            parts = tuple(words.split())
+            found.setdefault(parts[0], []).append((parts, entry))
+    return {key: tuple(items) for key, items in found.items()}
+
+
+def cue_span(parsed: Parsed, cue: Cue) -> Span:
+    """Return the words of the cue without its auxiliaries."""
+    return parsed.cover(cue.tokens)
+
+
+def _match(parsed: Parsed, start: int, words: tuple[str, ...]) -> tuple[int, ...]:
+    """Return the tokens that spell the words from a token on, or none; adverbs may stand between."""
+    at, found = start, [start]
+    stop = parsed.sentence_at(start).stop
+    wide = False
+    for word in words[1:]:
+        if word == "~":
+            wide = True
+            continue
+        reach = GAP if wide else ADVERBS_BETWEEN + 1
+        for step in range(1, reach + 1):
+            if at + step >= stop:
+                return ()
+            token = parsed.tokens[at + step]
+            if _is_word(token, word):
+                at += step
+                found.append(at)
+                break
+            if not wide and token.pos != "ADV":
+                return ()
+        else:
+            return ()
+        wide = False
+    return tuple(found)
+
+
+def _is_word(token: Token, word: str) -> bool:
+    if word == "not":
+        return token.dep == "neg"
+    return word in (token.lemma, token.text.lower())
+
+
+def _fits(parsed: Parsed, tokens: tuple[int, ...], entry: Saying) -> bool:
+    """Tell whether the tokens have the word class of the entry."""
+    if entry.form == "preposition":
+        return True
+    head = parsed.tokens[_head(parsed, tokens, entry)]
+    if head.dep in ("amod", "compound") and entry.form in ("verb", "noun"):
+        return False
+    return head.tag.startswith(TAGS[entry.form])
+
+
+def _head(parsed: Parsed, tokens: tuple[int, ...], entry: Saying) -> int:
+    """Return the first token of the entry's word class."""
+    tags = TAGS.get(entry.form, ())
+    for index in tokens:
+        if tags and parsed.tokens[index].tag.startswith(tags):
+            return index
+    return tokens[0]

@@ -1,0 +1,161 @@
+"""Nouns, adverbs, adjectives and prepositions that say: "the claim that", "reportedly", "according to"."""
+
+from collections.abc import Iterator
+
+from sayso.find.contents import run_of, spans_of, trim
+from sayso.find.cues import Cue
+from sayso.find.uttered import Uttered, around
+from sayso.model.text import Parsed, Span
+from sayso.model.tree import below, clause_head, is_nominal, is_verbal, phrase, subjects
+from sayso.packs.entries import Saying
+from sayso.packs.load import Pack
+
+PHRASES = ("of", "about", "for", "to", "against", "on")
+OWN_CLAUSE = ("conj", "cc", "punct", "parataxis", "advcl", "ccomp")
+
+
+def read_other(parsed: Parsed, cue: Cue, pack: Pack) -> Iterator[Uttered]:
+    """Yield what a cue that is no verb says."""
+    entry = cue.entry
+    if entry.form == "noun":
+        yield from _read_noun(parsed, cue, entry, pack)
+    elif entry.form == "preposition":
+        yield from _read_preposition(parsed, cue, entry)
+    elif entry.form == "adverb":
+        yield from _read_adverb(parsed, cue, entry)
+    elif "noun" in entry.frames:
+        yield from _read_attribute(parsed, cue, entry)
+    else:
+        yield from _read_predicate(parsed, cue, entry)
+
+
+def _read_noun(parsed: Parsed, cue: Cue, entry: Saying, pack: Pack) -> Iterator[Uttered]:
+    noun = cue.head
+    content = _that_clause(parsed, noun) if "that" in entry.frames else ()
+    for frame in PHRASES:
+        if not content and frame in entry.frames:
+            content = _phrase_of(parsed, noun, frame)
+    if content:
+        source = _noun_source(parsed, noun, entry, pack)
+        yield Uttered(cue, entry, source, content, (noun, noun), cue_tokens=cue.tokens)
+
+
+def _that_clause(parsed: Parsed, noun: int) -> tuple[Span, ...]:
+    """Return the clause of "the claim that S" or "reports S"."""
+    for child in below(parsed, noun, "acl", "ccomp", "relcl", "advcl", "appos"):
+        marks = below(parsed, child, "mark", "nsubj", "dobj")
+        that = any(parsed.tokens[mark].lemma == "that" for mark in marks)
+        filled = len(below(parsed, child, "nsubj", "nsubjpass")) > 0
+        relative = any(
+            parsed.tokens[mark].lemma == "that" and parsed.tokens[mark].dep != "mark"
+            for mark in marks
+        )
+        if that and filled and not relative and is_verbal(parsed.tokens[child]):
+            return spans_of(trim(parsed, *run_of(parsed, child)))
+    return ()
+
+
+def _phrase_of(parsed: Parsed, noun: int, preposition: str) -> tuple[Span, ...]:
+    for child in below(parsed, noun, "prep", "acl"):
+        if parsed.tokens[child].dep == "acl":
+            to = [c for c in below(parsed, child, "aux") if parsed.tokens[c].tag == "TO"]
+            if preposition == "to" and to:
+                return spans_of(trim(parsed, *run_of(parsed, child)))
+        elif parsed.tokens[child].lemma == preposition:
+            first, last = run_of(parsed, child)
+            if first < last:
+                return spans_of(trim(parsed, first + 1, last))
+    return ()
+
+
+def _noun_source(parsed: Parsed, noun: int, entry: Saying, pack: Pack) -> tuple[int, ...]:
+    """Return who makes the claim: the possessor, the phrase with "by" or "from", or the maker's verb."""
+    owner = below(parsed, noun, "poss")
+    if owner:
+        return owner
+    for child in below(parsed, noun, "prep"):
+        if parsed.tokens[child].lemma in ("by", "from"):
+            return below(parsed, child, "pobj")
+    head = parsed.tokens[noun].head
+    makes = next(item.words for item in pack.voices if item.name == "makes")
+    if parsed.tokens[noun].dep in ("dobj", "attr") and parsed.tokens[head].lemma in makes:
+        return subjects(parsed, head)
+    adjectives = below(parsed, noun, "amod", "compound")
+    return tuple(item for item in adjectives if parsed.tokens[item].entity in ("NORP", "ORG"))
+
+
+def _read_preposition(parsed: Parsed, cue: Cue, entry: Saying) -> Iterator[Uttered]:
+    """Yield "according to X, S" and "S, according to X"."""
+    after = cue.tokens[-1] + 1
+    stop = parsed.sentence_at(cue.head).stop
+    reach = {
+        noun
+        for token in cue.tokens
+        for noun in below(parsed, token, "pobj", "pcomp")
+        if noun > token
+    }
+    nouns = sorted(reach) or [
+        index
+        for index in range(after, min(stop, after + 6))
+        if is_nominal(parsed.tokens[index]) and parsed.tokens[index].dep not in ("compound", "det")
+    ]
+    if not nouns or after >= stop:
+        return
+    source = nouns[0]
+    last = max(run_of(parsed, source)[1], source)
+    first = cue.tokens[0]
+    content = _clause_around(parsed, first, last)
+    if content:
+        yield Uttered(cue, entry, (source,), content, (first, last), cue_tokens=cue.tokens)
+
+
+def _clause_around(parsed: Parsed, first: int, last: int) -> tuple[Span, ...]:
+    sentence = parsed.sentence_at(first)
+    opens = first == sentence.first or all(
+        parsed.tokens[index].pos in ("CCONJ", "PUNCT", "ADV")
+        for index in range(sentence.first, first)
+    )
+    if opens:
+        return spans_of(trim(parsed, last + 1, sentence.stop - 1))
+    return around(parsed, first, last)
+
+
+def _read_adverb(parsed: Parsed, cue: Cue, entry: Saying) -> Iterator[Uttered]:
+    """Yield "S reportedly": the clause of the word that the adverb stands with."""
+    verb = clause_head(parsed, cue.head)
+    content = _own_clause(parsed, verb)
+    if content:
+        yield Uttered(cue, entry, (), content, (cue.head, cue.head), cue_tokens=cue.tokens)
+
+
+def _own_clause(parsed: Parsed, verb: int) -> tuple[Span, ...]:
+    tokens = [verb]
+    for child in parsed.children[verb]:
+        if parsed.tokens[child].dep not in OWN_CLAUSE:
+            tokens.extend(parsed.subtree(child))
+    return spans_of(trim(parsed, min(tokens), max(tokens)))
+
+
+def _read_attribute(parsed: Parsed, cue: Cue, entry: Saying) -> Iterator[Uttered]:
+    """Yield "the alleged killing": the noun phrase of the adjective."""
+    token = parsed.tokens[cue.head]
+    noun = parsed.tokens[token.head]
+    if token.dep == "amod" and is_nominal(noun):
+        content = (phrase(parsed, noun.index),)
+        yield Uttered(cue, entry, (), content, (cue.head, cue.head), cue_tokens=cue.tokens)
+
+
+def _read_predicate(parsed: Parsed, cue: Cue, entry: Saying) -> Iterator[Uttered]:
+    """Yield "X is convinced that S"."""
+    token = parsed.tokens[cue.head]
+    if token.dep not in ("acomp", "oprd", "ROOT", "attr"):
+        return
+    verb = token.head
+    source = subjects(parsed, verb)
+    for home in (cue.head, verb):
+        for child in below(parsed, home, "ccomp"):
+            if child > cue.head and source:
+                content = spans_of(trim(parsed, *run_of(parsed, child)))
+                run = (min(source), cue.head)
+                yield Uttered(cue, entry, source, content, run, cue_tokens=cue.tokens)
+                return

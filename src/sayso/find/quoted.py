@@ -1,0 +1,259 @@
+"""Quotations and their tags: which saying owns the words between the marks.
+
+A tag stands after ("...," he said), before (he said: "...") or in the middle;
+a quotation without a tag goes on with the speaker before it in the same or the
+last paragraph.
+"""
+
+from dataclasses import replace
+
+from sayso.find.uttered import Uttered
+from sayso.model.text import Paragraph, Parsed, Quotation, Span
+
+REACH = 200
+OPEN_ENDS = ",!?—–-…"
+STOPS = (".", "!", "?", ";")
+SLACK = 20
+
+
+def own_quotations(parsed: Parsed, uttered: list[Uttered]) -> list[Uttered]:
+    """Give each quotation to the saying that its tag belongs to, and its words to the content."""
+    found = list(uttered)
+    for quotation in parsed.quotations:
+        owner = _owner(parsed, quotation, found)
+        if owner is not None:
+            kept = found[owner]
+            found[owner] = replace(kept, quoted=(*kept.quoted, quotation.number))
+        elif not quotation.scare and (said_before := _going_on(parsed, quotation, found)):
+            found.append(said_before)
+    return [_with_words(parsed, item) for item in found]
+
+
+def _owner(parsed: Parsed, quotation: Quotation, uttered: list[Uttered]) -> int | None:
+    after = _tag_after(parsed, quotation, uttered)
+    before = _tag_before(parsed, quotation, uttered)
+    if after is not None and (before is None or parsed.doc.text[quotation.span.end - 1] == ","):
+        return after
+    if before is not None:
+        return before
+    if quotation.scare:
+        return None
+    return _same_speech(parsed, quotation, uttered)
+
+
+def _tag_after(parsed: Parsed, quotation: Quotation, uttered: list[Uttered]) -> int | None:
+    """Return the saying whose tag follows the closing mark in the same sentence."""
+    end = quotation.span.end
+    if not (parsed.doc.text[end - 1] in OPEN_ENDS or parsed.doc.text[end + 1 : end + 2] == ","):
+        return None
+    home = paragraph_at(parsed, end - 1)
+    best: tuple[int, int] | None = None
+    for index, item in enumerate(uttered):
+        at = _start(parsed, item)
+        if item.cue is None or not end <= at < min(end + REACH, home.span.end):
+            continue
+        if not _can_own(parsed, item, quotation):
+            continue
+        if _is_apart(parsed, Span(end, at)):
+            continue
+        if best is None or at < best[0]:
+            best = (at, index)
+    return best[1] if best else None
+
+
+def _tag_before(parsed: Parsed, quotation: Quotation, uttered: list[Uttered]) -> int | None:
+    """Return the saying whose tag ends right before the opening mark, or with a colon before it."""
+    start = quotation.span.start
+    text = parsed.doc.text
+    home = paragraph_at(parsed, start)
+    left = text[home.span.start : max(home.span.start, start - 1)].rstrip()
+    if not left:
+        return _colon_before(parsed, home, uttered)
+    colon, comma = left.endswith(":"), left.endswith(",")
+    best: tuple[int, int] | None = None
+    for index, item in enumerate(uttered):
+        at = _start(parsed, item)
+        if item.cue is None or not home.span.start <= at < start or start - at > REACH:
+            continue
+        if not _can_own(parsed, item, quotation) or at >= start - 1:
+            continue
+        last = parsed.tokens[item.cue.tokens[-1]].span.end
+        adjacent = not any(char.isalnum() for char in text[last : start - 1])
+        if not (colon or adjacent or (comma and start - last < REACH // 3)):
+            continue
+        if _is_apart(parsed, Span(at, start)):
+            continue
+        if best is None or at > best[0]:
+            best = (at, index)
+    return best[1] if best else None
+
+
+def _colon_before(parsed: Parsed, home: Paragraph, uttered: list[Uttered]) -> int | None:
+    """Return the last saying of the paragraph before, where that ends with a colon."""
+    if home.index == 0:
+        return None
+    last = parsed.paragraphs[home.index - 1].span
+    if parsed.doc[last][-1] != ":":
+        return None
+    inside = [
+        (_start(parsed, item), index)
+        for index, item in enumerate(uttered)
+        if item.cue is not None and last.start <= _start(parsed, item) < last.end
+    ]
+    return max(inside)[1] if inside else None
+
+
+def _same_speech(parsed: Parsed, quotation: Quotation, uttered: list[Uttered]) -> int | None:
+    """Return the direct speech before it in the same paragraph, which this quotation continues."""
+    home = paragraph_at(parsed, quotation.span.start)
+    before = [
+        (_end(parsed, item), index)
+        for index, item in enumerate(uttered)
+        if item.cue is not None
+        and home.span.start <= _start(parsed, item)
+        and _end(parsed, item) < quotation.span.start
+        and not _inside_one(parsed, item, quotation)
+    ]
+    if not before:
+        return None
+    end, index = max(before)
+    if not uttered[index].quoted:
+        return None
+    between = parsed.doc.text[end : quotation.span.start - 1].strip()
+    return index if between[:1] in (".", "") or between.endswith(".") else None
+
+
+def _going_on(parsed: Parsed, quotation: Quotation, uttered: list[Uttered]) -> Uttered | None:
+    """Return a saying of the last speaker for a quotation that begins a sentence without a tag."""
+    start = quotation.span.start - 1
+    left = parsed.doc.text[:start].rstrip()
+    if left and left[-1] not in ".!?:”\"’)":
+        return None
+    home = paragraph_at(parsed, quotation.span.start)
+    earliest = parsed.paragraphs[max(0, home.index - 1)].span.start
+    before = [
+        (_start(parsed, item), index)
+        for index, item in enumerate(uttered)
+        if item.source
+        and earliest <= _start(parsed, item) < start
+        and not _inside_any(parsed, item)
+        and (item.entry is None or item.entry.form == "verb")
+    ]
+    if not before or any(item.holds(Span(start, start + 1)) for item in parsed.quotations):
+        return None
+    last = uttered[max(before)[1]]
+    return Uttered(None, last.entry, last.source, (), last.tag, quoted=(quotation.number,))
+
+
+def _can_own(parsed: Parsed, item: Uttered, quotation: Quotation) -> bool:
+    """Tell whether a saying may be the tag of a quotation: a verb outside of it, inside the same others."""
+    if item.cue is None or not any("quote" in entry.frames for entry in item.cue.entries):
+        return False
+    return not _inside_one(parsed, item, quotation) and _same_depth(parsed, item, quotation)
+
+
+def _same_depth(parsed: Parsed, item: Uttered, quotation: Quotation) -> bool:
+    """Tell whether tag and quotation stand inside the same other quotations."""
+    tag = Span(_start(parsed, item), _start(parsed, item) + 1)
+    return all(
+        other.holds(tag) == other.holds(quotation.pieces[0])
+        for other in parsed.quotations
+        if other.number != quotation.number
+    )
+
+
+def _inside_one(parsed: Parsed, item: Uttered, quotation: Quotation) -> bool:
+    return quotation.holds(Span(_start(parsed, item), _start(parsed, item) + 1))
+
+
+def _inside_any(parsed: Parsed, item: Uttered) -> bool:
+    return any(_inside_one(parsed, item, quotation) for quotation in parsed.quotations)
+
+
+def _is_apart(parsed: Parsed, between: Span) -> bool:
+    """Tell whether a sentence ends between a tag and its quotation."""
+    return any(
+        token.text in STOPS and not any(q.holds(token.span) for q in parsed.quotations)
+        for token in parsed.tokens_in(between)
+    )
+
+
+def _start(parsed: Parsed, item: Uttered) -> int:
+    index = item.cue.head if item.cue else item.tag[0]
+    return parsed.tokens[index].span.start
+
+
+def _end(parsed: Parsed, item: Uttered) -> int:
+    return parsed.tokens[item.tag[1]].span.end
+
+
+def paragraph_at(parsed: Parsed, at: int) -> Paragraph:
+    """Return the paragraph that holds an offset, or the last one before it."""
+    low, high = 0, len(parsed.paragraphs) - 1
+    while low < high:
+        middle = (low + high + 1) // 2
+        if parsed.paragraphs[middle].span.start <= at:
+            low = middle
+        else:
+            high = middle - 1
+    return parsed.paragraphs[low]
+
+
+def _with_words(parsed: Parsed, item: Uttered) -> Uttered:
+    """Return the saying with the words of its quotations, cut or widened at marks that its content crosses."""
+    own = [parsed.quotations[number] for number in item.quoted]
+    words = [piece for quotation in own for piece in quotation.pieces]
+    for piece in item.content:
+        met = [quotation for quotation in own if quotation.span.meets(piece)]
+        if not met:
+            words.append(piece)
+        elif not item.around:
+            words.extend(_beyond(piece, met))
+    at = Span(_start(parsed, item), _start(parsed, item) + 1)
+    for quotation in parsed.quotations:
+        if quotation.number not in item.quoted:
+            inside = quotation.holds(at) if item.cue else False
+            words = _cut(words, quotation) if inside else _widen(words, quotation)
+    return replace(item, content=_merged(words))
+
+
+def _beyond(piece: Span, met: list[Quotation]) -> list[Span]:
+    """Return a long part of a clause that goes on after its quotation."""
+    end = max(quotation.span.end for quotation in met)
+    return [Span(end + 1, piece.end)] if piece.end - end > SLACK else []
+
+
+def _cut(words: list[Span], quotation: Quotation) -> list[Span]:
+    """Return the words that lie inside the quotation in which the cue stands."""
+    return [
+        Span(max(span.start, piece.start), min(span.end, piece.end))
+        for span in words
+        for piece in quotation.pieces
+        if span.meets(piece)
+    ]
+
+
+def _widen(words: list[Span], quotation: Quotation) -> list[Span]:
+    """Return the words, with all of a quotation that they hold only a part of."""
+    found: list[Span] = []
+    for span in words:
+        start, end = span
+        for number, piece in enumerate(quotation.pieces):
+            if piece.start < start < piece.end:
+                start = piece.start
+            if piece.start < end < piece.end:
+                end = piece.end
+                found.extend(quotation.pieces[number + 1 :])
+        found.append(Span(start, end))
+    return found
+
+
+def _merged(words: list[Span]) -> tuple[Span, ...]:
+    """Return the spans in the order of the text, joined where they meet."""
+    found: list[Span] = []
+    for span in sorted(words):
+        if found and found[-1].end >= span.start:
+            found[-1] = found[-1].join(span)
+        else:
+            found.append(span)
+    return tuple(found)

@@ -1,0 +1,182 @@
+"""Sources: what kind of body the words name, for whom a person speaks, and whether a name is withheld."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from sayso.model.text import Parsed, Span, Token
+from sayso.model.tree import below, phrase
+from sayso.packs.entries import Words
+from sayso.packs.load import Pack
+from sayso.packs.lookup import ending_at, index_of
+
+TIES = ("of", "for", "at", "from", "with", "in")
+NAMES = ("NNP", "NNPS")
+PEOPLE = ("person", "witness", "victim_or_kin", "expert", "suspect", "unnamed", "unknown", "crowd")
+BY_ENTITY = {"PERSON": "person", "GPE": "state", "ORG": "organisation"}
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A noun phrase that says something: its head, its words, the body it is or speaks for."""
+
+    head: int
+    span: Span
+    kind: str
+    body: int | None = None
+    body_span: Span | None = None
+    document: bool = False
+
+
+def describe(parsed: Parsed, pack: Pack, head: int) -> Named:
+    """Return what a noun phrase names; a name in apposition to an office takes its place."""
+    name = _name_beside(parsed, head)
+    office = head if name is not None else _office_beside(parsed, head)
+    main = head if name is None else name
+    span = phrase(parsed, main, "relcl")
+    body = _body_of(parsed, pack, main if office is None else office)
+    if body is None and office is not None:
+        body = _body_of(parsed, pack, main)
+    kind = kind_of(parsed, pack, main)
+    if office is not None and kind in ("unknown", "person", "organisation"):
+        kind = kind_of(parsed, pack, office)
+    if body is not None:
+        kind = _kind_by_body(parsed, pack, body, kind)
+    return Named(
+        head=main,
+        span=span,
+        kind=kind,
+        body=body,
+        body_span=phrase(parsed, body, "relcl") if body is not None else None,
+        document=_is_document(parsed, pack, main) and body is None,
+    )
+
+
+def _name_beside(parsed: Parsed, head: int) -> int | None:
+    """Return the name of "its spokeswoman, Colonel Ost"."""
+    if parsed.tokens[head].tag in NAMES:
+        return None
+    for child in below(parsed, head, "appos"):
+        if parsed.tokens[child].tag in NAMES and parsed.tokens[child].entity not in ("GPE", "DATE"):
+            return child
+    return None
+
+
+def _office_beside(parsed: Parsed, head: int) -> int | None:
+    """Return the office of "Ana Bel, a doctor at the clinic"."""
+    for child in below(parsed, head, "appos"):
+        if parsed.tokens[child].tag in ("NN", "NNS"):
+            return child
+    return None
+
+
+def kind_of(parsed: Parsed, pack: Pack, head: int) -> str:
+    """Return the kind of source that the words of a noun phrase name."""
+    token = parsed.tokens[head]
+    entry = _listed(parsed, pack, head)
+    if entry is not None:
+        if entry.value == "unnamed" and _is_national(parsed, head):
+            return "state"
+        return entry.value
+    title = _title_of(parsed, pack, head)
+    if title is not None:
+        return title
+    if token.tag in NAMES:
+        return BY_ENTITY.get(token.entity, "unknown")
+    return "unknown"
+
+
+def _listed(parsed: Parsed, pack: Pack, head: int) -> Words | None:
+    found = ending_at(parsed, head, index_of(pack, "sources"))
+    if found is None:
+        return None
+    entry, first = found
+    inside = all(
+        parsed.sentence_of[index] == parsed.sentence_of[head] for index in range(first, head)
+    )
+    return entry if inside else None
+
+
+def _is_national(parsed: Parsed, head: int) -> bool:
+    """Tell whether an adjective or possessive of a country stands before the noun."""
+    return any(
+        parsed.tokens[child].entity in ("NORP", "GPE")
+        or (parsed.tokens[child].tag == "JJ" and parsed.tokens[child].text[:1].isupper())
+        for child in below(parsed, head, "amod", "compound", "poss", "nmod")
+        if child > parsed.sentence_at(head).first or parsed.tokens[child].entity
+    )
+
+
+def _title_of(parsed: Parsed, pack: Pack, head: int) -> str | None:
+    """Return the kind of the office before a name ("Council member Lio Dast")."""
+    if parsed.tokens[head].tag not in NAMES:
+        return None
+    for child in reversed(below(parsed, head, "compound", "nmod", "appos", "amod")):
+        entry = _listed(parsed, pack, child) if child < head else None
+        if entry is not None:
+            return entry.value
+    return None
+
+
+def _body_of(parsed: Parsed, pack: Pack, head: int) -> int | None:
+    """Return the body that a person speaks for: the owner, the noun before, or the phrase after."""
+    if not _speaks_for(parsed.tokens[head], pack):
+        return None
+    for owner in below(parsed, head, "poss"):
+        return owner
+    for preposition in below(parsed, head, "prep"):
+        if parsed.tokens[preposition].lemma in TIES:
+            for noun in below(parsed, preposition, "pobj"):
+                if _is_body(parsed, pack, noun):
+                    return noun
+    for noun in reversed(below(parsed, head, "compound", "nmod")):
+        if _is_body(parsed, pack, noun):
+            return noun
+    return None
+
+
+def _speaks_for(token: Token, pack: Pack) -> bool:
+    return token.lemma in voice(pack, "speaks_for") or token.text.lower() in voice(pack, "speaks_for")
+
+
+def _is_body(parsed: Parsed, pack: Pack, noun: int) -> bool:
+    """Tell whether a noun names a body that can have a voice, and no single person."""
+    token = parsed.tokens[noun]
+    entry = _listed(parsed, pack, noun)
+    if entry is not None:
+        return entry.value not in ("witness", "victim_or_kin", "unnamed", "suspect", "expert")
+    return token.entity in ("ORG", "GPE") or token.tag in NAMES
+
+
+def _kind_by_body(parsed: Parsed, pack: Pack, body: int, kind: str) -> str:
+    by_body = kind_of(parsed, pack, body)
+    if by_body in ("unknown", "person", "organisation") and kind not in PEOPLE:
+        return kind
+    return kind if by_body == "unknown" else by_body
+
+
+def _is_document(parsed: Parsed, pack: Pack, head: int) -> bool:
+    token = parsed.tokens[head]
+    return token.tag in ("NN", "NNS") and token.lemma in medium(pack, "document")
+
+
+def is_anonymous(parsed: Parsed, pack: Pack, head: int) -> bool:
+    """Tell whether words in the noun phrase or its sentence withhold the name."""
+    near = parsed.doc[parsed.cover(parsed.subtree(head))].lower()
+    whole = parsed.doc[parsed.sentence_at(head).span].lower()
+    for entry in pack.anonymity:
+        for words in entry.words:
+            if words in (whole if " " in words else near):
+                return True
+    return False
+
+
+@cache
+def voice(pack: Pack, name: str) -> frozenset[str]:
+    """Return the words of a voice entry of the pack."""
+    return frozenset(word for entry in pack.voices if entry.name == name for word in entry.words)
+
+
+@cache
+def medium(pack: Pack, name: str) -> frozenset[str]:
+    """Return the words of a medium entry of the pack."""
+    return frozenset(word for entry in pack.media if entry.name == name for word in entry.words)

@@ -1,0 +1,250 @@
+"""Builders: what a pattern of time found becomes an unresolved meaning, or nothing.
+
+A builder gets the tagged values of one finding; None says that the words make
+no sense as a time ("31 February"), so that the next longest pattern is tried.
+"""
+
+from calendar import monthrange
+from collections.abc import Callable
+from dataclasses import dataclass, fields, replace
+from typing import Any
+
+from sayso.find.time_atoms import (
+    CENTURY,
+    Found,
+    expand_year,
+    make_clock,
+    make_duration,
+    make_numeric,
+    make_set,
+)
+from sayso.model.text import Span
+from sayso.model.time_words import TimeWords
+
+Builder = Callable[[Found], TimeWords | None]
+_FIELDS = frozenset(item.name for item in fields(TimeWords))
+_LONG = ("week", "fortnight", "month", "quarter", "season", "year", "weekend")
+_CONTAINERS = {
+    "day": ("week", "month", "year", "weekend"),
+    "month": ("year",),
+    "quarter": ("year",),
+    "half": ("year",),
+    "season": ("year",),
+}
+
+
+def make_frame(found: Found) -> TimeWords:
+    """Put the tagged values into the fields of the same names."""
+    values: dict[str, Any] = {"type": "date", **dict(found.sets), **found.tags}
+    return TimeWords(span=found.span, **{k: v for k, v in values.items() if k in _FIELDS})
+
+
+def make_date(found: Found) -> TimeWords | None:
+    """Build a date of day, month, year and weekday, as far as the words give them."""
+    tags = dict(found.tags)
+    if "feast" in tags:
+        month, day = str(tags.pop("feast")).split("-")
+        tags |= {"month": int(month), "day": int(day)}
+    if isinstance(year := tags.get("year"), int):
+        tags["year"] = expand_year(year)
+    if not _exists(tags.get("year"), tags.get("month"), tags.get("day")):
+        return None
+    unit = "day" if "day" in tags or "weekday" in tags else "month" if "month" in tags else "year"
+    return make_frame(replace(found, tags={"unit": unit, **tags}))
+
+
+def make_period(found: Found) -> TimeWords | None:
+    """Build a quarter, half, season, decade or century."""
+    tags, unit = dict(found.tags), dict(found.sets).get("unit")
+    number = tags.get("number", dict(found.sets).get("number"))
+    limit = {"quarter": 4, "half": 2, "century": 21}.get(str(unit))
+    if limit and not (isinstance(number, int) and 1 <= number <= limit):
+        return None
+    if unit == "century" and isinstance(number, int):
+        tags["number"] = number - 1
+    return make_frame(replace(found, tags=tags))
+
+
+def make_plain(found: Found) -> TimeWords:
+    """Build what has no more meaning than its type and value."""
+    return make_frame(found)
+
+
+def make_spanned(found: Found) -> TimeWords | None:
+    """Build the two ends of a range whose words share a month or a year."""
+    tags, link = found.tags, found.spans["link"]
+    start = {key: tags[key] for key in ("day", "month", "year") if key in tags}
+    stop = {key: tags[f"{key}2"] for key in ("day", "month", "year") if f"{key}2" in tags}
+    if "day" in start:
+        stop.setdefault("month", start["month"])
+    if "year2" in tags:
+        stop["year"] = expand_year(int(stop["year"]), int(start["year"]) // CENTURY)
+    ends = (
+        make_date(Found(start, {}, (), Span(found.span.start, link.start))),
+        make_date(Found(stop, {}, (), Span(link.end, found.span.end))),
+    )
+    if ends[0] is None or ends[1] is None:
+        return None
+    if "year" in tags and "year2" not in tags:
+        year = expand_year(int(tags["year"]))
+        early = (ends[0].month or 0) > (ends[1].month or 0)
+        ends = (replace(ends[0], year=year - early), replace(ends[1], year=year))
+    return _range(found, ends[0], ends[1])
+
+
+def make_shift(found: Found) -> TimeWords | None:
+    """Build a time that lies some units before or after another."""
+    dur: TimeWords = found.tags["dur"]
+    sign = found.tags["dir"]
+    sign = sign if isinstance(sign, int) else -1 if sign == "before" else 1
+    amount, unit = dur.amount, dur.unit
+    if amount is not None and amount != int(amount):
+        finer = {"year": ("month", 12), "month": ("week", 4), "week": ("day", 7)}.get(unit)
+        unit, amount = (finer[0], amount * finer[1]) if finer else (unit, amount)
+    years = {"decade": 10, "century": 100}.get(unit)
+    if years and amount is not None:
+        unit, amount = "year", amount * years
+    base = found.tags.get("base")
+    value = ("PAST_REF" if sign < 0 else "FUTURE_REF") if amount is None else ""
+    return TimeWords(
+        "date",
+        found.span,
+        unit=unit,
+        offset=None if amount is None else sign * round(amount),
+        anchor=str(dict(found.sets)["anchor"]),
+        base=base,
+        amount=amount,
+        about=dur.about or years is not None,
+        value=value,
+    )
+
+
+def make_join(found: Found) -> TimeWords:
+    """Put a part of the day or a time of day on a date."""
+    date: TimeWords = found.tags["date"]
+    clock = found.tags.get("clock")
+    part = found.tags.get("part", clock.part if clock else "")
+    edge = found.tags.get("edge", date.edge)
+    joined = replace(date, span=found.span, part=part, edge=edge if not date.pieces else "")
+    return replace(joined, clock=clock.clock) if clock else joined
+
+
+def make_within(found: Found) -> TimeWords | None:
+    """Put a time into the longer time that its words name."""
+    inner, base = found.tags["inner"], found.tags["base"]
+    if base.unit not in _CONTAINERS.get(inner.unit, ()):
+        return None
+    if base.unit == "year" and inner.unit == "day" and not inner.month:
+        return None
+    return replace(inner, base=base, anchor="within", span=found.span)
+
+
+def make_edge(found: Found) -> TimeWords | None:
+    """Cut a time to its early, middle or late part."""
+    date: TimeWords = found.tags["date"]
+    if date.pieces:
+        return None
+    return replace(date, edge=found.tags.get("edge", date.edge), span=found.span)
+
+
+def make_about(found: Found) -> TimeWords | None:
+    """Make a time approximate."""
+    date: TimeWords = found.tags["date"]
+    return None if date.pieces else replace(date, about=True, span=found.span)
+
+
+def make_range(found: Found) -> TimeWords | None:
+    """Build a range, or a choice, of two finished times."""
+    start, stop = found.tags["start"], found.tags["stop"]
+    if start.pieces or stop.pieces or start.mark or stop.mark:
+        return None
+    return _range(found, start, stop)
+
+
+def make_bound(found: Found) -> TimeWords:
+    """Open a time on one side; its span stays that of the date."""
+    date: TimeWords = found.tags["date"]
+    return replace(date, bound=str(found.tags["bound"]), govern=found.span)
+
+
+def roles_of(item: TimeWords) -> frozenset[str]:
+    """Return the roles that a finding plays in the patterns of later levels."""
+    if item.type == "duration":
+        return frozenset({"DURANCHORED" if item.anchor else "DUR"})
+    if item.type != "date" or item.mark or item.calendar:
+        return frozenset({"CLOCKTIME" if item.clock and item.type == "time_of_day" else "TIMEITEM"})
+    if item.pieces:
+        return frozenset({"DATE", "RANGEDATE"})
+    return frozenset({"DATE", *_roles_of_date(item)})
+
+
+def _roles_of_date(item: TimeWords) -> set[str]:
+    free = not item.anchor and item.year is None
+    if item.unit in ("day", "night"):
+        if item.weekday and not item.day and free:
+            return {"WEEKDAYDATE", "LOOSE"}
+        today = item.anchor == "print" and item.offset == 0 and not item.part and item.unit == "day"
+        return {"DAYDATE"} | ({"LOOSE"} if free else set()) | ({"TODAY"} if today else set())
+    if item.anchor == "print" and item.unit in _LONG and not item.month and not item.number:
+        return {"LONG"}
+    if item.unit == "year" and item.year:
+        return {"YEARDATE"}
+    if item.unit in ("quarter", "half", "season") and free:
+        return {"LOOSE", "LOOSEPERIOD"}
+    return {"LOOSE"} if item.unit == "month" and free else {"OTHERDATE"}
+
+
+def _range(found: Found, start: TimeWords, stop: TimeWords) -> TimeWords:
+    """Return a range of two ends; a mark such as a hyphen links like "to"."""
+    link = str(dict(found.sets).get("link", found.tags["link"]))
+    link = link if link in ("and", "or") else "to"
+    return TimeWords("date", found.span, unit=stop.unit, link=link, pieces=(start, stop))
+
+
+def _exists(year: object, month: object, day: object) -> bool:
+    """Tell whether the day is one of its month; a year that is not given is a leap year."""
+    if not isinstance(day, int) or not isinstance(month, int):
+        return day is None or (isinstance(day, int) and 1 <= day <= 31)
+    leap = year if isinstance(year, int) else 2000
+    return 1 <= day <= monthrange(leap, month)[1]
+
+
+BUILDERS: dict[str, Builder] = {
+    "frame": make_frame,
+    "date": make_date,
+    "numeric": make_numeric,
+    "spanned": make_spanned,
+    "period": make_period,
+    "plain": make_plain,
+    "shift": make_shift,
+    "duration": make_duration,
+    "clock": make_clock,
+    "set": make_set,
+    "join": make_join,
+    "within": make_within,
+    "edge": make_edge,
+    "about": make_about,
+    "range": make_range,
+    "bound": make_bound,
+}
+
+ITEM_ROLES = tuple(
+    frozenset(roles)
+    for roles in (
+        {"DUR"},
+        {"DURANCHORED"},
+        {"CLOCKTIME"},
+        {"TIMEITEM"},
+        {"DATE", "RANGEDATE"},
+        {"DATE", "WEEKDAYDATE", "LOOSE"},
+        {"DATE", "DAYDATE"},
+        {"DATE", "DAYDATE", "LOOSE"},
+        {"DATE", "DAYDATE", "TODAY"},
+        {"DATE", "DAYDATE", "LOOSE", "TODAY"},
+        {"DATE", "LONG"},
+        {"DATE", "YEARDATE"},
+        {"DATE", "LOOSE", "LOOSEPERIOD"},
+        {"DATE", "LOOSE"},
+        {"DATE", "OTHERDATE"},
+    )
+)

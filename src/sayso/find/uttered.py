@@ -1,0 +1,212 @@
+"""Verbs that say: who says, and what, by the first frame of the pack that the grammar fits."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from sayso.find.contents import read_content, spans_of, trim
+from sayso.find.cues import Cue
+from sayso.model.text import Parsed, Span
+from sayso.model.tree import agents, below, is_nominal, is_passive, phrase, subjects
+from sayso.packs.entries import Saying
+
+TAG_DEPS = (
+    "nsubj", "aux", "auxpass", "advmod", "npadvmod", "neg", "prt", "prep", "dative", "dobj",
+    "nsubjpass", "agent", "tmod", "mark", "appos", "relcl",
+)  # fmt: skip
+CLAUSE_FRAMES = ("clause", "quote", "told", "cites")
+CLOSERS = (",", ".", ";", ":", "!", "?", "-", "–", "—", ")")
+
+
+@dataclass(frozen=True, slots=True)
+class Uttered:
+    """One act of saying as the grammar shows it; `source` are the heads of the noun phrases that say it.
+
+    `told` is the one spoken to, `quoted` the words between marks that belong to
+    it, `tag` the run of tokens of source and cue.
+    """
+
+    cue: Cue | None
+    entry: Saying | None
+    source: tuple[int, ...]
+    content: tuple[Span, ...]
+    tag: tuple[int, int]
+    told: int | None = None
+    quoted: tuple[int, ...] = ()
+    relation: str = "says"
+    cue_tokens: tuple[int, ...] = ()
+    around: bool = False
+
+
+def read_verb(parsed: Parsed, cue: Cue) -> Iterator[Uttered]:
+    """Yield what a verb says: one act of saying, two where it quotes another, none where nothing fits."""
+    source = sources_of(parsed, cue)
+    for entry in cue.entries:
+        if "quotes" in entry.frames:
+            found = tuple(_quotes(parsed, cue, entry, source))
+            if found:
+                yield from found
+                return
+            continue
+        for frame in entry.frames:
+            if frame == "cites":
+                if parsed.tokens[cue.head].tag == "VBG" and (cited := _objects(parsed, cue.head)):
+                    yield _made(parsed, cue, entry, cited, (), relation="cites")
+                    return
+                continue
+            content = () if frame in ("quote", "alone") else read_content(parsed, cue, frame)
+            if content and (source or frame != "object" or entry.answers):
+                yield _made(parsed, cue, entry, source, content)
+                return
+    yield from _open_or_around(parsed, cue, source)
+
+
+def sources_of(parsed: Parsed, cue: Cue) -> tuple[int, ...]:
+    """Return the heads of those who say it, none where the words name nobody."""
+    if is_passive(parsed, cue.head):
+        return agents(parsed, cue.head)
+    found = subjects(parsed, cue.head)
+    if found:
+        return tuple(item for item in found if item not in cue.tokens)
+    return _inverted(parsed, cue)
+
+
+def _inverted(parsed: Parsed, cue: Cue) -> tuple[int, ...]:
+    """Return the noun phrase right after a cue that follows a comma or a closing mark."""
+    first, last = cue.tokens[0], cue.tokens[-1]
+    sentence = parsed.sentence_at(first)
+    before = parsed.tokens[first - 1] if first > sentence.first else None
+    if before is None or before.pos != "PUNCT" or parsed.tokens[cue.head].tag == "VBG":
+        return ()
+    for index in range(last + 1, min(sentence.stop, last + 8)):
+        token = parsed.tokens[index]
+        if token.pos in ("PUNCT", "ADP", "VERB"):
+            return ()
+        if token.pos in ("NOUN", "PROPN", "PRON") and token.dep != "compound":
+            return (index,)
+    return ()
+
+
+def _objects(parsed: Parsed, verb: int) -> tuple[int, ...]:
+    return tuple(item for item in below(parsed, verb, "dobj", "obj") if is_nominal(parsed.tokens[item]))
+
+
+def _made(
+    parsed: Parsed,
+    cue: Cue,
+    entry: Saying,
+    source: tuple[int, ...],
+    content: tuple[Span, ...],
+    relation: str = "says",
+) -> Uttered:  # six parts of one value
+    told = next(iter(below(parsed, cue.head, "dobj", "dative")), None)
+    if "told" not in entry.frames:
+        told = None
+    if told is not None and parsed.tokens[told].pos == "ADP":
+        told = next(iter(below(parsed, told, "pobj")), None)
+    return Uttered(
+        cue=cue,
+        entry=entry,
+        source=source,
+        content=content,
+        tag=tag_run(parsed, cue, source),
+        told=told,
+        relation=relation,
+        cue_tokens=cue.tokens,
+    )
+
+
+def tag_run(parsed: Parsed, cue: Cue, source: tuple[int, ...]) -> tuple[int, int]:
+    """Return the first and last token of the run of cue, source, adverbs and phrases that hang on the cue."""
+    near = set(cue.tokens)
+    for child in parsed.children[cue.head]:
+        if parsed.tokens[child].dep in TAG_DEPS:
+            near.update(parsed.subtree(child))
+    for head in source:
+        near.update(parsed.subtree(head) if cue.head not in parsed.subtree(head) else (head,))
+    sentence = parsed.sentence_at(cue.head)
+    first = last = cue.head
+    while first - 1 >= sentence.first and (first - 1 in near):
+        first -= 1
+    while last + 1 < sentence.stop and (last + 1 in near):
+        last += 1
+    return first, last
+
+
+def _quotes(
+    parsed: Parsed, cue: Cue, entry: Saying, source: tuple[int, ...]
+) -> Iterator[Uttered]:
+    """Yield "X quoted Y as saying S": what Y says, and around it what X quotes."""
+    verb = cue.head
+    passive = is_passive(parsed, verb)
+    said_by = below(parsed, verb, "nsubjpass") if passive else _objects(parsed, verb)
+    homes = (verb, *said_by)
+    saying = [
+        inner
+        for home in homes
+        for by in below(parsed, home, "prep", "advcl", "mark")
+        if parsed.tokens[by].lemma == "as"
+        for inner in below(parsed, by, "pcomp", "pobj")
+        if parsed.tokens[inner].tag == "VBG"
+    ]
+    if not saying or not said_by:
+        return
+    inner_cue = replace(cue, head=saying[0], tokens=(saying[0],))
+    content = read_content(parsed, inner_cue, "clause")
+    made = _made(parsed, cue, entry, said_by[:1], content)
+    yield replace(made, cue_tokens=(saying[0],), cue=inner_cue, tag=_join(made.tag, saying[0]))
+    if source:
+        start = parsed.subtree(said_by[0])[0]
+        whole = trim(parsed, start, parsed.subtree(verb)[-1]) if start > verb else None
+        outer = spans_of(whole) or (content or (phrase(parsed, said_by[0]),))
+        yield replace(made, source=source, content=outer, relation="quotes", around=True)
+
+
+def _join(run: tuple[int, int], index: int) -> tuple[int, int]:
+    return min(run[0], index), max(run[1], index)
+
+
+def _open_or_around(parsed: Parsed, cue: Cue, source: tuple[int, ...]) -> Iterator[Uttered]:
+    """Yield a saying whose content is the sentence around it, or one that waits for a quotation."""
+    entry = next((item for item in cue.entries if set(CLAUSE_FRAMES) & set(item.frames)), None)
+    alone = next((item for item in cue.entries if "alone" in item.frames), None)
+    if entry is not None and source:
+        made = _made(parsed, cue, entry, source, ())
+        yield replace(made, content=_around(parsed, made.tag))
+    elif alone is not None and source:
+        yield _made(parsed, cue, alone, source, ())
+
+
+def _around(parsed: Parsed, tag: tuple[int, int]) -> tuple[Span, ...]:
+    """Return the sentence without a tag that commas set off; a clause coordinated after it stays out."""
+    first, last = tag
+    sentence = parsed.sentence_at(first)
+    before = parsed.tokens[first - 1] if first > sentence.first else None
+    after = parsed.tokens[last + 1] if last + 1 < sentence.stop else None
+    if before is None and parsed.tokens[first].lemma != "as":
+        return ()
+    if before is not None and before.text not in (",", "-", "–", "—", "("):
+        return ()
+    if after is not None and after.text not in CLOSERS:
+        return ()
+    return around(parsed, first, last)
+
+
+def around(parsed: Parsed, first: int, last: int) -> tuple[Span, ...]:
+    """Return the sentence without a run of tokens, in one or two pieces."""
+    sentence = parsed.sentence_at(first)
+    left = trim(parsed, sentence.first, first - 1) if first > sentence.first else None
+    right = trim(parsed, last + 1, sentence.stop - 1) if last + 1 < sentence.stop else None
+    if left is not None and right is not None and _opens_clause(parsed, last + 1, sentence.stop):
+        right = None
+    return spans_of(left, right)
+
+
+def _opens_clause(parsed: Parsed, start: int, stop: int) -> bool:
+    """Tell whether a new clause is tied on by a conjunction or a participle after a comma."""
+    index = start
+    while index < stop and parsed.tokens[index].pos == "PUNCT":
+        index += 1
+    if index >= stop:
+        return True
+    token = parsed.tokens[index]
+    return token.pos == "CCONJ" or token.tag in ("VBG", "WDT", "WP", "WRB") or token.dep == "mark"

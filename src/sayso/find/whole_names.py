@@ -1,0 +1,121 @@
+"""The fullest name of a source in its document, and the issuer of a document that speaks.
+
+A narrow resolver: same head noun, acronym, or last name; where two names fit,
+the words stay as they are.
+"""
+
+from sayso.find.sources import NAMES, describe, medium
+from sayso.model.text import Parsed, Span
+from sayso.model.tree import below, phrase, subjects
+from sayso.packs.load import Pack
+
+DEFINITE = ("the", "this", "that", "its", "their", "his", "her")
+PARTS = ("compound", "poss", "nmod", "amod", "prep", "pobj", "nummod")
+
+
+class Names:
+    """The noun phrases of one document by their head lemma, made once."""
+
+    def __init__(self, parsed: Parsed, pack: Pack) -> None:
+        self.parsed, self.pack = parsed, pack
+        self.heads: dict[str, list[int]] = {}
+        self.full: dict[int, Span] = {}
+        for token in parsed.tokens:
+            if token.pos in ("NOUN", "PROPN") and token.dep != "compound":
+                self.heads.setdefault(token.lemma, []).append(token.index)
+
+    def fullest(self, head: int, span: Span) -> str:
+        """Return the fullest name that the document gives the source with this head."""
+        found = self.fullest_span(head, span)
+        return self.parsed.doc[found]
+
+    def fullest_span(self, head: int, span: Span) -> Span:
+        """Return the span of the fullest name; the words themselves where none or two fit."""
+        token = self.parsed.tokens[head]
+        if token.pos not in ("NOUN", "PROPN"):
+            return span
+        words = self._words(span)
+        if token.pos == "NOUN" and words[:1] and words[0] not in DEFINITE and words[0] not in NAMES:
+            if not self.parsed.doc[span][:1].isupper() or len(words) > 1:
+                return span
+        fits = [
+            other
+            for other in self.heads.get(token.lemma, ())
+            if other != head and self._fits(head, words, other)
+        ]
+        return self._best(span, fits)
+
+    def _best(self, span: Span, fits: list[int]) -> Span:
+        phrases = {self.parsed.doc[item].lower(): item for item in map(self._phrase, reversed(fits))}
+        longer = [item for words, item in phrases.items() if len(words) > span.end - span.start]
+        tops = [
+            item
+            for item in longer
+            if not any(
+                self._holds(other, item) for other in longer if other != item
+            )
+        ]
+        return tops[0] if len(tops) == 1 else span
+
+    def _holds(self, one: Span, other: Span) -> bool:
+        """Tell whether the words of one phrase hold all words of the other."""
+        return set(self._words(other)) < set(self._words(one))
+
+    def _phrase(self, head: int) -> Span:
+        if head not in self.full:
+            self.full[head] = phrase(self.parsed, head, "relcl")
+        return self.full[head]
+
+    def _words(self, span: Span) -> tuple[str, ...]:
+        return tuple(token.text.lower() for token in self.parsed.tokens_in(span))
+
+    def _fits(self, head: int, words: tuple[str, ...], other: int) -> bool:
+        """Tell whether another phrase with the same head can be a fuller name of the source."""
+        mine, token = self.parsed.tokens[head], self.parsed.tokens[other]
+        if (mine.tag in ("NNS", "NNPS")) != (token.tag in ("NNS", "NNPS")):
+            return False
+        theirs = self._words(self._phrase(other))
+        own = [word for word in words if word not in DEFINITE and word not in ("a", "an")]
+        named = any(
+            self.parsed.tokens[child].tag in NAMES or self.parsed.tokens[child].entity == "NORP"
+            for child in self.parsed.subtree(other)
+            if child != other
+        )
+        earlier = other < head and theirs[:1] and theirs[0] in ("a", "an")
+        return all(word in theirs for word in own) and bool(named or earlier)
+
+
+def find_issuer(parsed: Parsed, pack: Pack, document: int) -> int | None:
+    """Return the head of the one who issued the document that a noun names."""
+    own = _issuer_at(parsed, pack, document)
+    if own is not None:
+        return own
+    lemma = parsed.tokens[document].lemma
+    for token in parsed.tokens:
+        if token.lemma == lemma and token.index != document and token.pos in ("NOUN", "PROPN"):
+            found = _issuer_at(parsed, pack, token.index)
+            if found is not None:
+                return found
+    return None
+
+
+def _issuer_at(parsed: Parsed, pack: Pack, document: int) -> int | None:
+    token = parsed.tokens[document]
+    for owner in below(parsed, document, "poss"):
+        return None if parsed.tokens[owner].pos == "PRON" else owner
+    for preposition in below(parsed, document, "prep"):
+        if parsed.tokens[preposition].lemma in ("by", "from", "of"):
+            for noun in below(parsed, preposition, "pobj"):
+                if describe(parsed, pack, noun).kind not in ("unknown", "person") or (
+                    parsed.tokens[preposition].lemma == "by"
+                ):
+                    return noun
+    head = parsed.tokens[token.head]
+    if token.dep == "dobj" and head.lemma in medium(pack, "sends"):
+        found = subjects(parsed, head.index)
+        return found[0] if found else None
+    for child in below(parsed, document, "acl"):
+        if parsed.tokens[child].lemma in medium(pack, "sends"):
+            for by in below(parsed, child, "agent"):
+                return next(iter(below(parsed, by, "pobj")), None)
+    return None
