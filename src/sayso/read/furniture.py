@@ -1,0 +1,216 @@
+"""Lines that a page prints around its text: controls, buttons, notices, credits, page numbers.
+
+A line is judged by the word lists of the language, as a whole; a line that carries on a
+sentence of the line before is never furniture. The text stays as it is.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
+
+from sayso.packs.load import HOME, load_words
+from sayso.read.dates import Calendar, Day, find_days, load_calendar
+
+MAX_LINE = 300
+MAX_NAMES = 10
+MIN_PAGES = 3  # bare numbers that count up are page numbers from the third on,
+MIN_PAGE_LINES = 5  # if so many lines or more lie between them
+
+_TOKEN = re.compile(r"[^\W\d_]+|\d+(?:[.,:]\d+)*")
+_CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?::\d{2})?")
+_LEADS = ' \t([{<-–—•*|>_#·"“«'
+_TERMINALS = ".!?…:;,"
+_CLOSERS = "\"”’'»)]"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Lists:
+    """The word lists of a language: runs of words to their axis, and beginnings of lines."""
+
+    runs: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
+    lines: tuple[str, ...]
+    names: tuple[str, ...]
+    anywhere: tuple[str, ...]
+    calendar: Calendar
+
+
+class Line(NamedTuple):
+    """A line without the white space around it; sort is control, date, line, names or ""."""
+
+    start: int
+    end: int
+    sort: str
+    days: tuple[Day, ...] = ()
+
+
+@cache
+def load_lists(language: str) -> Lists:
+    """Load the lists of a language; one without them has no furniture but page numbers."""
+    path = HOME / language / "furniture.toml"
+    entries = load_words(path, HOME, "furniture") if path.is_file() else ()
+    runs: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    starts: dict[str, list[str]] = {"line": [], "names": [], "anywhere": []}
+    for entry in entries:
+        for words in entry.words:
+            if entry.value in starts:
+                starts[entry.value].append(words)
+                continue
+            run = tuple(_TOKEN.findall(words.casefold()))
+            axis = entry.axis or entry.value
+            runs.setdefault(run[0], []).append((run, axis))
+    return Lists(
+        runs={
+            first: tuple(sorted(found, key=lambda item: (-len(item[0]), item)))
+            for first, found in runs.items()
+        },
+        lines=tuple(starts["line"]),
+        names=tuple(starts["names"]),
+        anywhere=tuple(starts["anywhere"]),
+        calendar=load_calendar(language),
+    )
+
+
+def judge_lines(text: str, lists: Lists) -> tuple[Line, ...]:
+    """Return the lines of a text that hold words or figures, each with what it is."""
+    found: list[Line] = []
+    at, carries = 0, False
+    for words in text.splitlines(keepends=True):
+        line = _judge(words, at, lists, carries)
+        at += len(words)
+        if line is None:
+            carries = False
+            continue
+        carries = not line.sort and not _ends(text, line)
+        found.append(line)
+    return _with_page_numbers(text, found)
+
+
+def _judge(words: str, at: int, lists: Lists, carries: bool) -> Line | None:
+    kept = words.strip()
+    if not any(char.isalnum() for char in kept):
+        return None
+    start = at + len(words) - len(words.lstrip())
+    end = start + len(kept)
+    if len(kept) > MAX_LINE or (carries and kept[0].islower()):
+        return Line(start, end, "")
+    days = find_days(kept, lists.calendar)
+    sort, labelled = _read_tokens(kept, days, lists)
+    moved = tuple(day._replace(start=day.start + start, end=day.end + start) for day in labelled)
+    return Line(start, end, sort or _sort_of(kept, lists), moved)
+
+
+def _read_tokens(line: str, days: tuple[Day, ...], lists: Lists) -> tuple[str, tuple[Day, ...]]:
+    """Tell whether a line holds nothing but controls and days, and what the words say of each day."""
+    tokens = list(_tokens(line, days))
+    axes: list[tuple[int, str]] = []
+    at, whole = 0, True
+    while at < len(tokens):
+        start, word = tokens[at]
+        length, axis = _match(tokens, at, lists)
+        if length:
+            axes.append((start, axis))
+        elif not (_CLOCK.fullmatch(word) or word in lists.calendar.weekdays):
+            whole = whole and word[0].isdigit()
+            axes.append((start, "figure" if word[0].isdigit() else "word"))
+        at += length or 1
+    labelled = tuple(day._replace(axis=_axis_of(day, axes)) for day in days)
+    held = {axis for _, axis in axes}
+    if whole and held - {"filler", "figure"}:
+        return "control", labelled
+    return ("date" if whole and days and "figure" not in held else ""), labelled
+
+
+def _tokens(line: str, days: tuple[Day, ...]) -> Iterator[tuple[int, str]]:
+    """Yield the words and figures outside the dates, in small letters."""
+    walls = [(day.start, day.end) for day in days]
+    for found in _TOKEN.finditer(line):
+        if not any(start <= found.start() < end for start, end in walls):
+            yield found.start(), found[0].casefold()
+
+
+def _match(tokens: list[tuple[int, str]], at: int, lists: Lists) -> tuple[int, str]:
+    """Return the length of the longest run of listed words that starts here, and its axis."""
+    for run, axis in lists.runs.get(tokens[at][1], ()):
+        if tuple(word for _, word in tokens[at : at + len(run)]) == run:
+            return len(run), axis
+    return 0, ""
+
+
+def _axis_of(day: Day, axes: list[tuple[int, str]]) -> str:
+    """Return published or updated by the last such word before the day."""
+    named = [axis for start, axis in axes if start < day.start and axis in ("published", "updated")]
+    return named[-1] if named else ""
+
+
+def _sort_of(line: str, lists: Lists) -> str:
+    """Tell whether a line begins with, or holds, words that make it furniture."""
+    plain = " ".join(line.casefold().split())
+    bare = plain.lstrip(_LEADS)
+    if _begins(bare, lists.lines) or any(words in plain for words in lists.anywhere):
+        return "line"
+    words = _begins(bare, lists.names)
+    if words and line.lstrip(_LEADS)[0].isupper() and _is_names(line, words, lists):
+        return "names"
+    return ""
+
+
+def _begins(line: str, starts: tuple[str, ...]) -> str:
+    """Return the longest of the beginnings that stands at the start of the line as whole words."""
+    if not line.startswith(starts):
+        return ""
+    found = [words for words in starts if line.startswith(words) and _is_whole(words, line)]
+    return max(found, key=len, default="")
+
+
+def _is_whole(words: str, line: str) -> bool:
+    return not (words[-1].isalnum() and line[len(words) : len(words) + 1].isalnum())
+
+
+def _is_names(line: str, words: str, lists: Lists) -> bool:
+    """Tell whether nothing but names, joining words and days follows the words."""
+    rest = " ".join(line.split()).lstrip(_LEADS)[len(words) :]
+    for day in reversed(find_days(rest, lists.calendar)):
+        rest = rest[: day.start] + rest[day.end :]
+    tokens = _TOKEN.findall(rest)
+    return len(tokens) <= MAX_NAMES and all(_is_name(token, lists) for token in tokens)
+
+
+def _is_name(token: str, lists: Lists) -> bool:
+    plain = token.casefold()
+    if token[0].isupper():
+        return plain not in lists.calendar.weekdays
+    return any(run == (plain,) and axis == "filler" for run, axis in lists.runs.get(plain, ()))
+
+
+def _ends(text: str, line: Line) -> bool:
+    end = line.end
+    while end > line.start and text[end - 1] in _CLOSERS:
+        end -= 1
+    return text[end - 1] in _TERMINALS
+
+
+def _with_page_numbers(text: str, lines: list[Line]) -> tuple[Line, ...]:
+    """Mark bare numbers that count up by one, three or more of them, as page numbers."""
+    run: list[int] = []
+    marked = list(lines)
+    for index, line in enumerate(lines):
+        bare = text[line.start : line.end].strip("-–—[]() ")
+        if not (bare.isdecimal() and len(bare) <= 4):
+            continue
+        if run and not _is_next_page(text, lines, run[-1], index):
+            run = []
+        run.append(index)
+        if len(run) >= MIN_PAGES:
+            for at in run:
+                marked[at] = lines[at]._replace(sort="control")
+    return tuple(marked)
+
+
+def _is_next_page(text: str, lines: list[Line], before: int, after: int) -> bool:
+    first, second = (
+        int(text[lines[index].start : lines[index].end].strip("-–—[]() "))
+        for index in (before, after)
+    )
+    return second == first + 1 and after - before > MIN_PAGE_LINES

@@ -1,0 +1,101 @@
+"""An extracted page to text with blocks: one paragraph a line, blank lines between, list and table lines together."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from lxml.etree import _Element
+
+from sayso.model.text import Block, Span
+
+BLOCK_TAGS = frozenset(
+    (
+        "p",
+        "head",
+        "list",
+        "item",
+        "table",
+        "row",
+        "quote",
+        "code",
+        "div",
+        "ab",
+        "body",
+        "main",
+        "fw",
+    )
+)
+TOGETHER = frozenset(("list_item", "table_row"))
+
+
+class _Piece(NamedTuple):
+    kind: str
+    words: str
+
+
+def build_text(body: _Element, captions: frozenset[str]) -> tuple[str, tuple[Block, ...]]:
+    """Return the text of the tree and the blocks in it that are no plain paragraphs."""
+    parts: list[str] = []
+    blocks: list[Block] = []
+    at, before = 0, ""
+    for piece in _walk(body):
+        kind = "caption" if piece.words in captions else piece.kind
+        if parts:
+            gap = "\n" if kind == before and kind in TOGETHER else "\n\n"
+            parts.append(gap)
+            at += len(gap)
+        parts.append(piece.words)
+        if kind != "text":
+            blocks.append(Block(Span(at, at + len(piece.words)), kind))
+        at += len(piece.words)
+        before = kind
+    return "".join(parts), tuple(blocks)
+
+
+def _walk(element: _Element) -> Iterator[_Piece]:
+    """Yield the pieces of an element that holds blocks, its loose words as paragraphs between them."""
+    kind = _kind_of(element)
+    if element.tag == "row":
+        yield from _piece("table_row", " | ".join(_cells(element)))
+        return
+    loose: list[str] = [element.text or ""]
+    for child in element:
+        if child.tag in BLOCK_TAGS:
+            yield from _piece(kind, "".join(loose))
+            yield from _walk(child)
+            loose = [child.tail or ""]
+        else:
+            loose.extend(_inline(child))
+            loose.append(child.tail or "")
+    yield from _piece(kind, "".join(loose))
+
+
+def _kind_of(element: _Element) -> str:
+    if element.tag == "head":
+        return "heading"
+    return "list_item" if element.tag == "item" else "text"
+
+
+def _inline(element: _Element) -> Iterator[str]:
+    """Yield the words of an element inside a paragraph; a line break stays one."""
+    if element.tag == "lb":
+        yield "\n"
+        return
+    yield element.text or ""
+    for child in element:
+        yield from _inline(child)
+        yield child.tail or ""
+
+
+def _cells(row: _Element) -> Iterator[str]:
+    for cell in row.iter("cell"):
+        words = " ".join("".join(_inline(cell)).split())
+        if words:
+            yield words
+
+
+def _piece(kind: str, words: str) -> Iterator[_Piece]:
+    """Yield the words with single spaces, line by line as they were broken."""
+    lines = (" ".join(line.split()) for line in words.split("\n"))
+    kept = "\n".join(line for line in lines if line)
+    if kept:
+        yield _Piece(kind, kept)

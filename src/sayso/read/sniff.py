@@ -1,0 +1,122 @@
+"""Which reader reads the bytes, by what they hold and never by the name of the file.
+
+Readers are imported where they are needed, so that nothing unused is loaded.
+A new format is a line in `_read_text`, and one less in `signatures.py`.
+"""
+
+# ruff: noqa: PLC0415
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from sayso.errors import InputError
+from sayso.read import signatures
+from sayso.read.decode import decode
+from sayso.read.found import Found
+from sayso.read.given import Columns
+from sayso.read.identity import digest_bytes
+from sayso.read.plain import read_plain
+
+HEAD = 4096
+SAMPLE_LINES = 20
+
+_DECLARED = re.compile(
+    rb"<(?:meta\b[^>]{0,200}?charset|\?xml\b[^>]{0,200}?encoding)\s*=\s*[\"']?\s*([\w:.-]+)", re.I
+)
+_SKIPPED = r"(?:\s|<!--.{0,2000}?-->|<\?xml[^>]{0,200}\?>)*"
+_TAGS = (
+    "html head body title meta link style script article main section header div p table ul ol span "
+    "h1 h2 h3 h4 h5 h6 center font a b i br"
+)
+_HTML = re.compile(
+    rf"{_SKIPPED}<(?:!doctype\s+html|(?:{'|'.join(_TAGS.split())})\b)", re.IGNORECASE | re.DOTALL
+)
+_FEED = re.compile(_SKIPPED + r"<(?:rss|feed|rdf:RDF)\b", re.IGNORECASE | re.DOTALL)
+_XML = re.compile(r"\s*<(?:\?xml\b|!DOCTYPE\b|[A-Za-z][\w:.-]{0,60}(?:\s[^<>]{0,500})?/?>)")
+_MAIL = re.compile(r"(?:[A-Z][A-Za-z0-9-]{1,40}:[ \t][^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*){2,}")
+_MAIL_SIGN = re.compile(
+    r"^(?:Received|Message-I[Dd]|MIME-Version|Return-Path|Delivered-To): ", re.MULTILINE
+)
+_MAILBOX = re.compile(
+    r"From \S+ [^\r\n]{0,60}\d\d:\d\d[^\r\n]{0,30}\r?\n[A-Z][A-Za-z-]{1,40}:[ \t]"
+)
+_JSON = re.compile(r"\s*(?:\{\s*[\"}]|\[\s*[\[{\"\]\d])")
+
+
+def read_bytes(raw: bytes, name: str, columns: Columns) -> Iterator[Found | InputError]:
+    """Yield what the bytes hold; raises or yields InputError where they hold nothing that is read."""
+    if not raw:
+        raise InputError(name, "is empty", "check that it was saved whole")
+    if foreign := signatures.name_foreign(raw):
+        raise _refuse(name, foreign)
+    declared = _DECLARED.search(raw[:HEAD])
+    text = decode(raw, name, declared[1].decode("ascii") if declared else None)
+    if not text.strip():
+        raise InputError(name, "holds only white space", "check that it was saved whole")
+    yield from _read_text(text, name, digest_bytes(raw), columns)
+
+
+def _read_text(text: str, name: str, sha256: str, columns: Columns) -> Iterator[Found | InputError]:
+    if _HTML.match(text):
+        from sayso.read.html import read_html
+
+        yield read_html(text, name, sha256)
+    elif foreign := _name_foreign(text):
+        raise _refuse(name, foreign)
+    elif _is_jsonl(text, name):
+        from sayso.read.jsonl import read_jsonl
+
+        yield from read_jsonl(text, name, columns)
+    else:
+        yield from _read_lines(text, name, sha256, columns)
+
+
+def _read_lines(
+    text: str, name: str, sha256: str, columns: Columns
+) -> Iterator[Found | InputError]:
+    from sayso.read.markdown import is_markdown, read_markdown
+    from sayso.read.table import find_delimiter, read_table
+
+    if (delimiter := find_delimiter(text, columns)) is not None:
+        yield from read_table(text, name, columns, delimiter)
+    elif is_markdown(text):
+        yield read_markdown(text, name, sha256)
+    else:
+        yield read_plain(text, name, sha256)
+
+
+def _name_foreign(text: str) -> signatures.Foreign | None:
+    """Return the kind of a text that is written for machines; None where people wrote it."""
+    if _FEED.match(text):
+        return signatures.FEED
+    if _XML.match(text) and text.rstrip().endswith(">"):
+        return signatures.XML
+    if _MAILBOX.match(text):
+        return signatures.MAILBOX
+    headers = _MAIL.match(text)
+    return signatures.MAIL if headers and _MAIL_SIGN.search(headers[0]) else None
+
+
+def _is_jsonl(text: str, name: str) -> bool:
+    """Tell whether the lines are JSON objects; raises InputError where the whole is one other value."""
+    if not _JSON.match(text):
+        return False
+    lines = [line for line in text.split("\n", SAMPLE_LINES)[:SAMPLE_LINES] if line.strip()]
+    if any(isinstance(_decode(line), dict) for line in lines):
+        return True
+    if _decode(text) is not None:
+        raise _refuse(name, signatures.JSON)
+    return len(lines) == 1 and text.lstrip().startswith("{")
+
+
+def _decode(words: str) -> Any:
+    try:
+        return json.loads(words)
+    except (ValueError, RecursionError):
+        return None
+
+
+def _refuse(name: str, foreign: signatures.Foreign) -> InputError:
+    return InputError(name, f"is {foreign.what}, which this version does not read", foreign.hint)
