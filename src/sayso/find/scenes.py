@@ -3,12 +3,10 @@
 from functools import cache
 
 from sayso.model.text import Parsed
-from sayso.packs.entries import Words
 from sayso.packs.load import Pack
-from sayso.packs.lookup import starting_at
+from sayso.packs.lookup import Index, make_index, starting_at
 
 PAIR = 2
-Index = dict[tuple[str, ...], Words]
 
 
 def scene_at(parsed: Parsed, tokens: tuple[int, ...], patients: tuple[int, ...], pack: Pack) -> str:
@@ -29,13 +27,8 @@ def scene_at(parsed: Parsed, tokens: tuple[int, ...], patients: tuple[int, ...],
 
 @cache
 def harmless(pack: Pack, value: str) -> Index:
-    """Map each lemma sequence of the lists that are read in one way to its entry."""
-    return {
-        tuple(words.replace("-", " - ").split()): entry
-        for entry in pack.not_harm
-        if entry.value == value
-        for words in entry.words
-    }
+    """Index the lists of harmless words that are read in one way."""
+    return make_index(entry for entry in pack.not_harm if entry.value == value)
 
 
 def _phrase_over(

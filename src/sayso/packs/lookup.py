@@ -1,59 +1,76 @@
 """Looking words up in the lists of a pack: by lemma, longest sequence first."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from functools import cache
 
 from sayso.model.text import Parsed, Token
 from sayso.packs.entries import Words
 from sayso.packs.load import Pack
 
-LONGEST = 5
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Index:
+    """Lemma sequences with their entries, and how long the longest is by its first and last word."""
+
+    table: Mapping[tuple[str, ...], Words]
+    firsts: Mapping[str, int]
+    lasts: Mapping[str, int]
+
+
+def make_index(entries: Iterable[Words]) -> Index:
+    """Index the words of the entries; the first of two equal sequences wins."""
+    table: dict[tuple[str, ...], Words] = {}
+    firsts: dict[str, int] = {}
+    lasts: dict[str, int] = {}
+    for entry in entries:
+        for words in entry.words:
+            sequence = tuple(words.replace("-", " - ").split())
+            table.setdefault(sequence, entry)
+            firsts[sequence[0]] = max(len(sequence), firsts.get(sequence[0], 0))
+            lasts[sequence[-1]] = max(len(sequence), lasts.get(sequence[-1], 0))
+    return Index(table, firsts, lasts)
 
 
 @cache
-def index_of(pack: Pack, *lists: str) -> dict[tuple[str, ...], Words]:
-    """Map each lemma sequence of the named lists of the pack to its entry; the first one wins."""
-    found: dict[tuple[str, ...], Words] = {}
-    for name in lists:
-        entries: tuple[Words, ...] = getattr(pack, name)
-        for entry in entries:
-            for words in entry.words:
-                found.setdefault(tuple(words.replace("-", " - ").split()), entry)
-    return found
+def index_of(pack: Pack, *lists: str) -> Index:
+    """Index the named lists of the pack; the first entry of a sequence wins."""
+    return make_index(entry for name in lists for entry in getattr(pack, name))
 
 
-def ending_at(
-    parsed: Parsed, index: int, entries: dict[tuple[str, ...], Words]
-) -> tuple[Words, int] | None:
+def ending_at(parsed: Parsed, index: int, entries: Index) -> tuple[Words, int] | None:
     """Return the entry whose longest sequence ends at the token, with its first token."""
-    for length in range(min(LONGEST, index + 1), 0, -1):
+    token = parsed.tokens[index]
+    longest = _longest(token, entries.lasts)
+    for length in range(min(longest, index + 1), 0, -1):
         run = parsed.tokens[index - length + 1 : index + 1]
-        if entry := _lookup(run, entries):
+        if entry := _lookup(run, entries.table):
             return entry, index - length + 1
     return None
 
 
-def starting_at(
-    parsed: Parsed, index: int, entries: dict[tuple[str, ...], Words]
-) -> tuple[Words, int] | None:
+def starting_at(parsed: Parsed, index: int, entries: Index) -> tuple[Words, int] | None:
     """Return the entry whose longest sequence starts at the token, with the token after it."""
-    for length in range(min(LONGEST, len(parsed.tokens) - index), 0, -1):
+    token = parsed.tokens[index]
+    longest = _longest(token, entries.firsts)
+    for length in range(min(longest, len(parsed.tokens) - index), 0, -1):
         run = parsed.tokens[index : index + length]
-        if entry := _lookup(run, entries):
+        if entry := _lookup(run, entries.table):
             return entry, index + length
     return None
 
 
-def _lookup(run: Iterable[Token], entries: dict[tuple[str, ...], Words]) -> Words | None:
-    tokens = tuple(run)
+def _longest(token: Token, lengths: Mapping[str, int]) -> int:
+    return max(lengths.get(token.lemma, 0), lengths.get(token.text.lower(), 0))
+
+
+def _lookup(tokens: tuple[Token, ...], table: Mapping[tuple[str, ...], Words]) -> Words | None:
+    """Return the entry of a run by its lemmas, its forms, or its forms with the last as a lemma."""
     lemmas = tuple(token.lemma for token in tokens)
-    if lemmas in entries:
-        return entries[lemmas]
+    if lemmas in table:
+        return table[lemmas]
     forms = tuple(token.text.lower() for token in tokens)
-    if forms in entries:
-        return entries[forms]
-    mixed = (*forms[:-1], lemmas[-1])
-    return entries.get(mixed)
+    return table.get(forms) or table.get((*forms[:-1], lemmas[-1]))
 
 
 @cache
@@ -69,11 +86,6 @@ def words_around(pack: Pack, name: str) -> frozenset[str]:
 
 
 @cache
-def around_index(pack: Pack, name: str) -> dict[tuple[str, ...], Words]:
-    """Map each lemma sequence of one kind of the words around to its entry."""
-    return {
-        tuple(words.replace("-", " - ").split()): entry
-        for entry in pack.around
-        if entry.name == name
-        for words in entry.words
-    }
+def around_index(pack: Pack, name: str) -> Index:
+    """Index one kind of the words around."""
+    return make_index(entry for entry in pack.around if entry.name == name)
