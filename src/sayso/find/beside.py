@@ -5,24 +5,39 @@ The parser makes the victims a modifier of that word, a dative, or hangs them on
 
 from sayso.model.text import Parsed
 from sayso.model.tree import after_preposition, below, is_nominal, with_conjuncts
+from sayso.packs.load import Pack
+from sayso.packs.lookup import ending_at, index_of
 
-INNER = ("compound", "nmod", "poss", "dative", "nummod")
+OWNERS = ("poss", "dative")
+MODIFIERS = ("compound", "nmod")
 PREPOSITIONS = ("of", "against", "at", "on", "upon", "into", "to", "from", "with")
 
 
-def beside(parsed: Parsed, head: int, tokens: tuple[int, ...]) -> tuple[int, ...]:
-    """Return those who suffer beside the act's own words, or nothing."""
+def beside(parsed: Parsed, head: int, tokens: tuple[int, ...], pack: Pack) -> tuple[int, ...]:
+    """Return those who suffer beside the act's own words; none where these are counted people."""
     inner = tuple(
         child
         for index in tokens
-        for child in below(parsed, index, *(("dative",) if index == head else INNER))
-        if _can_suffer(parsed, child, head, tokens)
+        for child in below(
+            parsed, index, "dative", *(() if index == head else (*OWNERS, *MODIFIERS))
+        )
+        if child > head and child not in tokens and _can_suffer(parsed, child, pack)
     )
-    return with_conjuncts(parsed, inner) if inner else _after(parsed, tokens)
+    if inner:
+        return with_conjuncts(parsed, inner)
+    entries = index_of(pack, "groups", "people")
+    if any(below(parsed, i, "nummod") and ending_at(parsed, i, entries) for i in tokens):
+        return ()
+    return _after(parsed, tokens)
 
 
-def _can_suffer(parsed: Parsed, child: int, head: int, tokens: tuple[int, ...]) -> bool:
-    return child > head and child not in tokens and is_nominal(parsed.tokens[child])
+def _can_suffer(parsed: Parsed, child: int, pack: Pack) -> bool:
+    """Tell whether a dative, an owner or a modifier can be those who suffer."""
+    token = parsed.tokens[child]
+    if token.dep in OWNERS:
+        return is_nominal(token)
+    named = ending_at(parsed, child, index_of(pack, "groups", "people", "targets"))
+    return token.tag in ("NNS", "NNPS") or named is not None
 
 
 def _after(parsed: Parsed, tokens: tuple[int, ...]) -> tuple[int, ...]:

@@ -20,7 +20,7 @@ from sayso.model.tree import (
 )
 from sayso.packs.entries import Way
 from sayso.packs.load import Pack
-from sayso.packs.lookup import link
+from sayso.packs.lookup import ending_at, index_of, link
 
 
 PREDICATES = ("acomp", "attr", "oprd", "ccomp", "xcomp", "advcl", "dep")
@@ -45,7 +45,7 @@ def find_frame(parsed: Parsed, way: Way, tokens: tuple[int, ...], pack: Pack) ->
     """Return the frame of an act at the matched tokens."""
     head = head_of(parsed, tokens, way.form)
     if way.form == "verb":
-        frame = _verb_frame(parsed, way, head)
+        frame = _verb_frame(parsed, way, head, pack, tokens)
     elif way.form == "noun":
         frame = _noun_frame(parsed, way, head, tokens, pack)
     elif way.form == "adjective":
@@ -54,7 +54,7 @@ def find_frame(parsed: Parsed, way: Way, tokens: tuple[int, ...], pack: Pack) ->
         frame = Frame(_label_patients(parsed, tokens))
     patients = tuple(index for index in frame.patients if index not in tokens or index == head)
     if not patients and len(tokens) > 1 and way.victim in ("object", "of"):
-        patients = beside(parsed, head, tokens)
+        patients = beside(parsed, head, tokens, pack)
     return Frame(
         patients,
         tuple(index for index in frame.agents if index not in tokens),
@@ -64,11 +64,11 @@ def find_frame(parsed: Parsed, way: Way, tokens: tuple[int, ...], pack: Pack) ->
     )
 
 
-def _verb_frame(parsed: Parsed, way: Way, verb: int) -> Frame:
+def _verb_frame(parsed: Parsed, way: Way, verb: int, pack: Pack, tokens: tuple[int, ...]) -> Frame:
     token = parsed.tokens[verb]
     by = agents(parsed, verb)
     if way.victim == "subject":
-        if suffer := objects(parsed, verb):
+        if suffer := _people_after(parsed, verb, pack, tokens):
             return Frame(suffer, subjects(parsed, verb))
         found = (token.head,) if token.dep == "amod" else subjects(parsed, verb)
         return Frame(tuple(i for i in found if i != verb), by)
@@ -82,6 +82,15 @@ def _verb_frame(parsed: Parsed, way: Way, verb: int) -> Frame:
     suffer = suffer or (_target_of(parsed, verb) if way.victim == "object" else ())
     reversible = way.victim == "object" and not suffer and token.tag in ("VBD", "VBN")
     return Frame(suffer, doers if way.agent == "subject" else (), False, reversible)
+
+
+def _people_after(
+    parsed: Parsed, verb: int, pack: Pack, tokens: tuple[int, ...]
+) -> tuple[int, ...]:
+    """Return the people that a verb takes as its object where it mostly takes none ("drowned two men")."""
+    entries = index_of(pack, "groups", "people")
+    found = tuple(index for index in objects(parsed, verb) if index not in tokens)
+    return found if found and ending_at(parsed, found[0], entries) else ()
 
 
 def _target_of(parsed: Parsed, verb: int) -> tuple[int, ...]:

@@ -33,16 +33,16 @@ def match_ways(parsed: Parsed, index: int, pack: Pack) -> Iterator[Match]:
         for words, way in table.get(key, ())
         if (tokens := _sequence(parsed, index, words)) and fits_form(parsed, tokens, way)
     ]
-    form = "adjective" if _is_used_as_noun(parsed, token) else "label"
+    form = "adjective" if _is_used_as_noun(parsed, token) else "verb"
     found.sort(key=lambda match: _order(match, form))
     yield from found
 
 
-def _order(match: Match, form: str) -> tuple[int, bool, bool, bool, str]:
+def _order(match: Match, form: str) -> tuple[int, int, bool, bool, str]:
     """Put the longest sequence first, then the form, then what asks for more than any people."""
     way, tokens = match
-    preferred = way.form in ("label", form)
-    return -len(tokens), not preferred, not way.needs, "people" in way.needs, way.rule
+    rank = ("label", form).index(way.form) if way.form in ("label", form) else 2
+    return -len(tokens), rank, not way.needs, "people" in way.needs, way.rule
 
 
 def _is_used_as_noun(parsed: Parsed, token: Token) -> bool:
