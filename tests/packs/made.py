@@ -45,7 +45,7 @@ def parsed(text: str) -> Parsed:
 
 
 class PlainReader:
-    """Finds the first words of ways as they stand; `claimed` are texts that make an asserted claim."""
+    """Finds the words of ways as they stand; `claimed` are texts that make an asserted claim."""
 
     def __init__(self, claimed: tuple[str, ...] = ()) -> None:
         self.claimed = claimed
@@ -56,10 +56,15 @@ class PlainReader:
         return parsed(text)
 
     def acts(self, parsed: Parsed, pack: Pack) -> Iterator[Mention[ActWords]]:
+        lemmas = [token.lemma for token in parsed.tokens]
         for token in parsed.tokens:
             for way in pack.ways:
-                if token.lemma in way.words:
-                    value = ActWords(way.act, way.form, (token.index,))
+                fits = [
+                    w for w in way.words if lemmas[token.index :][: len(w.split())] == w.split()
+                ]
+                if longest := max(fits, key=len, default=""):
+                    stop = token.index + len(longest.split())
+                    value = ActWords(way.act, way.form, tuple(range(token.index, stop)))
                     yield Mention("act", token.span, value, way.rule, token.index)
 
     def read(self, text: str, pack: Pack) -> Reading:

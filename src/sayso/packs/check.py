@@ -61,7 +61,7 @@ def check_ways(pack: Pack, reader: Reader, places: Places) -> Iterator[Problem]:
         if reduced is None:
             return
         for way in pack.ways:
-            if place < len(way.words) and not _needed(way, place, parses, reduced, reader):
+            if place < len(way.words) and not _needed(way, place, parses, (pack, reduced), reader):
                 word = way.words[place]
                 yield places.of_way(way, word, f"no example needs: {word}")
 
@@ -88,14 +88,23 @@ def without_word(pack: Pack, place: int) -> Pack | None:
     return replace(pack, ways=tuple(way for way in ways if way.words))
 
 
-def _needed(way: Way, place: int, parses: dict[str, Parsed], reduced: Pack, reader: Reader) -> bool:
-    """Tell whether some example with the word is no longer found when the word is taken out."""
+def _needed(
+    way: Way, place: int, parses: dict[str, Parsed], packs: tuple[Pack, Pack], reader: Reader
+) -> bool:
+    """Tell whether some example with the word is read otherwise by the second pack, which lacks it.
+
+    Not found at all, or with fewer words ("attack" where "drone attack" stood).
+    """
     telling = [part for part in way.words[place].replace("-", " ").split() if part != "~"]
     for example in way.examples:
         parsed = parses[example]
         forms = {form for t in parsed.tokens for form in (t.lemma, t.text.lower())}
-        if all(part in forms for part in telling) and not found_by(way, parsed, reduced, reader):
-            return True
+        if all(part in forms for part in telling):
+            whole, less = (
+                [act.value.tokens for act in found_by(way, parsed, pack, reader)] for pack in packs
+            )
+            if whole != less:
+                return True
     return False
 
 
