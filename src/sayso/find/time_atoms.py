@@ -24,6 +24,7 @@ _ISO_UNITS = {
     "decade": "{}Y",
     "century": "{}Y",
 }
+_HALVES = {"year": "{}Y6M", "minute": "T{}M30S", "hour": "T{}H30M"}
 _TIMES = {"fortnight": 2, "season": 3, "decade": 10, "century": 100}
 
 
@@ -89,7 +90,7 @@ def make_clock(found: Found) -> TimeWords | None:
         hour, minute = int(value), round((value - int(value)) * CENTURY)
     part = str(found.tags.get("part", ""))
     late = half == "pm" or part in ("AF", "EV")
-    if half and hour > 12 or hour > 24 or minute > 59:
+    if (half and hour > 12) or hour > 24 or minute > 59:
         return None
     hour = hour % 12 + 12 * late if half or late else hour
     return TimeWords(
@@ -112,7 +113,7 @@ def make_duration(found: Found) -> TimeWords:
         amount=amount,
         anchor=anchor,
         offset=tags.get("offset"),
-        about="about" in tags or "more" in tags,
+        about="about" in tags,
         value=write_duration(amount, unit),
     )
 
@@ -122,6 +123,8 @@ def write_duration(amount: float | None, unit: str) -> str:
     if amount is None:
         return "P" + _ISO_UNITS[unit].format("X")
     number = amount * _TIMES.get(unit, 1)
+    if unit in _HALVES and number % 1 == 0.5:
+        return "P" + _HALVES[unit].format(int(number))
     return "P" + _ISO_UNITS[unit].format(int(number) if number == int(number) else number)
 
 

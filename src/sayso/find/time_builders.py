@@ -6,7 +6,7 @@ no sense as a time ("31 February"), so that the next longest pattern is tried.
 
 from calendar import monthrange
 from collections.abc import Callable
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from typing import Any
 
 from sayso.find.time_atoms import (
@@ -94,7 +94,9 @@ def make_spanned(found: Found) -> TimeWords | None:
 
 def make_shift(found: Found) -> TimeWords | None:
     """Build a time that lies some units before or after another."""
-    dur: TimeWords = found.tags["dur"]
+    dur = found.tags["dur"]
+    if not isinstance(dur, TimeWords):
+        dur = TimeWords("duration", found.span, unit=str(dur), amount=1)
     sign = found.tags["dir"]
     sign = sign if isinstance(sign, int) else -1 if sign == "before" else 1
     amount, unit = dur.amount, dur.unit
@@ -114,7 +116,7 @@ def make_shift(found: Found) -> TimeWords | None:
         anchor=str(dict(found.sets)["anchor"]),
         base=base,
         amount=amount,
-        about=dur.about or years is not None,
+        about=dur.about or "about" in found.tags or years is not None,
         value=value,
     )
 

@@ -39,7 +39,9 @@ class TimeLexer:
         self._alphabet = alphabet
         self._words: dict[str, _Entry] = {}
         self._phrases: dict[str, list[tuple[tuple[str, ...], _Entry]]] = {}
-        endings = {role: _words_of(words, role) for role in ("ORDENDING", "TENSENDING", "QUARTERSIGN")}
+        endings = {
+            role: _words_of(words, role) for role in ("ORDENDING", "TENSENDING", "QUARTERSIGN")
+        }
         self._pattern = _compile_tokens(endings)
         self._past = tuple(_words_of(words, "PASTENDING")) or ("\0",)
         for word in words:
@@ -120,7 +122,11 @@ class TimeLexer:
         elif word.endswith(self._past):
             shape = "PASTCUE"
         else:
-            shape = "LOWS" if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else "WORD"
+            shape = (
+                "LOWS"
+                if len(word) > 3 and word.endswith("s") and not word.endswith("ss")
+                else "WORD"
+            )
         return Node(start, end, self._shapes[shape])
 
     def _other(self, start: int, end: int, kind: str, word: str) -> Node:
@@ -194,7 +200,7 @@ def _roles_of_digits(number: int, length: int) -> frozenset[str]:
 
 def _all_number_roles() -> Iterator[frozenset[str]]:
     yield from _ROLES.values()
-    for number in range(0, 2060):
+    for number in range(2060):
         for length in {len(str(number)), 2, 4}:
             yield _roles_of_digits(number, length)
     for kind in ("ORD", "CARD", "ORDWORD"):

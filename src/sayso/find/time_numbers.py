@@ -20,9 +20,7 @@ def merge_numbers(nodes: list[Node], make: Make) -> list[Node]:
             continue
         length, kind, number = _read_run(nodes, index)
         run = nodes[index : index + length]
-        merged.append(
-            run[0] if length == 1 else make(run[0].start, run[-1].end, kind, str(number))
-        )
+        merged.append(run[0] if length == 1 else make(run[0].start, run[-1].end, kind, str(number)))
         index += length
     return merged
 
@@ -49,7 +47,7 @@ def _glue(nodes: list[Node], index: int, number: int) -> int:
     if index >= len(nodes):
         return 0
     if nodes[index].values in DASHES:
-        return int(number < HUNDRED)
+        return int(number % HUNDRED >= 20)
     return int(number % HUNDRED == 0 and _value(nodes[index], "AND") is not None)
 
 
@@ -72,4 +70,3 @@ def _number(nodes: list[Node], index: int, role: str) -> int:
 
 def _value(node: Node, role: str) -> object:
     return node.values.get(role) if isinstance(node.values, dict) else None
-

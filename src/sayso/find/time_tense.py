@@ -24,7 +24,13 @@ class TenseCues:
         stop = alphabet.letters_of(("DOT", "BREAK"))
         self._starts = [node.start for node in nodes]
         self._kinds = "".join(
-            "f" if node.letter in future else "p" if node.letter in past else "." if node.letter in stop else " "
+            "f"
+            if node.letter in future
+            else "p"
+            if node.letter in past
+            else "."
+            if node.letter in stop
+            else " "
             for node in nodes
         )
 

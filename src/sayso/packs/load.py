@@ -74,6 +74,7 @@ def load_pack(language: str, home: Path = HOME) -> Pack:
             f"languages with a pack: {', '.join(list_languages(home))}.",
         )
     ways, counters = _load_ways(folder, home)
+    times = folder / "time_patterns.toml"
     return Pack(
         language=language,
         digest=digest_of(home, language),
@@ -100,12 +101,8 @@ def load_pack(language: str, home: Path = HOME) -> Pack:
         numbers=tuple(load_entries(folder / "numbers.toml", home, "number", NumberWords)),
         place_classes=load_words(folder / "links.toml", home, "place_class"),
         calendar=tuple(load_entries(folder / "calendar.toml", home, "time_word", TimeWord)),
-        time_patterns=tuple(
-            load_entries(folder / "time_patterns.toml", home, "time_pattern", TimePattern)
-        ),
-        time_pieces=tuple(
-            load_entries(folder / "time_patterns.toml", home, "time_piece", TimePattern)
-        ),
+        time_patterns=(*load_entries(times, home, "time_pattern", TimePattern),),
+        time_pieces=(*load_entries(times, home, "time_piece", TimePattern),),
         sayings=tuple(load_entries(folder / "says.toml", home, "saying", Saying)),
         modals=load_words(folder / "modality.toml", home, "modal"),
         sources=load_words(folder / "sources.toml", home, "source"),

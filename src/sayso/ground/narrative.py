@@ -1,0 +1,145 @@
+"""From the words of one time to a stretch of the calendar, with what the text said before it."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from sayso.ground.calendar import Stretch, move, move_day, stretch_at
+from sayso.ground.choose import directed, fixed_date, inside, last_or_next, nearest, weekdays
+from sayso.model.time_words import TimeWords
+
+# The units that are fine enough to count this unit from.
+_FINE = {
+    "day": ("day", "night"),
+    "night": ("day", "night"),
+    "week": ("day", "night", "week", "weekend"),
+    "weekend": ("day", "night", "week", "weekend"),
+    "month": ("day", "night", "week", "weekend", "month"),
+    "quarter": ("day", "night", "week", "month", "quarter"),
+}
+_HOURS = {"hour": 24, "minute": 24 * 60, "second": 24 * 3600}
+
+
+@dataclass(frozen=True, slots=True)
+class Narrative:
+    """What is known where an expression stands: the day of print, the last date, the last quarter."""
+
+    printed: date | None = None
+    last: Stretch | None = None
+    quarter: Stretch | None = None
+    day_first: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A stretch (two where both fit), the nearest reading for the view, and the rule that chose it.
+
+    `sure` is False where only the view may use it.
+    """
+
+    stretches: tuple[Stretch, ...]
+    view: Stretch
+    resolved: str | None = None
+    sure: bool = True
+
+
+def place(item: TimeWords, story: Narrative) -> Placed | None:
+    """Return where in the calendar a date lies, None where nothing ties it down."""
+    if item.anchor == "text":
+        return _from_text(item, story)
+    if item.anchor == "quarter":
+        return _sole(story.quarter, "from_text")
+    if item.anchor == "within":
+        base = place(item.base, story) if item.base else None
+        return _sole(inside(item, base.view)) if base else None
+    if item.anchor == "base":
+        return _from_base(item, story)
+    if item.unit in ("decade", "century") and item.number is not None:
+        scale = 10 if item.unit == "decade" else 100
+        return _sole(Stretch(item.unit, date(max(item.number * scale, 1), 1, 1)))
+    if item.year is not None:
+        return _sole(fixed_date(item, item.year)) if 0 < item.year < 9999 else None
+    if story.printed is None:
+        return _without_print(item, story)
+    return _from_print(item, story.printed)
+
+
+def _sole(stretch: Stretch | None, resolved: str | None = None) -> Placed | None:
+    return Placed((stretch,), stretch, resolved) if stretch else None
+
+
+def _from_print(item: TimeWords, day: date) -> Placed | None:
+    """Place a date that is seen from the day of print."""
+    if item.weekday and not item.day:
+        days = tuple(Stretch("day", one) for one in weekdays(item, day))
+        near = min(days, key=lambda one: abs((one.first - day).days))
+        return Placed(days, near)
+    if item.anchor == "near":
+        return _weekend(item, day)
+    if item.anchor == "print":
+        if item.month or item.number:
+            return _sole(directed(item, day))
+        return _counted(item, day)
+    chosen = last_or_next(item, day)
+    if chosen is None:
+        return None
+    view = nearest(item, day) or chosen
+    return Placed((chosen,), view, "after_print" if chosen.first > day else "before_print")
+
+
+def _counted(item: TimeWords, day: date) -> Placed | None:
+    """Count units from the day; "a year ago today" keeps the day, hours become days."""
+    if item.offset is None:
+        return None
+    if item.unit in _HOURS:
+        moved = move_day("day", day, int(item.offset / _HOURS[item.unit]))
+        return _sole(Stretch("day", moved)) if moved else None
+    if item.base is not None:
+        moved = move_day(item.unit, day, item.offset)
+        return _sole(Stretch("day", moved)) if moved else None
+    return _sole(move(item.unit, day, item.offset))
+
+
+def _weekend(item: TimeWords, day: date) -> Placed | None:
+    here = stretch_at("weekend", day)
+    ahead = item.tense == "future"
+    return _sole(here if ahead or here.first <= day else move("weekend", day, -1))
+
+
+def _from_text(item: TimeWords, story: Narrative) -> Placed | None:
+    """Count from the last date of the narrative; without one only the view gets a value."""
+    last = story.last
+    if item.offset is None:
+        return None
+    sure = last is not None and last.unit in _FINE.get(
+        item.unit, (last.unit, "day", "month", "year")
+    )
+    start = last.first if last else story.printed
+    if start is None:
+        return None
+    if item.weekday:
+        ahead = TimeWords("date", item.span, unit="day", weekday=item.weekday, offset=item.offset)
+        days = weekdays(ahead, start)
+        near = Stretch("day", min(days, key=lambda one: abs((one - start).days)))
+        return Placed((near,), near, "from_text", sure)
+    if item.unit in _HOURS:
+        moved: Stretch | None = Stretch("day", start)
+    elif item.unit == "week" and item.amount and (last is None or last.unit in _FINE["day"]):
+        moved = move("day", start, 7 * item.offset)
+    else:
+        moved = move(item.unit, start, item.offset)
+    return Placed((moved,), moved, "from_text", sure) if moved else None
+
+
+def _from_base(item: TimeWords, story: Narrative) -> Placed | None:
+    base = place(item.base, story) if item.base else None
+    if base is None or item.offset is None or item.unit in _HOURS:
+        return None
+    moved = move_day(item.unit, base.view.first, item.offset)
+    return Placed((Stretch("day", moved),), Stretch("day", moved), base.resolved) if moved else None
+
+
+def _without_print(item: TimeWords, story: Narrative) -> Placed | None:
+    """Take the year of a date from the narrative where the day of print is not known."""
+    if item.anchor or not (item.month or item.number) or story.last is None:
+        return None
+    return _sole(fixed_date(item, story.last.first.year), "from_text")
