@@ -31,7 +31,7 @@ def kind_of(parsed: Parsed, noun: int, pack: Pack) -> str:
 
 
 def antecedent(parsed: Parsed, head: int, pack: Pack) -> int | None:
-    """Return the noun that a pronoun stands for: the last subject before it that can act, in its sentence or the one before."""
+    """Return the noun that a pronoun stands for: the last subject before it that can act."""
     token = parsed.tokens[head]
     if token.pos != "PRON":
         return head

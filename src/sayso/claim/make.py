@@ -1,15 +1,17 @@
 """Findings to claims, in eight steps that read in the order they happen."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
+from sayso.claim.antecedents import take_antecedents
 from sayso.claim.assemble import assemble, with_evidence
 from sayso.claim.attach import attach_stated
-from sayso.claim.attribute import attribute
+from sayso.claim.attribute import attributions, continuation
 from sayso.claim.characterise import characterise
 from sayso.claim.draft import Draft
 from sayso.claim.relate import relate
 from sayso.claim.repeats import merge_repeats
-from sayso.claim.roles import make_drafts
+from sayso.claim.roles import drop_charges, make_drafts
 from sayso.claim.scope import add_scope
 from sayso.claim.share import carry
 from sayso.claim.victims import share_nouns
@@ -24,19 +26,32 @@ def make_claims(
 ) -> tuple[tuple[Claim, ...], tuple[Note, ...]]:
     """Make the claims of a document, in the order of the text, and the notes on what gave none."""
     drafts, notes = make_drafts(parsed, found, pack)  # 1. who suffers, who acts, with what
-    drafts = share_nouns(parsed, drafts)
+    drafts = take_antecedents(parsed, share_nouns(parsed, drafts), pack)
     drafts.extend(characterise(parsed, found, pack))  # 2. who calls what by which word
     drafts = attach_stated(parsed, drafts, found, pack)  # 3. when and where, as stated
     drafts.sort(key=lambda draft: (draft.span, draft.head_span))
-    drafts = [_attributed(parsed, draft, found, pack) for draft in drafts]  # 4. on whose say-so
+    drafts = [
+        said for draft in drafts for said in _attributed(parsed, draft, found, pack)
+    ]  # 4. on whose say-so
+    drafts, unanswered = drop_charges(parsed, drafts)
     drafts = add_scope(parsed, drafts, pack)  # 5. one incident or a total
     drafts = relate(parsed, drafts, found, pack)  # 6. what belongs to what
     drafts = carry(parsed, drafts)  # 7. what neighbours share
     drafts = [with_evidence(parsed, draft) for draft in drafts]
     drafts = merge_repeats(parsed, drafts)  # 8. once only
+    notes.extend((*unanswered, *_open_notes(parsed, drafts, found)))
     return assemble(parsed, drafts), tuple(sorted(notes, key=lambda note: (note.span, note.kind)))
 
 
-def _attributed(parsed: Parsed, draft: Draft, found: Findings, pack: Pack) -> Draft:
-    hops, stance = attribute(draft.span, parsed, found.speeches, pack)
-    return replace(draft, hops=hops, stance=stance)
+def _attributed(parsed: Parsed, draft: Draft, found: Findings, pack: Pack) -> Iterator[Draft]:
+    """Yield the draft with its chain, and once more for each speaker who answers it in the same breath."""
+    governed = bool(draft.governed)
+    for hops, stance in attributions(draft.span, parsed, found.speeches, pack, governed):
+        yield replace(draft, hops=hops, stance=stance)
+
+
+def _open_notes(parsed: Parsed, drafts: list[Draft], found: Findings) -> Iterator[Note]:
+    """Yield a note for each claim of the publisher that may still be a speaker's."""
+    for draft in drafts:
+        if note := continuation(draft.span, parsed, found.speeches):
+            yield note

@@ -16,6 +16,7 @@ DENIALS = (
     "disputed",
     "accepted",
     "no_position",
+    "questioned",
 )
 SAID = ("asserted", "alleged", "accepted")
 NO_COMPARISON = ("characterised", "charge", "attacked")

@@ -18,9 +18,10 @@ from sayso.model.mention import Findings, People
 from sayso.model.text import Parsed
 from sayso.model.who import Actor
 from sayso.packs.load import Pack
+from sayso.packs.lookup import link
 
 NO_PERPETRATOR = ("released", "bodies_found", "graves_found", "missing", "died")
-DONE = ("asserted",)
+ANSWERED = (*ATTACKS, "charge")
 
 
 def make_drafts(parsed: Parsed, found: Findings, pack: Pack) -> tuple[list[Draft], list[Note]]:
@@ -39,6 +40,8 @@ def make_drafts(parsed: Parsed, found: Findings, pack: Pack) -> tuple[list[Draft
 def _refused(parsed: Parsed, act: Act, found: Findings, pack: Pack) -> tuple[str, str] | None:
     """Return the kind and text of the note for an act that is no claim, or None."""
     words = parsed.doc[act.span]
+    if _is_asked(parsed, act):
+        return "question", f"“{words}” stands in a question"
     if act.value.barred:
         return "metaphor_or_sport", f"“{words}” is read as {act.value.barred}"
     if act.value.people or act.value.things or act.value.sites or act.value.agents:
@@ -48,14 +51,23 @@ def _refused(parsed: Parsed, act: Act, found: Findings, pack: Pack) -> tuple[str
             return None
     if act.value.form == "verb" and not act.value.people:
         return None
-    if act.value.act in ATTACKS and _stands_alone(parsed, act):
+    if act.value.act in ANSWERED and _stands_alone(parsed, act, pack):
         return None
     return "no_victim", f"“{words}” names nobody who suffered"
 
 
-def _stands_alone(parsed: Parsed, act: Act) -> bool:
-    """Tell whether a noun for an attack is itself said, denied or blamed: subject or object of a verb."""
-    return parsed.tokens[act.token].dep in ("nsubj", "nsubjpass", "dobj", "ROOT")
+def _is_asked(parsed: Parsed, act: Act) -> bool:
+    """Tell whether the act stands in a question."""
+    return parsed.doc[parsed.sentence_at(act.token).span].rstrip("\"'”’» ").endswith("?")
+
+
+def _stands_alone(parsed: Parsed, act: Act, pack: Pack) -> bool:
+    """Tell whether a noun for an attack or a charge is itself said, denied or blamed."""
+    token = parsed.tokens[act.token]
+    if token.dep in ("nsubj", "nsubjpass", "dobj", "ROOT", "oprd", "attr"):
+        return True
+    above = parsed.tokens[parsed.tokens[token.head].head]
+    return token.dep == "pobj" and above.lemma in link(pack, "blame_noun")
 
 
 def _drafts_of(parsed: Parsed, act: Act, found: Findings, pack: Pack) -> Iterator[Draft]:
@@ -158,3 +170,15 @@ def _governed(draft: Draft, act: Act) -> Draft:
     if governed.involvement and draft.perpetrator:
         draft = replace(draft, involvement=governed.involvement)
     return replace(draft, governed=governed.name)
+
+
+def drop_charges(parsed: Parsed, drafts: list[Draft]) -> tuple[list[Draft], list[Note]]:
+    """Keep a whole accusation only where somebody answers it; the others give a note."""
+    kept: list[Draft] = []
+    notes: list[Note] = []
+    for draft in drafts:
+        if draft.act == "charge" and draft.stance.value in ("asserted", "alleged"):
+            notes.append(Note("no_act", draft.span, f"“{draft.words}” is answered by nobody here"))
+        else:
+            kept.append(draft)
+    return kept, notes

@@ -1,4 +1,4 @@
-"""Who suffers, one claim each: lists that begin with one person are added up, pronouns take their antecedent's count."""
+"""Who suffers, one claim each: a list that begins with one person is added up, a bare number shares a noun."""
 
 from dataclasses import replace
 

@@ -160,11 +160,11 @@ def _sort_patients(
     return tuple(people), tuple(things), sites
 
 
-def _places_hit(
-    parsed: Parsed, way: Way, frame: Frame, pack: Pack
-) -> tuple[Place, ...]:
+def _places_hit(parsed: Parsed, way: Way, frame: Frame, pack: Pack) -> tuple[Place, ...]:
     """Return the named places that are attacked ("shelled Dorva")."""
-    spans = [phrase(parsed, h, "prep") for h in frame.patients if _is_hit_place(parsed, way, h, pack)]
+    spans = [
+        phrase(parsed, h, "prep") for h in frame.patients if _is_hit_place(parsed, way, h, pack)
+    ]
     return tuple(Place(parsed.doc[span], span) for span in spans)
 
 

@@ -43,12 +43,16 @@ def trim(parsed: Parsed, first: int, last: int) -> Span | None:
         first += 1
     while last >= first and _is_edge(parsed, last, opening=False):
         last -= 1
-    return Span(parsed.tokens[first].span.start, parsed.tokens[last].span.end) if first <= last else None
+    return (
+        Span(parsed.tokens[first].span.start, parsed.tokens[last].span.end)
+        if first <= last
+        else None
+    )
 
 
 def _is_edge(parsed: Parsed, index: int, opening: bool) -> bool:
     token = parsed.tokens[index]
-    if token.text in EDGES or token.tag in ("``", "''", '"') or token.text in "\"“”":
+    if token.text in EDGES or token.tag in ("``", "''", '"') or token.text in '"“”':
         return True
     return opening and token.dep == "cc"
 
@@ -228,9 +232,11 @@ def _prepositional(parsed: Parsed, cue: Cue, preposition: str) -> tuple[Span, ..
             inner = [c for c in parsed.children[child] if c > child]
             if parsed.tokens[child].tag == "TO" and not inner:
                 head = parsed.tokens[child].head
-                return spans_of(trim(parsed, child, run_of(parsed, head)[1])) if is_verbal(
-                    parsed.tokens[head]
-                ) else ()
+                return (
+                    spans_of(trim(parsed, child, run_of(parsed, head)[1]))
+                    if is_verbal(parsed.tokens[head])
+                    else ()
+                )
             if inner:
                 last = max(run_of(parsed, item)[1] for item in inner)
                 return spans_of(trim(parsed, child + 1, last))
@@ -240,5 +246,7 @@ def _prepositional(parsed: Parsed, cue: Cue, preposition: str) -> tuple[Span, ..
 def _tail(parsed: Parsed, cue: Cue) -> tuple[int, ...]:
     """Return the word right after the cue, whatever it hangs on in a wrong parse."""
     after = cue.tokens[-1] + 1
-    inside = after < len(parsed.tokens) and parsed.sentence_of[after] == parsed.sentence_of[cue.head]
+    inside = (
+        after < len(parsed.tokens) and parsed.sentence_of[after] == parsed.sentence_of[cue.head]
+    )
     return (after,) if inside and parsed.tokens[after].tag in ("IN", "TO") else ()

@@ -22,7 +22,6 @@ from sayso.packs.entries import Way
 from sayso.packs.load import Pack
 from sayso.packs.lookup import ending_at, index_of, link
 
-
 PREDICATES = ("acomp", "attr", "oprd", "ccomp", "xcomp", "advcl", "dep")
 LABEL_REACH = 8
 
@@ -79,6 +78,7 @@ def _verb_frame(parsed: Parsed, way: Way, verb: int, pack: Pack, tokens: tuple[i
         suffer = doers if way.victim == "object" else ()
         return Frame(suffer, by if way.agent == "subject" else ())
     suffer = objects(parsed, verb) if way.victim == "object" else ()
+    suffer = tuple(index for index in suffer if index not in tokens)
     suffer = suffer or (_target_of(parsed, verb) if way.victim == "object" else ())
     reversible = way.victim == "object" and not suffer and token.tag in ("VBD", "VBN")
     return Frame(suffer, doers if way.agent == "subject" else (), False, reversible)

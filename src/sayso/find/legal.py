@@ -6,13 +6,20 @@ Street") calls nothing; some words call only under a verb of calling or with an 
 
 from collections.abc import Iterator
 
-from sayso.find.settings import in_name, in_other_sense
+from sayso.find.settings import beginnings, in_name, in_other_sense
 from sayso.model.mention import Mention
 from sayso.model.text import Parsed
 from sayso.model.tree import after_preposition, below, objects, subjects, top_of
 from sayso.packs.entries import Words
 from sayso.packs.load import Pack
-from sayso.packs.lookup import ending_at, index_of, link, starting_at, words_around
+from sayso.packs.lookup import (
+    around_index,
+    ending_at,
+    index_of,
+    link,
+    starting_at,
+    words_around,
+)
 
 CLIMB = 4
 CALLED = ("attr", "oprd", "acomp", "xcomp", "ccomp", "dobj", "pobj", "prep", "amod", "conj")
@@ -22,22 +29,20 @@ PEOPLE = ("PERSON", "NORP")
 def find_legal(parsed: Parsed, pack: Pack) -> Iterator[Mention[str]]:
     """Yield the terms that the text calls something by, longest match first, in its order."""
     entries = index_of(pack, "legal")
-    index = 0
-    while index < len(parsed.tokens):
+    free = 0
+    for index in beginnings(parsed, entries, around_index(pack, "other_sense")):
+        if index < free:
+            continue
         hit = starting_at(parsed, index, entries)
-        if hit is None or hit[1] > parsed.sentence_at(index).stop:
-            index = max(index + 1, in_other_sense(parsed, index, pack))
-            continue
-        entry, stop = hit
         other = in_other_sense(parsed, index, pack)
-        if other >= stop:
-            index = other
+        if hit is None or hit[1] > parsed.sentence_at(index).stop or other >= hit[1]:
+            free = other
             continue
-        span = parsed.cover((index, stop - 1))
+        entry, free = hit
+        span = parsed.cover((index, free - 1))
         top = top_of(parsed, span)
-        if _counts(parsed, top, entry, pack) and not in_name(parsed, index, stop, pack):
+        if _counts(parsed, top, entry, pack) and not in_name(parsed, index, free, pack):
             yield Mention("term", span, entry.name, entry.rule, top)
-        index = stop
 
 
 def _counts(parsed: Parsed, top: int, entry: Words, pack: Pack) -> bool:

@@ -6,14 +6,14 @@ Which act they belong to is decided elsewhere. Things that are also harmless
 
 from collections.abc import Iterator
 
-from sayso.find.settings import in_name, in_other_sense
+from sayso.find.settings import beginnings, in_name, in_other_sense
 from sayso.model.mention import Mention
 from sayso.model.text import Parsed
 from sayso.model.tree import below, top_of
 from sayso.model.who import Means
 from sayso.packs.entries import Words
 from sayso.packs.load import Pack
-from sayso.packs.lookup import index_of, starting_at, words_around
+from sayso.packs.lookup import around_index, index_of, starting_at, words_around
 
 NOUN_TAGS = ("NN", "NNS", "NNP", "NNPS", "VBG")
 CHAIN = ("conj", "compound", "nmod", "amod")
@@ -40,19 +40,18 @@ def find_causes(parsed: Parsed, pack: Pack) -> Iterator[Mention[str]]:
 
 def _runs(parsed: Parsed, pack: Pack, kind: str) -> Iterator[tuple[Words, int, int]]:
     """Yield the entries of one kind with their tokens; a longer entry of the other kind wins."""
-    entries = index_of(pack, "means", "causes")
-    wanted = index_of(pack, kind)
-    index = 0
-    while index < len(parsed.tokens):
-        found = starting_at(parsed, index, entries)
-        own = starting_at(parsed, index, wanted)
-        stop = max((hit[1] for hit in (found, own) if hit), default=0)
-        if other := in_other_sense(parsed, index, pack):
-            index = max(other, index + 1)
+    entries, wanted = index_of(pack, "means", "causes"), index_of(pack, kind)
+    free = 0
+    for index in beginnings(parsed, entries, around_index(pack, "other_sense")):
+        if index < free:
             continue
-        if own and own[1] == stop and _is_thing(parsed, index, stop, pack):
-            yield own[0], index, stop
-        index = max(stop, index + 1)
+        if other := in_other_sense(parsed, index, pack):
+            free = other
+            continue
+        found, own = starting_at(parsed, index, entries), starting_at(parsed, index, wanted)
+        free = max((hit[1] for hit in (found, own) if hit), default=0)
+        if own and own[1] == free and _is_thing(parsed, index, free, pack):
+            yield own[0], index, free
 
 
 def _is_thing(parsed: Parsed, first: int, stop: int, pack: Pack) -> bool:

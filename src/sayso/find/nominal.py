@@ -9,8 +9,10 @@ from sayso.model.text import Parsed, Span
 from sayso.model.tree import below, clause_head, is_nominal, is_verbal, phrase, subjects
 from sayso.packs.entries import Saying
 from sayso.packs.load import Pack
+from sayso.packs.lookup import ending_at, index_of
 
 PHRASES = ("of", "about", "for", "to", "against", "on")
+COLON_REACH = 10
 OWN_CLAUSE = ("conj", "cc", "punct", "parataxis", "advcl", "ccomp")
 
 
@@ -159,3 +161,41 @@ def _read_predicate(parsed: Parsed, cue: Cue, entry: Saying) -> Iterator[Uttered
                 run = (min(source), cue.head)
                 yield Uttered(cue, entry, source, content, run, cue_tokens=cue.tokens)
                 return
+
+
+def read_colons(parsed: Parsed, pack: Pack) -> Iterator[Uttered]:
+    """Yield "Ministry: 12 dead": a source alone before a colon at the start of a paragraph."""
+    sources = index_of(pack, "sources")
+    for sentence in parsed.sentences:
+        if sentence.first == sentence.stop:
+            continue
+        opening = parsed.tokens[sentence.first].span.start
+        if opening != parsed.paragraphs[sentence.paragraph].span.start:
+            continue
+        stop = min(sentence.stop, sentence.first + COLON_REACH)
+        colons = [i for i in range(sentence.first + 1, stop) if parsed.tokens[i].text == ":"]
+        if not colons or any(is_verbal(parsed.tokens[i]) for i in range(sentence.first, colons[0])):
+            continue
+        head = _head_before(parsed, sentence.first, colons[0])
+        known = ending_at(parsed, head, sources) is not None
+        if not known and parsed.tokens[head].entity != "PERSON":
+            continue
+        content = spans_of(trim(parsed, colons[0] + 1, _paragraph_end(parsed, sentence.index) - 1))
+        if content:
+            yield Uttered(None, None, (head,), content, (sentence.first, colons[0]))
+
+
+def _head_before(parsed: Parsed, first: int, colon: int) -> int:
+    """Return the last noun before the colon that no preposition ties to another."""
+    for index in range(first, colon):
+        if parsed.tokens[index].pos == "ADP" and index > first:
+            return index - 1
+    return colon - 1
+
+
+def _paragraph_end(parsed: Parsed, index: int) -> int:
+    paragraph = parsed.sentences[index].paragraph
+    last = index
+    while last + 1 < len(parsed.sentences) and parsed.sentences[last + 1].paragraph == paragraph:
+        last += 1
+    return parsed.sentences[last].stop

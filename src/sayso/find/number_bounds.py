@@ -14,8 +14,9 @@ from sayso.model.quantity import Amount
 MOST_BOUNDS = 4
 EXCEPT_REACH = 4
 STRICT = ("count", "age")
-LOW_ENDS = ("above", "at_least")
-HIGH_ENDS = ("below", "at_most", "nearly")
+LOW_ENDS = ("above", "at_least", "older")
+HIGH_ENDS = ("below", "at_most", "nearly", "younger")
+STEPS = {"above": 1, "older": 1, "below": -1, "younger": -1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,20 +57,22 @@ def gather_bounds(tape: Tape, term: Term, floor: int) -> Draft:
 def apply_effects(draft: Draft) -> Draft:
     """Turn the gathered effects into ends, by the kind that the number turned out to have."""
     low, high = draft.low, draft.high
-    step = 1 if draft.kind in STRICT else 0
     for effect in draft.effects:
         if effect == "about" or (draft.low is None and draft.high is None):
             continue
         if effect in LOW_ENDS:
-            low = _moved(draft.low, step if effect == "above" else 0)
+            low = _moved(draft.low, draft.kind, effect)
             high = draft.high if draft.term.value.sort == "escalated" else None
         elif effect in HIGH_ENDS:
-            low, high = None, _moved(draft.high, -step if effect == "below" else 0)
+            low, high = None, _moved(draft.high, draft.kind, effect)
     return replace(draft, low=low, high=high)
 
 
-def _moved(end: Amount | None, step: int) -> Amount | None:
-    return end + step if isinstance(end, int) and end > 0 else end
+def _moved(end: Amount | None, kind: str, effect: str) -> Amount | None:
+    """Move an end by one where the words leave it out ("over 40") and the number counts heads."""
+    if not isinstance(end, int) or end <= 0 or kind not in STRICT:
+        return end
+    return end + STEPS.get(effect, 0)
 
 
 def _behind(tape: Tape, draft: Draft, floor: int) -> Draft:
@@ -147,7 +150,7 @@ def _added(tape: Tape, draft: Draft) -> Draft:
         return draft
     if not draft.kind and (unit := tape.ahead("unit_of_measure", found.stop)):
         return replace(draft, stop=unit.stop, kind="measure", rule=unit.entry.rule)
-    return replace(draft, additive=True)
+    return replace(draft, stop=found.stop, additive=True)
 
 
 def _second_end(tape: Tape, draft: Draft) -> Draft:
@@ -163,8 +166,8 @@ def _second_end(tape: Tape, draft: Draft) -> Draft:
         return draft
     if term.high <= draft.low or read_range(tape, term, bound.stop) is not term:
         return draft
-    low = _moved(draft.low, 1 if draft.effects[-1] == "above" else 0)
-    high = _moved(term.high, -1 if bound.entry.kind == "below" else 0)
-    about = tuple(effect for effect in draft.effects if effect == "about")
     kind = term.kind or draft.kind
+    low = _moved(draft.low, kind or "count", draft.effects[-1])
+    high = _moved(term.high, kind or "count", bound.entry.kind)
+    about = tuple(effect for effect in draft.effects if effect == "about")
     return replace(draft, stop=term.stop, low=low, high=high, effects=about, kind=kind)

@@ -74,7 +74,14 @@ def _runs_on(tape: Tape, stop: int) -> bool:
 
 
 def _is_chain(tape: Tape, index: int) -> bool:
-    """Tell whether three runs of digits are tied by hyphens, as in a telephone number."""
+    """Tell whether digits are tied by a slash, or three runs by hyphens, and are no share."""
+    if (
+        tape.at(index + 1).raw == "/"
+        and tape.at(index + 2).sort == DIGITS
+        and tape.glued(index + 2)
+    ):
+        after = index + 3
+        return not (tape.is_word("share_of", after) or tape.is_word("unit_of_measure", after))
     ties = (tape.at(index + 1).raw, tape.at(index + 3).raw)
     digits = (tape.at(index + 2).sort, tape.at(index + 4).sort)
     glued = all(tape.glued(index + step) for step in range(1, 5))

@@ -14,7 +14,9 @@ ROUND = 100
 def is_date_part(tape: Tape, draft: Draft, floor: int) -> bool:
     """Tell whether the number is a day of a month or a year."""
     first, stop = draft.core
-    digits = all(tape.at(at).sort != WORD or at not in (first, stop - 1) for at in (first, stop - 1))
+    digits = all(
+        tape.at(at).sort != WORD or at not in (first, stop - 1) for at in (first, stop - 1)
+    )
     if not digits or not isinstance(draft.high, int) or not isinstance(draft.low, int):
         return False
     if draft.high <= LAST_DAY and _is_day(tape, first, stop, floor):

@@ -16,6 +16,7 @@ CLOSERS = (".", ",", ";", ":", ")", "]", "”", '"', "’")
 SCORE_REACH, HIGHEST_SCORE = 6, 30
 TITLE_REACH = 4
 LONGEST_LIST = 99
+LONGEST_AGE_LIST = 10
 
 
 def decide_kind(tape: Tape, draft: Draft, floor: int) -> Draft | None:
@@ -47,7 +48,9 @@ def _decade(tape: Tape, draft: Draft, floor: int) -> Draft:
 def _army_unit(tape: Tape, draft: Draft) -> Draft | None:
     """Read "83rd Motor Rifle Brigade" as one code."""
     found = _titled_end(tape, draft.stop, "identifier_after")
-    return replace(draft, kind="identifier", stop=found.stop, rule=found.entry.rule) if found else None
+    return (
+        replace(draft, kind="identifier", stop=found.stop, rule=found.entry.rule) if found else None
+    )
 
 
 def _titled_end(tape: Tape, index: int, role: str) -> Match | None:
@@ -135,7 +138,9 @@ def _street(tape: Tape, draft: Draft) -> Draft | None:
     if not digits or not tape.is_title(draft.stop):
         return None
     found = _titled_end(tape, draft.stop + 1, "street_after")
-    return replace(draft, kind="identifier", stop=found.stop, rule=found.entry.rule) if found else None
+    return (
+        replace(draft, kind="identifier", stop=found.stop, rule=found.entry.rule) if found else None
+    )
 
 
 def _named_code(tape: Tape, draft: Draft, floor: int) -> Draft | None:
@@ -162,6 +167,10 @@ def _age(tape: Tape, draft: Draft, floor: int) -> Draft | None:
     aged = replace(draft, kind="age", additive=False)
     if found := tape.behind("age_before", draft.first, floor):
         return replace(aged, rule=found.entry.rule)
+    if any(effect in ("older", "younger") for effect in draft.effects):
+        return aged
+    if _in_age_list(tape, draft, floor):
+        return aged
     ends = tape.at(draft.stop).raw in CLOSERS or tape.is_stop(draft.stop)
     if ends and tape.behind("age_said", draft.first, floor) and draft.first == draft.core[0]:
         return aged
@@ -169,6 +178,26 @@ def _age(tape: Tape, draft: Draft, floor: int) -> Draft | None:
     if bounded and (ends or tape.is_word("function", draft.stop)):
         return aged if tape.behind("age_people", draft.first, floor) else None
     return aged if _is_bare(tape, draft) and _follows_name(tape, draft, floor) else None
+
+
+def _in_age_list(tape: Tape, draft: Draft, floor: int) -> bool:
+    """Tell whether the number goes on a list of ages ("aged 2, 4 and 7")."""
+    if draft.effects or _counts_noun(tape, draft.stop):
+        return False
+    at = draft.first
+    for _ in range(LONGEST_AGE_LIST):
+        joined = tape.behind("age_list", at)
+        if joined is None or not _is_numeral(tape, joined.first - 1):
+            return False
+        at = joined.first - 1
+        if tape.behind("age_before", at):
+            return True
+    return False
+
+
+def _is_numeral(tape: Tape, index: int) -> bool:
+    piece = tape.at(index)
+    return piece.sort == DIGITS or piece.low in tape.words.spelled
 
 
 def _follows_name(tape: Tape, draft: Draft, floor: int) -> bool:
@@ -180,7 +209,9 @@ def _follows_name(tape: Tape, draft: Draft, floor: int) -> bool:
     closer = tape.at(draft.stop)
     if opener == ",":
         is_closed = closer.raw in (",", ";", ")") or (full and closer.raw == ".")
-        return is_closed or (full and closer.sort != MARK and tape.is_word("age_goes_on", draft.stop))
+        return is_closed or (
+            full and closer.sort != MARK and tape.is_word("age_goes_on", draft.stop)
+        )
     return opener == "(" and closer.raw == ")" and full
 
 
@@ -191,8 +222,7 @@ def _score(tape: Tape, draft: Draft, floor: int) -> Draft | None:
     if stop - first != 3 or high is None or high > HIGHEST_SCORE or not tape.glued(first + 1):
         return None
     if not any(
-        tape.is_word("score_before", at)
-        for at in range(max(floor, first - SCORE_REACH), first)
+        tape.is_word("score_before", at) for at in range(max(floor, first - SCORE_REACH), first)
     ):
         return None
     return replace(draft, kind="identifier", low=None, high=None, effects=())

@@ -20,6 +20,12 @@ def read_loose(tape: Tape, index: int, floor: int) -> Value | None:
 def _read_opener(tape: Tape, index: int) -> Value | None:
     if found := tape.ahead("fixed", index):
         return _fixed(tape, found)
+    if found := tape.ahead("zero", index):
+        if tape.is_word("not_none", found.stop):
+            return None
+        return Value(index, found.stop, 0, 0, found.entry.rule, sort="zero")
+    if (found := tape.ahead("zero_before", index)) and _stands_before_noun(tape, found.stop):
+        return Value(index, found.stop, 0, 0, found.entry.rule, sort="zero")
     if tape.behind("not_vague_before", index):
         return None
     if found := tape.ahead("vague_factor", index):
@@ -28,12 +34,6 @@ def _read_opener(tape: Tape, index: int) -> Value | None:
         return Value(index, stop, low, None, entry.rule, vague=True)
     if found := tape.ahead("vague", index):
         return Value(index, found.stop, None, None, found.entry.rule, vague=True)
-    if found := tape.ahead("zero", index):
-        if tape.is_word("not_none", found.stop):
-            return None
-        return Value(index, found.stop, 0, 0, found.entry.rule, sort="zero")
-    if (found := tape.ahead("zero_before", index)) and _stands_before_noun(tape, found.stop):
-        return Value(index, found.stop, 0, 0, found.entry.rule, sort="zero")
     if (found := tape.ahead("both", index)) and not _joins(tape, found.stop):
         return Value(index, index + 1, 2, 2, found.entry.rule, sort="both")
     if (found := tape.ahead("decade_word", index)) and (low := found.entry.value):

@@ -41,7 +41,10 @@ def read_next(tape: Tape, index: int) -> Term | None:
         if piece.sort == DIGITS or (piece.sort == WORD and piece.low in tape.words.starts):
             term = read_term(tape, at, start)
             return term if term and term.first == start else None
-        if not any(tape.is_word(role, at) for role in ("currency_sign", "currency_prefix", "currency_code", "article")):
+        if not any(
+            tape.is_word(role, at)
+            for role in ("currency_sign", "currency_prefix", "currency_code", "article")
+        ):
             return None
     return None
 
@@ -131,7 +134,7 @@ def _escalate(tape: Tape, term: Term) -> Term:
     if second is None or term.low is None or (not second.value.vague and not second.is_single):
         return term
     high = second.high if second.is_single else None
-    if high is not None and high <= term.low or (second.kind != term.kind and term.kind):
+    if (high is not None and high <= term.low) or (second.kind != term.kind and term.kind):
         return term
     vague = term.value.vague or second.value.vague
     value = replace(term.value, vague=vague, sort="escalated")

@@ -41,7 +41,7 @@ def with_ratio(tape: Tape, term: Term) -> Term | None:
         return None
     loose = joiner.entry.kind == "loose"
     fits = top == 1 or (base.sort == WORD and tape.at(term.first).sort == WORD)
-    if not 0 < top < value.low or top > LARGEST_SHARE and loose:
+    if not 0 < top < value.low or (top > LARGEST_SHARE and loose):
         return None
     if loose and not (fits and value.low in RATIO_BASES and _counts_on(tape, value.stop)):
         return None

@@ -112,7 +112,11 @@ class Tape:
     def is_camel(self, index: int) -> bool:
         """Tell whether the piece has a capital inside a word that begins small or mixes cases."""
         piece = self.at(index)
-        return piece.sort == WORD and piece.raw[1:] != piece.raw[1:].lower() and not piece.raw.isupper()
+        return (
+            piece.sort == WORD
+            and piece.raw[1:] != piece.raw[1:].lower()
+            and not piece.raw.isupper()
+        )
 
     def is_plain(self, index: int) -> bool:
         """Tell whether the piece is a lower-case word."""

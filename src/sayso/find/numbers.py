@@ -14,7 +14,7 @@ from sayso.find.number_kinds import decide_kind
 from sayso.find.number_lexer import CLOCK, DATE, DIGITS, WORD, Piece
 from sayso.find.number_ranges import read_range
 from sayso.find.number_shares import with_ratio, with_whole
-from sayso.find.number_terms import Term, read_term
+from sayso.find.number_terms import read_term
 from sayso.find.number_words import Tape, lay_tape
 from sayso.model.mention import Mention
 from sayso.model.quantity import Number

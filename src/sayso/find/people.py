@@ -15,6 +15,7 @@ from sayso.packs.load import Pack
 from sayso.packs.lookup import ending_at, index_of, link
 
 Numbers = tuple[Mention[Number], ...]
+NEAR = 5
 PLURAL_TAGS = ("NNS", "NNPS")
 LISTS = ("groups", "people", "actors")
 
@@ -77,15 +78,34 @@ def counted_noun(parsed: Parsed, head: int, pack: Pack, numbers: Numbers) -> int
 
 def number_of(parsed: Parsed, head: int, noun: int, numbers: Numbers) -> Mention[Number] | None:
     """Return the count that stands before the noun inside its phrase, or is the head itself."""
+    if found := _touching(parsed, noun, numbers):
+        return found
     reach = phrase(parsed, noun, "prep", "appos")
     first = min(reach.start, parsed.tokens[head].span.start)
-    found = None
     for mention in numbers_in(numbers, Span(max(0, first - 40), reach.end)):
         if mention.value.kind != "count" or mention.span.end > reach.end:
             continue
         if mention.span.end > first and not _bound_to_other(parsed, mention, noun, head):
             found = mention
     return found
+
+
+def _touching(parsed: Parsed, noun: int, numbers: Numbers) -> Mention[Number] | None:
+    """Return the count that only adjectives and compounds part from the noun ("20 young Osterian workers")."""
+    for index in range(noun - 1, max(-1, noun - 1 - NEAR), -1):
+        token = parsed.tokens[index]
+        for mention in numbers_in(numbers, token.span):
+            return mention if mention.value.kind == "count" else None
+        if token.pos not in ("ADJ", "NOUN", "PROPN") and token.tag not in (
+            "VBN",
+            "VBG",
+            "HYPH",
+            "POS",
+        ):
+            return None
+        if token.head != noun and parsed.tokens[token.head].head != noun and token.tag != "HYPH":
+            return None
+    return None
 
 
 def _bound_to_other(parsed: Parsed, mention: Mention[Number], noun: int, head: int) -> bool:

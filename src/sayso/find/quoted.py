@@ -127,7 +127,7 @@ def _going_on(parsed: Parsed, quotation: Quotation, uttered: list[Uttered]) -> U
     """Return a saying of the last speaker for a quotation that begins a sentence without a tag."""
     start = quotation.span.start - 1
     left = parsed.doc.text[:start].rstrip()
-    if left and left[-1] not in ".!?:”\"’)":
+    if left and left[-1] not in '.!?:”"’)':
         return None
     home = paragraph_at(parsed, quotation.span.start)
     earliest = parsed.paragraphs[max(0, home.index - 1)].span.start

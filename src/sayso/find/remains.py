@@ -1,7 +1,5 @@
 """Bodies and graves: how many people, how many sites ("18 graves with the remains of over 600")."""
 
-from dataclasses import replace
-
 from sayso.find.people import Numbers, count_from, describe_people, number_of
 from sayso.model.mention import People
 from sayso.model.quantity import Count
@@ -26,8 +24,7 @@ def describe_remains(
         found = describe_people(parsed, of, pack, numbers)
         if number_of(parsed, head, head, numbers) is None or found.sort == "counted":
             return found, None
-    own = describe_people(parsed, head, pack, numbers)
-    return (replace(own, group=None) if own.sort != "single" else own), None
+    return describe_people(parsed, head, pack, numbers), None
 
 
 def _body_in(parsed: Parsed, grave: int, pack: Pack) -> int | None:

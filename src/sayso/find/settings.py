@@ -2,11 +2,21 @@
 
 from sayso.model.text import Parsed, Token
 from sayso.packs.load import Pack
-from sayso.packs.lookup import around_index, starting_at, words_around
+from sayso.packs.lookup import Index, around_index, starting_at, words_around
 
 NAME_TAGS = ("IN", "DT", "CC", "TO", "POS", "HYPH")
 NAME_REACH = 8
 AFTER_REACH = 3
+
+
+def beginnings(parsed: Parsed, *indexes: Index) -> tuple[int, ...]:
+    """Return the tokens at which a sequence of one of the indexes may begin."""
+    firsts = frozenset().union(*(index.firsts for index in indexes))
+    return tuple(
+        token.index
+        for token in parsed.tokens
+        if token.lemma in firsts or token.text.lower() in firsts
+    )
 
 
 def in_other_sense(parsed: Parsed, index: int, pack: Pack) -> int:

@@ -32,7 +32,7 @@ def describe(parsed: Parsed, pack: Pack, head: int) -> Named:
     name = _name_beside(parsed, head)
     office = head if name is not None else _office_beside(parsed, head)
     main = head if name is None else name
-    span = phrase(parsed, main, "relcl")
+    span = phrase(parsed, main, "relcl", "case")
     body = _body_of(parsed, pack, main if office is None else office)
     if body is None and office is not None:
         body = _body_of(parsed, pack, main)
@@ -46,7 +46,7 @@ def describe(parsed: Parsed, pack: Pack, head: int) -> Named:
         span=span,
         kind=kind,
         body=body,
-        body_span=phrase(parsed, body, "relcl") if body is not None else None,
+        body_span=phrase(parsed, body, "relcl", "case") if body is not None else None,
         document=_is_document(parsed, pack, main) and body is None,
     )
 
@@ -135,7 +135,9 @@ def _body_of(parsed: Parsed, pack: Pack, head: int) -> int | None:
 
 
 def _speaks_for(token: Token, pack: Pack) -> bool:
-    return token.lemma in voice(pack, "speaks_for") or token.text.lower() in voice(pack, "speaks_for")
+    return token.lemma in voice(pack, "speaks_for") or token.text.lower() in voice(
+        pack, "speaks_for"
+    )
 
 
 def _is_body(parsed: Parsed, pack: Pack, noun: int) -> bool:

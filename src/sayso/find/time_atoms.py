@@ -104,7 +104,7 @@ def make_duration(found: Found) -> TimeWords:
     amount = None if "some" in tags else tags.get("amount", sets.get("amount", 0))
     unit = str(tags.get("unit", tags.get("some", "")))
     if amount is not None:
-        amount += _fraction(tags.get("fraction", "")) + (0.5 if "half" in tags else 0)
+        amount += _fraction(tags.get("fraction", "")) + ("half" in tags) / 2 - ("only" in tags) / 2
     anchor = str(sets.get("anchor", ""))
     return TimeWords(
         "duration",

@@ -23,6 +23,7 @@ from sayso.model.time_words import TimeWords
 
 Builder = Callable[[Found], TimeWords | None]
 _FIELDS = frozenset(item.name for item in fields(TimeWords))
+FIRST_YEAR, LAST_YEAR = 1000, 2100
 _LONG = ("week", "fortnight", "month", "quarter", "season", "year", "weekend")
 _CONTAINERS = {
     "day": ("week", "month", "year", "weekend"),
@@ -47,6 +48,8 @@ def make_date(found: Found) -> TimeWords | None:
         tags |= {"month": int(month), "day": int(day)}
     if isinstance(year := tags.get("year"), int):
         tags["year"] = expand_year(year)
+    if isinstance(year, int) and not FIRST_YEAR <= tags["year"] <= LAST_YEAR:
+        return None
     if not _exists(tags.get("year"), tags.get("month"), tags.get("day")):
         return None
     unit = "day" if "day" in tags or "weekday" in tags else "month" if "month" in tags else "year"
@@ -149,6 +152,17 @@ def make_edge(found: Found) -> TimeWords | None:
     return replace(date, edge=found.tags.get("edge", date.edge), span=found.span)
 
 
+def make_week_of(found: Found) -> TimeWords:
+    """Build the week or weekend that holds a day."""
+    return TimeWords(
+        "date",
+        found.span,
+        unit=str(found.tags["unit"]),
+        anchor="base",
+        base=found.tags["base"],
+    )
+
+
 def make_about(found: Found) -> TimeWords | None:
     """Make a time approximate."""
     date: TimeWords = found.tags["date"]
@@ -225,6 +239,7 @@ BUILDERS: dict[str, Builder] = {
     "join": make_join,
     "within": make_within,
     "edge": make_edge,
+    "week_of": make_week_of,
     "about": make_about,
     "range": make_range,
     "bound": make_bound,

@@ -78,8 +78,7 @@ def _compile(pattern: TimePattern, pieces: dict[str, str], alphabet: Alphabet) -
         raise _refuse(pattern, f"unknown builder: {pattern.make}")
     tags: list[Tag] = []
     parts = [
-        (_BRACKETS.fullmatch(word)
-        and word.replace("(", "(?:", 1))
+        (_BRACKETS.fullmatch(word) and word.replace("(", "(?:", 1))
         or _term(word, pattern, tags, alphabet)
         for word in _expand(pattern.words, pieces)
     ]

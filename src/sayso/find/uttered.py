@@ -87,7 +87,9 @@ def _inverted(parsed: Parsed, cue: Cue) -> tuple[int, ...]:
 
 
 def _objects(parsed: Parsed, verb: int) -> tuple[int, ...]:
-    return tuple(item for item in below(parsed, verb, "dobj", "obj") if is_nominal(parsed.tokens[item]))
+    return tuple(
+        item for item in below(parsed, verb, "dobj", "obj") if is_nominal(parsed.tokens[item])
+    )
 
 
 def _made(
@@ -103,6 +105,8 @@ def _made(
         told = None
     if told is not None and parsed.tokens[told].pos == "ADP":
         told = next(iter(below(parsed, told, "pobj")), None)
+    outside = tuple(item for item in source if not _lies_in(parsed, item, content))
+    source = outside or source
     return Uttered(
         cue=cue,
         entry=entry,
@@ -113,6 +117,10 @@ def _made(
         relation=relation,
         cue_tokens=cue.tokens,
     )
+
+
+def _lies_in(parsed: Parsed, index: int, content: tuple[Span, ...]) -> bool:
+    return any(piece.holds(parsed.tokens[index].span) for piece in content)
 
 
 def tag_run(parsed: Parsed, cue: Cue, source: tuple[int, ...]) -> tuple[int, int]:
@@ -132,9 +140,7 @@ def tag_run(parsed: Parsed, cue: Cue, source: tuple[int, ...]) -> tuple[int, int
     return first, last
 
 
-def _quotes(
-    parsed: Parsed, cue: Cue, entry: Saying, source: tuple[int, ...]
-) -> Iterator[Uttered]:
+def _quotes(parsed: Parsed, cue: Cue, entry: Saying, source: tuple[int, ...]) -> Iterator[Uttered]:
     """Yield "X quoted Y as saying S": what Y says, and around it what X quotes."""
     verb = cue.head
     passive = is_passive(parsed, verb)
@@ -171,7 +177,8 @@ def _open_or_around(parsed: Parsed, cue: Cue, source: tuple[int, ...]) -> Iterat
     alone = next((item for item in cue.entries if "alone" in item.frames), None)
     if entry is not None and source:
         made = _made(parsed, cue, entry, source, ())
-        yield replace(made, content=_around(parsed, made.tag))
+        is_saying = "clause" in entry.frames and entry.kind != "judge"
+        yield replace(made, content=_around(parsed, made.tag) if is_saying else ())
     elif alone is not None and source:
         yield _made(parsed, cue, alone, source, ())
 

@@ -46,14 +46,14 @@ class Names:
         return self._best(span, fits)
 
     def _best(self, span: Span, fits: list[int]) -> Span:
-        phrases = {self.parsed.doc[item].lower(): item for item in map(self._phrase, reversed(fits))}
+        phrases = {
+            self.parsed.doc[item].lower(): item for item in map(self._phrase, reversed(fits))
+        }
         longer = [item for words, item in phrases.items() if len(words) > span.end - span.start]
         tops = [
             item
             for item in longer
-            if not any(
-                self._holds(other, item) for other in longer if other != item
-            )
+            if not any(self._holds(other, item) for other in longer if other != item)
         ]
         return tops[0] if len(tops) == 1 else span
 
@@ -63,7 +63,7 @@ class Names:
 
     def _phrase(self, head: int) -> Span:
         if head not in self.full:
-            self.full[head] = phrase(self.parsed, head, "relcl")
+            self.full[head] = phrase(self.parsed, head, "relcl", "case")
         return self.full[head]
 
     def _words(self, span: Span) -> tuple[str, ...]:

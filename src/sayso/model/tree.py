@@ -27,6 +27,7 @@ def with_conjuncts(parsed: Parsed, heads: tuple[int, ...]) -> tuple[int, ...]:
         found.append(head)
         queue.extend(c for c in below(parsed, head, "conj") if is_nominal(parsed.tokens[c]))
         queue.extend(_hung_too_low(parsed, head))
+        queue.extend(_listed_as_apposition(parsed, head))
     return tuple(sorted(found))
 
 
@@ -39,6 +40,19 @@ def _hung_too_low(parsed: Parsed, head: int) -> tuple[int, ...]:
         if parsed.tokens[name].pos == "PROPN" and parsed.tokens[head].pos == "NOUN"
         for other in below(parsed, name, "conj")
         if parsed.tokens[other].pos == "NOUN"
+    )
+
+
+def _listed_as_apposition(parsed: Parsed, head: int) -> tuple[int, ...]:
+    """Return what the parser takes for an apposition and continues a list ("Ana Bel, her brother")."""
+    direct = below(parsed, head, "appos")
+    deeper = tuple(other for item in direct for other in below(parsed, item, "appos"))
+    return tuple(
+        other
+        for other in (*direct, *deeper)
+        if below(parsed, other, "poss")
+        and below(parsed, other, "conj")
+        and parsed.tokens[other].pos == "NOUN"
     )
 
 

@@ -1,0 +1,150 @@
+"""The chain of those who say an act, innermost first and the publisher last, with the stance of the right hop.
+
+Speeches nest by their parents; a reply to a claim ("denied the reports that S")
+is no hop of that claim but a second chain, which answers it.
+"""
+
+from dataclasses import replace
+
+from sayso.claim.modality import modality_of
+from sayso.claim.publisher import is_party, publisher_hop, same_name
+from sayso.model.claim import Note
+from sayso.model.said import Hop, Speech, Stance, innermost
+from sayso.model.text import Parsed, Span
+from sayso.packs.load import Pack
+
+Chain = tuple[tuple[Hop, ...], Stance]
+NOT_DONE = ("hypothetical", "sought")
+GOVERNING = ("threaten", "promise", "want", "plan")
+
+
+def attribute(
+    span: Span,
+    parsed: Parsed,
+    speeches: tuple[Speech, ...],
+    pack: Pack,
+    governed: bool = False,
+) -> Chain:
+    """Return the hops and the stance of what is said at the span; a reply to it is left out.
+
+    `governed` says that the act is itself a threat, plan or attempt, so that the
+    verb of threatening above it is no speech around it.
+    """
+    return attributions(span, parsed, speeches, pack, governed)[0]
+
+
+def attributions(
+    span: Span,
+    parsed: Parsed,
+    speeches: tuple[Speech, ...],
+    pack: Pack,
+    governed: bool = False,
+) -> tuple[Chain, ...]:
+    """Return the chain of the claim at the span, then the chains of those who answer it in the same breath."""
+    around = _speeches_around(span, speeches)
+    if governed:
+        while around and _kind(around[0], pack) in GOVERNING:
+            around = around[1:]
+    first, answers = _without_answers(around, pack)
+    chains = [_chain(span, parsed, first, pack, governed)]
+    chains.extend(_chain(span, parsed, around[place:], pack, governed) for place in answers)
+    return tuple(chains)
+
+
+def continuation(span: Span, parsed: Parsed, speeches: tuple[Speech, ...]) -> Note | None:
+    """Return a note where a sentence without a cue follows one that somebody said in the same paragraph."""
+    if innermost(speeches, span) is not None or not parsed.tokens_in(span):
+        return None
+    sentence = parsed.sentence_at(parsed.tokens_in(span)[0].index)
+    if sentence.index == 0:
+        return None
+    before = parsed.sentences[sentence.index - 1]
+    if before.paragraph != sentence.paragraph:
+        return None
+    for speech in speeches:
+        cue = speech.hop.cue_span
+        if cue is not None and sentence.span.holds(cue):
+            return None
+    for speech in speeches:
+        said = speech.hop.speaker is not None and speech.parent is None
+        if said and any(piece.meets(before.span) for piece in speech.content):
+            words = f"{speech.hop.speaker} or {parsed.doc.publisher or 'the publisher'}"
+            return Note("two_sources_fit", sentence.span, words)
+    return None
+
+
+def _speeches_around(span: Span, speeches: tuple[Speech, ...]) -> tuple[Speech, ...]:
+    """Return the speeches that hold the span, innermost first."""
+    index = innermost(speeches, span)
+    found: list[Speech] = []
+    seen: set[int] = set()
+    while index is not None and index not in seen:
+        seen.add(index)
+        found.append(speeches[index])
+        index = speeches[index].parent
+    return tuple(found)
+
+
+def _kind(speech: Speech, pack: Pack) -> str:
+    return next((entry.kind for entry in pack.sayings if entry.rule == speech.rule), "")
+
+
+def _without_answers(
+    around: tuple[Speech, ...], pack: Pack
+) -> tuple[tuple[Speech, ...], tuple[int, ...]]:
+    """Return the speeches without those that only reply to a claim inside them, and where these stand."""
+    nouns = {entry.rule for entry in pack.sayings if entry.form == "noun"}
+    answers = tuple(
+        place
+        for place in range(1, len(around))
+        if around[place].answers and around[place - 1].rule in nouns
+    )
+    kept = tuple(speech for place, speech in enumerate(around) if place not in answers)
+    return kept, answers
+
+
+def _chain(
+    span: Span, parsed: Parsed, around: tuple[Speech, ...], pack: Pack, governed: bool
+) -> Chain:
+    """Return hops and stance; the publisher's own saying is its publishing."""
+    modality = modality_of(span, parsed, around, pack, governed)
+    if modality.retracted:
+        return (publisher_hop(parsed, pack, ()),), Stance("retracted", span=modality.span)
+    hops: list[Hop] = []
+    for speech in around:
+        hop = speech.hop
+        if hop.kind == "publisher" or same_name(hop.speaker, parsed.doc.publisher):
+            continue
+        if hops and hop.speaker is not None and hop.speaker == hops[-1].speaker:
+            hops[-1] = _joined(hops[-1], hop)
+            continue
+        hops.append(hop)
+    stance = _stance_of(around, modality.value, modality.certainty, modality.span)
+    publisher = publisher_hop(parsed, pack, around)
+    if not hops and is_party(parsed, pack):
+        publisher = replace(publisher, relation="writes")
+    last = len(hops)
+    return (*hops, publisher), replace(stance, hop=min(stance.hop, last))
+
+
+def _joined(inner: Hop, outer: Hop) -> Hop:
+    """Return one hop of two sayings of the same speaker, one inside the other."""
+    return replace(inner, medium=inner.medium or outer.medium)
+
+
+def _stance_of(
+    around: tuple[Speech, ...], value: str | None, certainty: str | None, span: Span | None
+) -> Stance:
+    """Return the stance of the first hop, or of the hop under whose demand or condition all stands."""
+    if not around:
+        return Stance(value or "asserted", certainty or "stated", 0, span)
+    first = around[0]
+    said = Stance(first.stance, first.certainty, 0, first.stance_span)
+    for place, speech in enumerate(around[1:], 1):
+        if speech.stance in NOT_DONE and said.value in ("asserted", "alleged", "accepted"):
+            return Stance(speech.stance, speech.certainty, place, speech.stance_span)
+    if value is not None and said.value in ("asserted", "alleged", "accepted"):
+        return Stance(value, certainty or said.certainty, 0, span)
+    if certainty is not None and said.certainty == "stated":
+        return replace(said, certainty=certainty, span=span)
+    return said

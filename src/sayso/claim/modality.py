@@ -1,0 +1,200 @@
+"""How far the words around an act are from stating it as done: negation, conditions, futures, hedges.
+
+The words come from the pack (`modality.toml`), where they stand from the grammar.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+
+from sayso.model.said import Speech
+from sayso.model.text import Parsed, Sentence, Span, Token
+from sayso.model.tree import below, clause_head, is_verbal, top_of
+from sayso.packs.entries import Words
+from sayso.packs.load import Pack
+
+CLIMB = 12
+CERTAINTIES = ("hedged", "possible", "unverified")
+BESIDE = ("aux", "auxpass", "advmod", "neg", "cc", "preconj", "amod", "compound", "det")
+
+
+@dataclass(frozen=True, slots=True)
+class Modality:
+    """What the words make of an act: a stance, a certainty, or None where they say nothing of it."""
+
+    value: str | None = None
+    certainty: str | None = None
+    span: Span | None = None
+    retracted: bool = False
+
+
+def modality_of(
+    span: Span, parsed: Parsed, around: tuple[Speech, ...], pack: Pack, governed: bool
+) -> Modality:
+    """Return the modality of an act, as far as the words of its own speech show it."""
+    top = top_of(parsed, span)
+    if top < 0:
+        return Modality()
+    sentence = parsed.sentence_at(top)
+    wide = _in_sentence(parsed, sentence, pack)
+    if wide is not None and wide.retracted:
+        return wide
+    if _is_question(parsed, sentence, around):
+        return Modality("hypothetical", None, sentence.span)
+    value, certainty, where = None, None, None
+    for entry, token in _words_at(parsed, top, around, pack, governed):
+        if entry.value in CERTAINTIES:
+            certainty = certainty or entry.value
+        else:
+            value = value or entry.value
+        where = where or token.span
+    if wide is not None:
+        certainty, where = certainty or wide.certainty, where or wide.span
+    return Modality(value, certainty, where)
+
+
+def _in_sentence(parsed: Parsed, sentence: Sentence, pack: Pack) -> Modality | None:
+    """Return what a phrase of the whole sentence says ("could not be verified", "an earlier version")."""
+    text = parsed.doc[sentence.span].lower()
+    for entry in _entries(pack, "sentence"):
+        for words in entry.words:
+            at = text.find(words)
+            if at >= 0:
+                where = Span(sentence.span.start + at, sentence.span.start + at + len(words))
+                if entry.value == "retracted":
+                    return Modality("retracted", None, where, retracted=True)
+                return Modality(None, entry.value, where)
+    return None
+
+
+def _is_question(parsed: Parsed, sentence: Sentence, around: tuple[Speech, ...]) -> bool:
+    """Tell whether the sentence asks, by its mark."""
+    words = parsed.doc[sentence.span].rstrip("”\"'’») ")
+    return words.endswith("?")
+
+
+def _words_at(
+    parsed: Parsed, top: int, around: tuple[Speech, ...], pack: Pack, governed: bool
+) -> list[tuple[Words, Token]]:
+    """Return the modal words at the verb of the act, then at those that govern it, within its speech."""
+    found: list[tuple[Words, Token]] = []
+    verb = clause_head(parsed, top)
+    for index in dict.fromkeys((top, verb)):
+        found.extend(_beside(parsed, index, pack))
+    found.extend(_negated_subject(parsed, verb, pack))
+    index = top
+    for _ in range(CLIMB):
+        found.extend(_mark(parsed, index, pack))
+        token = parsed.tokens[index]
+        if token.head == index or _is_cue(parsed.tokens[token.head], around):
+            break
+        carries = _carries(token)
+        index = token.head
+        if carries and not governed:
+            found.extend(_above(parsed, index, pack))
+        if carries and is_verbal(parsed.tokens[index]) and token.dep in ("conj", "xcomp", "dobj"):
+            found.extend(_beside(parsed, index, pack, shared=token.dep == "conj"))
+    return found
+
+
+def _carries(token: Token) -> bool:
+    """Tell whether what governs a token governs the act too: not from a remark beside it."""
+    return token.dep not in (
+        "advcl",
+        "relcl",
+        "parataxis",
+        "appos",
+        "nsubj",
+        "nsubjpass",
+        "npadvmod",
+    )
+
+
+def _is_cue(token: Token, around: tuple[Speech, ...]) -> bool:
+    return any(
+        speech.hop.cue_span is not None and speech.hop.cue_span.holds(token.span)
+        for speech in around
+    )
+
+
+def _beside(
+    parsed: Parsed, index: int, pack: Pack, shared: bool = False
+) -> list[tuple[Words, Token]]:
+    """Return the auxiliaries, adverbs and negations of a word; `shared` leaves out what stands after it."""
+    found = []
+    for child in below(parsed, index, *BESIDE):
+        token = parsed.tokens[child]
+        if shared and (token.index > index or token.dep == "neg"):
+            continue
+        entry = _entry(token, "aux", pack)
+        if entry is not None and not _only_bounds(parsed, token, pack):
+            found.append((entry, token))
+    return found
+
+
+def _only_bounds(parsed: Parsed, token: Token, pack: Pack) -> bool:
+    """Tell whether a negation belongs to a number ("not fewer than 12") or to "not only"."""
+    after = token.index + 1
+    return token.dep == "neg" and after < len(parsed.tokens) and parsed.tokens[after].lemma in (
+        "only", "just", "less", "few", "more",
+    )  # fmt: skip
+
+
+def _negated_subject(parsed: Parsed, verb: int, pack: Pack) -> list[tuple[Words, Token]]:
+    """Return the "no" before one who acts on somebody ("no soldiers fired on the crowd")."""
+    acts = below(parsed, verb, "dobj", "prep")
+    if not acts or below(parsed, verb, "nsubjpass"):
+        return []
+    return [
+        (entry, parsed.tokens[det])
+        for subject in below(parsed, verb, "nsubj")
+        for det in below(parsed, subject, "det")
+        if below(parsed, verb, "dobj")
+        if (entry := _entry(parsed.tokens[det], "subject", pack)) is not None
+    ]
+
+
+def _mark(parsed: Parsed, index: int, pack: Pack) -> list[tuple[Words, Token]]:
+    return [
+        (entry, parsed.tokens[child])
+        for child in below(parsed, index, "mark", "advmod")
+        if (entry := _entry(parsed.tokens[child], "clause", pack)) is not None
+    ]
+
+
+def _above(parsed: Parsed, index: int, pack: Pack) -> list[tuple[Words, Token]]:
+    """Return the word that governs the act; a noun of proof counts only where it is negated."""
+    token = parsed.tokens[index]
+    entry = _entry(token, "above", pack)
+    if entry is None:
+        return []
+    if entry.value == "questioned" and not _is_negated(parsed, index):
+        return []
+    return [(entry, token)]
+
+
+def _is_negated(parsed: Parsed, index: int) -> bool:
+    near = (index, parsed.tokens[index].head)
+    return any(
+        parsed.tokens[child].dep == "neg" or parsed.tokens[child].lemma == "no"
+        for item in near
+        for child in parsed.children[item]
+    )
+
+
+def _entry(token: Token, axis: str, pack: Pack) -> Words | None:
+    table = _table(pack, axis)
+    return table.get(token.text.lower()) or table.get(token.lemma)
+
+
+@cache
+def _table(pack: Pack, axis: str) -> dict[str, Words]:
+    found: dict[str, Words] = {}
+    for entry in _entries(pack, axis):
+        for words in entry.words:
+            found.setdefault(words, entry)
+    return found
+
+
+@cache
+def _entries(pack: Pack, axis: str) -> tuple[Words, ...]:
+    return tuple(entry for entry in pack.modals if entry.axis == axis)

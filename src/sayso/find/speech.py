@@ -1,0 +1,247 @@
+"""Speeches of a document: who says what, each with its cue, its content and the speech that holds it.
+
+Cues come from the pack, sources and contents from grammar, quotations from their
+tags; nesting is containment: a speech whose cue lies in another's content is inside it.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from sayso.find.cues import find_cues
+from sayso.find.hops import HopMaker
+from sayso.find.nominal import read_colons, read_other
+from sayso.find.origin import find_origin, same_name
+from sayso.find.quoted import own_quotations
+from sayso.find.sources import NAMES, kind_of
+from sayso.find.uttered import Uttered, around, read_verb
+from sayso.model.said import Hop, Speech
+from sayso.model.text import Parsed, Span
+from sayso.model.tree import below, is_passive, phrase
+from sayso.packs.load import Pack
+
+HEDGES = ("adverb", "adjective")
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """A speech in the making: `above` names the speech around it where containment cannot tell."""
+
+    speech: Speech
+    form: str
+    above: int | None = None
+
+
+def find_speech(parsed: Parsed, pack: Pack) -> Iterator[Speech]:
+    """Yield the speeches in the order of the text, those over the whole document first."""
+    uttered = find_uttered(parsed, pack)
+    maker = HopMaker(parsed, pack)
+    made = [_Made(speech, "origin") for speech in find_origin(parsed, pack)]
+    origins = tuple(item.speech.hop for item in made)
+    places: dict[int, int] = {}
+    for number, item in enumerate(uttered):
+        above = places.get(item[1]) if item[1] is not None else None
+        speech = _speech_of(parsed, maker, item[0])
+        outlet = _outlet(parsed, pack, item[0], speech, origins)
+        if outlet is not None:
+            made.append(_Made(outlet, "outlet", above))
+            above = len(made) - 1
+        places[number] = len(made)
+        form = item[0].entry.form if item[0].entry else "verb"
+        made.append(_Made(speech, form, above))
+    yield from _nested(made)
+
+
+def find_uttered(parsed: Parsed, pack: Pack) -> list[tuple[Uttered, int | None]]:
+    """Return the acts of saying in the order of the text; with each the one that cites it, if any."""
+    found: list[Uttered] = []
+    for cue in find_cues(parsed, pack):
+        if cue.entry.form == "verb":
+            found.extend(read_verb(parsed, cue))
+        else:
+            found.extend(read_other(parsed, cue, pack))
+    found.extend(read_colons(parsed, pack))
+    quoting = {
+        item.cue.head for item in found if item.cue and item.entry and item.entry.kind == "quote"
+    }
+    found = [item for item in found if not _again(item, quoting)]
+    found = own_quotations(parsed, found)
+    found.sort(key=lambda item: (item.tag[0], -item.tag[1]))
+    return _with_cited(parsed, [item for item in found if _stands(parsed, item)])
+
+
+def _again(item: Uttered, quoting: set[int]) -> bool:
+    """Tell whether a cue was read before as the "saying" of a quoting verb."""
+    kind = item.entry.kind if item.entry else ""
+    return item.cue is not None and item.cue.head in quoting and kind != "quote"
+
+
+def _stands(parsed: Parsed, item: Uttered) -> bool:
+    """Tell whether an act of saying has a content and, if it is active, somebody who says it."""
+    if item.relation == "cites":
+        return True
+    if not item.content:
+        return False
+    if item.source or item.cue is None or (item.entry and item.entry.form != "verb"):
+        return True
+    return is_passive(parsed, item.cue.head) or bool(item.quoted) or _impersonal(item)
+
+
+def _impersonal(item: Uttered) -> bool:
+    return item.entry is not None and "impersonal" in item.entry.frames
+
+
+def _with_cited(parsed: Parsed, found: list[Uttered]) -> list[tuple[Uttered, int | None]]:
+    """Give those who are cited the content of the saying that cites them."""
+    paired: list[tuple[Uttered, int | None]] = []
+    result = [item for item in found if item.relation != "cites"]
+    for item in found:
+        if item.relation != "cites" or item.cue is None:
+            continue
+        sentence = parsed.sentence_of[item.cue.head]
+        citing = [
+            index
+            for index, other in enumerate(result)
+            if other.cue is not None
+            and other.entry is not None
+            and other.entry.form == "verb"
+            and parsed.sentence_of[other.cue.head] == sentence
+            and not _within(parsed, item, other)
+            and set(other.source) != set(item.source)
+        ]
+        if not citing:
+            content = around(
+                parsed, min(item.tag[0], item.cue.head), parsed.subtree(item.cue.head)[-1]
+            )
+            if content:
+                result.append(replace(item, content=content, relation="says"))
+            continue
+        index = min(citing, key=lambda at: abs(_head(result[at]) - item.cue.head))
+        content = _without(result[index].content, parsed.cover(parsed.subtree(item.cue.head)))
+        result[index] = replace(
+            result[index], relation="cites", cue_tokens=item.cue_tokens, content=content
+        )
+        inner = replace(item, content=content, relation="says", cue_tokens=(), quoted=())
+        paired.append((inner, index))
+    return [*((item, None) for item in result), *paired]
+
+
+def _without(content: tuple[Span, ...], cut: Span) -> tuple[Span, ...]:
+    """Return the content without the words of the citing, where these open or close it."""
+    found: list[Span] = []
+    for piece in content:
+        start, end = piece
+        if cut.start <= start < cut.end < end:
+            start = cut.end + 2
+        elif start < cut.start < end <= cut.end:
+            end = cut.start - 1
+        if start < end:
+            found.append(Span(start, end))
+    return tuple(found) or content
+
+
+def _head(item: Uttered) -> int:
+    return item.cue.head if item.cue else item.tag[0]
+
+
+def _within(parsed: Parsed, item: Uttered, other: Uttered) -> bool:
+    at = parsed.tokens[_head(item)].span
+    return (
+        not other.around and any(piece.holds(at) for piece in other.content) and other.entry is None
+    )
+
+
+def _speech_of(parsed: Parsed, maker: HopMaker, item: Uttered) -> Speech:
+    hop = maker.make(item)
+    entry = item.entry
+    stance, certainty = (
+        (entry.stance, entry.certainty) if entry and item.cue else ("asserted", "stated")
+    )
+    if item.cue is not None and _is_negated(parsed, item):
+        thinks = entry is not None and entry.kind == "think"
+        stance = "denied" if thinks else stance if entry and entry.answers else "no_position"
+    if hop.speaker is None and certainty == "stated" and stance == "asserted":
+        certainty = "hedged"
+    return Speech(
+        hop=hop,
+        content=item.content,
+        stance=stance,
+        certainty=certainty,
+        stance_span=hop.cue_span if stance != "asserted" or certainty != "stated" else None,
+        rule=entry.rule if entry else "",
+        answers=bool(entry and entry.answers and item.cue),
+    )
+
+
+def _is_negated(parsed: Parsed, item: Uttered) -> bool:
+    """Tell whether a "not" that is no part of the cue stands at it ("did not say")."""
+    return item.cue is not None and any(
+        child not in item.cue.tokens for child in below(parsed, item.cue.head, "neg")
+    )
+
+
+def _outlet(
+    parsed: Parsed, pack: Pack, item: Uttered, speech: Speech, origins: tuple[Hop, ...]
+) -> Speech | None:  # five values that belong to one decision
+    """Return the speech of an outlet that somebody told it to, other than the publisher."""
+    if item.told is None or parsed.tokens[item.told].tag not in NAMES:
+        return None
+    if kind_of(parsed, pack, item.told) not in ("media", "organisation"):
+        return None
+    span = phrase(parsed, item.told, "relcl")
+    name = parsed.doc[span]
+    if same_name(name, parsed.doc.publisher) or any(
+        same_name(name, hop.speaker) for hop in origins
+    ):
+        return None
+    hop = Hop(speaker=name, words=name, speaker_span=span, kind="media", relation="reports")
+    return Speech(hop, speech.content, rule=speech.rule)
+
+
+def _nested(made: list[_Made]) -> Iterator[Speech]:
+    """Yield the speeches with their parents, without hedges that stand in somebody's words."""
+    parents = [
+        item.above if item.above is not None else _holder(made, index)
+        for index, item in enumerate(made)
+    ]
+    dropped = {
+        index
+        for index, item in enumerate(made)
+        if item.form in HEDGES
+        and parents[index] is not None
+        and made[parents[index] or 0].form != "origin"
+    }
+    kept = [index for index in range(len(made)) if index not in dropped]
+    kept.sort(key=lambda index: _place(made[index].speech))
+    numbers = {index: number for number, index in enumerate(kept)}
+    for index in kept:
+        parent = parents[index]
+        while parent is not None and parent in dropped:
+            parent = parents[parent]
+        number = numbers[parent] if parent is not None else None
+        yield replace(made[index].speech, parent=number)
+
+
+def _place(speech: Speech) -> tuple[int, int]:
+    first = speech.content[0]
+    return first.start, -first.end
+
+
+def _holder(made: list[_Made], index: int) -> int | None:
+    """Return the smallest speech whose content holds the cue of another, or its words if it has no cue."""
+    mine = made[index].speech
+    at = mine.hop.cue_span or mine.hop.speaker_span or mine.content[0]
+    best: tuple[int, int] | None = None
+    for number, other in enumerate(made):
+        if number == index or not other.speech.holds(at) or not _covers(other.speech, mine):
+            continue
+        size = sum(piece.end - piece.start for piece in other.speech.content)
+        if best is None or size <= best[0]:
+            best = (size, number)
+    return best[1] if best else None
+
+
+def _covers(outer: Speech, inner: Speech) -> bool:
+    """Tell whether one speech holds a part of the other's content and is not held by it."""
+    held: tuple[Span, ...] = inner.content
+    cue = outer.hop.cue_span
+    return any(outer.holds(piece) for piece in held) and not (cue is not None and inner.holds(cue))
