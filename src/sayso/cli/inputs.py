@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from sayso.cli.packs import pack_of
 from sayso.cli.show import say
 from sayso.config import Settings
 from sayso.errors import InputError, UsageError
@@ -45,6 +46,8 @@ def documents(
     from sayso.read.sources import read_inputs
 
     named = _named(paths)
+    if flags["language"]:
+        pack_of(given, flags["language"])
     known = Given(
         published=flags["published"],
         publisher=flags["publisher"] or given.publisher or None,
