@@ -8,7 +8,7 @@ PYTHON ?= $(shell for p in $(CANDIDATES); do $$p -c '$(FITS)' 2>/dev/null && ech
 BIN := .venv/bin
 RUN := .venv/.run-stamp
 DEV := .venv/.dev-stamp
-PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+PIP := $(BIN)/python -m pip install -qq --disable-pip-version-check
 SECONDS_OF = start=$$(date +%s);
 TOOK = echo "$@: $$(( $$(date +%s) - start )) s" >&2
 
@@ -35,7 +35,7 @@ accept: $(DEV)  ## mark the differences that a person has read; never touches a 
 	$(BIN)/python -m tests.golden.compare accept
 
 property: $(DEV)  ## the laws, tried on many more made inputs
-	$(BIN)/python -m pytest -m hypothesis --hypothesis-profile=full
+	$(BIN)/python -m pytest -m "hypothesis or property" --hypothesis-profile=full
 
 packs: $(DEV)  ## every example of every entry of the packs
 	$(BIN)/sayso check packs
