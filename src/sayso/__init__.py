@@ -35,8 +35,19 @@ _HOMES = {
     "write_record": "sayso.export.record",
 }
 __all__ = [
-    "Claim", "Count", "Document", "Reading", "SaysoError", "Span", "VERSION", "When",
-    "load_pack", "load_parser", "read_claims", "write_cards", "write_record",
+    "VERSION",
+    "Claim",
+    "Count",
+    "Document",
+    "Reading",
+    "SaysoError",
+    "Span",
+    "When",
+    "load_pack",
+    "load_parser",
+    "read_claims",
+    "write_cards",
+    "write_record",
 ]  # fmt: skip
 
 

@@ -4,7 +4,7 @@ from sayso.model.text import Parsed, Span
 from sayso.model.tree import SUBJECTS, after_preposition, below, past, phrase
 from sayso.model.who import Actor
 from sayso.packs.load import Pack
-from sayso.packs.lookup import ending_at, index_of, link
+from sayso.packs.lookup import ending_at, has_person_ending, index_of, link
 
 
 def actor_at(parsed: Parsed, head: int, pack: Pack, dates: tuple[Span, ...] = ()) -> Actor | None:
@@ -68,6 +68,8 @@ def _can_act(parsed: Parsed, noun: int, pack: Pack) -> bool:
     if ending_at(parsed, noun, index_of(pack, "actors", "groups", "people")):
         return True
     token = parsed.tokens[noun]
+    if has_person_ending(token, pack):
+        return True
     return token.pos == "PROPN" or token.entity in ("PERSON", "ORG", "NORP", "GPE")
 
 

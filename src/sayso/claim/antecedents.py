@@ -65,7 +65,8 @@ def _held(parsed: Parsed, draft: Draft, source: Draft | None, pack: Pack) -> Dra
         return draft
     sentence = parsed.sentence_at(draft.token)
     held = any(
-        token.lemma in link(pack, "captivity") for token in parsed.tokens[sentence.first : sentence.stop]
+        token.lemma in link(pack, "captivity")
+        for token in parsed.tokens[sentence.first : sentence.stop]
     )
     actor = draft.perpetrator is not None and draft.perpetrator.kind in HOLDERS
     if held or actor or (source is not None and source.act in TAKEN):

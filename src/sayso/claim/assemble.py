@@ -6,9 +6,10 @@ from dataclasses import replace
 from sayso.claim.draft import Draft
 from sayso.model.claim import Claim, Note, Relation
 from sayso.model.said import Hop
-from sayso.model.text import Parsed, Span
+from sayso.model.text import Parsed, Sentence, Span
 
 KEY_LENGTH = 16
+OPENING = ("``", "''")
 
 
 def assemble(parsed: Parsed, drafts: list[Draft]) -> tuple[Claim, ...]:
@@ -102,7 +103,7 @@ def _sum_note(draft: Draft) -> tuple[Note, ...]:
 
 def with_evidence(parsed: Parsed, draft: Draft) -> Draft:
     """Add the sentences that hold the values, and the tags that name the speakers."""
-    spans = [parsed.sentence_at(draft.token).span]
+    spans = [_bare(parsed, parsed.sentence_at(draft.token))]
     for value in (draft.time, *draft.places):
         if value is not None and not spans[0].holds(value.span):
             spans.append(_sentence_of(parsed, value.span))
@@ -118,8 +119,16 @@ def _tag(hop: Hop) -> Span:
 def _sentence_of(parsed: Parsed, span: Span) -> Span:
     for sentence in parsed.sentences:
         if sentence.span.holds(span):
-            return sentence.span
+            return _bare(parsed, sentence)
     return span
+
+
+def _bare(parsed: Parsed, sentence: Sentence) -> Span:
+    """Return the sentence without the quotation mark that opens it."""
+    first = parsed.tokens[sentence.first]
+    if first.tag in OPENING and sentence.stop - sentence.first > 1:
+        return Span(parsed.tokens[sentence.first + 1].span.start, sentence.span.end)
+    return sentence.span
 
 
 def _merged(spans: list[Span]) -> tuple[Span, ...]:

@@ -82,7 +82,8 @@ def _path(parsed: Parsed, index: int) -> tuple[int, ...]:
     found: list[int] = []
     for _ in range(REACH):
         head = parsed.tokens[index].head
-        if head == index or parsed.tokens[index].dep == "ccomp":
+        token = parsed.tokens[index]
+        if head == index or token.dep == "ccomp" or (token.dep == "conj" and not is_verbal(token)):
             break
         found.append(head)
         index = head

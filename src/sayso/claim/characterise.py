@@ -18,6 +18,8 @@ from sayso.packs.lookup import link
 
 NEAR = 8
 CLIMB = 6
+INNER = ("of", "as")
+PLACED = ("in", "at")
 
 
 def characterise(parsed: Parsed, found: Findings, pack: Pack) -> list[Draft]:
@@ -88,7 +90,7 @@ def _by_verb(parsed: Parsed, top: int, pack: Pack) -> Span | None:
             called = tuple(i for i in below(parsed, head.index, "dobj", "nsubjpass") if i != index)
             called = called or below(parsed, index, "nsubj")
             return _first_phrase(parsed, called)
-        if is_verbal(token):
+        if is_verbal(token) or (token.dep == "prep" and token.lemma not in INNER):
             return None
         index = token.head
     return None
@@ -98,11 +100,9 @@ def _first_phrase(parsed: Parsed, heads: tuple[int, ...]) -> Span | None:
     if not heads:
         return None
     token = parsed.tokens[heads[0]]
-    return (
-        None
-        if token.pos == "PRON" and token.tag in ("WDT", "WP", "EX")
-        else phrase(parsed, heads[0], "relcl")
-    )
+    if token.tag in ("WDT", "WP", "EX"):
+        return None
+    return _with_phrases(parsed, token.index, phrase(parsed, token.index, "prep", "appos"))
 
 
 def _own_phrase(parsed: Parsed, top: int, span: Span) -> Span:
@@ -111,9 +111,17 @@ def _own_phrase(parsed: Parsed, top: int, span: Span) -> Span:
     noun = token.head if token.dep in ("amod", "compound", "nmod") else top
     if parsed.tokens[noun].pos not in ("NOUN", "PROPN"):
         noun = top
-    whole = phrase(parsed, noun, "prep", "appos").join(span)
+    return _with_phrases(parsed, noun, phrase(parsed, noun, "prep", "appos").join(span))
+
+
+def _with_phrases(parsed: Parsed, noun: int, whole: Span) -> Span:
+    """Add the "of" and "in" phrases of a noun to its words, and a place that stands right behind it."""
     for other in after_preposition(parsed, noun, "of", "in", "against", "at", "by"):
         reach = phrase(parsed, other, "prep", "appos")
         if 0 <= reach.start - whole.end <= NEAR:
             whole = whole.join(reach)
+    last = parsed.tokens_in(whole)[-1].index
+    behind = parsed.tokens[last + 1 : last + 3]
+    if len(behind) == 2 and behind[0].lemma in PLACED and behind[1].pos == "PROPN":
+        whole = whole.join(phrase(parsed, behind[1].index, "prep", "appos"))
     return whole

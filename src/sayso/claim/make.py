@@ -17,8 +17,11 @@ from sayso.claim.share import carry
 from sayso.claim.victims import share_nouns
 from sayso.model.claim import Claim, Note
 from sayso.model.mention import Findings
+from sayso.model.said import Stance
 from sayso.model.text import Parsed
 from sayso.packs.load import Pack
+
+WISHED = ("hypothetical", "sought")
 
 
 def make_claims(
@@ -47,7 +50,13 @@ def _attributed(parsed: Parsed, draft: Draft, found: Findings, pack: Pack) -> It
     """Yield the draft with its chain, and once more for each speaker who answers it in the same breath."""
     governed = bool(draft.governed)
     for hops, stance in attributions(draft.span, parsed, found.speeches, pack, governed):
-        yield replace(draft, hops=hops, stance=stance)
+        yield replace(draft, hops=hops, stance=_presupposed(draft, stance))
+
+
+def _presupposed(draft: Draft, stance: Stance) -> Stance:
+    """Return asserted for a bare nominal under a plan or a wish: "will never forget the atrocities" takes them as done."""
+    nominal = draft.act == "characterised" and draft.target and draft.target.span.holds(draft.span)
+    return replace(stance, value="asserted") if nominal and stance.value in WISHED else stance
 
 
 def _open_notes(parsed: Parsed, drafts: list[Draft], found: Findings) -> Iterator[Note]:

@@ -12,7 +12,7 @@ from sayso.find.harm import bars
 from sayso.find.numbers import find_numbers
 from sayso.find.parts import find_parts
 from sayso.find.people import Numbers, describe_people, is_people, joint_nouns
-from sayso.find.remains import describe_remains
+from sayso.find.remains import describe_remains, is_inside_find, sites_holding
 from sayso.find.stages import governing
 from sayso.find.things import describe_thing
 from sayso.find.ways import head_of, match_ways
@@ -87,6 +87,11 @@ def _read_way(
         return None
     frame = _turned(parsed, frame, pack, numbers)
     people, things, sites = _sort_patients(parsed, way, frame, tokens, pack)
+    if way.act in REMAINS:
+        head = head_of(parsed, tokens, way.form)
+        if is_inside_find(parsed, head, pack):
+            return None
+        sites = sites or sites_holding(parsed, head, pack, numbers)
     if way.needs and not (
         _fills(way, people, things, parsed, frame) or _in_list(parsed, way, frame, pack)
     ):
@@ -155,7 +160,8 @@ def _sort_patients(
         if _is_hit_place(parsed, way, head, pack):
             continue
         found = _victim(parsed, head, tokens, pack, numbers)
-        joined.update(joint_nouns(parsed, found.head))
+        if found.sort == "counted":
+            joined.update(joint_nouns(parsed, found.head))
         people.extend(_with_parts(parsed, found, pack, numbers))
     return tuple(people), tuple(things), sites
 

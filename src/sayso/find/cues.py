@@ -36,7 +36,7 @@ def find_cues(parsed: Parsed, pack: Pack) -> Iterator[Cue]:
         for key in dict.fromkeys((token.lemma, token.text.lower(), "not" * (token.dep == "neg"))):
             for words, entry in sayings.get(key, ()):
                 tokens = _match(parsed, token.index, words)
-                if tokens and _fits(parsed, tokens, entry):
+                if tokens and _fits(parsed, tokens, entry) and not _has_other_particle(parsed, tokens):
                     found.append((tokens, entry))
         if not found:
             continue
@@ -46,6 +46,14 @@ def find_cues(parsed: Parsed, pack: Pack) -> Iterator[Cue]:
         if head not in taken:
             taken.update(best[0][0])
             yield Cue(head, best[0][0], tuple(dict.fromkeys(entry for _, entry in best)))
+
+
+def _has_other_particle(parsed: Parsed, tokens: tuple[int, ...]) -> bool:
+    """Tell whether a particle makes another verb of the cue ("measures carried out by X")."""
+    return any(
+        parsed.tokens[child].dep == "prt" and child not in tokens
+        for child in parsed.children[tokens[0]]
+    )
 
 
 @cache

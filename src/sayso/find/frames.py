@@ -24,6 +24,8 @@ from sayso.packs.lookup import ending_at, index_of, link
 
 PREDICATES = ("acomp", "attr", "oprd", "ccomp", "xcomp", "advcl", "dep")
 LABEL_REACH = 8
+SHARED = 4
+CLIMB = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +103,8 @@ def _target_of(parsed: Parsed, verb: int) -> tuple[int, ...]:
 def _noun_frame(parsed: Parsed, way: Way, noun: int, tokens: tuple[int, ...], pack: Pack) -> Frame:
     by = after_preposition(parsed, noun, "by") if way.agent == "by" else ()
     suffer = after_preposition(parsed, noun, *sorted(link(pack, "victim_preposition")))
+    suffer = suffer or _shared_of(parsed, noun, pack)
+    by = by or (_done_by(parsed, noun, pack) if way.agent == "by" else ())
     owner = below(parsed, noun, "poss")
     if way.victim == "none":
         return Frame((), by or owner)
@@ -120,6 +124,33 @@ def _noun_frame(parsed: Parsed, way: Way, noun: int, tokens: tuple[int, ...], pa
         return Frame(suffer, by)
     now, earlier = _toll(parsed, noun, pack)
     return Frame(now, by, earlier=earlier)
+
+
+def _shared_of(parsed: Parsed, noun: int, pack: Pack) -> tuple[int, ...]:
+    """Return those whom the noun coordinated after this one names ("the taking and holding of hostages")."""
+    prepositions = sorted(link(pack, "victim_preposition"))
+    if noun + 1 >= len(parsed.tokens) or parsed.tokens[noun + 1].tag != "CC":
+        return ()
+    for other in parsed.tokens[noun + 2 : noun + 2 + SHARED]:
+        if found := after_preposition(parsed, other.index, *prepositions):
+            return found
+    return ()
+
+
+def _done_by(parsed: Parsed, noun: int, pack: Pack) -> tuple[int, ...]:
+    """Return who is said to have done what the noun names ("methods such as ... were used by X")."""
+    index = noun
+    for _ in range(CLIMB):
+        token = parsed.tokens[index]
+        if token.head == index:
+            return ()
+        head = parsed.tokens[token.head]
+        if token.dep == "nsubjpass" and head.lemma in link(pack, "do_verb"):
+            return agents(parsed, head.index)
+        if token.dep not in ("conj", "pobj", "prep", "appos", "dobj", "compound", "det", "preconj"):
+            return ()
+        index = head.index
+    return ()
 
 
 def _toll(parsed: Parsed, noun: int, pack: Pack) -> tuple[tuple[int, ...], tuple[int, ...]]:

@@ -12,10 +12,11 @@ from sayso.model.text import Parsed, Span, Token
 from sayso.model.tree import below, past, phrase
 from sayso.model.who import Group, Name
 from sayso.packs.load import Pack
-from sayso.packs.lookup import ending_at, index_of, link
+from sayso.packs.lookup import ending_at, has_person_ending, index_of, link, starting_at
 
 Numbers = tuple[Mention[Number], ...]
 NEAR = 5
+JOINT = 3
 PLURAL_TAGS = ("NNS", "NNPS")
 LISTS = ("groups", "people", "actors")
 
@@ -47,16 +48,6 @@ def is_people(parsed: Parsed, head: int, pack: Pack, numbers: Numbers) -> bool:
     if token.entity in ("PERSON", "NORP") or has_person_ending(token, pack):
         return True
     return token.pos == "NUM" or _is_number(token, numbers)
-
-
-def has_person_ending(token: Token, pack: Pack) -> bool:
-    """Tell whether a common noun that no list names ends like one for people ("surveyor")."""
-    if token.pos != "NOUN" or token.lemma in link(pack, "no_person"):
-        return False
-    return any(
-        token.lemma.endswith(ending) and len(token.lemma) > len(ending) + 2
-        for ending in link(pack, "person_ending")
-    )
 
 
 def counted_noun(parsed: Parsed, head: int, pack: Pack, numbers: Numbers) -> int:
@@ -178,6 +169,10 @@ def find_group(
     span = _group_span(parsed, noun, number, pack)
     entries = index_of(pack, "groups")
     hit = ending_at(parsed, noun, entries)
+    longer = starting_at(parsed, noun, entries)
+    if longer and longer[1] - noun > 1:
+        span = span.join(parsed.tokens[longer[1] - 1].span)
+        return Group(longer[0].name, parsed.doc[span], span)
     if hit is None:
         for modifier in reversed(below(parsed, noun, "amod", "compound", "nmod")):
             if hit := ending_at(parsed, modifier, entries):
@@ -199,7 +194,7 @@ def _group_span(parsed: Parsed, noun: int, number: Mention[Number] | None, pack:
             continue
         left = min(left, min(parsed.subtree(child)))
     span = parsed.cover((left, noun))
-    joint = joint_nouns(parsed, noun)
+    joint = joint_nouns(parsed, noun) if number else ()
     if joint:
         return span.join(parsed.tokens[joint[-1]].span)
     return _with_origin(parsed, noun, span)
@@ -223,7 +218,11 @@ def joint_nouns(parsed: Parsed, noun: int) -> tuple[int, ...]:
     found = []
     for other in below(parsed, noun, "conj"):
         token = parsed.tokens[other]
-        if token.tag == "NNS" and not parsed.children[other] and other - noun <= 3:
+        bare = all(
+            parsed.tokens[child].dep in ("amod", "acl", "relcl", "punct", "prep")
+            for child in parsed.children[other]
+        )
+        if token.tag == "NNS" and bare and other - noun <= JOINT:
             found.append(other)
     return tuple(found)
 

@@ -14,6 +14,7 @@ from sayso.packs.lookup import ending_at, index_of, link
 
 PLACE_LABELS = ("GPE", "LOC", "FAC")
 NO_PLACE_LABELS = ("PERSON", "DATE", "TIME", "NORP", "WORK_OF_ART", "LAW", "MONEY", "LANGUAGE")
+NEAR = 4
 PRECISION = {"settlement": 1, "district": 3, "region": 4, "country": 6, "water": 7}
 
 
@@ -79,6 +80,8 @@ def _is_place(parsed: Parsed, first: int, stop: int, pack: Pack) -> bool:
         return False
     if _class_word(parsed, first, stop, pack):
         return True
+    if _is_included(parsed, first, pack):
+        return True
     if _before(parsed, first) in link(pack, "place_preposition"):
         return last.dep in (
             "pobj",
@@ -93,6 +96,14 @@ def _is_place(parsed: Parsed, first: int, stop: int, pack: Pack) -> bool:
         and last.dep in ("appos", "conj", "pobj", "npadvmod", "dobj")
         and _listed(parsed, first, pack)
     )
+
+
+def _is_included(parsed: Parsed, first: int, pack: Pack) -> bool:
+    """Tell whether the name follows "including" behind a word for places ("those territories, including Osk")."""
+    if _before(parsed, first) not in link(pack, "part"):
+        return False
+    classes = {words for entry in pack.place_classes for words in entry.words}
+    return any(t.lemma in classes for t in parsed.tokens[max(0, first - NEAR) : first])
 
 
 def _adjectival(parsed: Parsed, stop: int) -> bool:
@@ -171,6 +182,7 @@ def _holds(parsed: Parsed, inner: Span, outer: Span, pack: Pack) -> bool:
     """Tell whether the second name is said to hold the first ("Osk, in the Tarl district of Kessia")."""
     left = _with_class(parsed, inner, pack).end
     right = _with_class(parsed, outer, pack).start
+    right = outer.start if left > right else right
     if left > right:
         return False
     between = parsed.doc.text[left:right].replace("\n", " ").strip().lower()

@@ -4,7 +4,7 @@ from sayso.find.people import Numbers, count_from, describe_people, number_of
 from sayso.model.mention import People
 from sayso.model.quantity import Count
 from sayso.model.text import Parsed
-from sayso.model.tree import after_preposition, phrase
+from sayso.model.tree import after_preposition, phrase, subjects
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link
 
@@ -46,3 +46,19 @@ def _sites(parsed: Parsed, grave: int, numbers: Numbers) -> Count:
     if parsed.tokens[grave].tag in ("NNS", "NNPS"):
         return Count(None, None, plural=True, words=words, span=span)
     return Count(1, 1, words=words, span=span)
+
+
+def is_inside_find(parsed: Parsed, verb: int, pack: Pack) -> bool:
+    """Tell whether a verb only describes graves that another verb finds ("graves containing remains were found")."""
+    token = parsed.tokens[verb]
+    head = parsed.tokens[token.head]
+    found = head.dep in ("nsubjpass", "dobj")
+    return token.dep in ("acl", "relcl") and found and head.lemma in link(pack, "grave")
+
+
+def sites_holding(parsed: Parsed, verb: int, pack: Pack, numbers: Numbers) -> Count | None:
+    """Return the graves that are the subject of a verb ("two graves held nine bodies")."""
+    for subject in subjects(parsed, verb):
+        if parsed.tokens[subject].lemma in link(pack, "grave"):
+            return _sites(parsed, subject, numbers)
+    return None

@@ -1,6 +1,6 @@
 """From the words of one time to a stretch of the calendar, with what the text said before it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from sayso.ground.calendar import Stretch, move, move_day, stretch_at
@@ -16,6 +16,8 @@ _FINE = {
     "month": ("day", "night", "week", "weekend", "month"),
     "quarter": ("day", "night", "week", "month", "quarter"),
 }
+# A day or month as near as this in the future is meant even where the words look back.
+SOON = 45
 _HOURS = {"hour": 24, "minute": 24 * 60, "second": 24 * 3600}
 
 
@@ -26,6 +28,7 @@ class Narrative:
     printed: date | None = None
     last: Stretch | None = None
     quarter: Stretch | None = None
+    in_paragraph: bool = False
     day_first: bool | None = None
 
 
@@ -44,6 +47,10 @@ class Placed:
 
 def place(item: TimeWords, story: Narrative) -> Placed | None:
     """Return where in the calendar a date lies, None where nothing ties it down."""
+    return _with_quarter(item, _place(item, story), story)
+
+
+def _place(item: TimeWords, story: Narrative) -> Placed | None:
     if item.anchor == "text":
         return _from_text(item, story)
     if item.anchor == "quarter":
@@ -61,6 +68,14 @@ def place(item: TimeWords, story: Narrative) -> Placed | None:
     if story.printed is None:
         return _without_print(item, story)
     return _from_print(item, story.printed)
+
+
+def _with_quarter(item: TimeWords, placed: Placed | None, story: Narrative) -> Placed | None:
+    """Let the view read "a year ago" as the quarter a year ago, where the paragraph is about one."""
+    compared = item.unit == "year" and item.offset == -1 and item.amount == 1
+    if placed is None or not compared or story.quarter is None or not story.in_paragraph:
+        return placed
+    return replace(placed, view=move("quarter", story.quarter.first, -4) or placed.view)
 
 
 def _sole(stretch: Stretch | None, resolved: str | None = None) -> Placed | None:
@@ -82,8 +97,15 @@ def _from_print(item: TimeWords, day: date) -> Placed | None:
     chosen = last_or_next(item, day)
     if chosen is None:
         return None
-    view = nearest(item, day) or chosen
+    view = _viewed(item, day, chosen)
     return Placed((chosen,), view, "after_print" if chosen.first > day else "before_print")
+
+
+def _viewed(item: TimeWords, day: date, chosen: Stretch) -> Stretch:
+    """Return the reading for the view: the nearest, in the past only if the words look back."""
+    near = nearest(item, day) or chosen
+    ahead = (near.first - day).days
+    return chosen if item.tense == "past" and ahead > SOON else near
 
 
 def _counted(item: TimeWords, day: date) -> Placed | None:
@@ -132,6 +154,8 @@ def _from_text(item: TimeWords, story: Narrative) -> Placed | None:
 
 def _from_base(item: TimeWords, story: Narrative) -> Placed | None:
     base = place(item.base, story) if item.base else None
+    if base is not None and item.offset is None:
+        return _sole(stretch_at(item.unit, base.view.first), base.resolved)
     if base is None or item.offset is None or item.unit in _HOURS:
         return None
     moved = move_day(item.unit, base.view.first, item.offset)

@@ -23,6 +23,7 @@ GroundedTimes = tuple[tuple[Mention[Timed], ...], tuple[Note, ...]]
 # A line that begins with a place in capitals and ends in a dash after the date.
 _DATELINE_HEAD = re.compile(r"[^\w\n]{0,3}[^\W\d_a-z][^\na-z]{2,30}(?:,[^,\n]{2,30}){0,2},?\s*\Z")
 _DATELINE_TAIL = re.compile(r"\s{0,3}(?:[,(][^)\n]{2,30}\)?)?\s{0,3}(?:--|[-\u2013\u2014:])")
+_PARAGRAPH_END = re.compile(r"\n[^\S\n]*\n")
 DATELINE_REACH = 90
 
 
@@ -41,7 +42,11 @@ def resolve_times(
     story = Narrative(printed=printed, day_first=_order_of(items))
     made: list[Mention[Timed]] = []
     notes: list[Note] = []
+    end = 0
     for mention in items:
+        if _PARAGRAPH_END.search(text, end, mention.span.start):
+            story = replace(story, in_paragraph=False)
+        end = mention.span.end
         timed, found, story = _ground(mention.value, text, story)
         made.append(Mention(mention.kind, mention.span, timed, mention.rule, mention.token))
         notes.extend(found)
@@ -93,9 +98,17 @@ def _ground_date(
         both = " or ".join(one.first.isoformat() for one in placed.stretches)
         notes = (Note("ambiguous_date", item.span, both),)
     value = timex_of(placed.view, item.part, item.clock)
-    quarter = placed.view if placed.view.unit == "quarter" else story.quarter
-    after = replace(story, last=placed.stretches[-1], quarter=quarter)
+    after = _after(item, placed, story)
     return Timed("date", value, when, _role(item, text)), notes, after
+
+
+def _after(item: TimeWords, placed: Placed, story: Narrative) -> Narrative:
+    """Return what is known behind a date; a year ago only compares and dates no narrative."""
+    if item.unit == "year" and item.offset == -1 and item.amount == 1:
+        return story
+    if placed.view.unit == "quarter":
+        return replace(story, last=placed.stretches[-1], quarter=placed.view, in_paragraph=True)
+    return replace(story, last=placed.stretches[-1])
 
 
 def _ground_pieces(

@@ -102,9 +102,7 @@ class Count:
         return self._with(other, low, high)
 
     def _with(self, other: "Count", low: int | None, high: int | None) -> "Count":
-        return Count(
-            low, high, self.about or other.about, self.vague or other.vague, derived=True
-        )
+        return Count(low, high, self.about or other.about, self.vague or other.vague, derived=True)
 
 
 def total_of(counts: Iterable[Count]) -> Count:

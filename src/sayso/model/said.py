@@ -53,7 +53,8 @@ class Speech:
     """A stretch of text that somebody says: source, cue and content, as the finder of speech saw them.
 
     `content` may have several pieces. `parent` is the index of the speech that
-    holds this one, or None. `stance` and `certainty` are what the cue says of its content.
+    holds this one, or None. `stance` and `certainty` are what the cue says of its content;
+    `answers` marks a cue that replies to what others say.
     """
 
     hop: Hop
@@ -63,6 +64,7 @@ class Speech:
     certainty: str = "stated"
     stance_span: Span | None = None
     rule: str = ""
+    answers: bool = False
 
     def holds(self, span: Span) -> bool:
         """Tell whether one piece of the content holds the span."""
@@ -70,11 +72,11 @@ class Speech:
 
 
 def innermost(speeches: tuple[Speech, ...], span: Span) -> int | None:
-    """Return the index of the smallest speech whose content holds the span."""
+    """Return the index of the smallest speech whose content holds the span; of two equal ones the inner."""
     best: tuple[int, int] | None = None
     for index, speech in enumerate(speeches):
         for piece in speech.content:
             size = piece.end - piece.start
-            if piece.holds(span) and (best is None or size < best[0]):
+            if piece.holds(span) and (best is None or size <= best[0]):
                 best = (size, index)
     return best[1] if best else None

@@ -171,9 +171,7 @@ class Parsed:
         while low < high:
             middle = (low + high) // 2
             low, high = (
-                (middle + 1, high)
-                if self.tokens[middle].span.start < span.start
-                else (low, middle)
+                (middle + 1, high) if self.tokens[middle].span.start < span.start else (low, middle)
             )
         found = []
         for token in self.tokens[low:]:

@@ -89,3 +89,13 @@ def words_around(pack: Pack, name: str) -> frozenset[str]:
 def around_index(pack: Pack, name: str) -> Index:
     """Index one kind of the words around."""
     return make_index(entry for entry in pack.around if entry.name == name)
+
+
+def has_person_ending(token: Token, pack: Pack) -> bool:
+    """Tell whether a common noun that no list names ends like one for people ("surveyor")."""
+    if token.pos != "NOUN" or token.lemma in link(pack, "no_person"):
+        return False
+    return any(
+        token.lemma.endswith(ending) and len(token.lemma) > len(ending) + 2
+        for ending in link(pack, "person_ending")
+    )

@@ -21,9 +21,7 @@ WINDOW = 2_000
 BLANKS = str.maketrans("\n\r\t\v\f\u2028\u2029\u0085\u00a0\u202f", " " * 10)
 
 
-def parse_document(
-    doc: Document, pack: Pack, parser: Parser
-) -> tuple[Parsed, tuple[Note, ...]]:
+def parse_document(doc: Document, pack: Pack, parser: Parser) -> tuple[Parsed, tuple[Note, ...]]:
     """Parse what is worth parsing in the document; the notes say what its quotation marks lack."""
     furniture = (*doc.furniture, *((doc.publisher_span,) if doc.publisher_span else ()))
     paragraphs = find_paragraphs(doc.text, doc.blocks, furniture)

@@ -2,13 +2,16 @@
 
 from lxml.html import HtmlElement
 
+MIN_WORDS = 8
+ENDS = (".", "!", "?", ".)", ".”")
+
 
 def keep_captions(tree: HtmlElement) -> frozenset[str]:
     """Turn each caption of a figure into a paragraph of the page; return their words, folded."""
     found = set()
     for element in list(tree.iter("figcaption")):
         words = " ".join("".join(element.itertext()).split())
-        if not words:
+        if len(words.split()) < MIN_WORDS or not words.endswith(ENDS):
             continue
         found.add(words)
         element.tag = "p"

@@ -24,6 +24,16 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_ALIASES = {  # names that pages use for more than they say, as browsers read them
+    "iso-8859-1": "windows-1252",
+    "latin1": "windows-1252",
+    "us-ascii": "windows-1252",
+    "ascii": "windows-1252",
+    "iso-8859-9": "windows-1254",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "shift_jis": "cp932",
+}
 _TEXT_BYTES = bytes(
     [0, *range(9, 14), 0x1B, *range(0x1C, 0x20), *range(0x20, 0x7F), *range(0x80, 0x100)]
 )
@@ -44,6 +54,17 @@ def decode(raw: bytes, name: str, declared: str | None = None) -> str:
         if text is None:
             _refuse(name, "utf-8", raw, error.start)
         return text
+
+
+def decode_page(raw: bytes, name: str, declared: str | None) -> tuple[str, InputError | None]:
+    """Return the text of a page, and what is wrong with its bytes.
+
+    A byte that does not fit becomes U+FFFD, as in a browser, for it may lie outside the main text.
+    """
+    try:
+        return decode(raw, name, declared), None
+    except InputError as error:
+        return raw.replace(b"\0", b"\xff").decode("utf-8", "replace"), error
 
 
 def _decode_as(raw: bytes, name: str, encoding: str, skipped: int) -> str:
@@ -73,7 +94,8 @@ def _check_text(raw: bytes, name: str) -> None:
 
 def _decode_other(raw: bytes, declared: str | None) -> str | None:
     """Try what is not UTF-8; None where the bytes mix encodings or no encoding is sure."""
-    if declared and (text := _try(raw, declared)) is not None:
+    named = _ALIASES.get(declared.lower(), declared) if declared else None
+    if named and (text := _try(raw, named)) is not None:
         return text
     if _MANY.search(raw):
         return None

@@ -55,7 +55,9 @@ def _walk(element: _Element) -> Iterator[_Piece]:
     """Yield the pieces of an element that holds blocks, its loose words as paragraphs between them."""
     kind = _kind_of(element)
     if element.tag == "row":
-        yield from _piece("table_row", " | ".join(_cells(element)))
+        cells = list(_cells(element))
+        titled = len(cells) == 1 and element.getprevious() is None and len(element) > 1
+        yield from _piece("caption" if titled else "table_row", " | ".join(cells))
         return
     loose: list[str] = [element.text or ""]
     for child in element:

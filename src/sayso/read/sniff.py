@@ -13,13 +13,14 @@ from typing import Any
 
 from sayso.errors import InputError
 from sayso.read import signatures
-from sayso.read.decode import decode
+from sayso.read.decode import decode, decode_page
 from sayso.read.found import Found
 from sayso.read.given import Columns
 from sayso.read.identity import digest_bytes
 from sayso.read.plain import read_plain
 
 HEAD = 4096
+BROKEN = "\ufffd"
 SAMPLE_LINES = 20
 
 _DECLARED = re.compile(
@@ -51,11 +52,26 @@ def read_bytes(raw: bytes, name: str, columns: Columns) -> Iterator[Found | Inpu
         raise InputError(name, "is empty", "check that it was saved whole")
     if foreign := signatures.name_foreign(raw):
         raise _refuse(name, foreign)
-    declared = _DECLARED.search(raw[:HEAD])
-    text = decode(raw, name, declared[1].decode("ascii") if declared else None)
+    sha256 = digest_bytes(raw)
+    if _HTML.match(raw[:HEAD].decode("latin-1").removeprefix("ï»¿")):
+        yield _read_page(raw, name, sha256)
+        return
+    text = decode(raw, name)
     if not text.strip():
         raise InputError(name, "holds only white space", "check that it was saved whole")
-    yield from _read_text(text, name, digest_bytes(raw), columns)
+    yield from _read_text(text, name, sha256, columns)
+
+
+def _read_page(raw: bytes, name: str, sha256: str) -> Found:
+    """Read a page; bytes that fit no charset are refused only where they lie in the main text."""
+    from sayso.read.html import read_html
+
+    declared = _DECLARED.search(raw[:HEAD])
+    text, flaw = decode_page(raw, name, declared[1].decode("ascii") if declared else None)
+    found = read_html(text, name, sha256)
+    if flaw is not None and BROKEN in found.text:
+        raise flaw
+    return found
 
 
 def _read_text(text: str, name: str, sha256: str, columns: Columns) -> Iterator[Found | InputError]:
