@@ -12,6 +12,7 @@ from sayso.claim.draft import Draft
 from sayso.claim.relate import relate
 from sayso.claim.repeats import merge_repeats
 from sayso.claim.roles import drop_charges, make_drafts
+from sayso.claim.said_on import with_days
 from sayso.claim.scope import add_scope
 from sayso.claim.share import carry
 from sayso.claim.victims import share_nouns
@@ -50,11 +51,12 @@ def _attributed(parsed: Parsed, draft: Draft, found: Findings, pack: Pack) -> It
     """Yield the draft with its chain, and once more for each speaker who answers it in the same breath."""
     governed = bool(draft.governed)
     for hops, stance in attributions(draft.span, parsed, found.speeches, pack, governed):
-        yield replace(draft, hops=hops, stance=_presupposed(draft, stance))
+        dated = with_days(parsed, hops, found)
+        yield replace(draft, hops=dated, stance=_presupposed(draft, stance))
 
 
 def _presupposed(draft: Draft, stance: Stance) -> Stance:
-    """Return asserted for a bare nominal under a plan or a wish: "will never forget the atrocities" takes them as done."""
+    """Return asserted for a bare nominal under a wish: "will never forget the atrocities" takes them as done."""
     nominal = draft.act == "characterised" and draft.target and draft.target.span.holds(draft.span)
     return replace(stance, value="asserted") if nominal and stance.value in WISHED else stance
 

@@ -1,6 +1,8 @@
 """Relations between the claims of one document: parts, results, answers, updates, differences, agreements."""
 
+from collections.abc import Mapping
 from dataclasses import replace
+from functools import cache
 
 from sayso.claim.causes import ATTACKS, attack_behind
 from sayso.claim.draft import Draft, Tie, same_sentence
@@ -205,13 +207,32 @@ def _about(parsed: Parsed, draft: Draft, drafts: list[Draft], pack: Pack) -> lis
             continue
         if other.places and any(item.words.lower() in target for item in other.places):
             return [Tie("about", place)]
-    first = target.split(" ", 1)[0]
-    if first not in link(pack, "points_back"):
+    return _named_act(parsed, draft, drafts, pack)
+
+
+def _named_act(parsed: Parsed, draft: Draft, drafts: list[Draft], pack: Pack) -> list[Tie]:
+    """Return the last earlier claim of the act that the target names ("the expulsions", "the shelling")."""
+    if draft.target is None:
         return []
-    earlier = [
-        p
-        for p, other in enumerate(drafts)
-        if other.token < draft.token and other.act != "characterised"
-    ]
-    named = [p for p in earlier if drafts[p].words.lower() in target]
-    return [Tie("about", named[-1])] if named else []
+    words = parsed.tokens_in(draft.target.span)
+    if not words or words[0].text.lower() not in link(pack, "points_back"):
+        return []
+    acts = {act for token in words for act in noun_acts(pack).get(token.lemma, ())}
+    for place in range(len(drafts) - 1, -1, -1):
+        other = drafts[place]
+        if other.token < draft.token and other.act in acts:
+            return [Tie("about", place)]
+    return []
+
+
+@cache
+def noun_acts(pack: Pack) -> Mapping[str, tuple[str, ...]]:
+    """Map each noun that says an act alone to the acts that it says."""
+    found: dict[str, list[str]] = {}
+    for way in pack.ways:
+        if way.form == "noun":
+            for words in way.words:
+                found.setdefault(words.split()[-1] if words.count(" ") else words, []).append(
+                    way.act
+                )
+    return {word: tuple(dict.fromkeys(acts)) for word, acts in found.items()}

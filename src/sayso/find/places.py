@@ -55,11 +55,27 @@ def _run(parsed: Parsed, index: int, pack: Pack) -> int:
     """Return the end of a run of name tokens that begins here."""
     stop = index
     sentence_stop = parsed.sentence_at(index).stop
+    if _is_capital_adjective(parsed, index) and index + 1 < sentence_stop:
+        stop += 1
     while stop < sentence_stop and _in_name(parsed, stop, index):
         stop += 1
     while stop > index and parsed.tokens[stop - 1].pos != "PROPN":
         stop -= 1
     return stop
+
+
+def _is_capital_adjective(parsed: Parsed, index: int) -> bool:
+    """Tell whether an adjective in capitals begins a name ("Lower Marn")."""
+    token = parsed.tokens[index]
+    begins = index == parsed.sentence_at(index).first
+    after = parsed.tokens[min(index + 1, len(parsed.tokens) - 1)]
+    return (
+        token.pos == "ADJ"
+        and token.text[:1].isupper()
+        and not begins
+        and after.pos == "PROPN"
+        and token.entity != "NORP"
+    )
 
 
 def _in_name(parsed: Parsed, index: int, start: int) -> bool:
@@ -75,7 +91,7 @@ def _is_place(parsed: Parsed, first: int, stop: int, pack: Pack) -> bool:
     last = parsed.tokens[stop - 1]
     labels = {parsed.tokens[i].entity for i in range(first, stop)}
     if labels & set(NO_PLACE_LABELS) and not _class_word(parsed, first, stop, pack):
-        return False
+        return _is_misread_name(parsed, first, stop, labels, pack)
     if _is_body(parsed, first, stop, pack):
         return False
     if _class_word(parsed, first, stop, pack):
@@ -95,6 +111,18 @@ def _is_place(parsed: Parsed, first: int, stop: int, pack: Pack) -> bool:
         bool(labels & set(PLACE_LABELS))
         and last.dep in ("appos", "conj", "pobj", "npadvmod", "dobj")
         and _listed(parsed, first, pack)
+    )
+
+
+def _is_misread_name(parsed: Parsed, first: int, stop: int, labels: set[str], pack: Pack) -> bool:
+    """Tell whether what the model takes for a person stands where only a place can ("killed in Osk")."""
+    if labels - {"PERSON", ""} or _before(parsed, first) not in link(pack, "place_sure"):
+        return False
+    last = parsed.tokens[stop - 1]
+    return (
+        last.dep in ("pobj", "conj")
+        and not _adjectival(parsed, stop)
+        and not _is_body(parsed, first, stop, pack)
     )
 
 
@@ -176,6 +204,12 @@ def _with_class(parsed: Parsed, name: Span, pack: Pack) -> Span:
     while first > 0 and parsed.tokens[first - 1].tag == "DT":
         first -= 1
     return parsed.cover((first, stop - 1))
+
+
+def _with_class_behind(parsed: Parsed, name: Span, pack: Pack) -> Span:
+    """Return the name with the class word behind it ("Ilm valley")."""
+    whole = _with_class(parsed, name, pack)
+    return Span(name.start, whole.end)
 
 
 def _holds(parsed: Parsed, inner: Span, outer: Span, pack: Pack) -> bool:

@@ -3,7 +3,7 @@
 from sayso.find.people import Numbers, count_from, counted_noun, number_of
 from sayso.model.mention import Thing
 from sayso.model.text import Parsed, Span
-from sayso.model.tree import phrase
+from sayso.model.tree import below, phrase
 from sayso.model.who import Target
 from sayso.packs.load import Pack
 from sayso.packs.lookup import ending_at, index_of
@@ -27,7 +27,11 @@ def describe_thing(parsed: Parsed, head: int, pack: Pack, numbers: Numbers) -> T
 
 def _target_at(parsed: Parsed, head: int, pack: Pack) -> str | None:
     """Return the type of target that the head, or the noun after its "of", names."""
-    found = ending_at(parsed, head, index_of(pack, "targets"))
+    entries = index_of(pack, "targets")
+    found = ending_at(parsed, head, entries)
+    if found is None and parsed.tokens[head].pos == "PROPN":
+        named = below(parsed, head, "compound", "nmod")
+        found = next((hit for i in named if (hit := ending_at(parsed, i, entries))), None)
     return found[0].name if found else None
 
 

@@ -1,0 +1,42 @@
+"""When a hop was said: the day that hangs on its cue, outside what is said ("said on Monday")."""
+
+from dataclasses import replace
+
+from sayso.model.mention import Findings, Mention, Timed
+from sayso.model.said import Hop
+from sayso.model.text import Parsed
+from sayso.model.tree import steps_between, top_of
+
+NEAR = 2
+
+
+def with_days(parsed: Parsed, hops: tuple[Hop, ...], found: Findings) -> tuple[Hop, ...]:
+    """Give each hop the day of its saying where its cue states one."""
+    return tuple(_with_day(parsed, hop, found) for hop in hops)
+
+
+def _with_day(parsed: Parsed, hop: Hop, found: Findings) -> Hop:
+    if hop.cue_span is None or hop.said_on is not None:
+        return hop
+    cue = top_of(parsed, hop.cue_span)
+    if cue < 0:
+        return hop
+    held = parsed.sentence_at(cue).span
+    for mention in found.times:
+        if held.holds(mention.span) and _hangs_on(parsed, mention, cue, found):
+            when = mention.value.when
+            if when is not None and when.earliest == when.latest:
+                return replace(hop, said_on=when.earliest)
+    return hop
+
+
+def _hangs_on(parsed: Parsed, mention: Mention[Timed], cue: int, found: Findings) -> bool:
+    """Tell whether the time is outside every content of the cue's speech and close to the cue in the tree."""
+    top = top_of(parsed, mention.span)
+    if top < 0 or steps_between(parsed, top, cue) > NEAR:
+        return False
+    return not any(
+        speech.holds(mention.span)
+        for speech in found.speeches
+        if speech.hop.cue_span and top_of(parsed, speech.hop.cue_span) == cue
+    )
