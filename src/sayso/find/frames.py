@@ -40,6 +40,7 @@ class Frame:
     among: bool = False
     reversible: bool = False
     earlier: tuple[int, ...] = ()
+    reached: int = -1
 
 
 def find_frame(parsed: Parsed, way: Way, tokens: tuple[int, ...], pack: Pack) -> Frame:
@@ -62,6 +63,7 @@ def find_frame(parsed: Parsed, way: Way, tokens: tuple[int, ...], pack: Pack) ->
         frame.among,
         frame.reversible and not patients,
         frame.earlier,
+        frame.reached,
     )
 
 
@@ -79,10 +81,10 @@ def _verb_frame(parsed: Parsed, way: Way, verb: int, pack: Pack, tokens: tuple[i
     if is_passive(parsed, verb):
         suffer = doers if way.victim == "object" else ()
         return Frame(suffer, by if way.agent == "subject" else ())
-    suffer = objects(parsed, verb) if way.victim == "object" else ()
-    suffer = tuple(index for index in suffer if index not in tokens)
-    suffer = suffer or (_target_of(parsed, verb) if way.victim == "object" else ())
-    reversible = way.victim == "object" and not suffer and token.tag in ("VBD", "VBN")
+    found = objects(parsed, verb) if way.victim == "object" else ()
+    suffer = tuple(index for index in found if index not in tokens)
+    suffer = suffer or (_target_of(parsed, verb) if way.victim == "object" and not found else ())
+    reversible = way.victim == "object" and not (found or suffer) and token.tag in ("VBD", "VBN")
     return Frame(suffer, doers if way.agent == "subject" else (), False, reversible)
 
 
@@ -123,7 +125,7 @@ def _noun_frame(parsed: Parsed, way: Way, noun: int, tokens: tuple[int, ...], pa
     if suffer:
         return Frame(suffer, by)
     now, earlier = _toll(parsed, noun, pack)
-    return Frame(now, by, earlier=earlier)
+    return Frame(now, by, earlier=earlier, reached=parsed.tokens[noun].head if now else -1)
 
 
 def _shared_of(parsed: Parsed, noun: int, pack: Pack) -> tuple[int, ...]:
@@ -192,6 +194,8 @@ def _preposition_of(parsed: Parsed, number: int) -> str:
 def _adjective_frame(parsed: Parsed, word: int, pack: Pack) -> Frame:
     token = parsed.tokens[word]
     head = parsed.tokens[token.head]
+    if below(parsed, word, "nummod") and token.dep in ("acl", "appos", "dep", "conj"):
+        return Frame((word,), ())
     if token.dep == "pobj" and head.lemma in link(pack, "part_after"):
         verb = parsed.tokens[head.head]
         if is_verbal(verb):
