@@ -27,6 +27,8 @@ def kind_of(parsed: Parsed, noun: int, pack: Pack) -> str:
         return "unidentified" if token.tag in ("NNS", "NNPS") else "individual"
     if token.entity == "PERSON":
         return "individual"
+    if token.entity == "GPE":
+        return "state"
     return "unidentified" if token.pos != "PROPN" else "other"
 
 

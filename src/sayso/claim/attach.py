@@ -35,6 +35,7 @@ def _attach(parsed: Parsed, draft: Draft, found: Findings, pack: Pack) -> Draft:
         and not mention.value.role
         and innermost(found.speeches, mention.span) == speech
         and not _dates_the_saying(parsed, mention, found, pack)
+        and not _dates_the_toll(parsed, mention, draft)
     ]
     places = [
         mention
@@ -89,6 +90,13 @@ def _dates_the_saying(parsed: Parsed, mention: Mention[Timed], found: Findings, 
         if verb >= 0 and steps_between(parsed, top, verb) <= 2:
             return True
     return False
+
+
+def _dates_the_toll(parsed: Parsed, mention: Mention[Timed], draft: Draft) -> bool:
+    """Tell whether the time is the day on which a toll reached its number ("rose to 88 on Tuesday")."""
+    reached = draft.mention.value.reached if draft.mention else -1
+    top = top_of(parsed, mention.span)
+    return reached >= 0 and top >= 0 and steps_between(parsed, top, reached) <= 2
 
 
 def _is_somebody(mention: Mention[Place], draft: Draft) -> bool:

@@ -68,7 +68,19 @@ def _joined(parsed: Parsed, draft: Draft, mention: Mention[str], pack: Pack) -> 
 def _target_span(parsed: Parsed, mention: Mention[str], pack: Pack) -> Span:
     """Return the words of the thing called so."""
     top = top_of(parsed, mention.span)
-    return _by_verb(parsed, top, pack) or _own_phrase(parsed, top, mention.span)
+    target = _by_verb(parsed, top, pack) or _own_phrase(parsed, top, mention.span)
+    return _before_term(parsed, top, target, pack) or target
+
+
+def _before_term(parsed: Parsed, top: int, target: Span, pack: Pack) -> Span | None:
+    """Return the words before the term where a verb of calling governs both as one phrase."""
+    head = parsed.tokens[parsed.tokens[top].head]
+    before = [t for t in parsed.tokens_in(target) if t.index < top and t.pos == "NOUN"]
+    if head.lemma not in link(pack, "call_verb") or not before:
+        return None
+    if parsed.tokens[top].dep not in ("dobj", "oprd", "ccomp"):
+        return None
+    return Span(target.start, before[-1].span.end) if before[-1].head == top else None
 
 
 def _by_verb(parsed: Parsed, top: int, pack: Pack) -> Span | None:

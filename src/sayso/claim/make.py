@@ -11,6 +11,7 @@ from sayso.claim.characterise import characterise
 from sayso.claim.draft import Draft
 from sayso.claim.relate import relate
 from sayso.claim.repeats import merge_repeats
+from sayso.claim.replies import add_replies
 from sayso.claim.roles import drop_charges, make_drafts
 from sayso.claim.said_on import with_days
 from sayso.claim.scope import add_scope
@@ -38,6 +39,7 @@ def make_claims(
         said for draft in drafts for said in _attributed(parsed, draft, found, pack)
     ]  # 4. on whose say-so
     drafts, unanswered = drop_charges(parsed, drafts)
+    drafts = add_replies(parsed, drafts, found, pack)
     drafts = add_scope(parsed, drafts, pack)  # 5. one incident or a total
     drafts = relate(parsed, drafts, found, pack)  # 6. what belongs to what
     drafts = carry(parsed, drafts)  # 7. what neighbours share

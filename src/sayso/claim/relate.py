@@ -31,6 +31,7 @@ def relate(parsed: Parsed, drafts: list[Draft], found: Findings, pack: Pack) -> 
     for place, draft in enumerate(drafts):
         ties = [
             *_updates(draft, drafts),
+            *_corrects(draft, place, drafts, families),
             *_parts(draft, place, drafts, families),
             *_among_earlier(parsed, draft, place, drafts, pack),
             *_results(parsed, draft, drafts, found),
@@ -60,6 +61,18 @@ def _updates(draft: Draft, drafts: list[Draft]) -> list[Tie]:
         for place, other in enumerate(drafts)
         if other.mention is draft.mention and other.governed == "earlier"
     ]
+
+
+def _corrects(draft: Draft, place: int, drafts: list[Draft], families: dict[str, str]) -> list[Tie]:
+    """Return the retracted figure before this one of the same speaker ("an article said 15; five died")."""
+    if draft.count is None or draft.stance.value != "asserted":
+        return []
+    return [
+        Tie("updates", other)
+        for other in range(place - 1, -1, -1)
+        if drafts[other].stance.value == "retracted"
+        and _same_family(draft, drafts[other], families)
+    ][:1]
 
 
 def _parts(draft: Draft, place: int, drafts: list[Draft], families: dict[str, str]) -> list[Tie]:

@@ -21,6 +21,7 @@ from sayso.packs.load import Pack
 from sayso.packs.lookup import link
 
 NO_PERPETRATOR = ("released", "bodies_found", "graves_found", "missing", "died")
+POINTING = ("the", "this", "these", "that", "those")
 ANSWERED = (*ATTACKS, "charge")
 
 
@@ -90,6 +91,8 @@ def _drafts_of(parsed: Parsed, act: Act, found: Findings, pack: Pack) -> Iterato
 
 def _with_people(base: Draft, people: People) -> Draft:
     draft = replace(base, people=people, count=people.count, parts=people.parts)
+    if people.count and people.count.high == 0 and base.involvement is None:
+        draft = replace(draft, perpetrator=None)
     return replace(draft, rules=(*draft.rules, people.rule)) if people.rule else draft
 
 
@@ -124,13 +127,18 @@ def _base(parsed: Parsed, act: Act, attack: Act | None, found: Findings, pack: P
         perpetrator=None if name in NO_PERPETRATOR else perpetrator,
         involvement=None if name in NO_PERPETRATOR else involvement,
         means=means,
-        points_back=act.value.among or _points_back(act),
+        points_back=act.value.among or _points_back(parsed, act),
         rules=(act.rule,),
     )
     return _governed(draft, act)
 
 
-def _points_back(act: Act) -> bool:
+def _points_back(parsed: Parsed, act: Act) -> bool:
+    """Tell whether the act speaks of an earlier one: "the dead", "the shelling", a pronoun."""
+    if act.value.form == "noun" and any(
+        parsed.tokens[child].text.lower() in POINTING for child in parsed.children[act.token]
+    ):
+        return True
     return any(people.sort in ("itself", "pronoun") for people in act.value.people)
 
 

@@ -38,6 +38,8 @@ def _sources(parsed: Parsed, place: int, draft: Draft, before: list[Draft]) -> l
     tied = [
         before[tie.other] for tie in draft.ties if tie.kind in BACKWARD_TIES and tie.other < place
     ]
+    if draft.act == "charge" or (draft.mention is None and draft.act != "characterised"):
+        return tied
     if draft.act in LATER_ACTS:
         return tied
     near = [other for other in reversed(before) if _goes_on(parsed, draft, other)]

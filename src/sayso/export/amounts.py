@@ -63,6 +63,8 @@ def _addable(parts: tuple[Part, ...], axes: Mapping[str, str]) -> bool:
     """Tell whether all parts are exact and lie on sex and age alone, or on one other axis."""
     names = [part.group.name if part.group else None for part in parts]
     used = {axes.get(name or "", "") for name in names}
+    if "" in used:
+        return False
     return all(_exact(part.count) for part in parts) and (used <= PEOPLE_AXES or len(used) == 1)
 
 

@@ -29,25 +29,23 @@ REMAINS = ("bodies_found", "graves_found")
 
 
 def find_acts(parsed: Parsed, pack: Pack) -> Iterator[Mention[ActWords]]:
-    """Yield the acts said in the text, in its order; a token says one act only."""
-    numbers = numbers_of(parsed, pack)
+    """Yield the acts said in the text, in its order; a token says one act, or one for each kind of its objects."""
     taken: set[int] = set()
     for token in parsed.tokens:
         if token.index in taken:
             continue
+        rest: tuple[Thing, ...] | None = None
         for way, tokens in match_ways(parsed, token.index, pack):
-            if taken.intersection(tokens):
+            if taken.intersection(tokens) and rest is None:
                 continue
-            found = _read_way(parsed, way, tokens, pack, numbers)
-            if found is not None:
-                taken.update(tokens)
-                yield Mention(
-                    "act",
-                    _span_of(parsed, tokens, way),
-                    found,
-                    way.rule,
-                    head_of(parsed, tokens, way.form),
-                )
+            found = _read_way(parsed, way, tokens, pack, rest)
+            if found is None:
+                continue
+            taken.update(tokens)
+            head = head_of(parsed, tokens, way.form)
+            yield Mention("act", _span_of(parsed, tokens, way), found[0], way.rule, head)
+            rest = found[1]
+            if not rest:
                 break
 
 
@@ -79,14 +77,20 @@ def _span_of(parsed: Parsed, tokens: tuple[int, ...], way: Way) -> Span:
 
 
 def _read_way(
-    parsed: Parsed, way: Way, tokens: tuple[int, ...], pack: Pack, numbers: Numbers
-) -> ActWords | None:
-    """Return the act with its roles, or None where what it needs is not there."""
+    parsed: Parsed, way: Way, tokens: tuple[int, ...], pack: Pack, rest: tuple[Thing, ...] | None
+) -> tuple[ActWords, tuple[Thing, ...]] | None:
+    """Return the act with its roles and the objects that are not its kind, or None where it does not fit.
+
+    `rest` are the objects that an earlier way of the same words left over.
+    """
     frame = find_frame(parsed, way, tokens, pack)
     if way.unless and _has_any(parsed, tokens, way.unless):
         return None
+    numbers = numbers_of(parsed, pack)
     frame = _turned(parsed, frame, pack, numbers)
     people, things, sites = _sort_patients(parsed, way, frame, tokens, pack)
+    if rest is not None:
+        people, things = (), rest
     if way.act in REMAINS:
         head = head_of(parsed, tokens, way.form)
         if is_inside_find(parsed, head, pack):
@@ -96,6 +100,27 @@ def _read_way(
         _fills(way, people, things, parsed, frame) or _in_list(parsed, way, frame, pack)
     ):
         return None
+    own, left = _of_kind(way, things)
+    return _act_words(parsed, way, tokens, frame, (people, own, sites), pack), left
+
+
+def _of_kind(way: Way, things: tuple[Thing, ...]) -> tuple[tuple[Thing, ...], tuple[Thing, ...]]:
+    """Part the objects that the way asks for from the others."""
+    own = tuple(thing for thing in things if thing.target.type in way.needs)
+    if not own or "object" in way.needs:
+        return things, ()
+    return own, tuple(thing for thing in things if thing not in own)
+
+
+def _act_words(  # noqa: PLR0913
+    parsed: Parsed,
+    way: Way,
+    tokens: tuple[int, ...],
+    frame: Frame,
+    patients: "Patients",
+    pack: Pack,
+) -> ActWords:
+    people, things, sites = patients
     return ActWords(
         act="graves_found" if sites and not people else way.act,
         form=way.form,
@@ -112,6 +137,7 @@ def _read_way(
         sites=sites,
         places=_places_hit(parsed, way, frame, pack),
         earlier=_earlier(parsed, frame, pack),
+        reached=frame.reached,
         governed=governing(parsed, head_of(parsed, tokens, way.form), pack),
     )
 
@@ -182,6 +208,8 @@ def _is_hit_place(parsed: Parsed, way: Way, head: int, pack: Pack) -> bool:
     if token.entity == "PERSON" and below(parsed, head, "compound", "appos"):
         return False
     if ending_at(parsed, head, index_of(pack, "groups", "people", "actors", "targets")):
+        return False
+    if describe_thing(parsed, head, pack, numbers_of(parsed, pack)) is not None:
         return False
     return unit_of(pack, way.act) == "none"
 

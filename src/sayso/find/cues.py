@@ -36,7 +36,11 @@ def find_cues(parsed: Parsed, pack: Pack) -> Iterator[Cue]:
         for key in dict.fromkeys((token.lemma, token.text.lower(), "not" * (token.dep == "neg"))):
             for words, entry in sayings.get(key, ()):
                 tokens = _match(parsed, token.index, words)
-                if tokens and _fits(parsed, tokens, entry) and not _has_other_particle(parsed, tokens):
+                if (
+                    tokens
+                    and _fits(parsed, tokens, entry)
+                    and not _has_other_particle(parsed, tokens)
+                ):
                     found.append((tokens, entry))
         if not found:
             continue

@@ -91,12 +91,14 @@ def _is_place(parsed: Parsed, first: int, stop: int, pack: Pack) -> bool:
     last = parsed.tokens[stop - 1]
     labels = {parsed.tokens[i].entity for i in range(first, stop)}
     if labels & set(NO_PLACE_LABELS) and not _class_word(parsed, first, stop, pack):
-        return _is_misread_name(parsed, first, stop, labels, pack)
+        return _heads_line(parsed, first, stop, pack) or _is_misread_name(
+            parsed, first, stop, labels, pack
+        )
     if _is_body(parsed, first, stop, pack):
         return False
     if _class_word(parsed, first, stop, pack):
         return True
-    if _is_included(parsed, first, pack):
+    if _is_included(parsed, first, pack) or _heads_line(parsed, first, stop, pack):
         return True
     if _before(parsed, first) in link(pack, "place_preposition"):
         return last.dep in (
@@ -124,6 +126,15 @@ def _is_misread_name(parsed: Parsed, first: int, stop: int, labels: set[str], pa
         and not _adjectival(parsed, stop)
         and not _is_body(parsed, first, stop, pack)
     )
+
+
+def _heads_line(parsed: Parsed, first: int, stop: int, pack: Pack) -> bool:
+    """Tell whether one name and a colon begin a line that says an act ("Osk: 14 killed in blast")."""
+    sentence = parsed.sentence_at(first)
+    if first != sentence.first or stop - first != 1 or _is_body(parsed, first, stop, pack):
+        return False
+    after = parsed.tokens[stop : stop + 2]
+    return len(after) == 2 and after[0].text == ":" and after[1].pos == "NUM"
 
 
 def _is_included(parsed: Parsed, first: int, pack: Pack) -> bool:

@@ -105,7 +105,7 @@ def _term(word: str, pattern: TimePattern, tags: list[Tag], alphabet: Alphabet) 
     for role in roles.split("/"):
         if not alphabet.letters_of((role,)):
             raise _refuse(pattern, f"unknown role: {role}")
-    letters = f"[{alphabet.letters_of(roles.split('/'))}]"
+    letters = f"[{alphabet.letters_of(tuple(roles.split('/')))}]"
     if look:
         return f"{_LOOKS[look]}{letters})"
     if not name:

@@ -13,13 +13,16 @@ from sayso.find.time_numbers import merge_numbers
 from sayso.packs.entries import TimeWord
 
 FIRST_YEAR, RECENT_YEAR, LAST_YEAR = 1000, 1900, 2049
+# Words longer than this that end like a plural are read as one; so many words are remembered.
+SHORT, MOST_WORDS = 3, 50_000
+_NUMBERS = ("ISO", "NUMDATE", "CLOCK", "FRACTION", "ORD", "DECADE", "QSIGN", "NUM", "YY")
 
 MARKS = {
     ",": "COMMA", ".": "DOT", "-": "DASH", "\u2010": "DASH", "\u2011": "DASH", "\u2013": "DASH",
     "\u2014": "DASH", ";": "SEMICOLON", ":": "COLON", "(": "OPEN", ")": "CLOSE", "!": "DOT",
     "?": "DOT", "/": "SLASH",
 }  # fmt: skip
-SHAPES = ("CAP", "LOWS", "WORD", "PASTCUE", "OTHER", "BREAK", "POSS", "REJECTED")
+SHAPES = ("MARK", "CAP", "LOWS", "WORD", "PASTCUE", "OTHER", "BREAK", "POSS", "REJECTED")
 
 
 @dataclass(slots=True)
@@ -30,6 +33,18 @@ class _Entry:
     capital: dict[str, Value] = field(default_factory=dict)
     letters: tuple[str, str] = ("", "")
 
+    def reading(self, word: str) -> tuple[str, Value] | None:
+        """Return letter and values of the word; None where it wants a capital and has none."""
+        if word[0].isupper():
+            return self.letters[1], self.capital
+        return (self.letters[0], self.plain) if self.plain else None
+
+
+_Token = tuple[int, int, str, str]
+_Phrases = dict[str, list[tuple[tuple[str, ...], _Entry]]]
+_Known = tuple[str, Value, _Phrases | None]
+_Phrase = tuple[int, str, Value]
+
 
 class TimeLexer:
     """The words of one pack, ready to read texts."""
@@ -38,12 +53,15 @@ class TimeLexer:
         """Sort the entries into single words and phrases, and give every role set its letter."""
         self._alphabet = alphabet
         self._words: dict[str, _Entry] = {}
-        self._phrases: dict[str, list[tuple[tuple[str, ...], _Entry]]] = {}
+        self._phrases: dict[str, _Phrases] = {}
+        self._seen: dict[str, _Known] = {}
         endings = {
             role: _words_of(words, role) for role in ("ORDENDING", "TENSENDING", "QUARTERSIGN")
         }
         self._pattern = _compile_tokens(endings)
-        self._past = tuple(_words_of(words, "PASTENDING")) or ("\0",)
+        self._past = tuple(_words_of(words, "PASTENDING"))
+        self._plural = tuple(_words_of(words, "PLURALENDING"))
+        self._singular = tuple(_words_of(words, "SINGULARENDING"))
         for word in words:
             self._add(word)
         self._shapes = {shape: alphabet.letter((shape,)) for shape in SHAPES}
@@ -51,11 +69,14 @@ class TimeLexer:
         self._numbers: dict[object, str] = {}
         for roles in _all_number_roles():
             alphabet.letter(roles)
-        for entries in (self._words.values(), (e for p in self._phrases.values() for _, e in p)):
-            for entry in entries:
-                entry.letters = (alphabet.letter(entry.plain), alphabet.letter(entry.capital))
-        for phrases in self._phrases.values():
-            phrases.sort(key=lambda phrase: -len(phrase[0]))
+        phrases = [
+            found for heads in self._phrases.values() for found in sorted(heads.values(), key=len)
+        ]
+        for found in phrases:
+            found.sort(key=lambda phrase: -len(phrase[0]))
+        for entry in (*self._words.values(), *(entry for found in phrases for _, entry in found)):
+            entry.letters = (alphabet.letter(entry.plain), alphabet.letter(entry.capital))
+        self._cards = alphabet.letters_of(("CARD",))
 
     def read(self, text: str, start: int, end: int) -> list[Node]:
         """Return the words of a stretch of the text."""
@@ -64,21 +85,18 @@ class TimeLexer:
             (match.start(), match.end(), match.lastgroup or "", match.group())
             for match in self._pattern.finditer(text, start, end)
         ]
-        skip = 0
+        seen, skip = self._seen, 0
         for index, (first, stop, kind, word) in enumerate(tokens):
             if skip:
                 skip -= 1
-                continue
-            low = word.lower()
-            if low in self._phrases and (phrase := self._phrase_at(tokens, index, low)):
-                length, entry = phrase
-                nodes.append(self._node(first, tokens[index + length][1], word, entry))
-                skip = length
-            elif kind == "WORD":
-                nodes.append(self._word(first, stop, word, low))
+            elif (known := seen.get(word)) or (known := self._learn(kind, word)):
+                letter, values, heads = known
+                if heads and (phrase := self._phrase_at(tokens, index, word)):
+                    skip, letter, values = phrase
+                nodes.append(Node(first, tokens[index + skip][1], letter, values))
             else:
-                nodes.append(self._other(first, stop, kind, word))
-        return merge_numbers(nodes, self._number_node)
+                nodes.append(self._number_node(first, stop, kind, word))
+        return merge_numbers(nodes, self._cards, self._number_node)
 
     def _add(self, word: TimeWord) -> None:
         value = int(word.value) if word.value.lstrip("-").isdigit() else word.value or word.name
@@ -87,56 +105,48 @@ class TimeLexer:
             if len(parts) == 1:
                 entry = self._words.setdefault(parts[0], _Entry())
             else:
-                entry = _entry_of(self._phrases.setdefault(parts[0], []), parts[1:])
+                heads = self._phrases.setdefault(parts[0], {})
+                entry = _entry_of(heads.setdefault(parts[1], []), parts[1:])
             for role in word.roles:
                 entry.capital[role] = value
                 if not word.capital:
                     entry.plain[role] = value
 
-    def _phrase_at(
-        self, tokens: list[tuple[int, int, str, str]], index: int, low: str
-    ) -> tuple[int, _Entry] | None:
-        for rest, entry in self._phrases[low]:
-            found = tokens[index + 1 : index + 1 + len(rest)]
-            if len(found) == len(rest) and all(
-                token[3].lower() == part for token, part in zip(found, rest, strict=True)
-            ):
-                return len(rest), entry
-        return None
+    def _learn(self, kind: str, word: str) -> _Known | None:
+        """Return what is known of a word or mark, None of a number; unknown words have a shape."""
+        if kind in _NUMBERS:
+            return None
+        entry = self._words.get(word.lower())
+        found = entry and entry.reading(word)
+        if not found:
+            shape = self._shape_of(word) if kind == "WORD" else self._shapes.get(kind, "")
+            found = (self._marks.get(word, shape), word if word in self._marks else None)
+        if len(self._seen) >= MOST_WORDS:
+            self._seen.clear()
+        known = self._seen[word] = (*found, self._phrases.get(word.lower()))
+        return known
 
-    def _node(self, start: int, end: int, word: str, entry: _Entry) -> Node:
-        """Return the node of a known word; a word that wants a capital and has none is unknown."""
-        if word[0].isupper() and entry.capital:
-            return Node(start, end, entry.letters[1], entry.capital)
-        if entry.plain:
-            return Node(start, end, entry.letters[0], entry.plain)
-        return self._unknown(start, end, word)
-
-    def _word(self, start: int, end: int, word: str, low: str) -> Node:
-        entry = self._words.get(low)
-        return self._node(start, end, word, entry) if entry else self._unknown(start, end, word)
-
-    def _unknown(self, start: int, end: int, word: str) -> Node:
+    def _shape_of(self, word: str) -> str:
         if word[0].isupper():
-            shape = "CAP"
-        elif word.endswith(self._past):
-            shape = "PASTCUE"
-        else:
-            shape = (
-                "LOWS"
-                if len(word) > 3 and word.endswith("s") and not word.endswith("ss")
-                else "WORD"
-            )
-        return Node(start, end, self._shapes[shape])
+            return self._shapes["CAP"]
+        if word.endswith(self._past):
+            return self._shapes["PASTCUE"]
+        plural = (
+            len(word) > SHORT and word.endswith(self._plural) and not word.endswith(self._singular)
+        )
+        return self._shapes["LOWS" if plural else "WORD"]
 
-    def _other(self, start: int, end: int, kind: str, word: str) -> Node:
-        if kind == "MARK":
-            if letter := self._marks.get(word):
-                return Node(start, end, letter, word)
-            return self._word(start, end, word, word)
-        if kind in self._shapes:
-            return Node(start, end, self._shapes[kind])
-        return self._number_node(start, end, kind, word)
+    def _phrase_at(self, tokens: list[_Token], index: int, word: str) -> _Phrase | None:
+        """Return how many words a phrase takes after its first, its letter and its values."""
+        if index + 1 == len(tokens):
+            return None
+        heads = self._phrases[word.lower()]
+        for rest, entry in heads.get(tokens[index + 1][3].lower(), ()):
+            found = tokens[index + 1 : index + 1 + len(rest)]
+            same = tuple(token[3].lower() for token in found) == rest
+            if same and (reading := entry.reading(word)):
+                return len(rest), *reading
+        return None
 
     def _number_node(self, start: int, end: int, kind: str, word: str) -> Node:
         value, roles = read_number(kind, word)

@@ -23,15 +23,19 @@ class Alphabet:
     def __init__(self) -> None:
         """Start without letters."""
         self._letters: dict[frozenset[str], str] = {}
+        self._classes: dict[tuple[str, ...], str] = {}
 
     def letter(self, roles: Iterable[str]) -> str:
         """Return the letter of the role set, a new one where it is new."""
         key = frozenset(roles)
         if key not in self._letters:
+            self._classes.clear()
             self._letters[key] = chr(FIRST_LETTER + len(self._letters))
         return self._letters[key]
 
-    def letters_of(self, roles: Iterable[str]) -> str:
+    def letters_of(self, roles: tuple[str, ...]) -> str:
         """Return all letters whose set holds one of the roles, sorted; empty where none does."""
-        wanted = set(roles)
-        return "".join(sorted(letter for key, letter in self._letters.items() if key & wanted))
+        if roles not in self._classes:
+            held = (letter for key, letter in self._letters.items() if not key.isdisjoint(roles))
+            self._classes[roles] = "".join(sorted(held))
+        return self._classes[roles]

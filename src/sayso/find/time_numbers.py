@@ -9,12 +9,12 @@ TEEN, HUNDRED, THOUSAND = 10, 100, 1000
 DASHES = ("-", "\u2010", "\u2011")
 
 
-def merge_numbers(nodes: list[Node], make: Make) -> list[Node]:
-    """Return the nodes with every run of number words as one node."""
+def merge_numbers(nodes: list[Node], cards: str, make: Make) -> list[Node]:
+    """Return the nodes with every run of number words as one node; `cards` are their letters."""
     merged: list[Node] = []
     index = 0
     while index < len(nodes):
-        if _value(nodes[index], "CARD") is None:
+        if nodes[index].letter not in cards:
             merged.append(nodes[index])
             index += 1
             continue

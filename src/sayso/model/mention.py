@@ -70,7 +70,8 @@ class ActWords:
     """Words that say an act, with the noun phrases that its grammar ties to it.
 
     `among` marks people who are said to be a part of others ("nine children were
-    among the dead"); `updates` the earlier number of a toll ("to 88 from 71").
+    among the dead"); `earlier` the number that a toll had
+    before ("to 88 from 71"), `reached` the verb between a toll and its number.
     """
 
     act: str
@@ -85,6 +86,7 @@ class ActWords:
     involvement: str = "carried_out"
     among: bool = False
     earlier: People | None = None
+    reached: int = -1
     barred: str = ""
     sites: Count | None = None
     places: tuple[Place, ...] = ()

@@ -1,0 +1,87 @@
+"""Replies that name no act: "the warden denied it", "the ministry rejected the accusation".
+
+A reply takes the act of the one claim that it answers; one that answers several
+is a claim about a whole charge.
+"""
+
+from dataclasses import replace
+
+from sayso.claim.attribute import attribute
+from sayso.claim.draft import Draft
+from sayso.claim.relate import DENIALS, SAID, speaker_of
+from sayso.model.mention import Findings
+from sayso.model.said import Speech
+from sayso.model.text import Parsed
+from sayso.model.tree import top_of
+from sayso.packs.load import Pack
+
+SHORT = 5
+NEAR = 3
+
+
+def add_replies(parsed: Parsed, drafts: list[Draft], found: Findings, pack: Pack) -> list[Draft]:
+    """Add a draft for each speech that only answers, at the words of its cue; a charge moves there too."""
+    moved = [_at_cue(parsed, draft) for draft in drafts]
+    replies = [
+        reply
+        for index, speech in enumerate(found.speeches)
+        if _only_answers(parsed, speech, moved)
+        and (reply := _reply(parsed, index, speech, moved, found, pack))
+    ]
+    return sorted([*moved, *replies], key=lambda draft: (draft.span, draft.head_span))
+
+
+def _at_cue(parsed: Parsed, draft: Draft) -> Draft:
+    """Return a charge at the words of the reply ("denied"), since the reply is what is claimed."""
+    cue = draft.hops[0].cue_span if draft.hops else None
+    if draft.act != "charge" or cue is None or draft.stance.value not in DENIALS:
+        return draft
+    return replace(draft, span=cue, token=top_of(parsed, cue), words=parsed.doc[cue])
+
+
+def _only_answers(parsed: Parsed, speech: Speech, drafts: list[Draft]) -> bool:
+    """Tell whether a speech replies with a pronoun or a short phrase in which nothing is claimed."""
+    if speech.stance not in DENIALS or speech.hop.cue_span is None or not speech.content:
+        return False
+    words = parsed.tokens_in(speech.content[0])
+    if not words or len(words) > SHORT or len(speech.content) > 1:
+        return False
+    cue = speech.hop.cue_span
+    return not any(speech.holds(draft.span) or draft.span.meets(cue) for draft in drafts)
+
+
+def _reply(  # noqa: PLR0913
+    parsed: Parsed, index: int, speech: Speech, drafts: list[Draft], found: Findings, pack: Pack
+) -> Draft | None:
+    """Return the draft of a reply, or None where the document says nothing that it could answer."""
+    hops, stance = attribute(speech.content[0], parsed, found.speeches, pack)
+    cue = speech.hop.cue_span
+    if cue is None or not hops:
+        return None
+    token = top_of(parsed, cue)
+    reply = Draft("charge", None, cue, token, parsed.doc[cue], hops=hops, stance=stance)
+    answered = _answered(parsed, reply, drafts)
+    if not answered:
+        return None
+    acts = {draft.act for draft in answered}
+    act, harm = (answered[-1].act, answered[-1].harm) if len(answered) == 1 else ("charge", None)
+    target = answered[-1].target if len(acts) == 1 and len(answered) == 1 else None
+    return replace(reply, act=act, harm=harm, target=target, speech=index, rules=(speech.rule,))
+
+
+def _answered(parsed: Parsed, reply: Draft, drafts: list[Draft]) -> list[Draft]:
+    """Return what the last other speaker before the reply claims, in the sentences just before it."""
+    accuser: str | None = None
+    found: list[Draft] = []
+    for draft in reversed(drafts):
+        if draft.token >= reply.token or draft.act == "characterised":
+            continue
+        if parsed.sentence_of[reply.token] - parsed.sentence_of[draft.token] > NEAR:
+            break
+        if draft.stance.value not in SAID or speaker_of(draft) == speaker_of(reply):
+            continue
+        if accuser is not None and speaker_of(draft) != accuser:
+            break
+        accuser = speaker_of(draft) or ""
+        found.insert(0, draft)
+    return found
