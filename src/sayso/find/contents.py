@@ -96,19 +96,17 @@ def _that_clauses(parsed: Parsed, verb: int) -> tuple[int, ...]:
 def _fronted(parsed: Parsed, verb: int, clause: int) -> tuple[Span, ...]:
     """Return a clause in front of its verb, with all before it that opens the sentence."""
     first, last = run_of(parsed, clause)
-    if parsed.tokens[verb].dep == "ROOT":
-        first = parsed.sentence_at(verb).first
-    else:
-        first = min(first, run_of(parsed, verb)[0])
+    is_root = parsed.tokens[verb].dep == "ROOT"
+    first = parsed.sentence_at(verb).first if is_root else min(first, run_of(parsed, verb)[0])
     return spans_of(trim(parsed, first, min(last, verb - 1)))
 
 
 def _infinitive(parsed: Parsed, verb: int) -> tuple[Span, ...]:
     for child in below(parsed, verb, "xcomp", "advcl", "ccomp"):
-        if any(parsed.tokens[mark].tag == "TO" for mark in below(parsed, child, "aux")):
-            if child > verb:
-                clause = spans_of(trim(parsed, *_after(parsed, verb, child)))
-                return (*_passive_subject(parsed, verb), *clause)
+        to = any(parsed.tokens[mark].tag == "TO" for mark in below(parsed, child, "aux"))
+        if to and child > verb:
+            clause = spans_of(trim(parsed, *_after(parsed, verb, child)))
+            return (*_passive_subject(parsed, verb), *clause)
     return ()
 
 

@@ -5,21 +5,21 @@ Hops are made in the order of the text, since pronouns and short names look back
 
 from dataclasses import replace
 
-from sayso.find.sources import NAMES, Named, describe, is_anonymous, kind_of, medium, voice
+from sayso.find.anaphora import Spoken, look_back
+from sayso.find.manner import medium_of, mode_of
+from sayso.find.sources import Named, describe, is_anonymous, kind_of, voice
 from sayso.find.uttered import Uttered
 from sayso.find.whole_names import Names, find_issuer
 from sayso.model.said import Hop, Member
 from sayso.model.text import Parsed, Span
-from sayso.model.tree import after_preposition, below, phrase
+from sayso.model.tree import after_preposition
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link
 
-SINGLE = ("person", "witness", "victim_or_kin", "expert", "suspect", "unknown", "state", "unnamed")
 BODIES = (
     "state", "armed_group", "intergovernmental", "court", "commission", "ngo", "hospital_morgue",
     "media", "organisation", "unknown",
 )  # fmt: skip
-LOOK_BACK = 8
 
 
 class HopMaker:
@@ -28,7 +28,7 @@ class HopMaker:
     def __init__(self, parsed: Parsed, pack: Pack) -> None:
         self.parsed, self.pack = parsed, pack
         self.names = Names(parsed, pack)
-        self.made: list[tuple[Hop, Named | None, int]] = []
+        self.made: list[Spoken] = []
 
     def make(self, item: Uttered) -> Hop:
         """Return the hop of one act of saying."""
@@ -38,9 +38,9 @@ class HopMaker:
             words=None,
             speaker_span=None,
             kind="unnamed",
-            medium=self._medium(item),
+            medium=medium_of(self.parsed, self.pack, item),
             relation=item.relation,
-            mode=self._mode(item),
+            mode=mode_of(self.parsed, item),
             cue=self.parsed.doc[cue] if cue else None,
             cue_span=cue,
         )
@@ -106,7 +106,7 @@ class HopMaker:
         if named.body is None or named.body_span is None:
             return None
         if self.parsed.tokens[named.body].tag == "PRP$":
-            body = self._looked_up(named.body, BODIES)
+            body = look_back(self.parsed, self.pack, self.made, named.body, BODIES)
             return body.speaker if body else self.parsed.doc[named.body_span]
         return self.names.fullest(named.body, named.body_span)
 
@@ -114,7 +114,8 @@ class HopMaker:
         """Return the hop of a pronoun: the last source before it that fits in kind and number."""
         token = self.parsed.tokens[head]
         word = token.text.lower()
-        found = self._looked_up(head, BODIES if word in voice(self.pack, "it") else ())
+        kinds = BODIES if word in voice(self.pack, "it") else ()
+        found = look_back(self.parsed, self.pack, self.made, head, kinds)
         hop = _with(base, words=token.text, speaker=token.text, speaker_span=token.span)
         if found is None or word in voice(self.pack, "first"):
             return _with(hop, kind="unknown")
@@ -126,37 +127,6 @@ class HopMaker:
             speaks_for=found.speaks_for,
             medium=base.medium or (found.medium if word in voice(self.pack, "it") else None),
             members=found.members,
-        )
-
-    def _looked_up(self, head: int, kinds: tuple[str, ...]) -> Hop | None:
-        """Return the last hop before a pronoun that can be meant by it."""
-        word = self.parsed.tokens[head].text.lower()
-        single = word in voice(self.pack, "he") or word in ("his", "her")
-        paragraph = self.parsed.sentence_at(head).paragraph
-        for hop, named, at in reversed(self.made[-LOOK_BACK:]):
-            if at >= head or paragraph - self.parsed.sentence_at(at).paragraph > 2:
-                continue
-            if hop.speaker is None:
-                continue
-            if kinds and (hop.kind not in kinds or self._is_person(named)):
-                continue
-            if single and not (named is None or self._is_person(named)):
-                continue
-            return hop
-        return None
-
-    def _is_person(self, named: Named | None) -> bool:
-        """Tell whether a source is one human being: a name with an office, a person's name, a singular."""
-        if named is None:
-            return False
-        token = self.parsed.tokens[named.head]
-        if token.tag in ("NNS", "NNPS"):
-            return False
-        if token.entity == "PERSON" or named.body is not None:
-            return True
-        return named.kind in ("person", "witness", "victim_or_kin", "expert", "suspect") or (
-            token.lemma in voice(self.pack, "title")
-            or token.lemma in voice(self.pack, "speaks_for")
         )
 
     def _together(self, base: Hop, heads: tuple[int, ...]) -> Hop:
@@ -173,35 +143,6 @@ class HopMaker:
             kind=kinds[0] if len(kinds) == 1 else "unknown",
             members=members,
         )
-
-    def _medium(self, item: Uttered) -> str | None:
-        """Return the words of the document or the place in which it was said."""
-        if item.cue is None:
-            return None
-        known = medium(self.pack, "document") | medium(self.pack, "venue")
-        told = None if item.told is None else self.parsed.tokens[item.told]
-        if told is not None and told.tag not in NAMES and told.lemma in known:
-            return self.parsed.doc[phrase(self.parsed, told.index)]
-        for child in below(self.parsed, item.cue.head, "prep", "agent"):
-            if self.parsed.tokens[child].lemma in medium(self.pack, "in"):
-                for noun in below(self.parsed, child, "pobj"):
-                    if self.parsed.tokens[noun].lemma in known:
-                        return self.parsed.doc[phrase(self.parsed, noun)]
-        return None
-
-    def _mode(self, item: Uttered) -> str:
-        at = self.parsed.tokens[item.tag[0]].span
-        outer = [q for q in self.parsed.quotations if not q.scare and not q.holds(at)]
-        inside = sum(
-            max(0, min(piece.end, span.end) - max(piece.start, span.start))
-            for quotation in outer
-            for piece in quotation.pieces
-            for span in item.content
-        )
-        if not inside:
-            return "indirect"
-        whole = sum(span.end - span.start for span in item.content)
-        return "direct" if inside >= whole else "mixed"
 
 
 def _with(hop: Hop, **changes: object) -> Hop:

@@ -7,13 +7,14 @@ tags; nesting is containment: a speech whose cue lies in another's content is in
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from sayso.find.cited import with_cited
 from sayso.find.cues import find_cues
 from sayso.find.hops import HopMaker
 from sayso.find.nominal import read_colons, read_other
 from sayso.find.origin import find_origin, same_name
 from sayso.find.quoted import own_quotations
 from sayso.find.sources import NAMES, kind_of
-from sayso.find.uttered import Uttered, around, read_verb
+from sayso.find.uttered import Uttered, read_verb
 from sayso.model.said import Hop, Speech
 from sayso.model.text import Parsed, Span
 from sayso.model.tree import below, is_passive, phrase
@@ -66,7 +67,7 @@ def find_uttered(parsed: Parsed, pack: Pack) -> list[tuple[Uttered, int | None]]
     found = [item for item in found if not _again(item, quoting)]
     found = own_quotations(parsed, found)
     found.sort(key=lambda item: (item.tag[0], -item.tag[1]))
-    return _with_cited(parsed, [item for item in found if _stands(parsed, item)])
+    return with_cited(parsed, [item for item in found if _stands(parsed, item)])
 
 
 def _again(item: Uttered, quoting: set[int]) -> bool:
@@ -88,66 +89,6 @@ def _stands(parsed: Parsed, item: Uttered) -> bool:
 
 def _impersonal(item: Uttered) -> bool:
     return item.entry is not None and "impersonal" in item.entry.frames
-
-
-def _with_cited(parsed: Parsed, found: list[Uttered]) -> list[tuple[Uttered, int | None]]:
-    """Give those who are cited the content of the saying that cites them."""
-    paired: list[tuple[Uttered, int | None]] = []
-    result = [item for item in found if item.relation != "cites"]
-    for item in found:
-        if item.relation != "cites" or item.cue is None:
-            continue
-        sentence = parsed.sentence_of[item.cue.head]
-        citing = [
-            index
-            for index, other in enumerate(result)
-            if other.cue is not None
-            and other.entry is not None
-            and other.entry.form == "verb"
-            and parsed.sentence_of[other.cue.head] == sentence
-            and not _within(parsed, item, other)
-            and set(other.source) != set(item.source)
-        ]
-        if not citing:
-            content = around(
-                parsed, min(item.tag[0], item.cue.head), parsed.subtree(item.cue.head)[-1]
-            )
-            if content:
-                result.append(replace(item, content=content, relation="says"))
-            continue
-        index = min(citing, key=lambda at: abs(_head(result[at]) - item.cue.head))
-        content = _without(result[index].content, parsed.cover(parsed.subtree(item.cue.head)))
-        result[index] = replace(
-            result[index], relation="cites", cue_tokens=item.cue_tokens, content=content
-        )
-        inner = replace(item, content=content, relation="says", cue_tokens=(), quoted=())
-        paired.append((inner, index))
-    return [*((item, None) for item in result), *paired]
-
-
-def _without(content: tuple[Span, ...], cut: Span) -> tuple[Span, ...]:
-    """Return the content without the words of the citing, where these open or close it."""
-    found: list[Span] = []
-    for piece in content:
-        start, end = piece
-        if cut.start <= start < cut.end < end:
-            start = cut.end + 2
-        elif start < cut.start < end <= cut.end:
-            end = cut.start - 1
-        if start < end:
-            found.append(Span(start, end))
-    return tuple(found) or content
-
-
-def _head(item: Uttered) -> int:
-    return item.cue.head if item.cue else item.tag[0]
-
-
-def _within(parsed: Parsed, item: Uttered, other: Uttered) -> bool:
-    at = parsed.tokens[_head(item)].span
-    return (
-        not other.around and any(piece.holds(at) for piece in other.content) and other.entry is None
-    )
 
 
 def _speech_of(parsed: Parsed, maker: HopMaker, item: Uttered) -> Speech:

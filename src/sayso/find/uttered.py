@@ -50,7 +50,7 @@ def read_verb(parsed: Parsed, cue: Cue) -> Iterator[Uttered]:
         for frame in entry.frames:
             if frame == "cites":
                 if parsed.tokens[cue.head].tag == "VBG" and (cited := _objects(parsed, cue.head)):
-                    yield _made(parsed, cue, entry, cited, (), relation="cites")
+                    yield replace(_made(parsed, cue, entry, cited, ()), relation="cites")
                     return
                 continue
             content = () if frame in ("quote", "alone") else read_content(parsed, cue, frame)
@@ -93,13 +93,8 @@ def _objects(parsed: Parsed, verb: int) -> tuple[int, ...]:
 
 
 def _made(
-    parsed: Parsed,
-    cue: Cue,
-    entry: Saying,
-    source: tuple[int, ...],
-    content: tuple[Span, ...],
-    relation: str = "says",
-) -> Uttered:  # six parts of one value
+    parsed: Parsed, cue: Cue, entry: Saying, source: tuple[int, ...], content: tuple[Span, ...]
+) -> Uttered:
     told = next(iter(below(parsed, cue.head, "dobj", "dative")), None)
     if "told" not in entry.frames:
         told = None
@@ -114,7 +109,6 @@ def _made(
         content=content,
         tag=tag_run(parsed, cue, source),
         told=told,
-        relation=relation,
         cue_tokens=cue.tokens,
     )
 

@@ -35,9 +35,8 @@ class Names:
         if token.pos not in ("NOUN", "PROPN"):
             return span
         words = self._words(span)
-        if token.pos == "NOUN" and words[:1] and words[0] not in DEFINITE and words[0] not in NAMES:
-            if not self.parsed.doc[span][:1].isupper() or len(words) > 1:
-                return span
+        if token.pos == "NOUN" and words[:1] and words[0] not in DEFINITE and len(words) > 1:
+            return span
         fits = [
             other
             for other in self.heads.get(token.lemma, ())

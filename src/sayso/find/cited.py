@@ -1,0 +1,66 @@
+"""Those who are cited: "X reported, citing Y, that S" is said by Y, and X cites it."""
+
+from dataclasses import replace
+
+from sayso.find.cues import Cue
+from sayso.find.uttered import Uttered, around
+from sayso.model.text import Parsed, Span
+
+SEPARATOR = 2
+
+
+def with_cited(parsed: Parsed, found: list[Uttered]) -> list[tuple[Uttered, int | None]]:
+    """Give those who are cited the content of the saying that cites them.
+
+    Returns each act of saying with the place of the one that cites it, None for most.
+    """
+    result = [item for item in found if item.relation != "cites"]
+    cited: list[tuple[Uttered, int | None]] = []
+    for item in found:
+        if item.relation != "cites" or item.cue is None:
+            continue
+        index = _citing(parsed, item, item.cue, result)
+        if index is None:
+            result.extend(_alone(parsed, item, item.cue))
+            continue
+        citing = result[index]
+        content = _without(citing.content, parsed.cover(parsed.subtree(item.cue.head)))
+        result[index] = replace(
+            citing, relation="cites", cue_tokens=item.cue_tokens, content=content
+        )
+        inner = replace(item, content=content, relation="says", cue_tokens=(), quoted=())
+        cited.append((inner, index))
+    return [*((item, None) for item in result), *cited]
+
+
+def _citing(parsed: Parsed, item: Uttered, cue: Cue, found: list[Uttered]) -> int | None:
+    """Return the nearest saying of the same sentence by somebody else, or None."""
+    near: list[tuple[int, int]] = []
+    for index, other in enumerate(found):
+        if other.cue is None or other.entry is None or other.entry.form != "verb":
+            continue
+        if parsed.sentence_of[other.cue.head] != parsed.sentence_of[cue.head]:
+            continue
+        if set(other.source) != set(item.source):
+            near.append((abs(other.cue.head - cue.head), index))
+    return min(near)[1] if near else None
+
+
+def _alone(parsed: Parsed, item: Uttered, cue: Cue) -> list[Uttered]:
+    """Return what is said in the sentence around the citing where nobody else says it."""
+    content = around(parsed, min(item.tag[0], cue.head), parsed.subtree(cue.head)[-1])
+    return [replace(item, content=content, relation="says")] if content else []
+
+
+def _without(content: tuple[Span, ...], cut: Span) -> tuple[Span, ...]:
+    """Return the content without the words of the citing, where these open or close it."""
+    found: list[Span] = []
+    for piece in content:
+        start, end = piece
+        if cut.start <= start < cut.end < end:
+            start = cut.end + SEPARATOR
+        elif start < cut.start < end <= cut.end:
+            end = cut.start - 1
+        if start < end:
+            found.append(Span(start, end))
+    return tuple(found) or content

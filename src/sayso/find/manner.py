@@ -1,0 +1,39 @@
+"""How words are given: in which medium they were said, and whether directly."""
+
+from sayso.find.sources import NAMES, medium
+from sayso.find.uttered import Uttered
+from sayso.model.text import Parsed
+from sayso.model.tree import below, phrase
+from sayso.packs.load import Pack
+
+
+def medium_of(parsed: Parsed, pack: Pack, item: Uttered) -> str | None:
+    """Return the words of the document or the place in which it was said, None where none is named."""
+    if item.cue is None:
+        return None
+    known = medium(pack, "document") | medium(pack, "venue")
+    told = None if item.told is None else parsed.tokens[item.told]
+    if told is not None and told.tag not in NAMES and told.lemma in known:
+        return parsed.doc[phrase(parsed, told.index)]
+    for child in below(parsed, item.cue.head, "prep", "agent"):
+        if parsed.tokens[child].lemma in medium(pack, "in"):
+            for noun in below(parsed, child, "pobj"):
+                if parsed.tokens[noun].lemma in known:
+                    return parsed.doc[phrase(parsed, noun)]
+    return None
+
+
+def mode_of(parsed: Parsed, item: Uttered) -> str:
+    """Return direct, mixed or indirect, by how much of the content stands between marks."""
+    at = parsed.tokens[item.tag[0]].span
+    outer = [q for q in parsed.quotations if not q.scare and not q.holds(at)]
+    inside = sum(
+        max(0, min(piece.end, span.end) - max(piece.start, span.start))
+        for quotation in outer
+        for piece in quotation.pieces
+        for span in item.content
+    )
+    if not inside:
+        return "indirect"
+    whole = sum(span.end - span.start for span in item.content)
+    return "direct" if inside >= whole else "mixed"
