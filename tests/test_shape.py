@@ -151,9 +151,9 @@ def test_no_room_is_an_empty_shell() -> None:
 
 
 def test_the_import_graph_has_no_cycle_and_is_shallow() -> None:
-    """No module imports itself by way of others; no chain is longer than 9."""
+    """No module imports itself by way of others; no chain is longer than 14 (decision 18)."""
     assert shape.cycles() == []
-    assert shape.depth() <= 9
+    assert shape.depth() <= 14
 
 
 def test_most_functions_are_short() -> None:

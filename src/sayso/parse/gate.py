@@ -3,12 +3,14 @@
 A trigger is a form of a word that an act or a legal term needs; one automaton finds them all.
 """
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from sayso.model.text import Paragraph, Quotation
-from sayso.packs.forms import fold, trigger_stems
+from sayso.packs.forms import fold, triggers
 from sayso.packs.load import Pack
 
 LEAD = 2
@@ -35,15 +37,40 @@ def open_paragraphs(
 
 
 def has_trigger(text: str, pack: Pack) -> bool:
-    """Tell whether a trigger stands at the start of a word of the text."""
-    folded = fold(text)
-    matches = _automaton(pack).find_matches_as_indexes(folded, overlapping=True)
-    return any(start == 0 or not folded[start - 1].isalnum() for _, start, _ in matches)
+    """Tell whether all words of a trigger stand in the text."""
+    net, folded = _net(pack), fold(text)
+    matches = net.automaton.find_matches_as_indexes(folded, overlapping=True)
+    found = {stem for stem, start, _ in matches if start == 0 or not folded[start - 1].isalnum()}
+    if found & net.alone:
+        return True
+    behind = {trigger for stem in found for trigger in net.behind.get(stem, ())}
+    return any(all(word & found for word in trigger) for trigger in behind)
+
+
+@dataclass(frozen=True, slots=True)
+class _Net:
+    """One automaton over all stems; `alone` are those that suffice, `behind` the longer triggers."""
+
+    automaton: AhoCorasick
+    alone: frozenset[int]
+    behind: Mapping[int, tuple[tuple[frozenset[int], ...], ...]]
 
 
 @cache
-def _automaton(pack: Pack) -> AhoCorasick:
-    return AhoCorasick(trigger_stems(pack), matchkind=MatchKind.Standard)
+def _net(pack: Pack) -> _Net:
+    stems = sorted({stem for trigger in triggers(pack) for word in trigger for stem in word})
+    place = {stem: index for index, stem in enumerate(stems)}
+    alone: set[int] = set()
+    behind: dict[int, list[tuple[frozenset[int], ...]]] = {}
+    for trigger in triggers(pack):
+        numbered = tuple(frozenset(place[stem] for stem in word) for word in trigger)
+        if len(numbered) == 1:
+            alone |= numbered[0]
+            continue
+        for stem in min(numbered, key=len):
+            behind.setdefault(stem, []).append(numbered)
+    automaton = AhoCorasick(stems, matchkind=MatchKind.Standard)
+    return _Net(automaton, frozenset(alone), {stem: tuple(t) for stem, t in behind.items()})
 
 
 def _speech_around(
