@@ -38,7 +38,9 @@ def found_in(text: str) -> dict[str, Number]:
 def picture_of(text: str, mention: Mention[Number]) -> str:
     """Write a number as the pack's `reads` do: WORDS = KIND LOW..HIGH FLAGS."""
     number = mention.value
-    low = "" if number.low is None else f"{number.low:g}" if number.low % 1 else f"{int(number.low)}"
+    low = (
+        "" if number.low is None else f"{number.low:g}" if number.low % 1 else f"{int(number.low)}"
+    )
     high = "" if number.high is None else f"{int(number.high)}"
     flags = [name for name in ("about", "vague", "additive", "definite") if getattr(number, name)]
     share = [f"share {number.share[0]}/{number.share[1]}"] if number.share else []
@@ -98,7 +100,7 @@ def test_record_example() -> None:
         "1,000 residents were wounded, 1,275 were taken hostage, and 150 went missing"
     )
     found = found_in(text)
-    assert list(found) == ["613", "106", "63", "70", "1,000", "1,275", "150"]
+    assert list(found) == ["613", "106", "63", "70", "Another 1,000", "1,275", "150"]
     assert [number.additive for number in found.values()] == [False] * 4 + [True] + [False] * 2
 
 

@@ -4,12 +4,10 @@ The effects are gathered first and applied last, since "over 40" means 41 or mor
 of a count but not of kilometres.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from sayso.find.number_ranges import read_next, read_range
-from sayso.find.number_terms import Term
+from sayso.find.number_drafts import Draft, Term
 from sayso.find.number_words import Match, Tape
-from sayso.model.quantity import Amount
 
 MOST_BOUNDS = 4
 EXCEPT_REACH = 4
@@ -17,28 +15,6 @@ STRICT = ("count", "age")
 LOW_ENDS = ("above", "at_least", "older")
 HIGH_ENDS = ("below", "at_most", "nearly", "younger")
 STEPS = {"above": 1, "older": 1, "below": -1, "younger": -1}
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A number at pieces `first` to `stop` before its kind is known; effects run from the inside out."""
-
-    term: Term
-    first: int
-    stop: int
-    kind: str
-    low: Amount | None
-    high: Amount | None
-    rule: str
-    effects: tuple[str, ...] = ()
-    additive: bool = False
-    definite: bool = False
-    open_ended: bool = False
-
-    @property
-    def core(self) -> tuple[int, int]:
-        """Return the pieces of the bare value."""
-        return self.term.value.first, self.term.value.stop
 
 
 def gather_bounds(tape: Tape, term: Term, floor: int) -> Draft:
@@ -51,7 +27,7 @@ def gather_bounds(tape: Tape, term: Term, floor: int) -> Draft:
     draft = _pointing(tape, draft, floor)
     if draft.kind == "" and (excepted := _excepted(tape, draft, floor)):
         return excepted
-    return _second_end(tape, _added(tape, draft))
+    return _added(tape, draft)
 
 
 def apply_effects(draft: Draft) -> Draft:
@@ -61,14 +37,14 @@ def apply_effects(draft: Draft) -> Draft:
         if effect == "about" or (draft.low is None and draft.high is None):
             continue
         if effect in LOW_ENDS:
-            low = _moved(draft.low, draft.kind, effect)
+            low = moved_end(draft.low, draft.kind, effect)
             high = draft.high if draft.term.value.sort == "escalated" else None
         elif effect in HIGH_ENDS:
-            low, high = None, _moved(draft.high, draft.kind, effect)
+            low, high = None, moved_end(draft.high, draft.kind, effect)
     return replace(draft, low=low, high=high)
 
 
-def _moved(end: Amount | None, kind: str, effect: str) -> Amount | None:
+def moved_end(end: float | None, kind: str, effect: str) -> float | None:
     """Move an end by one where the words leave it out ("over 40") and the number counts heads."""
     if not isinstance(end, int) or end <= 0 or kind not in STRICT:
         return end
@@ -109,7 +85,7 @@ def _leads_on(tape: Tape, found: Match) -> bool:
     longer = tape.ahead("bound_before", found.first + 1)
     if longer and longer.stop > found.stop:
         return True
-    return read_next(tape, found.stop) is not None
+    return tape.starts_number(found.stop)
 
 
 def _pointing(tape: Tape, draft: Draft, floor: int) -> Draft:
@@ -151,23 +127,3 @@ def _added(tape: Tape, draft: Draft) -> Draft:
     if not draft.kind and (unit := tape.ahead("unit_of_measure", found.stop)):
         return replace(draft, stop=unit.stop, kind="measure", rule=unit.entry.rule)
     return replace(draft, stop=found.stop, additive=True)
-
-
-def _second_end(tape: Tape, draft: Draft) -> Draft:
-    """Join "at least 12" with "and possibly as many as 20" that follows it."""
-    if not draft.effects or draft.effects[-1] not in LOW_ENDS or not draft.term.is_single:
-        return draft
-    joined = tape.ahead("two_ends", draft.stop)
-    bound = tape.ahead("bound_before", joined.stop) if joined else None
-    if bound is None or bound.entry.kind not in HIGH_ENDS:
-        return draft
-    term = read_next(tape, bound.stop)
-    if term is None or not term.is_single or term.high is None or draft.low is None:
-        return draft
-    if term.high <= draft.low or read_range(tape, term, bound.stop) is not term:
-        return draft
-    kind = term.kind or draft.kind
-    low = _moved(draft.low, kind or "count", draft.effects[-1])
-    high = _moved(term.high, kind or "count", bound.entry.kind)
-    about = tuple(effect for effect in draft.effects if effect == "about")
-    return replace(draft, stop=term.stop, low=low, high=high, effects=about, kind=kind)

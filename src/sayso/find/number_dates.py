@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from sayso.find.number_bounds import Draft
+from sayso.find.number_drafts import Draft
 from sayso.find.number_lexer import DIGITS, WORD
 from sayso.find.number_words import Match, Tape
 

@@ -4,9 +4,9 @@ from decimal import Decimal
 from fractions import Fraction
 from unicodedata import numeric
 
+from sayso.find.number_drafts import Value, exact
 from sayso.find.number_lexer import DIGITS, WORD
-from sayso.find.number_values import Value, exact, factor_word
-from sayso.find.number_words import Tape
+from sayso.find.number_words import Tape, factor_word
 
 LONGEST_DIGITS = 18
 LARGEST_SCALE = 10**15

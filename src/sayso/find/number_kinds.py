@@ -6,8 +6,8 @@ returns the draft with a kind, or None; the first that fits decides.
 
 from dataclasses import replace
 
-from sayso.find.number_bounds import Draft
 from sayso.find.number_dates import date_of_ordinal, is_date_part
+from sayso.find.number_drafts import Draft
 from sayso.find.number_lexer import DIGITS, MARK
 from sayso.find.number_words import Match, Tape
 
@@ -15,6 +15,7 @@ OLDEST = 120
 CLOSERS = (".", ",", ";", ":", ")", "]", "”", '"', "’")
 SCORE_REACH, HIGHEST_SCORE = 6, 30
 TITLE_REACH = 4
+GROUP = 3
 LONGEST_LIST = 99
 LONGEST_AGE_LIST = 10
 
@@ -231,8 +232,8 @@ def _score(tape: Tape, draft: Draft, floor: int) -> Draft | None:
 def _count(tape: Tape, draft: Draft) -> Draft:
     """Call it a count; "1.000" people, which may mean a thousand, loses its ends."""
     first, stop = draft.core
-    piece, point = tape.at(first), tape.words.decimal
-    if stop - first == 1 and piece.sort == DIGITS and len(piece.raw.rpartition(point)[2]) == 3:
-        if point in piece.raw and not any(mark in piece.raw for mark in tape.words.thousands):
-            return replace(draft, kind="count", low=None, high=None, effects=())
+    whole, point, broken = tape.at(first).raw.partition(tape.words.decimal)
+    alone = stop - first == 1 and tape.at(first).sort == DIGITS and bool(point)
+    if alone and whole.isdecimal() and len(broken) == GROUP:
+        return replace(draft, kind="count", low=None, high=None, effects=())
     return replace(draft, kind="count")

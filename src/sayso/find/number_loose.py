@@ -1,8 +1,7 @@
 """Reading words that are a number as a whole: none, several, a couple of, dozens, half, a third."""
 
-from sayso.find.number_spelled import read_small
-from sayso.find.number_values import Value, factor_word
-from sayso.find.number_words import Match, Tape
+from sayso.find.number_drafts import Value
+from sayso.find.number_words import Match, Tape, factor_word, read_small
 
 BOTH_REACH = 6
 

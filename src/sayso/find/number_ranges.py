@@ -2,8 +2,10 @@
 
 from dataclasses import replace
 
+from sayso.find.number_bounds import HIGH_ENDS, LOW_ENDS, moved_end
+from sayso.find.number_drafts import Draft, Term
 from sayso.find.number_lexer import DIGITS, WORD
-from sayso.find.number_terms import Term, read_term
+from sayso.find.number_terms import read_term
 from sayso.find.number_words import Match, Tape
 
 CHANGE_REACH = 6
@@ -30,6 +32,26 @@ def read_range(tape: Tape, term: Term, floor: int) -> Term:
             is_range = opened is not None and joined.low != joined.high
             return replace(joined, first=opened.first) if opened and is_range else joined
     return _escalate(tape, term)
+
+
+def join_second_end(tape: Tape, draft: Draft) -> Draft:
+    """Join "at least 12" with "and possibly as many as 20" that follows it."""
+    if not draft.effects or draft.effects[-1] not in LOW_ENDS or not draft.term.is_single:
+        return draft
+    joined = tape.ahead("two_ends", draft.stop)
+    bound = tape.ahead("bound_before", joined.stop) if joined else None
+    if bound is None or bound.entry.kind not in HIGH_ENDS:
+        return draft
+    term = read_next(tape, bound.stop)
+    if term is None or not term.is_single or term.high is None or draft.low is None:
+        return draft
+    if term.high <= draft.low or read_range(tape, term, bound.stop) is not term:
+        return draft
+    kind = term.kind or draft.kind
+    low = moved_end(draft.low, kind or "count", draft.effects[-1])
+    high = moved_end(term.high, kind or "count", bound.entry.kind)
+    about = tuple(effect for effect in draft.effects if effect == "about")
+    return replace(draft, stop=term.stop, low=low, high=high, effects=about, kind=kind)
 
 
 def read_next(tape: Tape, index: int) -> Term | None:

@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
+from sayso.find.number_drafts import Term
 from sayso.find.number_lexer import DIGITS, WORD
-from sayso.find.number_terms import Term, read_value
+from sayso.find.number_terms import read_value
 from sayso.find.number_words import Tape
 
 LARGEST_SHARE = 9

@@ -3,10 +3,9 @@
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from sayso.find.number_values import Value, exact, factor_word
-from sayso.find.number_words import Tape
+from sayso.find.number_drafts import Value, exact
+from sayso.find.number_words import Tape, factor_word, read_small
 
-SMALL = ("unit", "teen", "ten")
 LARGEST = 10**15
 HUNDRED, THOUSAND = 100, 1000
 
@@ -50,20 +49,6 @@ def read_spelled(tape: Tape, index: int, floor: int) -> Value | None:
         return Value(first, stop, exact(number), exact(number), entry.rule, ordinal=True)
     value = exact(number)
     return Value(first, grown.stop, value, value, entry.rule, scale=grown.scale)
-
-
-def read_small(tape: Tape, index: int) -> tuple[int, int] | None:
-    """Return a numeral below a hundred and its end: "seven", "forty", "forty-two"."""
-    entry = tape.words.spelled.get(tape.at(index).low)
-    if entry is None or entry.role not in SMALL or entry.value is None:
-        return None
-    if entry.role != "ten":
-        return entry.value, index + 1
-    at = index + 2 if tape.at(index + 1).raw == "-" else index + 1
-    unit = tape.words.spelled.get(tape.at(at).low)
-    if unit and unit.role == "unit" and unit.value:
-        return entry.value + unit.value, at + 1
-    return entry.value, index + 1
 
 
 def _start(tape: Tape, index: int) -> Sum | None:

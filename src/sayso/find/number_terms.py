@@ -4,38 +4,18 @@ A term is one end of a range, or a number by itself; `kind` is empty where
 nothing next to the value says what it counts.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from sayso.find.number_codes import find_code
 from sayso.find.number_digits import read_digits, read_sign
-from sayso.find.number_lexer import CLOCK, DATE, DIGITS, LINK, WORD
+from sayso.find.number_drafts import Term, Value
+from sayso.find.number_lexer import CLOCK, DATE, DIGITS, LINK, MARK, WORD
 from sayso.find.number_loose import read_loose
 from sayso.find.number_spelled import read_spelled
-from sayso.find.number_values import Value
 from sayso.find.number_words import Match, Tape
-from sayso.model.quantity import Amount
 
 OLDEST = 130
 SIGNED = ("measure", "percent", "money")
-
-
-@dataclass(frozen=True, slots=True)
-class Term:
-    """A value at pieces `first` to `stop`, with the kind that its neighbours give it."""
-
-    first: int
-    stop: int
-    value: Value
-    low: Amount | None
-    high: Amount | None
-    kind: str = ""
-    unit: str = ""
-    rule: str = ""
-
-    @property
-    def is_single(self) -> bool:
-        """Tell whether the term states one number and nothing vague."""
-        return self.low is not None and self.low == self.high and not self.value.vague
 
 
 def read_term(tape: Tape, index: int, floor: int) -> Term | None:
@@ -153,7 +133,7 @@ def _with_ending(tape: Tape, term: Term) -> Term | None:
 
 
 def _feet_and_inches(tape: Tape, stop: int) -> int | None:
-    """Return the end of "6' 2\"" where the inches are closed by their own mark."""
+    """Return the end of feet and inches where the inches are closed by their own mark."""
     if tape.at(stop).raw not in ("'", "′", "’") or tape.at(stop + 1).sort != DIGITS:
         return None
     closed = tape.at(stop + 2).raw in ('"', "″", "”") and tape.glued(stop + 2)
@@ -182,9 +162,9 @@ def _signed(tape: Tape, term: Term, floor: int) -> Term:
     if minus := tape.behind("minus", term.value.first, floor):
         before = tape.at(minus.first)
         is_word = before.sort == WORD
-        if minus.first > floor and not is_word and tape.glued(minus.first):
-            if tape.at(minus.first - 1).raw not in ("$", "€", "£", "("):
-                return term
+        led = minus.first > floor and tape.glued(minus.first)
+        if led and not is_word and tape.at(minus.first - 1).sort != MARK:
+            return term
         if is_word or tape.glued(term.value.first):
             first = min(term.first, minus.first)
             return replace(term, first=first, low=-term.low, high=-term.low)

@@ -8,10 +8,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from sayso.find.number_lexer import BREAK, END, WORD, Piece, cut_pieces
+from sayso.find.number_lexer import BREAK, DIGITS, END, WORD, Piece, cut_pieces
 from sayso.packs.entries import NumberWords
 from sayso.packs.load import Pack
 
+SMALL = ("unit", "teen", "ten")
 SPELLED = ("unit", "teen", "ten", "scale", "collective", "vague_scale", "ordinal", "half", "part")
 OPENERS = ("fixed", "vague", "vague_factor", "zero", "zero_before", "both", "decade_word")
 AS_WRITTEN = ("short_scale", "unit_glued", "money_glued")
@@ -123,6 +124,11 @@ class Tape:
         piece = self.at(index)
         return piece.sort == WORD and piece.raw[0].islower()
 
+    def starts_number(self, index: int) -> bool:
+        """Tell whether digits or a numeral stand here."""
+        piece = self.at(index)
+        return piece.sort == DIGITS or piece.low in self.words.spelled
+
     def _reads(self, words: tuple[str, ...], first: int, as_written: bool) -> bool:
         for offset, word in enumerate(words):
             piece = self.at(first + offset)
@@ -157,6 +163,31 @@ def vocabulary_of(pack: Pack) -> Vocabulary:
         decimal=_marks_of(pack, "decimal")[0],
         digits_rule=next(entry.rule for entry in pack.numbers if entry.role == "decimal"),
     )
+
+
+def factor_word(tape: Tape, index: int, *, counted: bool = False) -> int | None:
+    """Return the factor that a word multiplies by ("hundred", "million", "dozen"), or None.
+
+    A word that is a factor only behind a numeral ("three score") needs `counted`.
+    """
+    entry = tape.words.spelled.get(tape.at(index).low)
+    if entry is None or (entry.kind and not counted) or entry.role not in ("scale", "collective"):
+        return None
+    return entry.value
+
+
+def read_small(tape: Tape, index: int) -> tuple[int, int] | None:
+    """Return a numeral below a hundred and its end: "seven", "forty", "forty-two"."""
+    entry = tape.words.spelled.get(tape.at(index).low)
+    if entry is None or entry.role not in SMALL or entry.value is None:
+        return None
+    if entry.role != "ten":
+        return entry.value, index + 1
+    at = index + 2 if tape.at(index + 1).raw == "-" else index + 1
+    unit = tape.words.spelled.get(tape.at(at).low)
+    if unit and unit.role == "unit" and unit.value:
+        return entry.value + unit.value, at + 1
+    return entry.value, index + 1
 
 
 def _marks_of(pack: Pack, role: str) -> tuple[str, ...]:

@@ -9,10 +9,11 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 
-from sayso.find.number_bounds import Draft, apply_effects, gather_bounds
+from sayso.find.number_bounds import apply_effects, gather_bounds
+from sayso.find.number_drafts import Draft
 from sayso.find.number_kinds import decide_kind
 from sayso.find.number_lexer import CLOCK, DATE, DIGITS, WORD, Piece
-from sayso.find.number_ranges import read_range
+from sayso.find.number_ranges import join_second_end, read_range
 from sayso.find.number_shares import with_ratio, with_whole
 from sayso.find.number_terms import read_term
 from sayso.find.number_words import Tape, lay_tape
@@ -79,7 +80,8 @@ def _read(tape: Tape, index: int, floor: int) -> Draft | None:
         term = ratio
     else:
         term = read_range(tape, term, floor)
-    draft = decide_kind(tape, gather_bounds(tape, term, floor), floor)
+    bounded = join_second_end(tape, gather_bounds(tape, term, floor))
+    draft = decide_kind(tape, bounded, floor)
     return None if draft is None else apply_effects(draft)
 
 
