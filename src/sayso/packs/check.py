@@ -126,7 +126,8 @@ def _forbidden(counter: Counter, claim: Claim) -> bool:
     asserted = claim.stance.value in ("asserted", "accepted")
     if counter.why in NOT_DONE:
         return asserted
-    return asserted and not (claim.count is not None and claim.count.high == 0)
+    counts = (claim.count, claim.sites, claim.target.number if claim.target else None)
+    return asserted and not any(count is not None and count.high == 0 for count in counts)
 
 
 def _picture(claim: Claim) -> str:
