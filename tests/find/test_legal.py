@@ -64,6 +64,9 @@ def test_terms_are_found_with_their_words(text: str, expected: list[tuple[str, s
         "The rebels liberated two hostages.",
         "The plan to eliminate poverty was attacked.",
         "She taught a self-defence class before she was killed.",
+        "The slaughter of the pigs begins in autumn.",
+        "The 9-0 win was a slaughter on the pitch in the match.",
+        'The novel "A Massacre in Marn" sold well.',
     ],
 )
 def test_names_causes_and_other_senses_are_no_calls(text: str) -> None:

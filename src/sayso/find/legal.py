@@ -6,6 +6,7 @@ Street") calls nothing; some words call only under a verb of calling or with an 
 
 from collections.abc import Iterator
 
+from sayso.find.scenes import harmless, scene_at
 from sayso.find.settings import beginnings, in_name, in_other_sense
 from sayso.model.mention import Mention
 from sayso.model.text import Parsed
@@ -41,8 +42,12 @@ def find_legal(parsed: Parsed, pack: Pack) -> Iterator[Mention[str]]:
         entry, free = hit
         span = parsed.cover((index, free - 1))
         top = top_of(parsed, span)
-        if _counts(parsed, top, entry, pack) and not in_name(parsed, index, free, pack):
-            yield Mention("term", span, entry.name, entry.rule, top)
+        words = tuple(range(index, free))
+        if scene_at(parsed, words, (), pack) or in_name(parsed, index, free, pack):
+            continue
+        mention = Mention("term", span, entry.name, entry.rule, top)
+        if _counts(parsed, top, entry, pack) and not _is_harmless(parsed, mention, pack):
+            yield mention
 
 
 def _counts(parsed: Parsed, top: int, entry: Words, pack: Pack) -> bool:
@@ -55,6 +60,18 @@ def _counts(parsed: Parsed, top: int, entry: Words, pack: Pack) -> bool:
             return any(_is_people(parsed, head, pack) for head in undergo)
         return bool(undergo) and not any(_is_listed(parsed, head, pack) for head in undergo)
     return True
+
+
+def _is_harmless(parsed: Parsed, mention: Mention[str], pack: Pack) -> bool:
+    """Tell whether all that the term is done to is of the harmless kind ("the slaughter of pigs")."""
+    top = mention.token
+    verb = parsed.tokens[top].tag.startswith("VB")
+    undergo = _undergoers(parsed, top) if verb else after_preposition(parsed, top, "of")
+    undergo = tuple(i for i in undergo if not mention.span.holds(parsed.tokens[i].span))
+    return bool(undergo) and all(
+        ending_at(parsed, head, harmless(pack, "patient")) and not _is_listed(parsed, head, pack)
+        for head in undergo
+    )
 
 
 def _is_called(parsed: Parsed, top: int, pack: Pack) -> bool:

@@ -3,10 +3,14 @@
 from functools import cache
 
 from sayso.model.text import Parsed
+from sayso.model.tree import phrase
 from sayso.packs.load import Pack
-from sayso.packs.lookup import Index, make_index, starting_at
+from sayso.packs.lookup import Index, ending_at, make_index, starting_at
 
 PAIR = 2
+AFTER = ("prep", "appos")
+OPENING = ("“", '"', "‘", "'", "``")
+TITLE_REACH = 8
 
 
 def scene_at(parsed: Parsed, tokens: tuple[int, ...], patients: tuple[int, ...], pack: Pack) -> str:
@@ -15,13 +19,14 @@ def scene_at(parsed: Parsed, tokens: tuple[int, ...], patients: tuple[int, ...],
     Words inside the phrases of the patients make no scene: players and actors are attacked too.
     """
     sentence = parsed.sentence_at(tokens[0])
-    suffer = {index for head in patients for index in parsed.subtree(head) if head not in tokens}
+    suffer = [phrase(parsed, head, *AFTER) for head in patients if head not in tokens]
     whole = tuple(range(sentence.first, sentence.stop))
-    scene = tuple(index for index in whole if index not in suffer)
+    scene = tuple(i for i in whole if not any(s.holds(parsed.tokens[i].span) for s in suffer))
     return (
         _phrase_over(parsed, tokens, whole, harmless(pack, "phrase"))
         or _first_of(parsed, scene, harmless(pack, "sentence"))
         or _pair_of(parsed, scene, harmless(pack, "pair"))
+        or _work_around(parsed, tokens[0], harmless(pack, "title"))
     )
 
 
@@ -59,3 +64,14 @@ def _pair_of(parsed: Parsed, span: tuple[int, ...], entries: Index) -> str:
             if len(words) >= PAIR:
                 return hit[0].name
     return ""
+
+
+def _work_around(parsed: Parsed, index: int, entries: Index) -> str:
+    """Return the list where a word for a work stands before the quotation mark that opens before the token."""
+    first = max(parsed.sentence_at(index).first, index - TITLE_REACH)
+    marks = [place for place in range(first, index) if parsed.tokens[place].text in OPENING]
+    if not marks or not parsed.tokens[index].text[:1].isupper():
+        return ""
+    before = [token for token in parsed.tokens[first : marks[-1]] if token.pos != "PUNCT"]
+    hit = ending_at(parsed, before[-1].index, entries) if before else None
+    return hit[0].name if hit else ""
