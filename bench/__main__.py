@@ -16,8 +16,11 @@ from sayso.parse.model import load_parser
 from sayso.pipeline import read_claims
 
 ROUNDS = 15
-QUIET_LIMIT = 0.02
-RELEVANT_LIMIT = 1.10
+LIMITS = {  # share of the stock pipeline's time; the dense text is shown, not judged
+    "quiet": 0.02,  # no act word
+    "relevant": 1.10,  # a news article: half of its paragraphs are about the matter
+    "dense": float("inf"),  # nothing but claims, some 11 in 100 words
+}
 
 
 def main() -> int:
@@ -25,16 +28,17 @@ def main() -> int:
     stock = spacy.load(list_models()[0].name)
     pack, parser = load_pack("en"), load_parser()
     broken = []
-    for name, limit in (("quiet", QUIET_LIMIT), ("relevant", RELEVANT_LIMIT)):
+    for name, limit in LIMITS.items():
         doc = document(name)
         ours, theirs = compare(
             lambda doc=doc: read_claims(doc, pack, parser), lambda doc=doc: stock(doc.text)
         )
         ratio = ours / theirs
         broken += [name] * (ratio > limit)
+        allowed = "shown only" if limit == float("inf") else f"limit {limit:.0%}"
         print(
             f"{name}: {len(doc.text.split())} words; sayso {ours * 1000:.2f} ms, stock pipeline "
-            f"{theirs * 1000:.1f} ms, ratio {ratio:.1%} (limit {limit:.0%})"
+            f"{theirs * 1000:.1f} ms, ratio {ratio:.1%} ({allowed})"
         )
     start = cold_start(Path(__file__).parent / "texts" / "relevant.txt")
     print(f"cold start: first claim after {start.first:.2f} s, whole run {start.whole:.2f} s")
