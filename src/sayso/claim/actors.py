@@ -75,6 +75,18 @@ def _can_act(parsed: Parsed, noun: int, pack: Pack) -> bool:
     return token.pos == "PROPN" or token.entity in ("PERSON", "ORG", "NORP", "GPE")
 
 
+def side_at(parsed: Parsed, head: int, pack: Pack) -> Actor | None:
+    """Return the side that an adjective of a weapon or attack names ("Kessian rockets"), as written."""
+    if not ending_at(parsed, head, index_of(pack, "means")):
+        return None
+    for child in below(parsed, head, "amod", "compound", "nmod"):
+        token = parsed.tokens[child]
+        if token.text[:1].isupper() and token.index > parsed.sentence_at(head).first - 1:
+            if token.entity in ("NORP", "GPE", "ORG") or token.pos == "PROPN":
+                return Actor(token.text, token.span, "unidentified")
+    return None
+
+
 def with_of(parsed: Parsed, noun: int) -> Span:
     """Return the noun phrase with what hangs on it by "of" ("soldiers of the 3rd Brigade")."""
     span = phrase(parsed, noun, "prep", "appos")

@@ -5,7 +5,7 @@
 
 from sayso.model.mention import ActWords, Findings, Mention
 from sayso.model.text import Parsed, Span
-from sayso.model.tree import after_preposition, below, is_verbal
+from sayso.model.tree import after_preposition, below, is_verbal, phrase
 from sayso.model.who import Means
 from sayso.packs.load import Pack
 
@@ -97,8 +97,9 @@ def means_of(parsed: Parsed, act: Act, attack: Act | None, found: Findings) -> t
         spans.extend(_reach(parsed, anchor))
     kept: list[Means] = []
     for mention in found.means:
-        if any(span.holds(mention.span) for span in spans) and not _of_other(
-            parsed, mention, act, attack, found
+        if mention.token in act.value.agents or (
+            any(span.holds(mention.span) for span in spans)
+            and not _of_other(parsed, mention, act, attack, found)
         ):
             kept.append(mention.value)
     said = act.value.means or (attack.value.means if attack else "")
@@ -110,9 +111,18 @@ def means_of(parsed: Parsed, act: Act, attack: Act | None, found: Findings) -> t
 
 def _reach(parsed: Parsed, act: Act) -> tuple[Span, ...]:
     """Return the spans in which a means belongs to the act: its prepositions, its agents, itself."""
-    heads = [*act.value.agents, *after_preposition(parsed, act.token, *CAUSE_PREPOSITIONS)]
-    heads.extend(below(parsed, act.token, "compound", "amod", "nmod", "advcl"))
-    return (act.span, *(parsed.cover(parsed.subtree(head)) for head in heads))
+    heads = [*act.value.agents, *below(parsed, act.token, "compound", "amod", "nmod", "advcl")]
+    causes = after_preposition(parsed, act.token, *CAUSE_PREPOSITIONS)
+    return (
+        act.span,
+        *(parsed.cover(parsed.subtree(head)) for head in heads),
+        *(phrase(parsed, head, "prep") for head in causes),
+        *(
+            phrase(parsed, inner)
+            for head in causes
+            for inner in after_preposition(parsed, head, "with", "by")
+        ),
+    )
 
 
 def _of_other(

@@ -93,6 +93,10 @@ def _by_verb(parsed: Parsed, top: int, pack: Pack) -> Span | None:
             return None
         if token.dep in ("attr", "acomp") and is_verbal(head):
             return _first_phrase(parsed, subjects(parsed, head.index))
+        if token.dep == "pobj" and head.lemma == "as":
+            above = parsed.tokens[head.head]
+            if above.dep == "dobj" and parsed.tokens[above.head].lemma in link(pack, "call_verb"):
+                return phrase(parsed, above.index, "prep", "appos")
         if token.dep == "pobj" and head.lemma == "as" and is_verbal(parsed.tokens[head.head]):
             verb = head.head
             return _first_phrase(parsed, below(parsed, verb, "dobj", "nsubjpass"))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from sayso.claim.actors import actor_at
+from sayso.claim.actors import actor_at, side_at
 from sayso.claim.causes import (
     ATTACKS,
     Act,
@@ -15,7 +15,8 @@ from sayso.claim.draft import Draft
 from sayso.claim.victims import victims_of
 from sayso.model.claim import Note
 from sayso.model.mention import Findings, People
-from sayso.model.text import Parsed
+from sayso.model.text import Parsed, Span
+from sayso.model.tree import subjects
 from sayso.model.who import Actor
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link
@@ -34,6 +35,8 @@ def make_drafts(parsed: Parsed, found: Findings, pack: Pack) -> tuple[list[Draft
         if reason:
             notes.append(Note(reason[0], act.span, reason[1]))
             continue
+        if _describes(parsed, act, found) or _is_cue(parsed, act, found):
+            continue
         drafts.extend(_drafts_of(parsed, act, found, pack))
     return drafts, notes
 
@@ -45,6 +48,8 @@ def _refused(parsed: Parsed, act: Act, found: Findings, pack: Pack) -> tuple[str
         return "question", f"“{words}” stands in a question"
     if act.value.barred:
         return "metaphor_or_sport", f"“{words}” is read as {act.value.barred}"
+    if act.value.places:
+        return None
     if act.value.people or act.value.things or act.value.sites or act.value.agents:
         if any(p.sort not in ("unknown", "itself") for p in act.value.people):
             return None
@@ -57,6 +62,23 @@ def _refused(parsed: Parsed, act: Act, found: Findings, pack: Pack) -> tuple[str
     return "no_victim", f"“{words}” names nobody who suffered"
 
 
+def _describes(parsed: Parsed, act: Act, found: Findings) -> bool:
+    """Tell whether a participle only describes the victim of another act ("executed three captured officers")."""
+    token = parsed.tokens[act.token]
+    return token.dep == "amod" and any(
+        other is not act and any(people.head == token.head for people in other.value.people)
+        for other in found.acts
+    )
+
+
+def _is_cue(parsed: Parsed, act: Act, found: Findings) -> bool:
+    """Tell whether a noun for a charge is itself the cue of what is said ("the claim that ...")."""
+    return act.value.act == "charge" and any(
+        speech.hop.cue_span is not None and speech.hop.cue_span.meets(act.span)
+        for speech in found.speeches
+    )
+
+
 def _is_asked(parsed: Parsed, act: Act) -> bool:
     """Tell whether the act stands in a question."""
     return parsed.doc[parsed.sentence_at(act.token).span].rstrip("\"'”’» ").endswith("?")
@@ -66,7 +88,9 @@ def _stands_alone(parsed: Parsed, act: Act, pack: Pack) -> bool:
     """Tell whether a noun for an attack or a charge is itself said, denied or blamed."""
     token = parsed.tokens[act.token]
     if token.dep in ("nsubj", "nsubjpass", "dobj", "ROOT", "oprd", "attr"):
-        return True
+        return act.value.act == "charge" or parsed.tokens[token.head].lemma not in link(
+            pack, "call_verb"
+        )
     above = parsed.tokens[parsed.tokens[token.head].head]
     return token.dep == "pobj" and above.lemma in link(pack, "blame_noun")
 
@@ -150,10 +174,26 @@ def _perpetrator(
     for head in act.value.agents:
         if actor := actor_at(parsed, head, pack, dates):
             return actor, act.value.involvement
+    if governor := _governor(parsed, act, pack, dates):
+        return governor, act.value.involvement
+    for head in act.value.agents:
+        if side := side_at(parsed, head, pack):
+            return side, None
     for head in attack.value.agents if attack else ():
         if actor := actor_at(parsed, head, pack, dates):
             return actor, None
     return None, None
+
+
+def _governor(parsed: Parsed, act: Act, pack: Pack, dates: tuple[Span, ...]) -> Actor | None:
+    """Return who ordered, failed to stop or is suspected of the act: the subject of the governing verb."""
+    governed = act.value.governed
+    if governed is None or not governed.involvement or governed.token < 0:
+        return None
+    for head in subjects(parsed, governed.token):
+        if actor := actor_at(parsed, head, pack, dates):
+            return actor
+    return None
 
 
 def _act_name(act: Act, violent: bool, actor: Actor | None, accident: bool) -> str:

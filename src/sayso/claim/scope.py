@@ -29,4 +29,14 @@ def _scope_of(parsed: Parsed, draft: Draft, pack: Pack) -> str | None:
         return "period" if since or first in link(pack, "from_to") else "incident"
     if since or says_cumulative(parsed, draft, pack):
         return "cumulative"
-    return "period" if first in link(pack, "from_to") else "incident"
+    return "period" if _from_to(parsed, draft, pack) else "incident"
+
+
+def _from_to(parsed: Parsed, draft: Draft, pack: Pack) -> bool:
+    """Tell whether the time is said as a stretch: "from 3 to 5 May", "between March and June"."""
+    time = draft.time
+    if time is None or time.carried or time.earliest == time.latest:
+        return False
+    before = parsed.doc.text[max(0, time.span.start - 9) : time.span.start].split()
+    words = (*before[-1:], *time.words.split(" ", 1)[:1])
+    return any(word.lower() in link(pack, "from_to") for word in words)

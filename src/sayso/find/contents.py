@@ -179,9 +179,20 @@ def _calls(parsed: Parsed, verb: int) -> tuple[Span, ...]:
         return spans_of(phrase(parsed, things[0], "relcl"), trim(parsed, verb + 1, last))
     if clauses:
         return spans_of(trim(parsed, verb + 1, run_of(parsed, clauses[0])[1]))
+    if things and things[0] > verb and _names_twice(parsed, things[0]):
+        return spans_of(trim(parsed, *run_of(parsed, things[0])))
     if len(things) > 1:
         return spans_of(trim(parsed, run_of(parsed, things[0])[0], run_of(parsed, things[-1])[1]))
     return ()
+
+
+def _names_twice(parsed: Parsed, thing: int) -> bool:
+    """Tell whether a second noun phrase with an article hangs in the first by a wrong parse."""
+    return any(
+        parsed.tokens[index].tag == "DT" and parsed.tokens[index].head != thing
+        for index in parsed.subtree(thing)
+        if index > thing
+    )
 
 
 def _is_finite(parsed: Parsed, index: int) -> bool:

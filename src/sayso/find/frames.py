@@ -196,6 +196,13 @@ def _adjective_frame(parsed: Parsed, word: int, pack: Pack) -> Frame:
     head = parsed.tokens[token.head]
     if below(parsed, word, "nummod") and token.dep in ("acl", "appos", "dep", "conj"):
         return Frame((word,), ())
+    if token.dep == "pobj" and head.lemma == "of":
+        counted = parsed.tokens[head.head]
+        if counted.lemma in link(pack, "toll_head"):
+            now, earlier = _toll(parsed, counted.index, pack)
+            return Frame(now, (), earlier=earlier, reached=counted.head if now else -1)
+        if counted.pos == "NUM":
+            return Frame((counted.index,), (), True)
     if token.dep == "pobj" and head.lemma in link(pack, "part_after"):
         verb = parsed.tokens[head.head]
         if is_verbal(verb):

@@ -26,7 +26,7 @@ def describe_people(parsed: Parsed, head: int, pack: Pack, numbers: Numbers) -> 
     noun = counted_noun(parsed, head, pack, numbers)
     number = number_of(parsed, head, noun, numbers)
     span = past(parsed, _whole(parsed, head, noun, number), noun, dates_in(parsed, noun, numbers))
-    group = find_group(parsed, noun, number, pack)
+    group = find_group(parsed, noun, number, pack, numbers)
     names = _names(parsed, noun)
     if number is not None:
         return People(
@@ -41,6 +41,8 @@ def is_people(parsed: Parsed, head: int, pack: Pack, numbers: Numbers) -> bool:
     """Tell whether the head of a noun phrase can be people: by list, by name, by number or by pronoun."""
     noun = counted_noun(parsed, head, pack, numbers)
     token = parsed.tokens[noun]
+    if token.lemma in link(pack, "whole_pronoun"):
+        return True
     if token.pos == "PRON":
         return token.lemma not in link(pack, "thing_pronoun")
     if ending_at(parsed, noun, index_of(pack, *LISTS)):
@@ -160,13 +162,16 @@ def _whole(parsed: Parsed, head: int, noun: int, number: Mention[Number] | None)
 
 
 def find_group(
-    parsed: Parsed, noun: int, number: Mention[Number] | None, pack: Pack
+    parsed: Parsed, noun: int, number: Mention[Number] | None, pack: Pack, numbers: Numbers = ()
 ) -> Group | None:
     """Return the group of a noun with its words, without determiner and number."""
     token = parsed.tokens[noun]
     if token.pos in ("NUM", "PRON") or (number and number.span.holds(token.span)):
         return None
-    span = _group_span(parsed, noun, number, pack)
+    if token.pos == "PROPN" and token.tag == "NNP" and not below(parsed, noun, "nummod"):
+        if token.entity == "PERSON" and not ending_at(parsed, noun, index_of(pack, *LISTS)):
+            return None
+    span = past(parsed, _group_span(parsed, noun, number, pack), noun, _ages(parsed, noun, numbers))
     entries = index_of(pack, "groups")
     hit = ending_at(parsed, noun, entries)
     longer = starting_at(parsed, noun, entries)
@@ -181,6 +186,21 @@ def find_group(
 
 
 KEPT = ("amod", "compound", "nmod")
+
+
+def _ages(parsed: Parsed, noun: int, numbers: Numbers) -> tuple[Span, ...]:
+    """Return the spans of ages and ordinals before the noun, with what a hyphen ties to them."""
+    spans = []
+    for mention in numbers_in(numbers, phrase(parsed, noun, "prep", "appos")):
+        if mention.value.kind in ("age", "ordinal", "measure"):
+            tied = [t for t in parsed.tokens if t.span.start >= mention.span.end and t.index < noun]
+            end = mention.span.end
+            for token in tied:
+                if token.span.start > end:
+                    break
+                end = token.span.end
+            spans.append(Span(mention.span.start, end))
+    return tuple(spans)
 
 
 def _group_span(parsed: Parsed, noun: int, number: Mention[Number] | None, pack: Pack) -> Span:
@@ -234,7 +254,9 @@ def _names(parsed: Parsed, noun: int) -> tuple[Name, ...]:
     near = {index for head in heads for index in (head, *below(parsed, head, "compound", "flat"))}
     for index in sorted(near):
         token = parsed.tokens[index]
-        if token.entity != "PERSON" and not (token.pos == "PROPN" and index == noun):
+        if token.pos != "PROPN" and token.entity != "PERSON":
+            continue
+        if token.entity != "PERSON" and parsed.tokens[noun].pos != "PROPN":
             continue
         if spans and token.span.start - spans[-1].end <= 1:
             spans[-1] = spans[-1].join(token.span)

@@ -4,7 +4,7 @@ from sayso.find.people import Numbers, count_from, describe_people, number_of
 from sayso.model.mention import People
 from sayso.model.quantity import Count
 from sayso.model.text import Parsed
-from sayso.model.tree import after_preposition, phrase, subjects
+from sayso.model.tree import after_preposition, objects, phrase, subjects
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link
 
@@ -58,7 +58,9 @@ def is_inside_find(parsed: Parsed, verb: int, pack: Pack) -> bool:
 
 def sites_holding(parsed: Parsed, verb: int, pack: Pack, numbers: Numbers) -> Count | None:
     """Return the graves that are the subject of a verb ("two graves held nine bodies")."""
-    for subject in subjects(parsed, verb):
+    places = [i for n in objects(parsed, verb) for i in after_preposition(parsed, n, "from", "in")]
+    places.extend(after_preposition(parsed, verb, "from", "in"))
+    for subject in (*subjects(parsed, verb), *places):
         if parsed.tokens[subject].lemma in link(pack, "grave"):
             return _sites(parsed, subject, numbers)
     return None

@@ -41,7 +41,7 @@ def find_speech(parsed: Parsed, pack: Pack) -> Iterator[Speech]:
     places: dict[int, int] = {}
     for number, item in enumerate(uttered):
         above = places.get(item[1]) if item[1] is not None else None
-        speech = _speech_of(parsed, maker, item[0])
+        speech = _speech_of(parsed, maker, _clipped(item[0], made))
         outlet = _outlet(parsed, pack, item[0], speech, origins)
         if outlet is not None:
             made.append(_Made(outlet, "outlet", above))
@@ -111,6 +111,18 @@ def _speech_of(parsed: Parsed, maker: HopMaker, item: Uttered) -> Speech:
         rule=entry.rule if entry else "",
         answers=bool(entry and entry.answers and item.cue),
     )
+
+
+def _clipped(item: Uttered, made: list[_Made]) -> Uttered:
+    """Return an act of saying whose content leaves out the dateline before it."""
+    starts = [one.speech.content[0].start for one in made if one.form == "origin"]
+    content = item.content
+    for start in starts:
+        content = tuple(
+            Span(start, piece.end) if piece.start < start < piece.end else piece
+            for piece in content
+        )
+    return replace(item, content=content)
 
 
 def _is_negated(parsed: Parsed, item: Uttered) -> bool:

@@ -1,5 +1,6 @@
 """Words that govern an act: threats, attempts, plans, orders ("tried to", "a plot to", "attempted")."""
 
+from dataclasses import replace
 from functools import cache
 
 from sayso.model.mention import Governed
@@ -49,7 +50,7 @@ def _entry(parsed: Parsed, governor: int, head: int, pack: Pack) -> Governed | N
     """Return the stage whose words begin at the governor and go on towards the act."""
     for words, entry in _by_first(pack).get(parsed.tokens[governor].lemma, ()):
         if _reaches(parsed, governor, head, words[1:]):
-            return _governed(entry)
+            return replace(_governed(entry), token=governor)
     return None
 
 

@@ -178,8 +178,13 @@ def make_range(found: Found) -> TimeWords | None:
 
 
 def make_bound(found: Found) -> TimeWords:
-    """Open a time on one side; its span stays that of the date."""
+    """Open a time on one side; its span stays that of the date.
+
+    "Before 3 p.m. on Friday" is still on Friday.
+    """
     date: TimeWords = found.tags["date"]
+    if (date.clock or date.part) and found.tags["bound"] in ("before", "after"):
+        return date
     return replace(date, bound=str(found.tags["bound"]), govern=found.span)
 
 

@@ -63,6 +63,7 @@ class Governed:
     stage: str = ""
     involvement: str = ""
     stance: str = ""
+    token: int = -1
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,7 +68,11 @@ def is_verbal(token: Token) -> bool:
 
 def subjects(parsed: Parsed, verb: int, depth: int = 0) -> tuple[int, ...]:
     """Return the subjects of a verb, its own or those that its grammar lends it."""
-    own = below(parsed, verb, *SUBJECTS)
+    own = below(parsed, verb, *SUBJECTS) or tuple(
+        item
+        for aux in below(parsed, verb, "aux", "auxpass")
+        for item in below(parsed, aux, *SUBJECTS)
+    )
     if own:
         return with_conjuncts(parsed, tuple(_antecedent(parsed, verb, item) for item in own))
     token = parsed.tokens[verb]
@@ -88,6 +92,8 @@ def _lent_subjects(parsed: Parsed, token: Token, depth: int) -> tuple[int, ...]:
         if is_verbal(head) or head.pos == "ADP":
             if token.dep == "ccomp" and token.tag != "VBG":
                 return ()
+            if token.dep == "pcomp" and (controlled := below(parsed, head.head, "dobj")):
+                return with_conjuncts(parsed, controlled)
             return subjects(parsed, head.index, depth + 1)
         if token.dep == "conj" and head.dep in ("acl", "relcl"):
             return subjects(parsed, head.index, depth + 1)
