@@ -179,20 +179,20 @@ def _calls(parsed: Parsed, verb: int) -> tuple[Span, ...]:
         return spans_of(phrase(parsed, things[0], "relcl"), trim(parsed, verb + 1, last))
     if clauses:
         return spans_of(trim(parsed, verb + 1, run_of(parsed, clauses[0])[1]))
-    if things and things[0] > verb and _names_twice(parsed, things[0]):
-        return spans_of(trim(parsed, *run_of(parsed, things[0])))
-    if len(things) > 1:
-        return spans_of(trim(parsed, run_of(parsed, things[0])[0], run_of(parsed, things[-1])[1]))
+    if things and things[0] > verb:
+        return _named_twice(parsed, verb, things[0])
     return ()
 
 
-def _names_twice(parsed: Parsed, thing: int) -> bool:
-    """Tell whether a second noun phrase with an article hangs in the first by a wrong parse."""
-    return any(
-        parsed.tokens[index].tag == "DT" and parsed.tokens[index].head != thing
-        for index in parsed.subtree(thing)
-        if index > thing
-    )
+def _named_twice(parsed: Parsed, verb: int, thing: int) -> tuple[Span, ...]:
+    """Return two noun phrases side by side that the parser made one, none where there is but one."""
+    phrases = (thing, *(c for c in below(parsed, verb, "prep", "dobj") if c > thing))
+    last = max(run_of(parsed, item)[1] for item in phrases)
+    for index in range(thing + 1, last + 1):
+        before = parsed.tokens[index - 1]
+        if parsed.tokens[index].tag == "DT" and before.pos in ("NOUN", "PROPN"):
+            return spans_of(trim(parsed, run_of(parsed, thing)[0], last))
+    return ()
 
 
 def _is_finite(parsed: Parsed, index: int) -> bool:

@@ -64,12 +64,17 @@ class _Reader:
                 self._open(index, marks, position)
             else:
                 self._close(mark)
+        self._end_paragraph(index)
+
+    def _end_paragraph(self, index: int) -> None:
+        """Let the open quotations run on, from the outermost until one that does not."""
         end = self.paragraphs[index].span.end
-        for item in tuple(reversed(self.stack)):
-            if self._runs_on(index, item.mark):
-                self._add_piece(item, end)
-            else:
-                self._give_up(item, end)
+        stay = 0
+        while stay < len(self.stack) and self._runs_on(index, self.stack[stay].mark):
+            self._add_piece(self.stack[stay], end)
+            stay += 1
+        for item in tuple(reversed(self.stack[stay:])):
+            self._give_up(item, end)
 
     def _resume(self, index: int) -> tuple[Mark, ...]:
         """Start a new piece of every open quotation, over a mark that only re-opens it."""
@@ -96,7 +101,8 @@ class _Reader:
             both_close = rest.count("close") > rest.count("open")
             inner_closes = "close" in rest and self._runs_on(index, mark)
             if not both_close and not inner_closes:
-                self._give_up(parent, mark.at)
+                for item in tuple(reversed(self.stack[self.stack.index(parent) :])):
+                    self._give_up(item, mark.at)
         self.stack.append(_Open(mark, mark.at + mark.width, index))
 
     def _close(self, mark: Mark) -> None:
