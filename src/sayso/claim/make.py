@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from sayso.claim.accounts import other_accounts, with_claimer
 from sayso.claim.antecedents import take_antecedents
 from sayso.claim.assemble import assemble, with_evidence
 from sayso.claim.attach import attach_stated
@@ -13,7 +14,7 @@ from sayso.claim.relate import relate
 from sayso.claim.repeats import merge_repeats
 from sayso.claim.replies import add_replies
 from sayso.claim.roles import drop_charges, make_drafts
-from sayso.claim.said_on import with_days
+from sayso.claim.said_on import with_days, with_own_days
 from sayso.claim.scope import add_scope
 from sayso.claim.share import carry
 from sayso.claim.victims import share_nouns
@@ -39,22 +40,27 @@ def make_claims(
         said for draft in drafts for said in _attributed(parsed, draft, found, pack)
     ]  # 4. on whose say-so
     drafts, unanswered = drop_charges(parsed, drafts)
+    drafts = [with_own_days(parsed, draft, found) for draft in drafts]
     drafts = add_replies(parsed, drafts, found, pack)
+    drafts = other_accounts(parsed, drafts, pack)
     drafts = add_scope(parsed, drafts, pack)  # 5. one incident or a total
     drafts = relate(parsed, drafts, found, pack)  # 6. what belongs to what
     drafts = carry(parsed, drafts)  # 7. what neighbours share
     drafts = [with_evidence(parsed, draft) for draft in drafts]
     drafts = merge_repeats(parsed, drafts)  # 8. once only
-    notes.extend((*unanswered, *_open_notes(parsed, drafts, found)))
+    notes.extend(unanswered)
     return assemble(parsed, drafts), tuple(sorted(notes, key=lambda note: (note.span, note.kind)))
 
 
 def _attributed(parsed: Parsed, draft: Draft, found: Findings, pack: Pack) -> Iterator[Draft]:
     """Yield the draft with its chain, and once more for each speaker who answers it in the same breath."""
     governed = bool(draft.governed)
-    for hops, stance in attributions(draft.span, parsed, found.speeches, pack, governed):
+    chains = attributions(draft.span, parsed, found.speeches, pack, governed)
+    withdrawn = tuple(chain for chain in chains if chain[1].value == "retracted")
+    for hops, stance in withdrawn or chains:
         dated = with_days(parsed, hops, found)
-        yield replace(draft, hops=dated, stance=_presupposed(draft, stance))
+        said = replace(draft, hops=dated, stance=_presupposed(draft, stance))
+        yield with_open_note(parsed, with_claimer(parsed, said, pack), found)
 
 
 def _presupposed(draft: Draft, stance: Stance) -> Stance:
@@ -63,8 +69,7 @@ def _presupposed(draft: Draft, stance: Stance) -> Stance:
     return replace(stance, value="asserted") if nominal and stance.value in WISHED else stance
 
 
-def _open_notes(parsed: Parsed, drafts: list[Draft], found: Findings) -> Iterator[Note]:
-    """Yield a note for each claim of the publisher that may still be a speaker's."""
-    for draft in drafts:
-        if note := continuation(draft.span, parsed, found.speeches):
-            yield note
+def with_open_note(parsed: Parsed, draft: Draft, found: Findings) -> Draft:
+    """Add a note to a claim of the publisher that may still be the words of the last speaker."""
+    note = continuation(draft.span, parsed, found.speeches)
+    return replace(draft, notes=(*draft.notes, note)) if note else draft

@@ -116,9 +116,28 @@ def _among_earlier(
     lemma = parsed.tokens[people.head].lemma
     acts = {entry.name for entry in pack.past if lemma in entry.words}
     for other in range(place - 1, -1, -1):
-        if drafts[other].act in acts and drafts[other].act != draft.act and drafts[other].count:
+        whole = drafts[other]
+        if whole.count is None or whole.act == draft.act or whole.people is None:
+            continue
+        if whole.act in acts or _of_those(parsed, draft, whole):
             return [Tie("among", other)]
     return []
+
+
+def _of_those(parsed: Parsed, draft: Draft, whole: Draft) -> bool:
+    """Tell whether the people are a number of those that the whole counts ("41 of the pupils")."""
+    if (
+        draft.people is None
+        or whole.people is None
+        or draft.count is None
+        or draft.count.low is None
+    ):
+        return False
+    token = parsed.tokens[draft.people.head]
+    of = parsed.tokens[token.head]
+    same = token.lemma == parsed.tokens[whole.people.head].lemma
+    smaller = whole.count is not None and (whole.count.low or 0) > draft.count.low
+    return same and smaller and token.dep == "pobj" and of.lemma == "of"
 
 
 def _is_definite(parsed: Parsed, draft: Draft) -> bool:

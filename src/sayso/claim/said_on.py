@@ -1,7 +1,9 @@
 """When a hop was said: the day that hangs on its cue, outside what is said ("said on Monday")."""
 
 from dataclasses import replace
+from datetime import date
 
+from sayso.claim.draft import Draft
 from sayso.model.mention import Findings, Mention, Timed
 from sayso.model.said import Hop
 from sayso.model.text import Parsed
@@ -40,3 +42,17 @@ def _hangs_on(parsed: Parsed, mention: Mention[Timed], cue: int, found: Findings
         for speech in found.speeches
         if speech.hop.cue_span and top_of(parsed, speech.hop.cue_span) == cue
     )
+
+
+def with_own_days(parsed: Parsed, draft: Draft, found: Findings) -> Draft:
+    """Move a stretch that ends at the saying ("in the past 24 hours") to the day on which it was said."""
+    time, said, printed = draft.time, draft.hops[0].said_on, parsed.doc.published
+    if time is None or said is None or printed is None or said == printed:
+        return draft
+    kinds = {mention.span: mention.value.type for mention in found.times}
+    if kinds.get(time.span) != "duration" or time.latest != printed or time.earliest is None:
+        return draft
+    back = date.fromisoformat(printed) - date.fromisoformat(said)
+    first = (date.fromisoformat(time.earliest) - back).isoformat()
+    moved = replace(time, edtf=f"{first}/{said}", earliest=first, latest=said)
+    return replace(draft, time=moved)

@@ -13,6 +13,7 @@ from sayso.find.numbers import find_numbers
 from sayso.find.parts import find_parts
 from sayso.find.people import Numbers, describe_people, is_people, joint_nouns
 from sayso.find.remains import describe_remains, is_inside_find, sites_holding
+from sayso.find.scenes import scene_at
 from sayso.find.stages import governing
 from sayso.find.things import describe_thing
 from sayso.find.ways import head_of, match_ways
@@ -35,11 +36,13 @@ def find_acts(parsed: Parsed, pack: Pack) -> Iterator[Mention[ActWords]]:
         if token.index in taken:
             continue
         rest: tuple[Thing, ...] | None = None
+        scene = ""
         for way, tokens in match_ways(parsed, token.index, pack):
             if taken.intersection(tokens) and rest is None:
                 continue
             found = _read_way(parsed, way, tokens, pack, rest)
             if found is None:
+                scene = scene or scene_at(parsed, tokens, (), pack)
                 continue
             taken.update(tokens)
             head = head_of(parsed, tokens, way.form)
@@ -47,6 +50,10 @@ def find_acts(parsed: Parsed, pack: Pack) -> Iterator[Mention[ActWords]]:
             rest = found[1]
             if not rest:
                 break
+        if rest is None and scene:
+            yield Mention(
+                "act", token.span, ActWords("", "", (token.index,), barred=scene), "", token.index
+            )
 
 
 def _earlier(parsed: Parsed, frame: Frame, pack: Pack) -> People | None:
@@ -185,7 +192,8 @@ def _sort_patients(
             continue
         if _is_hit_place(parsed, way, head, pack):
             continue
-        found = _victim(parsed, head, tokens, pack, numbers)
+        found = _victim(parsed, _counted_those(parsed, head), tokens, pack, numbers)
+        found = _as_called(parsed, found, pack, numbers)
         if found.sort == "counted":
             joined.update(joint_nouns(parsed, found.head))
         people.extend(_with_parts(parsed, found, pack, numbers))
@@ -212,6 +220,27 @@ def _is_hit_place(parsed: Parsed, way: Way, head: int, pack: Pack) -> bool:
     if describe_thing(parsed, head, pack, numbers_of(parsed, pack)) is not None:
         return False
     return unit_of(pack, way.act) == "none"
+
+
+def _counted_those(parsed: Parsed, head: int) -> int:
+    """Return the number of "two of those killed", else the head."""
+    token = parsed.tokens[head]
+    of = parsed.tokens[token.head]
+    number = parsed.tokens[of.head]
+    if token.tag == "DT" and of.lemma == "of" and number.pos == "NUM":
+        return number.index
+    return head
+
+
+def _as_called(parsed: Parsed, people: People, pack: Pack, numbers: Numbers) -> People:
+    """Give a bare number the group that its sentence says it is ("nine of the dead were children")."""
+    token = parsed.tokens[people.head]
+    if people.group is not None or token.pos != "NUM" or token.dep != "nsubj":
+        return people
+    for called in below(parsed, token.head, "attr"):
+        if is_people(parsed, called, pack, numbers):
+            return replace(people, group=describe_people(parsed, called, pack, numbers).group)
+    return people
 
 
 def _with_parts(

@@ -81,11 +81,18 @@ def _verb_frame(parsed: Parsed, way: Way, verb: int, pack: Pack, tokens: tuple[i
     if is_passive(parsed, verb):
         suffer = doers if way.victim == "object" else ()
         return Frame(suffer, by if way.agent == "subject" else ())
-    found = objects(parsed, verb) if way.victim == "object" else ()
+    found = _objects_of_all(parsed, verb, tokens) if way.victim == "object" else ()
     suffer = tuple(index for index in found if index not in tokens)
-    suffer = suffer or (_target_of(parsed, verb) if way.victim == "object" and not found else ())
+    if way.victim == "object" and not suffer:
+        suffer = tuple(item for index in tokens for item in _target_of(parsed, index))
     reversible = way.victim == "object" and not (found or suffer) and token.tag in ("VBD", "VBN")
     return Frame(suffer, doers if way.agent == "subject" else (), False, reversible)
+
+
+def _objects_of_all(parsed: Parsed, verb: int, tokens: tuple[int, ...]) -> tuple[int, ...]:
+    """Return the objects of every verb of the sequence ("threatened to kill the mayor")."""
+    inner = [i for i in tokens if i != verb and is_verbal(parsed.tokens[i])]
+    return (*objects(parsed, verb), *(item for index in inner for item in objects(parsed, index)))
 
 
 def _people_after(
@@ -227,6 +234,8 @@ def _small_clause(parsed: Parsed, word: int) -> tuple[int, ...]:
     own = below(parsed, word, "nsubj", "nsubjpass")
     if own:
         return with_conjuncts(parsed, own)
+    if is_verbal(parsed.tokens[word]) and below(parsed, word, "aux"):
+        return subjects(parsed, word)
     head = parsed.tokens[word].head
     between = below(parsed, head, "dobj", "nsubjpass")
     if between:

@@ -169,7 +169,7 @@ def find_group(
     if token.pos in ("NUM", "PRON") or (number and number.span.holds(token.span)):
         return None
     if token.pos == "PROPN" and token.tag == "NNP" and not below(parsed, noun, "nummod"):
-        if token.entity == "PERSON" and not ending_at(parsed, noun, index_of(pack, *LISTS)):
+        if token.entity != "NORP" and not ending_at(parsed, noun, index_of(pack, *LISTS)):
             return None
     span = past(parsed, _group_span(parsed, noun, number, pack), noun, _ages(parsed, noun, numbers))
     entries = index_of(pack, "groups")

@@ -24,7 +24,7 @@ _ISO_UNITS = {
     "decade": "{}Y",
     "century": "{}Y",
 }
-_HALVES = {"year": "{}Y6M", "minute": "T{}M30S", "hour": "T{}H30M"}
+_HALVES = {"year": ("", "{}Y", "6M"), "minute": ("T", "{}M", "30S"), "hour": ("T", "{}H", "30M")}
 _TIMES = {"fortnight": 2, "season": 3, "decade": 10, "century": 100}
 
 
@@ -124,7 +124,8 @@ def write_duration(amount: float | None, unit: str) -> str:
         return "P" + _ISO_UNITS[unit].format("X")
     number = amount * _TIMES.get(unit, 1)
     if unit in _HALVES and number % 1 == 0.5:
-        return "P" + _HALVES[unit].format(int(number))
+        time, whole, half = _HALVES[unit]
+        return f"P{time}{whole.format(int(number)) if number > 1 else ''}{half}"
     return "P" + _ISO_UNITS[unit].format(int(number) if number == int(number) else number)
 
 

@@ -136,7 +136,8 @@ def make_join(found: Found) -> TimeWords:
 
 def make_within(found: Found) -> TimeWords | None:
     """Put a time into the longer time that its words name."""
-    inner, base = found.tags["inner"], found.tags["base"]
+    base, tags = found.tags["base"], {**found.tags}
+    inner = tags.pop("inner", None) or make_frame(replace(found, tags={**tags, "base": None}))
     if base.unit not in _CONTAINERS.get(inner.unit, ()):
         return None
     if base.unit == "year" and inner.unit == "day" and not inner.month:

@@ -1,0 +1,88 @@
+"""Admissions and other accounts: who claims a deed did it, and what an accused side says instead."""
+
+from dataclasses import replace
+
+from sayso.claim.actors import kind_of
+from sayso.claim.causes import ATTACKS
+from sayso.claim.draft import Draft, Tie
+from sayso.claim.relate import speaker_of
+from sayso.model.said import Stance
+from sayso.model.text import Parsed
+from sayso.model.tree import top_of
+from sayso.model.who import Actor
+from sayso.packs.load import Pack
+
+STEM = 5
+BODIES = ("state_forces", "police", "armed_group")
+
+
+def with_claimer(parsed: Parsed, draft: Draft, pack: Pack) -> Draft:
+    """Name the one who admits or claims the deed as its perpetrator."""
+    if draft.stance.value != "accepted" or draft.perpetrator is not None or not draft.hops:
+        return draft
+    hop = draft.hops[draft.stance.hop]
+    if hop.speaker_span is None or hop.words is None:
+        return draft
+    head = top_of(parsed, hop.speaker_span)
+    kind = kind_of(parsed, head, pack) if head >= 0 else "unidentified"
+    actor = Actor(hop.words, hop.speaker_span, kind)
+    return replace(draft, perpetrator=actor, involvement="carried_out")
+
+
+def other_accounts(parsed: Parsed, drafts: list[Draft], pack: Pack) -> list[Draft]:
+    """Mark what an accused side asserts of the same thing, with another agent or none, as another account."""
+    families = {act.id: act.family for act in pack.acts}
+    found: list[Draft] = []
+    for place, draft in enumerate(drafts):
+        earlier = _accusation(draft, drafts[:place], families, pack)
+        if earlier is None:
+            found.append(draft)
+            continue
+        stance = Stance("alternative_given", draft.stance.certainty, 0, draft.stance.span)
+        ties = (*draft.ties, Tie("answers", earlier))
+        found.append(replace(draft, stance=stance, ties=ties))
+    return found
+
+
+def _accusation(
+    draft: Draft, before: list[Draft], families: dict[str, str], pack: Pack
+) -> int | None:
+    """Return the earlier claim that accuses the side which now gives its own account."""
+    if draft.stance.value != "asserted" or len(draft.hops) < 2 or draft.stance.hop != 0:
+        return None
+    for other in range(len(before) - 1, -1, -1):
+        accusing = before[other]
+        if accusing.perpetrator is None or accusing.stance.value not in ("asserted", "alleged"):
+            continue
+        if speaker_of(accusing) == speaker_of(draft) or not _one_thing(draft, accusing, families):
+            continue
+        if _same_side(accusing.perpetrator.words, _side_of(draft), pack):
+            own = draft.perpetrator
+            return (
+                None if own and _same_side(own.words, accusing.perpetrator.words, pack) else other
+            )
+    return None
+
+
+def _one_thing(draft: Draft, other: Draft, families: dict[str, str]) -> bool:
+    if draft.act in ATTACKS and other.act in ATTACKS:
+        return True
+    return families.get(draft.act, draft.act) == families.get(other.act, other.act)
+
+
+def _side_of(draft: Draft) -> str:
+    hop = draft.hops[0]
+    return " ".join(part for part in (hop.speaker, hop.words, hop.speaks_for) if part)
+
+
+def _same_side(first: str, second: str, pack: Pack) -> bool:
+    """Tell whether two names share a name's stem or a body ("Kessian troops", "Kessia's army"; "the army")."""
+    return bool(_marks(first, pack) & _marks(second, pack))
+
+
+def _marks(words: str, pack: Pack) -> set[str]:
+    """Return the stems of the names in the words, and the bodies that they name."""
+    parts = words.replace("’s", " ").replace("'s", " ").split()
+    stems = {word[:STEM].lower() for word in parts if word[:1].isupper() and len(word) >= STEM}
+    bodies = {word for entry in pack.actors if entry.name in BODIES for word in entry.words}
+    return stems | {word.lower() for word in parts if word.lower() in bodies}
