@@ -41,3 +41,98 @@ def test_the_table_of_expressions(row: dict[str, str]) -> None:
             (row["edtf"], row["earliest"], row["latest"], row["resolved"])
         ]
     assert {note.kind for note in notes} == ({row["note"]} if row["note"] else set())
+
+
+def view(text: str, published: str = "2025-02-27") -> list[tuple[str, str, str]]:
+    """Return words, type and value of each time of a text."""
+    times, _ = ground(text, published)
+    return [(text[m.span.start : m.span.end], m.value.type, m.value.value) for m in times]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They came at 3 p.m., they say.", ("3 p.m.", "time_of_day", "2025-02-27T15:00")),
+        ("They stayed two weeks.", ("two weeks", "duration", "P2W")),
+        ("They stayed half an hour.", ("half an hour", "duration", "PT30M")),
+        ("They stayed 2 1/2 years.", ("2 1/2 years", "duration", "P2Y6M")),
+        ("They stayed for months.", ("months", "duration", "PXM")),
+        ("They meet every Tuesday.", ("every Tuesday", "set", "XXXX-WXX-2")),
+        ("They meet daily.", ("daily", "set", "P1D")),
+        ("The road is now shut.", ("now", "reference", "PRESENT_REF")),
+        ("They left several years ago.", ("several years ago", "date", "PAST_REF")),
+        ("Shells fell on Tuesday night.", ("Tuesday night", "date", "2025-02-25TNI")),
+        ("Shells fell last week.", ("last week", "date", "2025-W08")),
+        ("Shells fell in the fourth quarter of 2020.", ("the fourth quarter of 2020", "date", "2020-Q4")),
+        ("Shells fell in spring 2020.", ("spring 2020", "date", "2020-SP")),
+        ("Shells fell in the 1990s.", ("the 1990s", "date", "199")),
+        ("Shells fell from 3 to 5 May 1999.", ("3 to 5 May 1999", "date", "1999-05-03/1999-05-05")),
+    ],
+)  # fmt: skip
+def test_the_view_has_type_and_value(text: str, expected: tuple[str, str, str]) -> None:
+    """Type and value are those of TIMEX3, and the span leaves out a preposition."""
+    assert expected in view(text)
+
+
+def test_a_comparison_with_a_year_ago_follows_the_quarter_in_the_view_only() -> None:
+    """In a paragraph about a quarter, "a year ago" is that quarter of the year before."""
+    text = "It sold 12 boats in the third quarter of 2024, and 9 a year ago."
+    times, _ = ground(text)
+    assert times[-1].value.value == "2023-Q3"
+    assert times[-1].value.when is not None
+    assert times[-1].value.when.edtf == "2024"
+
+
+def test_an_anniversary_dates_no_act() -> None:
+    """The anniversary is marked; the year that it counts back to is a time of its own."""
+    times, _ = ground("On the 33rd anniversary of the raid they recalled thirty-three years ago.")
+    assert [(m.value.role, m.value.when is None) for m in times] == [
+        ("anniversary", True),
+        ("", False),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "OSK, Feb. 26 (Reutal) - Shells hit the market on 25 February.",
+        "OSK, Tarl, 26 February 2025 -- Shells hit the market on 25 February.",
+        "TARL CITY (Reutal), 26 Feb 2025: Shells hit the market on 25 February.",
+    ],
+)
+def test_a_dateline_is_marked(text: str) -> None:
+    """The date at the head of a report is no date of an act."""
+    times, _ = ground(text)
+    assert [m.value.role for m in times] == ["dateline", ""]
+
+
+def test_one_sure_date_decides_the_order_of_the_others() -> None:
+    """Where another date in digits can only be read one way, it tells the order of all."""
+    times, notes = ground("They came on 25/04/2026 and left on 03/05/2026.", "2026-06-01")
+    assert [m.value.when.edtf for m in times if m.value.when] == ["2026-04-25", "2026-05-03"]
+    assert notes == ()
+    _, notes = ground("They left on 03/05/2026.", "2026-06-01")
+    assert [note.text for note in notes] == ["2026-03-05 or 2026-05-03"]
+
+
+def test_the_founding_kind_of_sentence_keeps_its_two_times() -> None:
+    """A quarter and a month that stand side by side are two times."""
+    times, _ = ground("They asked in the fourth quarter of 2020 and in September 2023.")
+    assert [m.value.when.edtf for m in times if m.value.when] == ["2020-36", "2023-09"]
+
+
+@pytest.mark.parametrize("published", ["", "2025-02-27"])
+def test_a_narrative_counts_from_its_own_last_date(published: str) -> None:
+    """Each later time is counted from the last one, not from the day of print."""
+    times, _ = ground(
+        "They came on 3 May 1999. Two days later they left. The next day 12 died.", published
+    )
+    assert [m.value.when.edtf for m in times if m.value.when] == [
+        "1999-05-03", "1999-05-05", "1999-05-06",
+    ]  # fmt: skip
+
+
+def test_what_hangs_on_nothing_has_no_date() -> None:
+    """Without a narrative date "two days later" keeps its words and has no date."""
+    times, _ = ground("Two days later they left.")
+    assert [(m.value.type, m.value.when) for m in times] == [("date", None)]

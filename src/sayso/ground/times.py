@@ -12,6 +12,7 @@ from datetime import date
 from sayso.errors import SaysoError
 from sayso.ground.calendar import Stretch, edtf_of, move, move_day, timex_of
 from sayso.ground.narrative import Narrative, Placed, place
+from sayso.ground.recent import end_by_saying, ground_stretch
 from sayso.model.claim import Note
 from sayso.model.mention import Mention, Timed
 from sayso.model.text import Parsed, Span
@@ -21,7 +22,9 @@ from sayso.packs.load import Pack
 
 GroundedTimes = tuple[tuple[Mention[Timed], ...], tuple[Note, ...]]
 # A line that begins with a place in capitals and ends in a dash after the date.
-_DATELINE_HEAD = re.compile(r"[^\w\n]{0,3}[^\W\d_a-z][^\na-z]{2,30}(?:,[^,\n]{2,30}){0,2},?\s*\Z")
+_DATELINE_HEAD = re.compile(
+    r"[^\w\n]{0,3}[^\W\d_a-z][^\na-z]{2,30}(?:\([^)\n]{2,30}\))?(?:,[^,\n]{2,30}){0,2},?\s*\Z"
+)
 _DATELINE_TAIL = re.compile(r"\s{0,3}(?:[,(][^)\n]{2,30}\)?)?\s{0,3}(?:--|[-\u2013\u2014:])")
 _PARAGRAPH_END = re.compile(r"\n[^\S\n]*\n")
 DATELINE_REACH = 90
@@ -50,7 +53,7 @@ def resolve_times(
         timed, found, story = _ground(mention.value, text, story)
         made.append(Mention(mention.kind, mention.span, timed, mention.rule, mention.token))
         notes.extend(found)
-    return tuple(made), tuple(notes)
+    return end_by_saying(items, made, text), tuple(notes)
 
 
 def _day_of(published: str | None) -> date | None:
@@ -71,7 +74,7 @@ def _ground(
 ) -> tuple[Timed, tuple[Note, ...], Narrative]:
     words = text[item.span.start : item.span.end]
     if item.type == "duration":
-        return _stretch_of_time(item, words, story), (), story
+        return ground_stretch(item, words, story.printed), (), story
     if item.type == "time_of_day":
         return Timed(item.type, _time_of_day(item, story), None), (), story
     if item.type != "date":
@@ -241,28 +244,6 @@ def _role(item: TimeWords, text: str) -> str:
         return ""
     head = _DATELINE_HEAD.match(text[line : item.span.start])
     return "dateline" if head and _DATELINE_TAIL.match(text, item.span.end) else ""
-
-
-def _stretch_of_time(item: TimeWords, words: str, story: Narrative) -> Timed:
-    """Ground a stretch: "in the past three days" ends (or begins) on the day of print."""
-    if item.anchor != "print" or story.printed is None:
-        return Timed("duration", item.value, None)
-    day, back = story.printed, (item.offset or -1) < 0
-    other = "" if item.amount is None else _other_end(item, day, back)
-    if other is None:
-        return Timed("duration", item.value, None)
-    edtf = f"{other}/{day.isoformat()}" if back else f"{day.isoformat()}/{other}"
-    return Timed("duration", item.value, make_when(edtf, words, item.span))
-
-
-def _other_end(item: TimeWords, day: date, back: bool) -> str | None:
-    hours = {"hour": 24, "minute": 24 * 60, "second": 24 * 3600}.get(item.unit)
-    amount = item.amount or 0
-    count, unit = (-(-amount // hours), "day") if hours else (amount, item.unit)
-    if count != int(count):
-        count, unit = (round(count * 12), "month") if unit == "year" else (round(count), unit)
-    moved = move_day(unit, day, -int(count) if back else int(count))
-    return moved.isoformat() if moved else None
 
 
 def _time_of_day(item: TimeWords, story: Narrative) -> str:
