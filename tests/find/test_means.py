@@ -2,7 +2,7 @@
 
 import pytest
 
-from sayso.find.means import find_causes, find_means
+from sayso.find.means import find_causes, find_means, means_said
 from tests.find.plain import ENGLISH, parsed
 
 
@@ -79,3 +79,19 @@ def test_other_senses_and_verbs_are_no_means(text: str) -> None:
 def test_causes_that_are_nobodys_act(text: str, expected: list[str]) -> None:
     """Accidents, nature and disease, but not the fire of guns."""
     assert causes(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "kind"),
+    [
+        ("Soldiers burned dozens of homes.", "burned", "fire"),
+        ("Police opened fire on the crowd.", "opened", "firearm"),
+        ("A man stabbed the mayor.", "stabbed", "blade"),
+        ("Gunmen abducted the mayor.", "abducted", ""),
+    ],
+)
+def test_a_verb_may_say_its_means(text: str, word: str, kind: str) -> None:
+    """Stabbed says a blade, abducted says nothing."""
+    found = parsed(text)
+    (index,) = [token.index for token in found.tokens if token.text == word]
+    assert means_said(found, (index,), ENGLISH) == kind

@@ -38,6 +38,17 @@ def find_causes(parsed: Parsed, pack: Pack) -> Iterator[Mention[str]]:
         yield Mention("cause", span, entry.name, entry.rule, top_of(parsed, span))
 
 
+def means_said(parsed: Parsed, tokens: tuple[int, ...], pack: Pack) -> str:
+    """Return the kind of means that the act words at the tokens say by themselves, or an empty text."""
+    index = index_of(pack, "said_means")
+    lemmas = tuple(parsed.tokens[token].lemma for token in tokens)
+    for length in range(len(lemmas), 1, -1):
+        if entry := index.table.get(lemmas[:length]):
+            return entry.name
+    hit = starting_at(parsed, tokens[0], index)
+    return hit[0].name if hit else ""
+
+
 def _runs(parsed: Parsed, pack: Pack, kind: str) -> Iterator[tuple[Words, int, int]]:
     """Yield the entries of one kind with their tokens; a longer entry of the other kind wins."""
     entries, wanted = index_of(pack, "means", "causes"), index_of(pack, kind)

@@ -80,6 +80,7 @@ def _check_lists(pack: Pack, places: Places) -> Iterator[Problem]:
     yield from _unknown(pack.actors, PERPETRATORS, "kind of perpetrator", places)
     yield from _unknown(pack.targets, TARGETS, "type of target", places)
     yield from _unknown(pack.causes, CAUSES, "cause", places)
+    yield from _unknown(pack.said_means, MEANS, "means", places)
     for entry in pack.means:
         if (entry.value or entry.name) not in MEANS:
             yield places.of_words(entry, entry.name, f"unknown means: {entry.value or entry.name}")

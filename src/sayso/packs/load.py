@@ -4,7 +4,7 @@ import hashlib
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import MISSING, dataclass, fields, replace
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, TypeVar, get_type_hints
 
@@ -22,6 +22,36 @@ from sayso.packs.entries import (
 
 HOME = Path(__file__).parent
 Entry = TypeVar("Entry")
+
+
+# Field of the pack, file, table in the file, kind of its entries.
+LISTS: tuple[tuple[str, str, str, type[Any]], ...] = (
+    ("groups", "people.toml", "group", Words),
+    ("people", "people.toml", "people", Words),
+    ("actors", "people.toml", "actor", Words),
+    ("targets", "targets.toml", "target", Words),
+    ("means", "means.toml", "means", Words),
+    ("causes", "means.toml", "cause", Words),
+    ("legal", "legal.toml", "term", Words),
+    ("not_harm", "not_harm.toml", "words", Words),
+    ("stages", "stages.toml", "stage", Words),
+    ("forms", "forms.toml", "form", Words),
+    ("lemmas", "forms.toml", "lemma", Words),
+    ("past", "links.toml", "past", Words),
+    ("links", "links.toml", "link", Words),
+    ("place_classes", "links.toml", "place_class", Words),
+    ("numbers", "numbers.toml", "number", NumberWords),
+    ("calendar", "calendar.toml", "time_word", TimeWord),
+    ("time_patterns", "time_patterns.toml", "time_pattern", TimePattern),
+    ("time_pieces", "time_patterns.toml", "time_piece", TimePattern),
+    ("sayings", "says.toml", "saying", Saying),
+    ("modals", "modality.toml", "modal", Words),
+    ("sources", "sources.toml", "source", Words),
+    ("voices", "sources.toml", "voice", Words),
+    ("media", "sources.toml", "medium", Words),
+    ("anonymity", "sources.toml", "anonymity", Words),
+    ("origins", "sources.toml", "origin", Words),
+)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -42,6 +72,7 @@ class Pack:
     targets: tuple[Words, ...]
     means: tuple[Words, ...]
     causes: tuple[Words, ...]
+    said_means: tuple[Words, ...]
     legal: tuple[Words, ...]
     around: tuple[Words, ...]
     not_harm: tuple[Words, ...]
@@ -74,42 +105,20 @@ def load_pack(language: str, home: Path = HOME) -> Pack:
             f"languages with a pack: {', '.join(list_languages(home))}.",
         )
     ways, counters = _load_ways(folder, home)
-    times = folder / "time_patterns.toml"
     return Pack(
         language=language,
         digest=digest_of(home, language),
         acts=tuple(_load_act(path) for path in sorted((home / "acts").glob("*.toml"))),
         ways=ways,
         counters=counters,
-        groups=load_words(folder / "people.toml", home, "group"),
-        people=load_words(folder / "people.toml", home, "people"),
-        actors=load_words(folder / "people.toml", home, "actor"),
-        targets=load_words(folder / "targets.toml", home, "target"),
-        means=load_words(folder / "means.toml", home, "means"),
-        causes=load_words(folder / "means.toml", home, "cause"),
-        legal=load_words(folder / "legal.toml", home, "term"),
         around=(
             *load_words(folder / "legal.toml", home, "around"),
             *load_words(folder / "means.toml", home, "around"),
         ),
-        not_harm=load_words(folder / "not_harm.toml", home, "words"),
-        stages=load_words(folder / "stages.toml", home, "stage"),
-        forms=load_words(folder / "forms.toml", home, "form"),
-        lemmas=load_words(folder / "forms.toml", home, "lemma"),
-        past=load_words(folder / "links.toml", home, "past"),
-        links=load_words(folder / "links.toml", home, "link"),
-        numbers=tuple(load_entries(folder / "numbers.toml", home, "number", NumberWords)),
-        place_classes=load_words(folder / "links.toml", home, "place_class"),
-        calendar=tuple(load_entries(folder / "calendar.toml", home, "time_word", TimeWord)),
-        time_patterns=(*load_entries(times, home, "time_pattern", TimePattern),),
-        time_pieces=(*load_entries(times, home, "time_piece", TimePattern),),
-        sayings=tuple(load_entries(folder / "says.toml", home, "saying", Saying)),
-        modals=load_words(folder / "modality.toml", home, "modal"),
-        sources=load_words(folder / "sources.toml", home, "source"),
-        voices=load_words(folder / "sources.toml", home, "voice"),
-        media=load_words(folder / "sources.toml", home, "medium"),
-        anonymity=load_words(folder / "sources.toml", home, "anonymity"),
-        origins=load_words(folder / "sources.toml", home, "origin"),
+        **{
+            name: tuple(load_entries(folder / file, home, table, kind))
+            for name, file, table, kind in LISTS
+        },
     )
 
 
@@ -155,6 +164,13 @@ def load_entries(path: Path, home: Path, table: str, kind: type[Entry]) -> Itera
 
 def read_toml(path: Path) -> tuple[str, Mapping[str, Any]]:
     """Parse a data file; raises PackError with the line where it is not TOML."""
+    state = path.stat()
+    return _parsed_toml(path, state.st_mtime_ns, state.st_size)
+
+
+@lru_cache(maxsize=4)
+def _parsed_toml(path: Path, changed: int, size: int) -> tuple[str, Mapping[str, Any]]:
+    """Parse a file once for all of its tables, as long as it does not change."""
     text = path.read_text(encoding="utf-8")
     try:
         return text, tomllib.loads(text)
@@ -165,7 +181,7 @@ def read_toml(path: Path) -> tuple[str, Mapping[str, Any]]:
 
 def make_entry(entry: Mapping[str, Any], kind: type[Entry], path: Path, text: str) -> Entry:
     """Turn one table into a value of the kind; lists become tuples."""
-    hints = _hints(kind)
+    hints = _hints(kind)  # type: ignore[arg-type]
     for key, value in entry.items():
         known = key in hints and key != "rule"
         reason = _problem_with(value, hints[key], key) if known else f"unknown key: {key}"

@@ -19,6 +19,7 @@ LISTS = (
     "targets",
     "means",
     "causes",
+    "said_means",
     "legal",
     "around",
     "not_harm",
