@@ -111,9 +111,14 @@ def _chain(
     if modality.retracted:
         return (publisher_hop(parsed, pack, ()),), Stance("retracted", span=modality.span)
     hops: list[Hop] = []
+    spoken = is_party(parsed, pack) or any(
+        speech.hop.speaker is not None and speech.rule != "dateline" for speech in around
+    )
     for speech in around:
         hop = speech.hop
         if hop.kind == "publisher" or same_name(hop.speaker, parsed.doc.publisher):
+            continue
+        if hop.speaker is None and spoken:
             continue
         if hops and hop.speaker is not None and hop.speaker == hops[-1].speaker:
             hops[-1] = _joined(hops[-1], hop)

@@ -44,6 +44,8 @@ def modality_of(
     for entry, token in _words_at(parsed, top, around, pack, governed):
         if entry.value in CERTAINTIES:
             certainty = certainty or entry.value
+            if entry.value == "possible" and not _is_perfect(parsed, token):
+                value = value or "hypothetical"
         else:
             value = value or entry.value
         where = where or token.span
@@ -94,6 +96,12 @@ def _words_at(
         if carries and is_verbal(parsed.tokens[index]) and token.dep in ("conj", "xcomp", "dobj"):
             found.extend(_beside(parsed, index, pack, shared=token.dep == "conj"))
     return found
+
+
+def _is_perfect(parsed: Parsed, modal: Token) -> bool:
+    """Tell whether "have" follows a modal ("may have died"), which speaks of what is past."""
+    auxiliaries = below(parsed, modal.head, "aux")
+    return any(index > modal.index and parsed.tokens[index].tag == "VB" for index in auxiliaries)
 
 
 def _carries(token: Token) -> bool:

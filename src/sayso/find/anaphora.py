@@ -1,6 +1,6 @@
 """The narrow resolver of pronouns: the last source before them that fits in kind and number."""
 
-from sayso.find.sources import Named, voice
+from sayso.find.sources import NAMES, Named, voice
 from sayso.model.said import Hop
 from sayso.model.text import Parsed
 from sayso.packs.load import Pack
@@ -8,6 +8,10 @@ from sayso.packs.load import Pack
 LOOK_BACK = 8
 PARAGRAPHS_BACK = 2
 PEOPLE = ("person", "witness", "victim_or_kin", "expert", "suspect")
+
+GENERIC_KINDS = (
+    "ngo", "armed_group", "organisation", "media", "intergovernmental", "commission", "unknown",
+)  # fmt: skip
 
 Spoken = tuple[Hop, Named | None, int]
 
@@ -32,6 +36,29 @@ def look_back(
     return None
 
 
+def spoken_before(parsed: Parsed, pack: Pack, spoken: list[Spoken], named: Named) -> Hop | None:
+    """Return the last hop of the same source by its head noun and words, or of a body called "the group"."""
+    token = parsed.tokens[named.head]
+    words = _words(parsed, named)
+    definite = [item for item in words if item in voice(pack, "definite")]
+    own = [item for item in words if item not in definite]
+    if not (definite or token.tag in NAMES):
+        return None
+    for hop, other, at in reversed(spoken):
+        if other is None or at >= named.head or hop.speaker is None:
+            continue
+        same = parsed.tokens[other.head].lemma == token.lemma
+        if same and set(own) <= set(hop.speaker.lower().split()) and hop.kind != "unnamed":
+            return hop
+    if own == [token.text.lower()] and token.lemma in voice(pack, "generic"):
+        return look_back(parsed, pack, spoken, named.head, GENERIC_KINDS)
+    return None
+
+
+def _words(parsed: Parsed, named: Named) -> tuple[str, ...]:
+    return tuple(token.text.lower() for token in parsed.tokens_in(named.span))
+
+
 def is_person(parsed: Parsed, pack: Pack, named: Named | None) -> bool:
     """Tell whether a source is one human being: a person's name, an office, a single witness."""
     if named is None:
@@ -39,6 +66,6 @@ def is_person(parsed: Parsed, pack: Pack, named: Named | None) -> bool:
     token = parsed.tokens[named.head]
     if token.tag in ("NNS", "NNPS"):
         return False
-    if token.entity == "PERSON" or named.body is not None or named.kind in PEOPLE:
+    if token.entity == "PERSON" or named.kind in PEOPLE:
         return True
-    return token.lemma in voice(pack, "title") or token.lemma in voice(pack, "speaks_for")
+    return token.tag in ("NN", "NNP") and token.lemma in voice(pack, "office")

@@ -233,8 +233,7 @@ def _opens_with(parsed: Parsed, index: int, word: str) -> bool:
 
 def _prepositional(parsed: Parsed, cue: Cue, preposition: str) -> tuple[Span, ...]:
     """Return what stands after a preposition of the cue ("called for the release")."""
-    homes = dict.fromkeys((cue.head, *cue.tokens))
-    for home in homes:
+    for home in dict.fromkeys((cue.head, *cue.tokens)):
         for child in (*below(parsed, home, "prep", "dative", "aux"), *_tail(parsed, cue)):
             if parsed.tokens[child].lemma != preposition or child < cue.head:
                 continue

@@ -5,14 +5,15 @@ Hops are made in the order of the text, since pronouns and short names look back
 
 from dataclasses import replace
 
-from sayso.find.anaphora import Spoken, look_back
+from sayso.find.anaphora import Spoken, look_back, spoken_before
 from sayso.find.manner import medium_of, mode_of
-from sayso.find.sources import Named, describe, is_anonymous, kind_of, voice
+from sayso.find.sources import Named, describe, is_anonymous, kind_of, medium, voice
+from sayso.find.testimony import kind_by_testimony
 from sayso.find.uttered import Uttered
-from sayso.find.whole_names import Names, find_issuer
+from sayso.find.whole_names import Names, find_issuer, issuer_at
 from sayso.model.said import Hop, Member
 from sayso.model.text import Parsed, Span
-from sayso.model.tree import after_preposition
+from sayso.model.tree import after_preposition, below
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link
 
@@ -47,20 +48,38 @@ class HopMaker:
         if not item.source:
             return base
         hop, named = self._spoken(base, item.source)
+        if named is not None and not hop.members:
+            kind = kind_by_testimony(self.parsed, self.pack, item, named.head, hop.kind)
+            hop = replace(hop, kind=kind)
         if hop.kind == "media" and hop.relation == "says":
-            hop = _with(hop, relation="reports")
-        self.made.append((hop, named, self.parsed.tokens[item.source[0]].index))
+            hop = replace(hop, relation="reports")
+        self.made.append((hop, named, item.source[0]))
         return hop
 
     def _spoken(self, base: Hop, heads: tuple[int, ...]) -> tuple[Hop, Named | None]:
         head = heads[0]
         token = self.parsed.tokens[head]
-        if token.tag in ("PRP", "PRP$") or token.pos == "DET":
+        if self._is_first_person(head) or self._is_nobody(head):
+            return replace(base, kind="publisher"), None
+        if token.tag in ("PRP", "PRP$", "WP") or token.pos == "DET":
             return self._by_pronoun(base, head), None
         if len(heads) > 1:
             return self._together(base, heads), None
         named = self._describe(head)
         return self._by_name(base, named), named
+
+    def _is_first_person(self, head: int) -> bool:
+        """Tell whether it is the voice around that speaks of itself ("we", "our researchers")."""
+        own = (head, *below(self.parsed, head, "poss"))
+        return any(
+            self.parsed.tokens[item].text.lower() in voice(self.pack, "first") for item in own
+        )
+
+    def _is_nobody(self, head: int) -> bool:
+        near = (head, *below(self.parsed, head, "det"))
+        return any(
+            self.parsed.tokens[item].text.lower() in voice(self.pack, "nobody") for item in near
+        )
 
     def _describe(self, head: int) -> Named:
         """Describe a noun phrase, of "a number of parliaments" the kind of the parliaments."""
@@ -69,30 +88,39 @@ class HopMaker:
             counted = after_preposition(self.parsed, head, "of")
             if counted:
                 kind = kind_of(self.parsed, self.pack, counted[0])
-                return Named(head, named.span, kind, named.body, named.body_span)
+                return replace(named, kind=kind)
         return named
 
     def _by_name(self, base: Hop, named: Named) -> Hop:
+        """Return the hop of a noun phrase: an issuer, one who spoke before, or the fullest name."""
         words = self.parsed.doc[named.span]
-        if (
-            named.document
-            and (issuer := find_issuer(self.parsed, self.pack, named.head)) is not None
-        ):
+        here = replace(base, words=words, speaker_span=named.span)
+        issuer = self._issuer(named)
+        if issuer is not None:
             spoken = self._by_name(base, describe(self.parsed, self.pack, issuer))
-            return _with(spoken, words=words, speaker_span=named.span, medium=words)
-        kind = named.kind
+            own_medium = words if named.document else spoken.medium
+            return replace(spoken, words=words, speaker_span=named.span, medium=own_medium)
+        before = spoken_before(self.parsed, self.pack, self.made, named)
+        if before is not None:
+            return _as_before(here, before)
         speaker = self.names.fullest_span(named.head, named.span)
+        kind = named.kind
         if speaker != named.span and kind in ("unknown", "person", "organisation", "media"):
             kind = self._kind_at(speaker, kind)
-        return _with(
-            base,
+        return replace(
+            here,
             speaker=self.parsed.doc[speaker],
-            words=words,
-            speaker_span=named.span,
             kind=kind,
             anonymous=is_anonymous(self.parsed, self.pack, named.head),
             speaks_for=self._speaks_for(named),
         )
+
+    def _issuer(self, named: Named) -> int | None:
+        """Return the head of the one who stands behind a document or a figure."""
+        lemma = self.parsed.tokens[named.head].lemma
+        if lemma in medium(self.pack, "figure"):
+            return issuer_at(self.parsed, self.pack, named.head)
+        return find_issuer(self.parsed, self.pack, named.head) if named.document else None
 
     def _kind_at(self, span: Span, otherwise: str) -> str:
         inside = [token for token in self.parsed.tokens_in(span) if token.dep != "compound"]
@@ -108,26 +136,18 @@ class HopMaker:
         if self.parsed.tokens[named.body].tag == "PRP$":
             body = look_back(self.parsed, self.pack, self.made, named.body, BODIES)
             return body.speaker if body else self.parsed.doc[named.body_span]
-        return self.names.fullest(named.body, named.body_span)
+        return self.parsed.doc[named.body_span]
 
     def _by_pronoun(self, base: Hop, head: int) -> Hop:
         """Return the hop of a pronoun: the last source before it that fits in kind and number."""
         token = self.parsed.tokens[head]
-        word = token.text.lower()
-        kinds = BODIES if word in voice(self.pack, "it") else ()
+        of_body = token.text.lower() in voice(self.pack, "it")
+        kinds = BODIES if of_body else ()
         found = look_back(self.parsed, self.pack, self.made, head, kinds)
-        hop = _with(base, words=token.text, speaker=token.text, speaker_span=token.span)
-        if found is None or word in voice(self.pack, "first"):
-            return _with(hop, kind="unknown")
-        return _with(
-            hop,
-            speaker=found.speaker,
-            kind=found.kind,
-            anonymous=found.anonymous,
-            speaks_for=found.speaks_for,
-            medium=base.medium or (found.medium if word in voice(self.pack, "it") else None),
-            members=found.members,
-        )
+        here = replace(base, words=token.text, speaker_span=token.span)
+        if found is None:
+            return replace(here, speaker=token.text, kind="unknown")
+        return _as_before(here, found if of_body else replace(found, medium=None))
 
     def _together(self, base: Hop, heads: tuple[int, ...]) -> Hop:
         """Return one hop of coordinated speakers, with each as a member."""
@@ -135,7 +155,7 @@ class HopMaker:
         members = tuple(Member(self.parsed.doc[item.span], item.span, item.kind) for item in found)
         span = found[0].span.join(found[-1].span)
         kinds = tuple(dict.fromkeys(item.kind for item in found))
-        return _with(
+        return replace(
             base,
             speaker=self.parsed.doc[span],
             words=self.parsed.doc[span],
@@ -145,6 +165,14 @@ class HopMaker:
         )
 
 
-def _with(hop: Hop, **changes: object) -> Hop:
-    """Return the hop with some fields changed."""
-    return replace(hop, **changes)  # type: ignore[arg-type]
+def _as_before(hop: Hop, before: Hop) -> Hop:
+    """Return the hop with the speaker of an earlier one."""
+    return replace(
+        hop,
+        speaker=before.speaker,
+        kind=before.kind,
+        anonymous=before.anonymous,
+        speaks_for=before.speaks_for,
+        medium=hop.medium or before.medium,
+        members=before.members,
+    )

@@ -56,6 +56,9 @@ def _name_beside(parsed: Parsed, head: int) -> int | None:
     if parsed.tokens[head].tag in NAMES:
         return None
     for child in below(parsed, head, "appos"):
+        first = parsed.subtree(child)[0]
+        if parsed.tokens[first - 1].pos != "PUNCT":
+            continue
         if parsed.tokens[child].tag in NAMES and parsed.tokens[child].entity not in ("GPE", "DATE"):
             return child
     return None
@@ -129,7 +132,9 @@ def _body_of(parsed: Parsed, pack: Pack, head: int) -> int | None:
                 if _is_body(parsed, pack, noun):
                     return noun
     for noun in reversed(below(parsed, head, "compound", "nmod")):
-        if _is_body(parsed, pack, noun):
+        entry = _listed(parsed, pack, noun)
+        loose = entry is not None and entry.value == "organisation"
+        if _is_body(parsed, pack, noun) and not loose:
             return noun
     return None
 

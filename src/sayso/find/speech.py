@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from sayso.find.cited import with_cited
 from sayso.find.cues import find_cues
 from sayso.find.hops import HopMaker
+from sayso.find.listed import own_lists
 from sayso.find.nominal import read_colons, read_other
 from sayso.find.origin import find_origin, same_name
 from sayso.find.quoted import own_quotations
@@ -65,7 +66,7 @@ def find_uttered(parsed: Parsed, pack: Pack) -> list[tuple[Uttered, int | None]]
         item.cue.head for item in found if item.cue and item.entry and item.entry.kind == "quote"
     }
     found = [item for item in found if not _again(item, quoting)]
-    found = own_quotations(parsed, found)
+    found = own_lists(parsed, own_quotations(parsed, found))
     found.sort(key=lambda item: (item.tag[0], -item.tag[1]))
     return with_cited(parsed, [item for item in found if _stands(parsed, item)])
 

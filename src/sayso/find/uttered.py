@@ -55,19 +55,35 @@ def read_verb(parsed: Parsed, cue: Cue) -> Iterator[Uttered]:
                 continue
             content = () if frame in ("quote", "alone") else read_content(parsed, cue, frame)
             if content and (source or frame != "object" or entry.answers):
-                yield _made(parsed, cue, entry, source, content)
+                made = _made(parsed, cue, entry, source, content)
+                yield replace(made, cue_tokens=(*made.cue_tokens, *_tied(parsed, cue, frame)))
                 return
     yield from _open_or_around(parsed, cue, source)
+
+
+def _tied(parsed: Parsed, cue: Cue, frame: str) -> tuple[int, ...]:
+    """Return the preposition right after the cue that its content hangs on ("called for")."""
+    after = cue.tokens[-1] + 1
+    return (after,) if after < len(parsed.tokens) and parsed.tokens[after].lemma == frame else ()
 
 
 def sources_of(parsed: Parsed, cue: Cue) -> tuple[int, ...]:
     """Return the heads of those who say it, none where the words name nobody."""
     if is_passive(parsed, cue.head):
         return agents(parsed, cue.head)
-    found = subjects(parsed, cue.head)
+    found = _one_phrase(parsed, subjects(parsed, cue.head))
     if found:
         return tuple(item for item in found if item not in cue.tokens)
     return _inverted(parsed, cue)
+
+
+def _one_phrase(parsed: Parsed, heads: tuple[int, ...]) -> tuple[int, ...]:
+    """Return one coordinated phrase: of two side by side the first, of two that a mark parts the last."""
+    if len(heads) < 2 or any(parsed.tokens[item].dep == "conj" for item in heads):
+        return heads
+    first, last = heads[0], heads[-1]
+    parted = any(token.text in (",", ":") for token in parsed.tokens[first + 1 : last])
+    return (last,) if parted else (first,)
 
 
 def _inverted(parsed: Parsed, cue: Cue) -> tuple[int, ...]:
@@ -172,7 +188,9 @@ def _open_or_around(parsed: Parsed, cue: Cue, source: tuple[int, ...]) -> Iterat
     if entry is not None and source:
         made = _made(parsed, cue, entry, source, ())
         is_saying = "clause" in entry.frames and entry.kind != "judge"
-        yield replace(made, content=_around(parsed, made.tag) if is_saying else ())
+        content = _around(parsed, made.tag) if is_saying else ()
+        outside = tuple(item for item in source if not _lies_in(parsed, item, content))
+        yield replace(made, content=content, source=outside or source)
     elif alone is not None and source:
         yield _made(parsed, cue, alone, source, ())
 
@@ -197,17 +215,20 @@ def around(parsed: Parsed, first: int, last: int) -> tuple[Span, ...]:
     sentence = parsed.sentence_at(first)
     left = trim(parsed, sentence.first, first - 1) if first > sentence.first else None
     right = trim(parsed, last + 1, sentence.stop - 1) if last + 1 < sentence.stop else None
-    if left is not None and right is not None and _opens_clause(parsed, last + 1, sentence.stop):
+    if left is not None and right is not None and not _goes_on(parsed, last + 1, sentence.stop):
         right = None
     return spans_of(left, right)
 
 
-def _opens_clause(parsed: Parsed, start: int, stop: int) -> bool:
-    """Tell whether a new clause is tied on by a conjunction or a participle after a comma."""
+def _goes_on(parsed: Parsed, start: int, stop: int) -> bool:
+    """Tell whether what follows a tag is still said: not a participle or a verb tied to the tag's."""
     index = start
     while index < stop and parsed.tokens[index].pos == "PUNCT":
         index += 1
     if index >= stop:
-        return True
+        return False
     token = parsed.tokens[index]
-    return token.pos == "CCONJ" or token.tag in ("VBG", "WDT", "WP", "WRB") or token.dep == "mark"
+    if token.pos == "CCONJ":
+        after = parsed.tokens[index + 1] if index + 1 < stop else token
+        return after.pos not in ("VERB", "AUX", "ADV")
+    return not (token.tag in ("VBG", "WDT", "WP", "WRB") or token.dep == "mark")

@@ -86,19 +86,20 @@ class Names:
 
 def find_issuer(parsed: Parsed, pack: Pack, document: int) -> int | None:
     """Return the head of the one who issued the document that a noun names."""
-    own = _issuer_at(parsed, pack, document)
+    own = issuer_at(parsed, pack, document)
     if own is not None:
         return own
     lemma = parsed.tokens[document].lemma
     for token in parsed.tokens:
         if token.lemma == lemma and token.index != document and token.pos in ("NOUN", "PROPN"):
-            found = _issuer_at(parsed, pack, token.index)
+            found = issuer_at(parsed, pack, token.index)
             if found is not None:
                 return found
     return None
 
 
-def _issuer_at(parsed: Parsed, pack: Pack, document: int) -> int | None:
+def issuer_at(parsed: Parsed, pack: Pack, document: int) -> int | None:
+    """Return the head of the one whom the words around this mention of a document name as its issuer."""
     token = parsed.tokens[document]
     for owner in below(parsed, document, "poss"):
         return None if parsed.tokens[owner].pos == "PRON" else owner

@@ -1,0 +1,35 @@
+"""Sayings that end in a colon and what stands below them: a list, or the next paragraph."""
+
+from dataclasses import replace
+
+from sayso.find.uttered import Uttered
+from sayso.model.text import Parsed, Span
+
+LISTED = ("list_item", "table_row", "label")
+
+
+def own_lists(parsed: Parsed, uttered: list[Uttered]) -> list[Uttered]:
+    """Give a saying without words of its own the lines under its colon ("Reported by the committee:")."""
+    return [_with_list(parsed, item) for item in uttered]
+
+
+def _with_list(parsed: Parsed, item: Uttered) -> Uttered:
+    if item.content or item.cue is None or not item.source:
+        return item
+    sentence = parsed.sentence_at(item.cue.head)
+    paragraph = parsed.paragraphs[sentence.paragraph]
+    if not parsed.doc[paragraph.span].endswith(":"):
+        return item
+    return replace(item, content=_lines_below(parsed, paragraph.index))
+
+
+def _lines_below(parsed: Parsed, index: int) -> tuple[Span, ...]:
+    """Return the list under a paragraph, else the one paragraph under it."""
+    found: list[Span] = []
+    for paragraph in parsed.paragraphs[index + 1 :]:
+        if paragraph.kind not in LISTED:
+            break
+        found.append(paragraph.span)
+    if not found:
+        found = [item.span for item in parsed.paragraphs[index + 1 : index + 2]]
+    return tuple(found)
