@@ -26,7 +26,7 @@ def add_replies(parsed: Parsed, drafts: list[Draft], found: Findings, pack: Pack
         reply
         for index, speech in enumerate(found.speeches)
         if _only_answers(parsed, speech, moved)
-        and (reply := _reply(parsed, index, speech, moved, found, pack))
+        and (reply := _reply(parsed, index, moved, found, pack))
     ]
     return sorted([*moved, *replies], key=lambda draft: (draft.span, draft.head_span))
 
@@ -50,10 +50,11 @@ def _only_answers(parsed: Parsed, speech: Speech, drafts: list[Draft]) -> bool:
     return not any(speech.holds(draft.span) or draft.span.meets(cue) for draft in drafts)
 
 
-def _reply(  # noqa: PLR0913
-    parsed: Parsed, index: int, speech: Speech, drafts: list[Draft], found: Findings, pack: Pack
+def _reply(
+    parsed: Parsed, index: int, drafts: list[Draft], found: Findings, pack: Pack
 ) -> Draft | None:
     """Return the draft of a reply, or None where the document says nothing that it could answer."""
+    speech = found.speeches[index]
     hops, stance = attribute(speech.content[0], parsed, found.speeches, pack)
     cue = speech.hop.cue_span
     if cue is None or not hops:

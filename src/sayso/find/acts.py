@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from sayso.find.frames import Frame, find_frame
 from sayso.find.harm import bars
+from sayso.find.means import means_said
 from sayso.find.patients import REMAINS, Patients, numbers_of, places_hit, sort_patients
 from sayso.find.people import Numbers, describe_people, is_people
 from sayso.find.remains import is_inside_find, sites_holding
@@ -90,7 +91,7 @@ def _read_way(
     ):
         return None
     own, left = _of_kind(way, things)
-    return _act_words(parsed, way, tokens, frame, (people, own, sites), pack), left
+    return _act_words(parsed, way, tokens, (people, own, sites), pack), left
 
 
 def _of_kind(way: Way, things: tuple[Thing, ...]) -> tuple[tuple[Thing, ...], tuple[Thing, ...]]:
@@ -101,15 +102,12 @@ def _of_kind(way: Way, things: tuple[Thing, ...]) -> tuple[tuple[Thing, ...], tu
     return own, tuple(thing for thing in things if thing not in own)
 
 
-def _act_words(  # noqa: PLR0913
-    parsed: Parsed,
-    way: Way,
-    tokens: tuple[int, ...],
-    frame: Frame,
-    patients: Patients,
-    pack: Pack,
+def _act_words(
+    parsed: Parsed, way: Way, tokens: tuple[int, ...], patients: Patients, pack: Pack
 ) -> ActWords:
     people, things, sites = patients
+    frame = find_frame(parsed, way, tokens, pack)
+    frame = _turned(parsed, frame, pack, numbers_of(parsed, pack))
     return ActWords(
         act="graves_found" if sites and not people else way.act,
         form=way.form,
@@ -119,7 +117,7 @@ def _act_words(  # noqa: PLR0913
         agents=frame.agents,
         harm=way.harm,
         stage=way.stage,
-        means=way.means or means_said(parsed, tokens, pack),
+        means=way.means,
         involvement=way.involvement,
         among=frame.among,
         barred=bars(parsed, way, tokens, frame, pack),

@@ -73,7 +73,13 @@ def _reaches(parsed: Parsed, governor: int, head: int, rest: tuple[str, ...]) ->
 
 def _governed(entry: Words) -> Governed:
     parts = dict(item.split("=", 1) for item in entry.value.split())
-    return Governed(entry.name, **parts)
+    return Governed(
+        entry.name,
+        act=parts.get("act", ""),
+        stage=parts.get("stage", ""),
+        involvement=parts.get("involvement", ""),
+        stance=parts.get("stance", ""),
+    )
 
 
 @cache

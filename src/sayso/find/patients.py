@@ -1,0 +1,138 @@
+"""Those who suffer an act and what it hits: people, objects, grave sites and named places told apart."""
+
+from dataclasses import replace
+from functools import lru_cache
+
+from sayso.find.frames import Frame
+from sayso.find.numbers import find_numbers
+from sayso.find.parts import find_parts
+from sayso.find.people import Numbers, describe_people, is_people, joint_nouns
+from sayso.find.remains import describe_remains
+from sayso.find.things import describe_thing
+from sayso.model.mention import People, Thing
+from sayso.model.quantity import Count
+from sayso.model.text import Parsed
+from sayso.model.tree import below, past, phrase
+from sayso.model.where import Place
+from sayso.packs.entries import Way
+from sayso.packs.load import Pack
+from sayso.packs.lookup import ending_at, index_of
+
+REMAINS = ("bodies_found", "graves_found")
+Patients = tuple[tuple[People, ...], tuple[Thing, ...], Count | None]
+
+
+def sort_patients(
+    parsed: Parsed, way: Way, frame: Frame, tokens: tuple[int, ...], pack: Pack
+) -> Patients:
+    """Tell people from things and grave sites among those who suffer; joint nouns stay with their first."""
+    numbers = numbers_of(parsed, pack)
+    people: list[People] = []
+    things: list[Thing] = []
+    sites: Count | None = None
+    joined: set[int] = set()
+    for head in frame.patients:
+        if head in joined:
+            continue
+        if way.act in REMAINS and head not in tokens:
+            found, counted = describe_remains(parsed, head, pack, numbers)
+            sites = sites or counted
+            people.extend(_with_parts(parsed, found, pack, numbers))
+            continue
+        thing = describe_thing(parsed, head, pack, numbers)
+        if thing is not None and head not in tokens:
+            things.append(thing)
+            continue
+        if _is_hit_place(parsed, way, head, pack):
+            continue
+        found = _victim(parsed, _counted_those(parsed, head), tokens, pack, numbers)
+        found = _as_called(parsed, found, pack, numbers)
+        if found.sort == "counted":
+            joined.update(joint_nouns(parsed, found.head))
+        people.extend(_with_parts(parsed, found, pack, numbers))
+    return tuple(people), tuple(things), sites
+
+
+def places_hit(parsed: Parsed, way: Way, frame: Frame, pack: Pack) -> tuple[Place, ...]:
+    """Return the named places that are attacked ("shelled Dorva")."""
+    spans = [
+        phrase(parsed, h, "prep") for h in frame.patients if _is_hit_place(parsed, way, h, pack)
+    ]
+    return tuple(Place(parsed.doc[span], span) for span in spans)
+
+
+def _is_hit_place(parsed: Parsed, way: Way, head: int, pack: Pack) -> bool:
+    """Tell whether a name that an attack hits is a place: no person, no body, no people."""
+    token = parsed.tokens[head]
+    if token.pos != "PROPN" or token.entity == "NORP" or token.tag == "NNPS":
+        return False
+    if token.entity == "PERSON" and below(parsed, head, "compound", "appos"):
+        return False
+    if ending_at(parsed, head, index_of(pack, "groups", "people", "actors", "targets")):
+        return False
+    if describe_thing(parsed, head, pack, numbers_of(parsed, pack)) is not None:
+        return False
+    return unit_of(pack, way.act) == "none"
+
+
+def _counted_those(parsed: Parsed, head: int) -> int:
+    """Return the number of "two of those killed", else the head."""
+    token = parsed.tokens[head]
+    of = parsed.tokens[token.head]
+    number = parsed.tokens[of.head]
+    if token.tag == "DT" and of.lemma == "of" and number.pos == "NUM":
+        return number.index
+    return head
+
+
+def _as_called(parsed: Parsed, people: People, pack: Pack, numbers: Numbers) -> People:
+    """Give a bare number the group that its sentence says it is ("nine of the dead were children")."""
+    token = parsed.tokens[people.head]
+    if people.group is not None or token.pos != "NUM" or token.dep != "nsubj":
+        return people
+    for called in below(parsed, token.head, "attr"):
+        if is_people(parsed, called, pack, numbers):
+            return replace(people, group=describe_people(parsed, called, pack, numbers).group)
+    return people
+
+
+def _with_parts(
+    parsed: Parsed, people: People | None, pack: Pack, numbers: Numbers
+) -> tuple[People, ...]:
+    if people is None:
+        return ()
+    return (replace(people, parts=find_parts(parsed, people, pack, numbers)),)
+
+
+def _victim(
+    parsed: Parsed, head: int, tokens: tuple[int, ...], pack: Pack, numbers: Numbers
+) -> People:
+    """Describe one who suffers; the act's own word ("12 dead") has no group."""
+    found = _without_act(parsed, describe_people(parsed, head, pack, numbers), tokens)
+    if head in tokens:
+        sort = found.sort if found.sort == "counted" else "itself"
+        return replace(found, group=None, names=(), sort=sort)
+    if is_people(parsed, head, pack, numbers) or found.sort == "name":
+        return found
+    return found if found.sort == "counted" and found.group else replace(found, sort="unknown")
+
+
+def _without_act(parsed: Parsed, people: People, tokens: tuple[int, ...]) -> People:
+    """Leave the act's own words out of the group ("shot dead two shepherds")."""
+    group = people.group
+    inside = tuple(parsed.tokens[index].span for index in tokens if index != people.head)
+    if group is None or not inside:
+        return people
+    span = past(parsed, group.span, people.head, inside)
+    return replace(people, group=replace(group, span=span, words=parsed.doc[span]))
+
+
+@lru_cache(maxsize=4)
+def numbers_of(parsed: Parsed, pack: Pack) -> Numbers:
+    """Return the numbers of the text, read once for all acts."""
+    return tuple(find_numbers(parsed, pack))
+
+
+def unit_of(pack: Pack, act: str) -> str:
+    """Return what an act counts: people, objects, sites or none."""
+    return next((entry.unit for entry in pack.acts if entry.id == act), "people")
