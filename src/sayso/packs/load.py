@@ -31,6 +31,7 @@ LISTS: tuple[tuple[str, str, str, type[Any]], ...] = (
     ("actors", "people.toml", "actor", Words),
     ("targets", "targets.toml", "target", Words),
     ("means", "means.toml", "means", Words),
+    ("said_means", "means.toml", "said", Words),
     ("causes", "means.toml", "cause", Words),
     ("legal", "legal.toml", "term", Words),
     ("not_harm", "not_harm.toml", "words", Words),
