@@ -117,7 +117,7 @@ def _act_words(
         agents=frame.agents,
         harm=way.harm,
         stage=way.stage,
-        means=way.means,
+        means=way.means or means_said(parsed, tokens, pack),
         involvement=way.involvement,
         among=frame.among,
         barred=bars(parsed, way, tokens, frame, pack),
