@@ -25,6 +25,8 @@ Builder = Callable[[Found], TimeWords | None]
 _FIELDS = frozenset(item.name for item in fields(TimeWords))
 FIRST_YEAR, LAST_YEAR = 1000, 2100
 _LONG = ("week", "fortnight", "month", "quarter", "season", "year", "weekend")
+_ROUGH = {"decade": 10, "century": 100}
+_FINER = {"year": ("month", 12), "month": ("week", 4), "week": ("day", 7)}
 _CONTAINERS = {
     "day": ("week", "month", "year", "weekend"),
     "month": ("year",),
@@ -102,26 +104,35 @@ def make_shift(found: Found) -> TimeWords | None:
         dur = TimeWords("duration", found.span, unit=str(dur), amount=1)
     sign = found.tags["dir"]
     sign = sign if isinstance(sign, int) else -1 if sign == "before" else 1
-    amount, unit = dur.amount, dur.unit
-    if amount is not None and amount != int(amount):
-        finer = {"year": ("month", 12), "month": ("week", 4), "week": ("day", 7)}.get(unit)
-        unit, amount = (finer[0], amount * finer[1]) if finer else (unit, amount)
-    years = {"decade": 10, "century": 100}.get(unit)
-    if years and amount is not None:
-        unit, amount = "year", amount * years
-    base = found.tags.get("base")
+    amount, unit = _steps(dur, found.tags.get("plus"))
     value = ("PAST_REF" if sign < 0 else "FUTURE_REF") if amount is None else ""
     return TimeWords(
         "date",
         found.span,
         unit=unit,
-        offset=None if amount is None else sign * round(amount),
+        offset=None if amount is None else sign * amount,
         anchor=str(dict(found.sets)["anchor"]),
-        base=base,
+        base=found.tags.get("base"),
         amount=amount,
-        about=dur.about or "about" in found.tags or years is not None,
+        about=dur.about or "about" in found.tags or dur.unit in _ROUGH,
         value=value,
     )
+
+
+def _steps(dur: TimeWords, plus: TimeWords | None) -> tuple[int | None, str]:
+    """Return a stretch as whole steps of one unit: two years and a half are 30 months."""
+    amount, unit = dur.amount, dur.unit
+    if amount is None:
+        return None, unit
+    if unit in _ROUGH:
+        amount, unit = amount * _ROUGH[unit], "year"
+    finer, scale = _FINER.get(unit, (unit, 1))
+    if plus is not None:
+        fits = plus.unit == finer and plus.amount is not None
+        return (round(amount * scale + (plus.amount or 0)) if fits else None), finer
+    if amount != int(amount):
+        amount, unit = amount * scale, finer
+    return round(amount), unit
 
 
 def make_join(found: Found) -> TimeWords:

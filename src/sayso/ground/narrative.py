@@ -18,17 +18,24 @@ _FINE = {
 }
 # A day or month as near as this in the future is meant even where the words look back.
 SOON = 45
+# A story of long ago goes on within so many days; a later date is today's news again.
+STORY_DAYS = 14
 _HOURS = {"hour": 24, "minute": 24 * 60, "second": 24 * 3600}
 
 
 @dataclass(frozen=True, slots=True)
 class Narrative:
-    """What is known where an expression stands: the day of print, the last date, the last quarter."""
+    """What is known where an expression stands: the day of print, the last date, the last quarter.
+
+    `in_paragraph`: the quarter was named in this paragraph; `told`: the last day of
+    this paragraph whose year is said.
+    """
 
     printed: date | None = None
     last: Stretch | None = None
     quarter: Stretch | None = None
     in_paragraph: bool = False
+    told: Stretch | None = None
     day_first: bool | None = None
 
 
@@ -67,6 +74,8 @@ def _place(item: TimeWords, story: Narrative) -> Placed | None:
         return _sole(fixed_date(item, item.year)) if 0 < item.year < 9999 else None
     if story.printed is None:
         return _without_print(item, story)
+    if history := _of_history(item, story.printed, story.told):
+        return _sole(history, "from_text")
     return _from_print(item, story.printed)
 
 
@@ -160,6 +169,14 @@ def _from_base(item: TimeWords, story: Narrative) -> Placed | None:
         return None
     moved = move_day(item.unit, base.view.first, item.offset)
     return Placed((Stretch("day", moved),), Stretch("day", moved), base.resolved) if moved else None
+
+
+def _of_history(item: TimeWords, printed: date, told: Stretch | None) -> Stretch | None:
+    """Return the day soon after a day of long ago in the paragraph ("On 3 May 1999 ... On 4 May")."""
+    if told is None or told.last.year >= printed.year - 1 or not item.day or item.anchor:
+        return None
+    near = nearest(item, told.first)
+    return near if near and 0 <= (near.first - told.first).days <= STORY_DAYS else None
 
 
 def _without_print(item: TimeWords, story: Narrative) -> Placed | None:

@@ -48,7 +48,7 @@ def resolve_times(
     end = 0
     for mention in items:
         if _PARAGRAPH_END.search(text, end, mention.span.start):
-            story = replace(story, in_paragraph=False)
+            story = replace(story, in_paragraph=False, told=None)
         end = mention.span.end
         timed, found, story = _ground(mention.value, text, story)
         made.append(Mention(mention.kind, mention.span, timed, mention.rule, mention.token))
@@ -109,9 +109,11 @@ def _after(item: TimeWords, placed: Placed, story: Narrative) -> Narrative:
     """Return what is known behind a date; a year ago only compares and dates no narrative."""
     if item.unit == "year" and item.offset == -1 and item.amount == 1:
         return story
-    if placed.view.unit == "quarter":
-        return replace(story, last=placed.stretches[-1], quarter=placed.view, in_paragraph=True)
-    return replace(story, last=placed.stretches[-1])
+    last = placed.stretches[-1]
+    if last.unit == "quarter":
+        return replace(story, last=last, quarter=last, in_paragraph=True)
+    said = item.day is not None and (item.year is not None or placed.resolved == "from_text")
+    return replace(story, last=last, told=last if said else story.told)
 
 
 def _ground_pieces(
@@ -134,8 +136,7 @@ def _ground_pieces(
     notes: tuple[Note, ...] = ()
     if item.link == "order":
         notes = (Note("ambiguous_date", item.span, " or ".join(views)),)
-    after = replace(story, last=stop.stretches[-1])
-    return Timed("date", mark.join(views), when), notes, after
+    return Timed("date", mark.join(views), when), notes, _after(second, stop, story)
 
 
 def _with_year_of(first: TimeWords, second: TimeWords, stop: Placed | None) -> TimeWords:
