@@ -25,10 +25,13 @@ def beside(parsed: Parsed, head: int, tokens: tuple[int, ...], pack: Pack) -> tu
     )
     if inner:
         return with_conjuncts(parsed, inner)
+    return () if holds_counted_people(parsed, tokens, pack) else _after(parsed, tokens)
+
+
+def holds_counted_people(parsed: Parsed, tokens: tuple[int, ...], pack: Pack) -> bool:
+    """Tell whether the act's own words count people ("took 40 prisoners at Tarl")."""
     entries = index_of(pack, "groups", "people")
-    if any(below(parsed, i, "nummod") and ending_at(parsed, i, entries) for i in tokens):
-        return ()
-    return _after(parsed, tokens)
+    return any(below(parsed, i, "nummod") and ending_at(parsed, i, entries) for i in tokens)
 
 
 def _can_suffer(parsed: Parsed, child: int, pack: Pack) -> bool:

@@ -5,7 +5,7 @@ Gives head tokens of noun phrases; what those phrases are is decided elsewhere.
 
 from dataclasses import dataclass
 
-from sayso.find.beside import beside
+from sayso.find.beside import beside, holds_counted_people
 from sayso.find.ways import head_of
 from sayso.model.text import Parsed
 from sayso.model.tree import (
@@ -83,7 +83,7 @@ def _verb_frame(parsed: Parsed, way: Way, verb: int, pack: Pack, tokens: tuple[i
         return Frame(suffer, by if way.agent == "subject" else ())
     found = _objects_of_all(parsed, verb, tokens) if way.victim == "object" else ()
     suffer = tuple(index for index in found if index not in tokens)
-    if way.victim == "object" and not suffer:
+    if way.victim == "object" and not suffer and not holds_counted_people(parsed, tokens, pack):
         suffer = tuple(item for index in tokens for item in _target_of(parsed, index))
     reversible = way.victim == "object" and not (found or suffer) and token.tag in ("VBD", "VBN")
     return Frame(suffer, doers if way.agent == "subject" else (), False, reversible)
