@@ -14,6 +14,7 @@ import charset_normalizer
 from sayso.errors import InputError
 
 MAX_CONTROL_SHARE = 0.01  # more control bytes than one in a hundred and it is no text
+MIN_CONTROLS = 8  # fewer NUL bytes are a flaw of a text
 MIN_COHERENCE = 0.2  # below it charset-normalizer's best guess has no language behind it
 SAMPLE = 1 << 16
 
@@ -81,13 +82,11 @@ def _decode_as(raw: bytes, name: str, encoding: str, skipped: int) -> str:
 def _check_text(raw: bytes, name: str) -> None:
     """Refuse bytes that no text has: many control bytes, or a NUL."""
     controls = raw.translate(None, _TEXT_BYTES)
-    if len(controls) > MAX_CONTROL_SHARE * len(raw):
+    share = max(MAX_CONTROL_SHARE * len(raw), MIN_CONTROLS)
+    if controls and (len(controls) > MAX_CONTROL_SHARE * len(raw) or raw.count(0) > share):
         at = min(raw.index(byte) for byte in set(controls))
-        raise InputError(
-            name,
-            f"is not text: control byte 0x{raw[at]:02x} at byte {at}",
-            "convert it to plain text",
-        )
+        reason = f"is not text: control byte 0x{raw[at]:02x} at byte {at}"
+        raise InputError(name, reason, "convert it to plain text")
     if (at := raw.find(b"\0")) >= 0:
         raise InputError(name, f"holds a NUL byte at byte {at}", "save it as UTF-8 text")
 

@@ -3,19 +3,24 @@
 from sayso.errors import InputError
 from sayso.model.text import Document, Span
 from sayso.read.found import Found, Said
-from sayso.read.furniture import judge_lines, load_lists
+from sayso.read.furniture import Line, judge_lines, load_lists
 from sayso.read.given import Given
 from sayso.read.identity import digest_text, name_document
 from sayso.read.language import choose_language
 from sayso.read.origin import Origin, read_origin
 from sayso.read.publisher import fold_name, host_of, name_publisher
 
+MAX_NO_TEXT = 600  # characters; a page with more is a text, whatever notice it holds
+
 
 def make_document(found: Found, given: Given) -> Document:
     """Return the document of a found text; raises InputError where the text is only white space."""
     _check_text(found)
     language = choose_language(given.language)
-    origin = read_origin(found.text, judge_lines(found.text, load_lists(language)))
+    lines = judge_lines(found.text, load_lists(language))
+    if found.closed:
+        _check_page(found, lines, language)
+    origin = read_origin(found.text, lines)
     publisher, publisher_from = _choose_publisher(found, given, origin)
     published, published_from = _choose_published(found, given, origin)
     url = found.column.url or found.page.url
@@ -52,6 +57,20 @@ def _check_text(found: Found) -> None:
             name = found.name.encode("utf-8", "replace").decode("utf-8")
             reason = f"holds half a character at character {error.start + 1}"
             raise InputError(name, reason, "write it as UTF-8 text") from error
+
+
+def _check_page(found: Found, lines: tuple[Line, ...], language: str) -> None:
+    """Refuse a page that is an error, a wall or a check, or that holds controls alone."""
+    hint = "save the text of the article as plain text"
+    kept = [found.text[line.start : line.end] for line in lines if not line.sort]
+    if not kept:
+        raise InputError(found.name, "is a page without a main text", hint)
+    if sum(map(len, kept)) > MAX_NO_TEXT:
+        return
+    words = " ".join(f"{found.page.title or ''} {found.text}".casefold().split())
+    for notice in load_lists(language).no_text:
+        if notice in words:
+            raise InputError(found.name, f"is a page that says only: {notice}", hint)
 
 
 def _choose_publisher(found: Found, given: Given, origin: Origin) -> tuple[str | None, str | None]:

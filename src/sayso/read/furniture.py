@@ -15,11 +15,14 @@ from sayso.read.dates import Calendar, Day, find_days, load_calendar
 
 MAX_LINE = 300
 MAX_NAMES = 10
+MAX_BYLINE = 4
 MIN_PAGES = 3  # bare numbers that count up are page numbers from the third on,
 MIN_PAGE_LINES = 5  # if so many lines or more lie between them
 
 _TOKEN = re.compile(r"[^\W\d_]+|\d+(?:[.,:]\d+)*")
 _CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?::\d{2})?")
+_LABEL = re.compile(r"[^\W\d_][^:.!?\n]{0,40}:\s")
+_PRINT = ("published", "updated")
 _LEADS = ' \t([{<-–—•*|>_#·"“«'
 _TERMINALS = ".!?…:;,"
 _CLOSERS = "\"”’'»)]"
@@ -33,6 +36,7 @@ class Lists:
     lines: tuple[str, ...]
     names: tuple[str, ...]
     anywhere: tuple[str, ...]
+    no_text: tuple[str, ...]
     calendar: Calendar
 
 
@@ -51,7 +55,7 @@ def load_lists(language: str) -> Lists:
     path = HOME / language / "furniture.toml"
     entries = load_words(path, HOME, "furniture") if path.is_file() else ()
     runs: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    starts: dict[str, list[str]] = {"line": [], "names": [], "anywhere": []}
+    starts: dict[str, list[str]] = {"line": [], "names": [], "anywhere": [], "no_text": []}
     for entry in entries:
         for words in entry.words:
             if entry.value in starts:
@@ -68,6 +72,7 @@ def load_lists(language: str) -> Lists:
         lines=tuple(starts["line"]),
         names=tuple(starts["names"]),
         anywhere=tuple(starts["anywhere"]),
+        no_text=tuple(starts["no_text"]),
         calendar=load_calendar(language),
     )
 
@@ -84,7 +89,7 @@ def judge_lines(text: str, lists: Lists) -> tuple[Line, ...]:
             continue
         carries = not line.sort and not _ends(text, line)
         found.append(line)
-    return _with_page_numbers(text, found)
+    return _with_page_numbers(text, _spare_forms(text, found))
 
 
 def _judge(words: str, at: int, lists: Lists, carries: bool) -> Line | None:
@@ -105,21 +110,31 @@ def _read_tokens(line: str, days: tuple[Day, ...], lists: Lists) -> tuple[str, t
     """Tell whether a line holds nothing but controls and days, and what the words say of each day."""
     tokens = list(_tokens(line, days))
     axes: list[tuple[int, str]] = []
-    at, whole = 0, True
+    at = 0
     while at < len(tokens):
         start, word = tokens[at]
         length, axis = _match(tokens, at, lists)
         if length:
             axes.append((start, axis))
-        elif not (_CLOCK.fullmatch(word) or word in lists.calendar.weekdays):
-            whole = whole and word[0].isdigit()
-            axes.append((start, "figure" if word[0].isdigit() else "word"))
+        elif word[0].isdigit():
+            axes.append((start, "clock" if _CLOCK.fullmatch(word) else "figure"))
+        elif word not in lists.calendar.weekdays:
+            axes.append((start, "name" if line[start].isupper() else "word"))
         at += length or 1
     labelled = tuple(day._replace(axis=_axis_of(day, axes)) for day in days)
-    held = {axis for _, axis in axes}
-    if whole and held - {"filler", "figure"}:
-        return "control", labelled
-    return ("date" if whole and days and "figure" not in held else ""), labelled
+    return _sort_of_axes([axis for _, axis in axes], bool(days)), labelled
+
+
+def _sort_of_axes(axes: list[str], dated: bool) -> str:
+    """Tell what a line is whose words are such; a name may stand beside the day of print."""
+    held = set(axes)
+    if "word" in held or (
+        "name" in held and not (dated and held & set(_PRINT) and axes.count("name") <= MAX_BYLINE)
+    ):
+        return ""
+    if held - {"filler", "figure", "clock"}:
+        return "control"
+    return "date" if dated and "figure" not in held else ""
 
 
 def _tokens(line: str, days: tuple[Day, ...]) -> Iterator[tuple[int, str]]:
@@ -140,7 +155,7 @@ def _match(tokens: list[tuple[int, str]], at: int, lists: Lists) -> tuple[int, s
 
 def _axis_of(day: Day, axes: list[tuple[int, str]]) -> str:
     """Return published or updated by the last such word before the day."""
-    named = [axis for start, axis in axes if start < day.start and axis in ("published", "updated")]
+    named = [axis for start, axis in axes if start < day.start and axis in (*_PRINT, "form")]
     return named[-1] if named else ""
 
 
@@ -189,6 +204,17 @@ def _ends(text: str, line: Line) -> bool:
     while end > line.start and text[end - 1] in _CLOSERS:
         end -= 1
     return text[end - 1] in _TERMINALS
+
+
+def _spare_forms(text: str, lines: list[Line]) -> list[Line]:
+    """Leave "Date: 3 May 2021" alone where it stands in a form with other labels: it is no day of print."""
+    spared = list(lines)
+    for index, line in enumerate(lines):
+        if any(day.axis == "form" for day in line.days):
+            near = [*lines[max(0, index - 1) : index], *lines[index + 1 : index + 2]]
+            if any(not other.sort and _LABEL.match(text, other.start, other.end) for other in near):
+                spared[index] = line._replace(sort="", days=())
+    return spared
 
 
 def _with_page_numbers(text: str, lines: list[Line]) -> tuple[Line, ...]:

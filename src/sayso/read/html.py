@@ -1,80 +1,62 @@
-"""A web page to Found: the main text by trafilatura, frozen, with title, day, site and address as the page says.
+"""A web page to Found: the main text by trafilatura, frozen, with what the page says of itself.
 
 The text is built from the extracted tree, so that the span of every heading, list item,
-table row and caption is known. Nothing depends on the day on which the page is read.
+table row and caption is known.
 """
 
-import logging
 from typing import Final
 
 import lxml.html
-from lxml.etree import LxmlError
+from lxml.etree import LxmlError, _Element, iterwalk
 from trafilatura import bare_extraction
 from trafilatura.settings import Document as Page
 
 from sayso.errors import InputError
 from sayso.read.captions import keep_captions
-from sayso.read.found import Found, Said
-from sayso.read.given import read_day
+from sayso.read.found import Found
+from sayso.read.page_facts import read_facts
 from sayso.read.page_text import build_text
 
-MAX_DAY: Final = "2100-01-01"  # htmldate's default is the day of reading
-MAX_TITLE: Final = 500
 HINT: Final = "save the text of the article as plain text"
-
-for _name in ("trafilatura", "htmldate", "justext", "readability", "charset_normalizer"):
-    logging.getLogger(_name).addHandler(logging.NullHandler())
-    logging.getLogger(_name).propagate = False
+MAX_DEPTH: Final = 500  # pages that people read stay under 100
+BROKEN: Final = (LxmlError, ValueError, TypeError, LookupError, AttributeError, RecursionError)
 
 
 def read_html(text: str, name: str, sha256: str) -> Found:
     """Return the main text of a page; raises InputError where it has none."""
-    tree = _parse(text, name)
-    captions = keep_captions(tree)
-    page = _extract(tree, name)
-    words, blocks = build_text(page.body, captions) if page.body is not None else ("", ())
+    try:
+        tree = _parse(text)
+        if _depth(tree) > MAX_DEPTH:
+            raise InputError(name, f"is a page nested deeper than {MAX_DEPTH} levels", HINT)
+        facts = read_facts(tree)
+        captions = keep_captions(tree)
+        words, blocks = build_text(_extract(tree), captions)
+    except BROKEN as error:  # whatever the libraries raise on pages that no browser made
+        raise InputError(
+            name, f"is a broken page: {error or type(error).__name__}", HINT
+        ) from error
     if not words:
         raise InputError(name, "is a page without a main text", HINT)
-    return Found(name, sha256, words, blocks, page=_read_metadata(page), closed=True)
+    return Found(name, sha256, words, blocks, page=facts, closed=True)
 
 
-def _parse(text: str, name: str) -> lxml.html.HtmlElement:
+def _parse(text: str) -> lxml.html.HtmlElement:
     parser = lxml.html.HTMLParser(
-        encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False
+        encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False, huge_tree=True
     )
-    try:
-        return lxml.html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
-    except (LxmlError, ValueError) as error:
-        raise InputError(name, f"is a broken page: {error}", HINT) from error
+    return lxml.html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
 
 
-def _extract(tree: lxml.html.HtmlElement, name: str) -> Page:
-    try:
-        page = bare_extraction(
-            tree,
-            include_comments=False,
-            with_metadata=True,
-            date_extraction_params={
-                "original_date": True,
-                "extensive_search": True,
-                "max_date": MAX_DAY,
-            },
-        )
-    except (LxmlError, ValueError, TypeError, LookupError, AttributeError, RecursionError) as error:
-        raise InputError(name, f"is a broken page: {error}", HINT) from error
-    if not isinstance(page, Page):
-        raise InputError(name, "is a page without a main text", HINT)
-    return page
+def _depth(tree: lxml.html.HtmlElement) -> int:
+    """Return how deep the elements of the page are nested."""
+    deepest = depth = 0
+    for event, _ in iterwalk(tree, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        deepest = max(deepest, depth)
+    return deepest
 
 
-def _read_metadata(page: Page) -> Said:
-    return Said(
-        published=read_day(page.date) if page.date else None,
-        publisher=_fold(page.sitename),
-        title=_fold(page.title),
-        url=page.url or None,
-    )
-
-
-def _fold(words: str | None) -> str | None:
-    return " ".join(words.split())[:MAX_TITLE] or None if words else None
+def _extract(tree: lxml.html.HtmlElement) -> _Element | None:
+    """Return the tree of the main text; None where the page has none."""
+    page = bare_extraction(tree, include_comments=False, with_metadata=False)
+    return page.body if isinstance(page, Page) else None

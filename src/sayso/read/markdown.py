@@ -22,7 +22,8 @@ _FRONT = re.compile(r"---[ \t]*\r?\n((?:[^\r\n]*\r?\n){1,60}?)(?:---|\.\.\.)[ \t
 _PAIR = re.compile(r"([A-Za-z][\w -]{0,30}):[ \t]+(\S[^\r\n]*)")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _SIGNS = re.compile(
-    r"^(?:#{1,6} \S|```|~~~|\|?[ \t]*:?-{3,}:?[ \t]*\||[^\r\n]{0,500}\[[^\]\r\n]{1,200}\]\([^)\s]{1,500}\))",
+    r"^(?:#{1,6} \S|```|~~~|\|?[ \t]{0,20}:?-{3,}:?[ \t]{0,20}\|)"
+    r"|\[[^][\r\n]{1,200}\]\((?:https?://|/|#)[^()\s]{1,500}\)",
     re.MULTILINE,
 )
 _KEYS = (
@@ -98,10 +99,11 @@ def _find_blocks(text: str, skipped: int) -> Iterator[Block]:
         if kind is None or opening.map is None:
             continue
         start, end = starts[opening.map[0]], starts[opening.map[1]]
-        if kind == "table_row":
-            span = _trim(text, start, end, " \t\r\n|")
-        else:
-            span = _span_of(text, content.content, start, end)
+        span = (
+            _trim(text, start, end, "|")
+            if kind == "table_row"
+            else _span_of(text, content.content, start, end)
+        )
         if span is not None:
             yield Block(span, kind)
 
@@ -125,13 +127,13 @@ def _span_of(text: str, content: str, start: int, end: int) -> Span | None:
         return None
     for found in _LINE_END.finditer(text, first, end):
         if found.end() < end and not text[found.end()].isspace():
-            return _trim(text, first, found.start(), " \t\r\n")
-    return _trim(text, first, first + len(content) if "\n" not in content else end, " \t\r\n")
+            return _trim(text, first, found.start())
+    return _trim(text, first, first + len(content) if "\n" not in content else end)
 
 
-def _trim(text: str, start: int, end: int, signs: str) -> Span | None:
-    while start < end and text[start] in signs:
+def _trim(text: str, start: int, end: int, signs: str = "") -> Span | None:
+    while start < end and (text[start].isspace() or text[start] in signs):
         start += 1
-    while end > start and text[end - 1] in signs:
+    while end > start and (text[end - 1].isspace() or text[end - 1] in signs):
         end -= 1
     return Span(start, end) if start < end else None

@@ -4,6 +4,7 @@ A day in the head of the text is taken before one at its foot, one marked as pub
 others. Where lines of bare dates follow each other the text is a chronicle, and they are no day of print.
 """
 
+import re
 from typing import NamedTuple
 
 from sayso.model.text import Span
@@ -17,7 +18,8 @@ MAX_PLACE_WORDS = 4
 MAX_PUBLISHER = 50
 MAX_PUBLISHER_WORDS = 6
 
-_RANKS = {"published": 0, "": 1, "updated": 2}
+_HOST = re.compile(r"(?:[\w-]{1,63}\.){1,4}[^\W\d_]{2,24}")
+_RANKS = {"published": 0, "form": 0, "": 1, "updated": 2}
 _ENDS = (".", "!", "?", "…", ".”", '."', "!”", "?”", ".’", ".)")
 _DASHES = ("—", "–", "-", "―")
 _TRIM = ' \t-–—―()[]|*_/·•"“”«»'
@@ -63,6 +65,8 @@ def _span_of(name: str, start: int) -> Span:
 
 def _is_name(words: str) -> bool:
     """Tell whether the words are a name: capitals at both ends, no sentence, label or figure."""
+    if _HOST.fullmatch(words):
+        return True
     parts = words.split()
     if not 0 < len(parts) <= MAX_PUBLISHER_WORDS or words.endswith(_ENDS):
         return False
@@ -112,7 +116,7 @@ def _may_print(text: str, line: Line, day: Day, *, first: bool, head: bool) -> b
     if line.sort == "date":
         return True
     if line.sort:
-        return head or day.axis == "published"
+        return head or day.axis in ("published", "form")
     before, after = text[line.start : day.start], text[day.end : line.end].strip()
     if after and not _is_dateline(before, after):
         return False

@@ -32,12 +32,12 @@ class _Piece(NamedTuple):
     words: str
 
 
-def build_text(body: _Element, captions: frozenset[str]) -> tuple[str, tuple[Block, ...]]:
+def build_text(body: _Element | None, captions: frozenset[str]) -> tuple[str, tuple[Block, ...]]:
     """Return the text of the tree and the blocks in it that are no plain paragraphs."""
     parts: list[str] = []
     blocks: list[Block] = []
     at, before = 0, ""
-    for piece in _walk(body):
+    for piece in _walk(body) if body is not None else ():
         kind = "caption" if piece.words in captions else piece.kind
         if parts:
             gap = "\n" if kind == before and kind in TOGETHER else "\n\n"

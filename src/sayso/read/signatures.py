@@ -19,15 +19,15 @@ _UNPACK = "unpack it"
 _PICTURE = "run text recognition on it and give the text"
 
 ZIPPED = (
-    (b"word/", Foreign("a Word document", _TEXT)),
-    (b"xl/", Foreign("an Excel table", "save it as CSV")),
-    (b"ppt/", Foreign("a PowerPoint file", _TEXT)),
+    (b"word/document", Foreign("a Word document", _TEXT)),
+    (b"xl/workbook", Foreign("an Excel table", "save it as CSV")),
+    (b"ppt/presentation", Foreign("a PowerPoint file", _TEXT)),
     (b"mimetypeapplication/vnd.oasis.opendocument", Foreign("an OpenDocument file", _TEXT)),
     (b"mimetypeapplication/epub", Foreign("an e-book", _TEXT)),
 )
 ZIP = Foreign("a ZIP archive", _UNPACK)
+PDF = Foreign("a PDF", _TEXT)
 STARTS = (
-    (0, b"%PDF-", Foreign("a PDF", _TEXT)),
     (0, b"{\\rtf", Foreign("a Rich Text file", _TEXT)),
     (0, b"%!PS", Foreign("a PostScript file", _TEXT)),
     (0, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", Foreign("an old Office file", _TEXT)),
@@ -72,7 +72,10 @@ JSON = Foreign("one JSON value", "write JSON Lines: one object a line")
 def name_foreign(raw: bytes) -> Foreign | None:
     """Return the kind of file that the bytes begin as; None where it may be a text."""
     if raw.startswith((b"PK\x03\x04", b"PK\x05\x06")):
-        return next((kind for mark, kind in ZIPPED if mark in raw), ZIP)
+        inside = [(raw.find(mark), kind) for mark, kind in ZIPPED if mark in raw]
+        return min(inside)[1] if inside else ZIP
+    if raw.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"%PDF-"):
+        return PDF
     for offset, mark, kind in STARTS:
         if raw.startswith(mark, offset):
             return None if mark == b"MZ" and b"\0" not in raw[:512] else kind

@@ -19,23 +19,29 @@ from sayso.read.given import Columns
 from sayso.read.identity import digest_bytes
 from sayso.read.plain import read_plain
 
-HEAD = 4096
+HEAD = 16_384
 BROKEN = "\ufffd"
 SAMPLE_LINES = 20
 
 _DECLARED = re.compile(
     rb"<(?:meta\b[^>]{0,200}?charset|\?xml\b[^>]{0,200}?encoding)\s*=\s*[\"']?\s*([\w:.-]+)", re.I
 )
-_SKIPPED = r"(?:\s|<!--.{0,2000}?-->|<\?xml[^>]{0,200}\?>)*"
+_SKIPPED = r"(?:\s|<!--.{0,2000}?-->)*"
+_DECLARATION = r"(?:<\?xml[^>]{0,200}\?>)?"
 _TAGS = (
     "html head body title meta link style script article main section header div p table ul ol span "
     "h1 h2 h3 h4 h5 h6 center font a b i br"
 )
 _HTML = re.compile(
-    rf"{_SKIPPED}<(?:!doctype\s+html|(?:{'|'.join(_TAGS.split())})\b)", re.IGNORECASE | re.DOTALL
+    rf"{_SKIPPED}(?:{_DECLARATION}{_SKIPPED}<(?:!doctype\s+html|html)\b|<(?:{'|'.join(_TAGS.split())})\b)",
+    re.IGNORECASE | re.DOTALL,
 )
-_FEED = re.compile(_SKIPPED + r"<(?:rss|feed|rdf:RDF)\b", re.IGNORECASE | re.DOTALL)
-_XML = re.compile(r"\s*<(?:\?xml\b|!DOCTYPE\b|[A-Za-z][\w:.-]{0,60}(?:\s[^<>]{0,500})?/?>)")
+_FEED = re.compile(
+    _SKIPPED + _DECLARATION + _SKIPPED + r"<(?:rss|feed|rdf:RDF)\b", re.IGNORECASE | re.DOTALL
+)
+_XML = re.compile(
+    _SKIPPED + r"<(?:\?xml\b|!DOCTYPE\b|[A-Za-z][\w:.-]{0,60}(?:\s[^<>]{0,500})?/?>)", re.DOTALL
+)
 _MAIL = re.compile(r"(?:[A-Z][A-Za-z0-9-]{1,40}:[ \t][^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*){2,}")
 _MAIL_SIGN = re.compile(
     r"^(?:Received|Message-I[Dd]|MIME-Version|Return-Path|Delivered-To): ", re.MULTILINE
@@ -66,6 +72,10 @@ def _read_page(raw: bytes, name: str, sha256: str) -> Found:
     """Read a page; bytes that fit no charset are refused only where they lie in the main text."""
     from sayso.read.html import read_html
 
+    if b"<!ENTITY" in raw[:HEAD]:
+        raise InputError(
+            name, "is a page that declares entities of its own", "save it as plain text"
+        )
     declared = _DECLARED.search(raw[:HEAD])
     text, flaw = decode_page(raw, name, declared[1].decode("ascii") if declared else None)
     found = read_html(text, name, sha256)
@@ -75,13 +85,14 @@ def _read_page(raw: bytes, name: str, sha256: str) -> Found:
 
 
 def _read_text(text: str, name: str, sha256: str, columns: Columns) -> Iterator[Found | InputError]:
-    if _HTML.match(text):
+    head = text.lstrip()[:HEAD]
+    if _HTML.match(head):
         from sayso.read.html import read_html
 
         yield read_html(text, name, sha256)
-    elif foreign := _name_foreign(text):
+    elif foreign := _name_foreign(text, head):
         raise _refuse(name, foreign)
-    elif _is_jsonl(text, name):
+    elif _JSON.match(head) and _is_jsonl(text, name):
         from sayso.read.jsonl import read_jsonl
 
         yield from read_jsonl(text, name, columns)
@@ -103,26 +114,24 @@ def _read_lines(
         yield read_plain(text, name, sha256)
 
 
-def _name_foreign(text: str) -> signatures.Foreign | None:
+def _name_foreign(text: str, head: str) -> signatures.Foreign | None:
     """Return the kind of a text that is written for machines; None where people wrote it."""
-    if _FEED.match(text):
+    if _FEED.match(head):
         return signatures.FEED
-    if _XML.match(text) and text.rstrip().endswith(">"):
+    if _XML.match(head) and text.rstrip().endswith(">"):
         return signatures.XML
-    if _MAILBOX.match(text):
+    if _MAILBOX.match(head):
         return signatures.MAILBOX
-    headers = _MAIL.match(text)
+    headers = _MAIL.match(head)
     return signatures.MAIL if headers and _MAIL_SIGN.search(headers[0]) else None
 
 
 def _is_jsonl(text: str, name: str) -> bool:
     """Tell whether the lines are JSON objects; raises InputError where the whole is one other value."""
-    if not _JSON.match(text):
-        return False
-    lines = [line for line in text.split("\n", SAMPLE_LINES)[:SAMPLE_LINES] if line.strip()]
+    lines = [line for line in text.strip().split("\n", SAMPLE_LINES)[:SAMPLE_LINES] if line.strip()]
     if any(isinstance(_decode(line), dict) for line in lines):
         return True
-    if _decode(text) is not None:
+    if _is_one_value(text.lstrip()):
         raise _refuse(name, signatures.JSON)
     return len(lines) == 1 and text.lstrip().startswith("{")
 
@@ -132,6 +141,15 @@ def _decode(words: str) -> Any:
         return json.loads(words)
     except (ValueError, RecursionError):
         return None
+
+
+def _is_one_value(text: str) -> bool:
+    """Tell whether the text begins with a whole JSON object, or is a whole JSON list."""
+    try:
+        value, end = json.JSONDecoder().raw_decode(text)
+    except (ValueError, RecursionError):
+        return False
+    return isinstance(value, dict) or not text[end:].strip()
 
 
 def _refuse(name: str, foreign: signatures.Foreign) -> InputError:

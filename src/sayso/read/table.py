@@ -17,6 +17,7 @@ from sayso.read.rows import Row, find_in_row, missing
 
 MAX_HEADER_CELL = 40
 SAMPLE_ROWS = 20
+EVEN_SHARE = 0.8  # of the rows have as many cells as the header, or it is no table
 
 _DELIMITERS = (",", ";", "\t")
 csv.field_size_limit(1 << 30)  # the size of a file is bounded before; a cell may be all of it
@@ -76,7 +77,8 @@ def _is_table(text: str, delimiter: str, columns: Columns) -> bool:
     wanted = {columns.filled().text, *columns.named().values()}
     if wanted & set(sample[0]):
         return True
-    return len(sample) > 2 and all(len(cells) == len(sample[0]) for cells in sample)
+    even = sum(len(cells) == len(sample[0]) for cells in sample)
+    return len(sample) > 2 and even >= EVEN_SHARE * len(sample)
 
 
 def _is_header(cells: list[str]) -> bool:
