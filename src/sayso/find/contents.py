@@ -7,15 +7,16 @@ clause counts as the clause, without the marks around it.
 from sayso.find.cues import Cue
 from sayso.model.text import Parsed, Span
 from sayso.model.tree import below, is_passive, is_verbal, phrase
+from sayso.packs.load import Pack
+from sayso.packs.lookup import index_of, starting_at
 
 CLAUSE_DEPS = ("ccomp", "csubj", "csubjpass")
-LOOSE_DEPS = ("parataxis", "dep", "advcl", "ccomp", "conj", "ROOT", "acl", "relcl")
-SOURCE_DEPS = ("nsubj", "nsubjpass", "agent")
 EDGES = (",", ".", ";", ":", "-", "–", "—", "!", "?", "(", ")", "...", "…")
-AUXILIARIES = ("aux", "auxpass", "neg", "prt")
+TAG_AND_COMMA = 2
+NO_NAME = ("ADP", "CCONJ", "PUNCT", "DET", "ADJ", "ADV")
 
 
-def read_content(parsed: Parsed, cue: Cue, frame: str) -> tuple[Span, ...]:
+def read_content(parsed: Parsed, cue: Cue, frame: str, pack: Pack) -> tuple[Span, ...]:
     """Return the pieces of what the cue says by one frame, none where the frame does not fit."""
     verb = cue.head
     if frame in ("clause", "told", "impersonal"):
@@ -29,7 +30,7 @@ def read_content(parsed: Parsed, cue: Cue, frame: str) -> tuple[Span, ...]:
     if frame == "told_to":
         return _told_to(parsed, verb)
     if frame == "calls":
-        return _calls(parsed, verb)
+        return _calls(parsed, verb, pack)
     if frame == "as":
         return _with_object(parsed, cue, "as")
     if frame.startswith("object_"):
@@ -98,7 +99,18 @@ def _fronted(parsed: Parsed, verb: int, clause: int) -> tuple[Span, ...]:
     first, last = run_of(parsed, clause)
     is_root = parsed.tokens[verb].dep == "ROOT"
     first = parsed.sentence_at(verb).first if is_root else min(first, run_of(parsed, verb)[0])
-    return spans_of(trim(parsed, first, min(last, verb - 1)))
+    return spans_of(trim(parsed, first, min(last, verb - 1)), _second_half(parsed, verb))
+
+
+def _second_half(parsed: Parsed, verb: int) -> Span | None:
+    """Return a clause with its own subject that a comma and a conjunction tie on after the tag."""
+    for child in below(parsed, verb, "conj"):
+        joiners = [item for item in below(parsed, verb, "cc") if verb < item < child]
+        if not joiners or not below(parsed, child, "nsubj", "nsubjpass", "expl"):
+            continue
+        if parsed.tokens[joiners[0] - 1].text == "," and joiners[0] - verb == TAG_AND_COMMA:
+            return trim(parsed, joiners[0] + 1, run_of(parsed, child)[1])
+    return None
 
 
 def _infinitive(parsed: Parsed, verb: int) -> tuple[Span, ...]:
@@ -164,7 +176,7 @@ def _told_to(parsed: Parsed, verb: int) -> tuple[Span, ...]:
     return ()
 
 
-def _calls(parsed: Parsed, verb: int) -> tuple[Span, ...]:
+def _calls(parsed: Parsed, verb: int, pack: Pack) -> tuple[Span, ...]:
     """Return the thing called with what it is called ("called the raid a massacre")."""
     names = [c for c in below(parsed, verb, "oprd", "xcomp", "acomp") if c > verb]
     clauses = [c for c in below(parsed, verb, "ccomp") if c > verb and not _is_finite(parsed, c)]
@@ -180,18 +192,24 @@ def _calls(parsed: Parsed, verb: int) -> tuple[Span, ...]:
     if clauses:
         return spans_of(trim(parsed, verb + 1, run_of(parsed, clauses[0])[1]))
     if things and things[0] > verb:
-        return _named_twice(parsed, verb, things[0])
+        return _named_twice(parsed, verb, things[0], pack)
     return ()
 
 
-def _named_twice(parsed: Parsed, verb: int, thing: int) -> tuple[Span, ...]:
-    """Return two noun phrases side by side that the parser made one, none where there is but one."""
+def _named_twice(parsed: Parsed, verb: int, thing: int, pack: Pack) -> tuple[Span, ...]:
+    """Return two noun phrases side by side that the parser made one, none where there is but one.
+
+    A second article shows them, or a legal term after the thing that is called so.
+    """
     phrases = (thing, *(c for c in below(parsed, verb, "prep", "dobj") if c > thing))
     last = max(run_of(parsed, item)[1] for item in phrases)
-    for index in range(thing + 1, last + 1):
+    first = run_of(parsed, thing)[0]
+    for index in range(first + 1, last + 1):
         before = parsed.tokens[index - 1]
-        if parsed.tokens[index].tag == "DT" and before.pos in ("NOUN", "PROPN"):
-            return spans_of(trim(parsed, run_of(parsed, thing)[0], last))
+        article = index > thing and parsed.tokens[index].tag == "DT" and before.pos not in NO_NAME
+        term = starting_at(parsed, index, index_of(pack, "legal"))
+        if article or (term is not None and before.pos not in NO_NAME):
+            return spans_of(trim(parsed, first, last))
     return ()
 
 
@@ -245,10 +263,14 @@ def _prepositional(parsed: Parsed, cue: Cue, preposition: str) -> tuple[Span, ..
                     if is_verbal(parsed.tokens[head])
                     else ()
                 )
-            if inner:
+            if inner and not _is_day(parsed, inner[0]):
                 last = max(run_of(parsed, item)[1] for item in inner)
                 return spans_of(trim(parsed, child + 1, last))
     return ()
+
+
+def _is_day(parsed: Parsed, index: int) -> bool:
+    return parsed.tokens[index].entity in ("DATE", "TIME")
 
 
 def _tail(parsed: Parsed, cue: Cue) -> tuple[int, ...]:

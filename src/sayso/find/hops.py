@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from sayso.find.anaphora import Spoken, look_back, spoken_before
 from sayso.find.manner import medium_of, mode_of
-from sayso.find.sources import Named, describe, is_anonymous, kind_of, medium, voice
+from sayso.find.sources import Named, describe, is_anonymous, is_nobody, kind_of, medium, voice
 from sayso.find.testimony import kind_by_testimony
 from sayso.find.uttered import Uttered
 from sayso.find.whole_names import Names, find_issuer, issuer_at
@@ -59,7 +59,7 @@ class HopMaker:
     def _spoken(self, base: Hop, heads: tuple[int, ...]) -> tuple[Hop, Named | None]:
         head = heads[0]
         token = self.parsed.tokens[head]
-        if self._is_first_person(head) or self._is_nobody(head):
+        if self._is_first_person(head) or is_nobody(self.parsed, self.pack, head):
             return replace(base, kind="publisher"), None
         if token.tag in ("PRP", "PRP$", "WP") or token.pos == "DET":
             return self._by_pronoun(base, head), None
@@ -73,12 +73,6 @@ class HopMaker:
         own = (head, *below(self.parsed, head, "poss"))
         return any(
             self.parsed.tokens[item].text.lower() in voice(self.pack, "first") for item in own
-        )
-
-    def _is_nobody(self, head: int) -> bool:
-        near = (head, *below(self.parsed, head, "det"))
-        return any(
-            self.parsed.tokens[item].text.lower() in voice(self.pack, "nobody") for item in near
         )
 
     def _describe(self, head: int) -> Named:
@@ -102,7 +96,7 @@ class HopMaker:
             return replace(spoken, words=words, speaker_span=named.span, medium=own_medium)
         before = spoken_before(self.parsed, self.pack, self.made, named)
         if before is not None:
-            return _as_before(here, before)
+            return _as_before(here, replace(before, medium=None))
         speaker = self.names.fullest_span(named.head, named.span)
         kind = named.kind
         if speaker != named.span and kind in ("unknown", "person", "organisation", "media"):
@@ -136,7 +130,7 @@ class HopMaker:
         if self.parsed.tokens[named.body].tag == "PRP$":
             body = look_back(self.parsed, self.pack, self.made, named.body, BODIES)
             return body.speaker if body else self.parsed.doc[named.body_span]
-        return self.parsed.doc[named.body_span]
+        return self.names.fullest(named.body, named.body_span)
 
     def _by_pronoun(self, base: Hop, head: int) -> Hop:
         """Return the hop of a pronoun: the last source before it that fits in kind and number."""

@@ -6,6 +6,7 @@ Each is a speech over the rest of the document, with the words that show it as i
 import re
 from collections.abc import Iterator
 
+from sayso.find.sources import voice
 from sayso.model.said import Hop, Speech
 from sayso.model.text import Parsed, Span
 from sayso.packs.load import Pack
@@ -14,7 +15,11 @@ DATELINE = re.compile(
     r"(?P<place>[^\W\d_a-z][^a-z\n]{1,40}?)(?:, (?P<date>[A-Z][a-z]+\.? \d{1,2}|\d{1,2} [A-Z][a-z]+)"
     r"(?:,? \d{4})?)?,? ?(?:\((?P<agency>[^()\n]{2,40})\))? ?(?:-|–|—|--)+ "
 )
+NAME = re.compile(r"\s*(?:the )?(?P<name>[^\W\d_a-z][\w.’'-]*(?: [^\W\d_a-z][\w.’'-]*)*)")
 LEAD_PARAGRAPHS = 6
+EDGE = 3
+SALUTATION = 40
+SIGNATURE = 60
 CLAUSES_NEEDED = 2
 
 
@@ -22,8 +27,10 @@ def find_origin(parsed: Parsed, pack: Pack) -> Iterator[Speech]:
     """Yield the speeches that hold the whole document, outermost first."""
     if not parsed.paragraphs:
         return
+    yield from _translation(parsed, pack)
     yield from _agency(parsed)
     yield from _resolution(parsed, pack)
+    yield from _letter(parsed, pack)
 
 
 def _agency(parsed: Parsed) -> Iterator[Speech]:
@@ -50,7 +57,7 @@ def _agency(parsed: Parsed) -> Iterator[Speech]:
 
 def _resolution(parsed: Parsed, pack: Pack) -> Iterator[Speech]:
     """Yield the issuer of a text whose paragraphs begin "Recalling ..., Condemns ..."."""
-    openings = next(entry for entry in pack.origins if entry.name == "resolves").words
+    openings = _words(pack, "resolves")
     opened = [
         paragraph
         for paragraph in parsed.paragraphs
@@ -86,11 +93,84 @@ def _rest(parsed: Parsed, start: int) -> tuple[Span, ...]:
     return (Span(start, end),) if start < end else ()
 
 
-def is_translated(parsed: Parsed, pack: Pack) -> bool:
-    """Tell whether the first or last paragraphs say that the text is a translation."""
-    words = next(entry for entry in pack.origins if entry.name == "translation").words
-    edges = (*parsed.paragraphs[:3], *parsed.paragraphs[-3:])
-    return any(word in parsed.doc[item.span].lower() for item in edges for word in words)
+def _translation(parsed: Parsed, pack: Pack) -> Iterator[Speech]:
+    """Yield the publisher as translator, and the outlet that the note says it translates from."""
+    edges = (*parsed.paragraphs[:EDGE], *parsed.paragraphs[-EDGE:])
+    whole = (Span(parsed.paragraphs[0].span.start, parsed.paragraphs[-1].span.end),)
+    for paragraph in edges:
+        text = parsed.doc[paragraph.span].lower()
+        if not any(words in text for words in _words(pack, "translation")):
+            continue
+        translator = Hop(
+            speaker=parsed.doc.publisher,
+            words=None,
+            speaker_span=None,
+            kind="publisher",
+            relation="translates",
+            mode="narrated",
+        )
+        yield Speech(translator, whole, rule="translation")
+        outlet = _translated_outlet(parsed, pack, paragraph.span)
+        if outlet is not None:
+            hop = Hop(
+                speaker=parsed.doc[outlet],
+                words=parsed.doc[outlet],
+                speaker_span=outlet,
+                kind="media",
+                relation="reports",
+                mode="narrated",
+            )
+            yield Speech(hop, whole, rule="translation")
+        return
+
+
+def _translated_outlet(parsed: Parsed, pack: Pack, note: Span) -> Span | None:
+    """Return the name after "translated from", unless it ends like the name of a language."""
+    text = parsed.doc[note]
+    for words in _words(pack, "from"):
+        at = text.lower().find(words)
+        if at < 0:
+            continue
+        hit = NAME.match(text, at + len(words))
+        if hit is None or hit["name"].lower().endswith(_words(pack, "language")):
+            return None
+        return Span(note.start + hit.start("name"), note.start + hit.end("name"))
+    return None
+
+
+def _letter(parsed: Parsed, pack: Pack) -> Iterator[Speech]:
+    """Yield the writer of a letter that opens with a salutation and ends with a name."""
+    first, last = parsed.paragraphs[0], parsed.paragraphs[-1]
+    opening, closing = parsed.doc[first.span].lower(), parsed.doc[last.span]
+    short = len(opening) <= SALUTATION and len(closing) <= SIGNATURE
+    if not short or not any(_begins(opening, words) for words in _words(pack, "salutation")):
+        return
+    hit = NAME.match(closing)
+    if hit is None or closing.rstrip()[-1] in ".!?:":
+        return
+    span = Span(last.span.start + hit.start("name"), last.span.start + hit.end("name"))
+    hop = Hop(
+        speaker=parsed.doc[span],
+        words=parsed.doc[span],
+        speaker_span=span,
+        kind=_writer_kind(parsed, pack),
+        relation="writes",
+        mode="narrated",
+    )
+    yield Speech(hop, (Span(first.span.end, last.span.start),), rule="letter")
+
+
+def _writer_kind(parsed: Parsed, pack: Pack) -> str:
+    """Return witness where the writer says to have been there, else person."""
+    for token in parsed.tokens:
+        first = token.text.lower() in voice(pack, "first") and token.dep.startswith("nsubj")
+        if first and parsed.tokens[token.head].lemma in voice(pack, "perceives"):
+            return "witness"
+    return "person"
+
+
+def _words(pack: Pack, name: str) -> tuple[str, ...]:
+    return next(entry.words for entry in pack.origins if entry.name == name)
 
 
 def same_name(one: str | None, other: str | None) -> bool:

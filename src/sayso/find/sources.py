@@ -10,6 +10,7 @@ from sayso.packs.load import Pack
 from sayso.packs.lookup import ending_at, index_of
 
 TIES = ("of", "for", "at", "from", "with", "in")
+LONGEST_WITHHOLDING = 60
 NAMES = ("NNP", "NNPS")
 PEOPLE = ("person", "witness", "victim_or_kin", "expert", "suspect", "unnamed", "unknown", "crowd")
 BY_ENTITY = {"PERSON": "person", "GPE": "state", "ORG": "organisation"}
@@ -175,6 +176,24 @@ def is_anonymous(parsed: Parsed, pack: Pack, head: int) -> bool:
             if words in (whole if " " in words else near):
                 return True
     return False
+
+
+def withholds_name(parsed: Parsed, pack: Pack, index: int) -> bool:
+    """Tell whether a cue is the asking of "who asked not to be named"."""
+    start = parsed.tokens[index].span.start
+    after = parsed.doc.text[start : start + LONGEST_WITHHOLDING].lower()
+    return any(
+        after.startswith(words.removeprefix("who "))
+        for entry in pack.anonymity
+        for words in entry.words
+        if " " in words
+    )
+
+
+def is_nobody(parsed: Parsed, pack: Pack, head: int) -> bool:
+    """Tell whether a source is "no group", "nobody", "none of them"."""
+    near = (head, *below(parsed, head, "det"))
+    return any(parsed.tokens[item].text.lower() in voice(pack, "nobody") for item in near)
 
 
 @cache

@@ -14,7 +14,7 @@ from sayso.find.listed import own_lists
 from sayso.find.nominal import read_colons, read_other
 from sayso.find.origin import find_origin, same_name
 from sayso.find.quoted import own_quotations
-from sayso.find.sources import NAMES, kind_of
+from sayso.find.sources import NAMES, is_nobody, kind_of, withholds_name
 from sayso.find.uttered import Uttered, read_verb
 from sayso.model.said import Hop, Speech
 from sayso.model.text import Parsed, Span
@@ -58,14 +58,18 @@ def find_uttered(parsed: Parsed, pack: Pack) -> list[tuple[Uttered, int | None]]
     found: list[Uttered] = []
     for cue in find_cues(parsed, pack):
         if cue.entry.form == "verb":
-            found.extend(read_verb(parsed, cue))
+            found.extend(read_verb(parsed, cue, pack))
         else:
             found.extend(read_other(parsed, cue, pack))
     found.extend(read_colons(parsed, pack))
     quoting = {
         item.cue.head for item in found if item.cue and item.entry and item.entry.kind == "quote"
     }
-    found = [item for item in found if not _again(item, quoting)]
+    found = [
+        item
+        for item in found
+        if not _again(item, quoting) and not withholds_name(parsed, pack, item.tag[1])
+    ]
     found = own_lists(parsed, own_quotations(parsed, found))
     found.sort(key=lambda item: (item.tag[0], -item.tag[1]))
     return with_cited(parsed, [item for item in found if _stands(parsed, item)])
@@ -101,7 +105,14 @@ def _speech_of(parsed: Parsed, maker: HopMaker, item: Uttered) -> Speech:
     if item.cue is not None and _is_negated(parsed, item):
         thinks = entry is not None and entry.kind == "think"
         stance = "denied" if thinks else stance if entry and entry.answers else "no_position"
-    if hop.speaker is None and certainty == "stated" and stance == "asserted":
+    if item.source and is_nobody(parsed, maker.pack, item.source[0]):
+        stance = "no_position"
+    if (
+        hop.kind == "unnamed"
+        and hop.speaker is None
+        and certainty == "stated"
+        and stance == "asserted"
+    ):
         certainty = "hedged"
     return Speech(
         hop=hop,

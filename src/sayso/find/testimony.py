@@ -45,9 +45,12 @@ def _kind_of_words(parsed: Parsed, pack: Pack, piece: Span) -> str:
             if token.dep in SUFFERING:
                 return "victim_or_kin"
             found = "witness"
-        elif word in voice(pack, "first") and token.dep == "nsubj":
-            if parsed.tokens[token.head].lemma in voice(pack, "perceives"):
-                found = "witness"
+        elif (
+            word in voice(pack, "first")
+            and token.dep == "nsubj"
+            and parsed.tokens[token.head].lemma in voice(pack, "perceives")
+        ):
+            found = "witness"
     return found
 
 

@@ -8,6 +8,7 @@ from sayso.find.cues import Cue
 from sayso.model.text import Parsed, Span
 from sayso.model.tree import agents, below, is_nominal, is_passive, phrase, subjects
 from sayso.packs.entries import Saying
+from sayso.packs.load import Pack
 
 TAG_DEPS = (
     "nsubj", "aux", "auxpass", "advmod", "npadvmod", "neg", "prt", "prep", "dative", "dobj",
@@ -37,12 +38,12 @@ class Uttered:
     around: bool = False
 
 
-def read_verb(parsed: Parsed, cue: Cue) -> Iterator[Uttered]:
+def read_verb(parsed: Parsed, cue: Cue, pack: Pack) -> Iterator[Uttered]:
     """Yield what a verb says: one act of saying, two where it quotes another, none where nothing fits."""
     source = sources_of(parsed, cue)
     for entry in cue.entries:
         if "quotes" in entry.frames:
-            found = tuple(_quotes(parsed, cue, entry, source))
+            found = tuple(_quotes(parsed, cue, source, pack))
             if found:
                 yield from found
                 return
@@ -53,7 +54,7 @@ def read_verb(parsed: Parsed, cue: Cue) -> Iterator[Uttered]:
                     yield replace(_made(parsed, cue, entry, cited, ()), relation="cites")
                     return
                 continue
-            content = () if frame in ("quote", "alone") else read_content(parsed, cue, frame)
+            content = () if frame in ("quote", "alone") else read_content(parsed, cue, frame, pack)
             if content and (source or frame != "object" or entry.answers):
                 made = _made(parsed, cue, entry, source, content)
                 yield replace(made, cue_tokens=(*made.cue_tokens, *_tied(parsed, cue, frame)))
@@ -64,7 +65,9 @@ def read_verb(parsed: Parsed, cue: Cue) -> Iterator[Uttered]:
 def _tied(parsed: Parsed, cue: Cue, frame: str) -> tuple[int, ...]:
     """Return the preposition right after the cue that its content hangs on ("called for")."""
     after = cue.tokens[-1] + 1
-    return (after,) if after < len(parsed.tokens) and parsed.tokens[after].lemma == frame else ()
+    if after >= len(parsed.tokens) or cue.entry.kind == "no_position":
+        return ()
+    return (after,) if parsed.tokens[after].lemma == frame else ()
 
 
 def sources_of(parsed: Parsed, cue: Cue) -> tuple[int, ...]:
@@ -150,10 +153,11 @@ def tag_run(parsed: Parsed, cue: Cue, source: tuple[int, ...]) -> tuple[int, int
     return first, last
 
 
-def _quotes(parsed: Parsed, cue: Cue, entry: Saying, source: tuple[int, ...]) -> Iterator[Uttered]:
+def _quotes(parsed: Parsed, cue: Cue, source: tuple[int, ...], pack: Pack) -> Iterator[Uttered]:
     """Yield "X quoted Y as saying S": what Y says, and around it what X quotes."""
     verb = cue.head
     passive = is_passive(parsed, verb)
+    entry = next(item for item in cue.entries if "quotes" in item.frames)
     said_by = below(parsed, verb, "nsubjpass") if passive else _objects(parsed, verb)
     homes = (verb, *said_by)
     saying = [
@@ -167,7 +171,7 @@ def _quotes(parsed: Parsed, cue: Cue, entry: Saying, source: tuple[int, ...]) ->
     if not saying or not said_by:
         return
     inner_cue = replace(cue, head=saying[0], tokens=(saying[0],))
-    content = read_content(parsed, inner_cue, "clause")
+    content = read_content(parsed, inner_cue, "clause", pack)
     made = _made(parsed, cue, entry, said_by[:1], content)
     yield replace(made, cue_tokens=(saying[0],), cue=inner_cue, tag=_join(made.tag, saying[0]))
     if source:
