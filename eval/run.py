@@ -28,7 +28,7 @@ Table = dict[str, dict[str, Any]]
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Measure the named sets (all by default); return 1 where a floor is broken."""
+    """Measure the named sets (all by default); return 1 where a floor is broken, 3 where one is missing."""
     names = [word for word in arguments if not word.startswith("-")]
     known = [module.NAME for module in SETS]
     unknown = [name for name in names if name not in known]
@@ -37,11 +37,12 @@ def main(arguments: Sequence[str]) -> int:
         return 2
     floors = read_json(FLOORS)
     results = read_json(RESULTS)
-    broken = []
+    broken, missing = [], []
     for module in SETS:
         if not names or module.NAME in names:
             entry = measure_set(module, home_of(os.environ), floors.get(module.NAME, {}))
             broken += list(entry.pop("broken", ()))
+            missing += entry.get("missing", ())
             results[module.NAME] = entry
     results["made_by"] = {"version": VERSION, "packs": load_pack("en").digest}
     write_json(RESULTS, results)
@@ -49,7 +50,9 @@ def main(arguments: Sequence[str]) -> int:
         write_json(FLOORS, raise_floors(floors, results))
     for line in broken:
         sys.stderr.write(f"floor broken: {line}\n")
-    return 1 if broken else 0
+    if broken:
+        return 1
+    return 3 if missing else 0
 
 
 def home_of(environment: Mapping[str, str]) -> Path:
