@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from sayso.find.number_dates import date_of_ordinal, is_date_part
 from sayso.find.number_drafts import Draft
-from sayso.find.number_lexer import DIGITS, MARK
+from sayso.find.number_lexer import DIGITS, MARK, WORD
 from sayso.find.number_words import Match, Tape
 
 OLDEST = 120
@@ -75,7 +75,7 @@ def _is_pronoun(tape: Tape, draft: Draft, floor: int) -> bool:
 
 
 def _is_name(tape: Tape, index: int) -> bool:
-    return tape.is_capitals(index) and tape.is_plain(index - 1)
+    return _is_capitals(tape, index) and tape.is_plain(index - 1)
 
 
 def _is_bare(tape: Tape, draft: Draft) -> bool:
@@ -149,9 +149,9 @@ def _named_code(tape: Tape, draft: Draft, floor: int) -> Draft | None:
     first, stop = draft.first, draft.stop
     if first - 1 < floor or "\n" in tape.gap(first):
         return None
-    if tape.is_camel(first - 1):
+    if _is_camel(tape, first - 1):
         return replace(draft, kind="identifier")
-    name = tape.is_title(first - 1) or tape.is_capitals(first - 1)
+    name = tape.is_title(first - 1) or _is_capitals(tape, first - 1)
     if not name or not tape.is_plain(first - 2) or tape.is_word("function", first - 1):
         return None
     closed = tape.at(stop).raw in CLOSERS or tape.is_stop(stop)
@@ -237,3 +237,15 @@ def _count(tape: Tape, draft: Draft) -> Draft:
     if alone and whole.isdecimal() and len(broken) == GROUP:
         return replace(draft, kind="count", low=None, high=None, effects=())
     return replace(draft, kind="count")
+
+
+def _is_capitals(tape: Tape, index: int) -> bool:
+    """Tell whether the piece is a word of two or more capitals ("OCU")."""
+    piece = tape.at(index)
+    return piece.sort == WORD and len(piece.raw) > 1 and piece.raw.isupper()
+
+
+def _is_camel(tape: Tape, index: int) -> bool:
+    """Tell whether the piece has a capital inside a word that begins small or mixes cases."""
+    piece = tape.at(index)
+    return piece.sort == WORD and piece.raw[1:] != piece.raw[1:].lower() and not piece.raw.isupper()

@@ -105,20 +105,6 @@ class Tape:
         piece = self.at(index)
         return piece.sort == WORD and piece.raw[0].isupper() and piece.raw[1:2].islower()
 
-    def is_capitals(self, index: int) -> bool:
-        """Tell whether the piece is a word of two or more capitals ("OCU")."""
-        piece = self.at(index)
-        return piece.sort == WORD and len(piece.raw) > 1 and piece.raw.isupper()
-
-    def is_camel(self, index: int) -> bool:
-        """Tell whether the piece has a capital inside a word that begins small or mixes cases."""
-        piece = self.at(index)
-        return (
-            piece.sort == WORD
-            and piece.raw[1:] != piece.raw[1:].lower()
-            and not piece.raw.isupper()
-        )
-
     def is_plain(self, index: int) -> bool:
         """Tell whether the piece is a lower-case word."""
         piece = self.at(index)
