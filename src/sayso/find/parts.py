@@ -4,6 +4,8 @@ The list is read along the words, not along the tree: the small parser often
 loses the thread in long lists, and a list of parts has a plain order.
 """
 
+from functools import cache
+
 from sayso.find.people import LISTS, Numbers, count_from, find_group, numbers_in
 from sayso.model.mention import Mention, People
 from sayso.model.quantity import Count, Number
@@ -55,11 +57,20 @@ def _closes_right(parsed: Parsed, whole: People, index: int) -> bool:
 
 def _cue_at(parsed: Parsed, index: int, pack: Pack) -> int:
     """Return how many tokens a part cue at the index takes, 0 where there is none."""
-    for words in sorted(link(pack, "part"), key=lambda text: (-len(text.split()), text)):
-        wanted = words.split()
-        if [t.text.lower() for t in parsed.tokens[index : index + len(wanted)]] == wanted:
+    for wanted in _cues(pack).get(parsed.tokens[index].text.lower(), ()):
+        run = parsed.tokens[index : index + len(wanted)]
+        if tuple(t.text.lower() for t in run) == wanted:
             return len(wanted)
     return 0
+
+
+@cache
+def _cues(pack: Pack) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Return the part cues by their first word, longest first."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for words in sorted(link(pack, "part"), key=lambda text: (-len(text.split()), text)):
+        found.setdefault(words.split()[0], []).append(tuple(words.split()))
+    return {first: tuple(cues) for first, cues in found.items()}
 
 
 def _cue_is_near(parsed: Parsed, whole: People, index: int, numbers: Numbers) -> bool:

@@ -84,17 +84,15 @@ def make_spanned(found: Found) -> TimeWords | None:
         stop.setdefault("month", start["month"])
     if "year2" in tags:
         stop["year"] = expand_year(int(stop["year"]), int(start["year"]) // CENTURY)
-    ends = (
-        make_date(Found(start, {}, (), Span(found.span.start, link.start))),
-        make_date(Found(stop, {}, (), Span(link.end, found.span.end))),
-    )
-    if ends[0] is None or ends[1] is None:
+    first = make_date(Found(start, {}, (), Span(found.span.start, link.start)))
+    last = make_date(Found(stop, {}, (), Span(link.end, found.span.end)))
+    if first is None or last is None:
         return None
     if "year" in tags and "year2" not in tags:
         year = expand_year(int(tags["year"]))
-        early = (ends[0].month or 0) > (ends[1].month or 0)
-        ends = (replace(ends[0], year=year - early), replace(ends[1], year=year))
-    return _range(found, ends[0], ends[1])
+        early = (first.month or 0) > (last.month or 0)
+        first, last = replace(first, year=year - early), replace(last, year=year)
+    return _range(found, first, last)
 
 
 def make_shift(found: Found) -> TimeWords | None:

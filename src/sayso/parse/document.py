@@ -27,9 +27,11 @@ def parse_document(doc: Document, pack: Pack, parser: Parser) -> tuple[Parsed, t
     paragraphs = find_paragraphs(doc.text, doc.blocks, furniture)
     quotations, notes = find_quotations(doc.text, paragraphs, furniture)
     wanted = open_paragraphs(doc.text, paragraphs, quotations, pack)
-    windows = tuple(window for paragraph in wanted for window in _windows(doc, paragraph))
+    opened = [(window, named) for paragraph, named in wanted for window in _windows(doc, paragraph)]
+    windows = tuple(window for window, _ in opened)
     texts = [doc[span].translate(BLANKS) for span, _ in windows]
-    tokens, sentences = _join(windows, parser.parse(texts), corrected_lemmas(pack))
+    rows = parser.parse(texts, [named for _, named in opened])
+    tokens, sentences = _join(windows, rows, corrected_lemmas(pack))
     parsed = Parsed(
         doc=doc,
         paragraphs=paragraphs,

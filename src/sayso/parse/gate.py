@@ -21,8 +21,11 @@ def open_paragraphs(
     paragraphs: tuple[Paragraph, ...],
     quotations: tuple[Quotation, ...],
     pack: Pack,
-) -> tuple[Paragraph, ...]:
-    """Return the paragraphs to parse, in the order of the text; none where nothing triggers."""
+) -> tuple[tuple[Paragraph, bool], ...]:
+    """Return the paragraphs to parse, in the order of the text; none where nothing triggers.
+
+    The flag says that the paragraph may hold claims itself, or leads the text.
+    """
     hits = {
         paragraph.index
         for paragraph in paragraphs
@@ -33,7 +36,11 @@ def open_paragraphs(
     wanted = set(range(min(LEAD, len(paragraphs))))
     for index in hits | _speech_around(hits, paragraphs, quotations):
         wanted.update((index - 1, index, index + 1))
-    return tuple(paragraph for paragraph in paragraphs if paragraph.index in wanted)
+    return tuple(
+        (paragraph, paragraph.index in hits or paragraph.index < LEAD)
+        for paragraph in paragraphs
+        if paragraph.index in wanted
+    )
 
 
 def has_trigger(text: str, pack: Pack) -> bool:
