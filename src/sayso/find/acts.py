@@ -18,9 +18,12 @@ from sayso.find.ways import head_of, match_ways
 from sayso.model.mention import ActWords, Mention, People, Thing
 from sayso.model.text import Parsed, Span
 from sayso.model.tree import below, phrase
+from sayso.model.vocabulary import TARGETS
 from sayso.packs.entries import Way
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link
+
+OBJECTS = (*(name for name in TARGETS if name not in ("worship", "heritage")), "object", "place")
 
 
 def find_acts(parsed: Parsed, pack: Pack) -> Iterator[Mention[ActWords]]:
@@ -96,6 +99,8 @@ def _read_way(
 
 def _of_kind(way: Way, things: tuple[Thing, ...]) -> tuple[tuple[Thing, ...], tuple[Thing, ...]]:
     """Part the objects that the way asks for from the others."""
+    if way.needs == ("people",):
+        return (), things
     own = tuple(thing for thing in things if thing.target.type in way.needs)
     if not own or "object" in way.needs:
         return things, ()
@@ -151,7 +156,7 @@ def _fills(
 ) -> bool:
     """Tell whether one of those who suffer is of a kind that the way needs."""
     for need in way.needs:
-        if need != "people" and any(parsed.tokens[h].lemma == "it" for h in frame.patients):
+        if need in OBJECTS and any(parsed.tokens[h].lemma == "it" for h in frame.patients):
             return True
         if need == "people" and any(p.sort not in ("unknown", "itself") for p in people):
             return True

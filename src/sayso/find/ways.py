@@ -53,7 +53,7 @@ def _is_used_as_noun(parsed: Parsed, token: Token) -> bool:
         return False
     if below(parsed, token.index, "det", "nummod"):
         return True
-    bare = not below(parsed, token.index, "prep", "npadvmod")
+    bare = not below(parsed, token.index, "prep")
     return bare and token.dep in STATES and bool(below(parsed, token.head, "dobj"))
 
 
