@@ -92,15 +92,22 @@ def _kind(speech: Speech, pack: Pack) -> str:
 def _without_answers(
     around: tuple[Speech, ...], pack: Pack
 ) -> tuple[tuple[Speech, ...], tuple[int, ...]]:
-    """Return the speeches without those that only reply to a claim inside them, and where these stand."""
+    """Return the speeches without those that only reply to a claim inside them, and where these stand.
+
+    One who takes back his own words ("retracted its report that S") is the one hop of them.
+    """
     nouns = {entry.rule for entry in pack.sayings if entry.form == "noun"}
-    answers = tuple(
-        place
-        for place in range(1, len(around))
-        if around[place].answers and around[place - 1].rule in nouns
-    )
-    kept = tuple(speech for place, speech in enumerate(around) if place not in answers)
-    return kept, answers
+    kept, answers = list(around), []
+    for place in range(len(around) - 1, 0, -1):
+        reply, claim = around[place], around[place - 1]
+        if not (reply.answers and claim.rule in nouns):
+            continue
+        if claim.hop.speaker is not None and claim.hop.speaker == reply.hop.speaker:
+            kept.remove(claim)
+        else:
+            kept.remove(reply)
+            answers.append(place)
+    return tuple(kept), tuple(sorted(answers))
 
 
 def _chain(

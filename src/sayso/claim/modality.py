@@ -148,17 +148,30 @@ def _only_bounds(parsed: Parsed, token: Token, pack: Pack) -> bool:
 
 
 def _negated_subject(parsed: Parsed, verb: int, pack: Pack) -> list[tuple[Words, Token]]:
-    """Return the "no" before one who acts on somebody ("no soldiers fired on the crowd")."""
-    acts = below(parsed, verb, "dobj", "prep")
-    if not acts or below(parsed, verb, "nsubjpass"):
+    """Return the "no" before one who acts on somebody ("no soldiers fired on the crowd").
+
+    Before one who suffers ("no one died") it is a count of zero.
+    """
+    suffers = parsed.tokens[verb].lemma in _suffering(pack)
+    if suffers or below(parsed, verb, "nsubjpass") or not below(parsed, verb, "dobj", "prep"):
         return []
     return [
         (entry, parsed.tokens[det])
         for subject in below(parsed, verb, "nsubj")
         for det in below(parsed, subject, "det")
-        if below(parsed, verb, "dobj")
         if (entry := _entry(parsed.tokens[det], "subject", pack)) is not None
     ]
+
+
+@cache
+def _suffering(pack: Pack) -> frozenset[str]:
+    """Return the verbs whose subject suffers the act."""
+    return frozenset(
+        words.split()[0]
+        for way in pack.ways
+        if way.form == "verb" and way.victim == "subject"
+        for words in way.words
+    )
 
 
 def _mark(parsed: Parsed, index: int, pack: Pack) -> list[tuple[Words, Token]]:

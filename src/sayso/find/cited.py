@@ -25,10 +25,8 @@ def with_cited(parsed: Parsed, found: list[Uttered]) -> list[tuple[Uttered, int 
             continue
         citing = result[index]
         content = _without(citing.content, parsed.cover(parsed.subtree(item.cue.head)))
-        result[index] = replace(
-            citing, relation="cites", cue_tokens=item.cue_tokens, content=content
-        )
-        inner = replace(item, content=content, relation="says", cue_tokens=(), quoted=())
+        result[index] = replace(citing, content=content, relation="reports")
+        inner = replace(item, content=content, relation="says", quoted=())
         cited.append((inner, index))
     return [*((item, None) for item in result), *cited]
 

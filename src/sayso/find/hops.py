@@ -7,7 +7,16 @@ from dataclasses import replace
 
 from sayso.find.anaphora import Spoken, look_back, spoken_before
 from sayso.find.manner import medium_of, mode_of
-from sayso.find.sources import Named, describe, is_anonymous, is_nobody, kind_of, medium, voice
+from sayso.find.sources import (
+    NAMES,
+    Named,
+    describe,
+    is_anonymous,
+    is_nobody,
+    kind_of,
+    medium,
+    voice,
+)
 from sayso.find.testimony import kind_by_testimony
 from sayso.find.uttered import Uttered
 from sayso.find.whole_names import Names, find_issuer, issuer_at
@@ -49,10 +58,11 @@ class HopMaker:
             return base
         hop, named = self._spoken(base, item.source)
         if named is not None and not hop.members:
-            kind = kind_by_testimony(self.parsed, self.pack, item, named.head, hop.kind)
-            hop = replace(hop, kind=kind)
-        if hop.kind == "media" and hop.relation == "says":
-            hop = replace(hop, relation="reports")
+            hop = replace(hop, kind=self._kind_in_use(item, named, hop.kind))
+        relation = "reports" if hop.kind == "media" and hop.relation != "quotes" else hop.relation
+        if relation == "reports" and hop.kind != "media":
+            relation = "says"
+        hop = replace(hop, relation=relation)
         self.made.append((hop, named, item.source[0]))
         return hop
 
@@ -67,6 +77,14 @@ class HopMaker:
             return self._together(base, heads), None
         named = self._describe(head)
         return self._by_name(base, named), named
+
+    def _kind_in_use(self, item: Uttered, named: Named, kind: str) -> str:
+        """Return the kind that the use shows: a name of unknown kind that reports or cites is an outlet."""
+        reports = item.relation == "reports" or (item.entry and item.entry.kind == "report")
+        proper = self.parsed.tokens[named.head].tag in NAMES
+        if reports and proper and kind in ("unknown", "organisation"):
+            return "media"
+        return kind_by_testimony(self.parsed, self.pack, item, named.head, kind)
 
     def _is_first_person(self, head: int) -> bool:
         """Tell whether it is the voice around that speaks of itself ("we", "our researchers")."""

@@ -150,7 +150,7 @@ def _outlet(
     """Return the speech of an outlet that somebody told it to, other than the publisher."""
     if item.told is None or parsed.tokens[item.told].tag not in NAMES:
         return None
-    if kind_of(parsed, pack, item.told) not in ("media", "organisation"):
+    if kind_of(parsed, pack, item.told) not in ("media", "organisation", "unknown"):
         return None
     span = phrase(parsed, item.told, "relcl")
     name = parsed.doc[span]

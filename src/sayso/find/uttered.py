@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from sayso.find.contents import read_content, spans_of, trim
 from sayso.find.cues import Cue
+from sayso.find.sources import medium
 from sayso.model.text import Parsed, Span
 from sayso.model.tree import agents, below, is_nominal, is_passive, phrase, subjects
 from sayso.packs.entries import Saying
@@ -14,6 +15,7 @@ TAG_DEPS = (
     "nsubj", "aux", "auxpass", "advmod", "npadvmod", "neg", "prt", "prep", "dative", "dobj",
     "nsubjpass", "agent", "tmod", "mark", "appos", "relcl",
 )  # fmt: skip
+FINITE = ("VBD", "VBZ", "VBP")
 CLAUSE_FRAMES = ("clause", "quote", "told", "cites")
 CLOSERS = (",", ".", ";", ":", "!", "?", "-", "–", "—", ")")
 
@@ -54,12 +56,25 @@ def read_verb(parsed: Parsed, cue: Cue, pack: Pack) -> Iterator[Uttered]:
                     yield replace(_made(parsed, cue, entry, cited, ()), relation="cites")
                     return
                 continue
-            content = () if frame in ("quote", "alone") else read_content(parsed, cue, frame, pack)
+            content = _content(parsed, cue, frame, (source, pack))
             if content and (source or frame != "object" or entry.answers):
                 made = _made(parsed, cue, entry, source, content)
                 yield replace(made, cue_tokens=(*made.cue_tokens, *_tied(parsed, cue, frame)))
                 return
     yield from _open_or_around(parsed, cue, source)
+
+
+def _content(
+    parsed: Parsed, cue: Cue, frame: str, by: tuple[tuple[int, ...], Pack]
+) -> tuple[Span, ...]:
+    """Return what is said by a frame; an object counts as shown only where a document shows it."""
+    source, pack = by
+    if frame in ("quote", "alone"):
+        return ()
+    if frame != "document":
+        return read_content(parsed, cue, frame, pack)
+    written = any(parsed.tokens[item].lemma in medium(pack, "document") for item in source)
+    return read_content(parsed, cue, "object", pack) if written else ()
 
 
 def _tied(parsed: Parsed, cue: Cue, frame: str) -> tuple[int, ...]:
@@ -77,7 +92,7 @@ def sources_of(parsed: Parsed, cue: Cue) -> tuple[int, ...]:
     found = _one_phrase(parsed, subjects(parsed, cue.head))
     if found:
         return tuple(item for item in found if item not in cue.tokens)
-    return _inverted(parsed, cue)
+    return _inverted(parsed, cue) or _misread(parsed, cue)
 
 
 def _one_phrase(parsed: Parsed, heads: tuple[int, ...]) -> tuple[int, ...]:
@@ -102,6 +117,17 @@ def _inverted(parsed: Parsed, cue: Cue) -> tuple[int, ...]:
             return ()
         if token.pos in ("NOUN", "PROPN", "PRON") and token.dep != "compound":
             return (index,)
+    return ()
+
+
+def _misread(parsed: Parsed, cue: Cue) -> tuple[int, ...]:
+    """Return a noun that opens the clause of a finite verb and that the parser made no subject."""
+    if parsed.tokens[cue.head].tag not in FINITE:
+        return ()
+    for child in parsed.children[cue.head]:
+        token = parsed.tokens[child]
+        if child < cue.head and token.dep in ("advcl", "dep") and token.pos in ("NOUN", "PROPN"):
+            return (child,)
     return ()
 
 
