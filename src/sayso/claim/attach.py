@@ -17,6 +17,7 @@ from sayso.packs.load import Pack
 from sayso.packs.lookup import link
 
 Value = TypeVar("Value")
+CLAUSE = 2
 
 
 def attach_stated(parsed: Parsed, drafts: list[Draft], found: Findings, pack: Pack) -> list[Draft]:
@@ -132,5 +133,12 @@ def _coordinated(parsed: Parsed, heads: list[Mention[Place]], other: Mention[Pla
 
 def says_cumulative(parsed: Parsed, draft: Draft, pack: Pack) -> bool:
     """Tell whether the sentence says that the figure is a running total."""
-    text = f" {parsed.doc[parsed.sentence_at(draft.token).span].lower()} "
-    return any(f" {words}" in text for words in link(pack, "cumulative"))
+    sentence = parsed.sentence_at(draft.token)
+    text = f" {parsed.doc[sentence.span].lower()} "
+    if any(f" {words}" in text for words in link(pack, "cumulative")):
+        return True
+    return any(
+        token.lemma in link(pack, "cumulative_near")
+        and steps_between(parsed, token.index, draft.token) <= CLAUSE
+        for token in parsed.tokens[sentence.first : sentence.stop]
+    )

@@ -18,6 +18,7 @@ from sayso.packs.lookup import link
 
 NEAR = 8
 CLIMB = 6
+REACH = 14
 INNER = ("of", "as")
 PLACED = ("in", "at")
 
@@ -68,8 +69,40 @@ def _joined(parsed: Parsed, draft: Draft, mention: Mention[str], pack: Pack) -> 
 def _target_span(parsed: Parsed, mention: Mention[str], pack: Pack) -> Span:
     """Return the words of the thing called so."""
     top = top_of(parsed, mention.span)
-    target = _by_verb(parsed, top, pack) or _own_phrase(parsed, top, mention.span)
+    target = (
+        _between(parsed, top, pack)
+        or _by_verb(parsed, top, pack)
+        or _own_phrase(parsed, top, mention.span)
+    )
     return _before_term(parsed, top, target, pack) or target
+
+
+def _between(parsed: Parsed, top: int, pack: Pack) -> Span | None:
+    """Return what stands between a verb of calling and the term, along the words ("called the raid a war crime")."""
+    first = parsed.sentence_at(top).first
+    stop = top
+    while stop > first and _leads_term(parsed, stop - 1, pack):
+        stop -= 1
+    start = stop
+    while (
+        start > first
+        and start > stop - REACH
+        and parsed.tokens[start - 1].lemma not in link(pack, "call_verb")
+    ):
+        start -= 1
+        if is_verbal(parsed.tokens[start]) or parsed.tokens[start].pos == "PUNCT":
+            return None
+    verb = parsed.tokens[start - 1]
+    if start in (stop, first) or not is_verbal(verb) or verb.lemma not in link(pack, "call_verb"):
+        return None
+    nouns = [t for t in parsed.tokens[start:stop] if t.pos in ("NOUN", "PROPN", "NUM")]
+    return parsed.cover((start, stop - 1)) if nouns else None
+
+
+def _leads_term(parsed: Parsed, index: int, pack: Pack) -> bool:
+    """Tell whether a token belongs to the phrase of the term itself ("as an act of")."""
+    token = parsed.tokens[index]
+    return token.text.lower() in link(pack, "between_terms") or token.pos == "ADJ"
 
 
 def _before_term(parsed: Parsed, top: int, target: Span, pack: Pack) -> Span | None:

@@ -162,11 +162,14 @@ def _answers(draft: Draft, place: int, drafts: list[Draft], families: dict[str, 
         if not _can_be_answered(draft, earlier, families):
             continue
         if draft.act != "charge":
-            return [Tie("answers", other)]
+            if earlier.act == draft.act:
+                return [Tie("answers", other)]
+            ties.append(Tie("answers", other))
+            continue
         accuser = accuser or speaker_of(earlier)
         if speaker_of(earlier) == accuser:
             ties.insert(0, Tie("answers", other))
-    return ties
+    return ties if draft.act == "charge" else ties[:1]
 
 
 def _can_be_answered(draft: Draft, earlier: Draft, families: dict[str, str]) -> bool:

@@ -209,7 +209,8 @@ def _adjective_frame(parsed: Parsed, word: int, pack: Pack) -> Frame:
             now, earlier = _toll(parsed, counted.index, pack)
             return Frame(now, (), earlier=earlier, reached=counted.head if now else -1)
         if counted.pos == "NUM":
-            return Frame((counted.index,), (), True)
+            called = parsed.tokens[counted.head].lemma in link(pack, "equal_verb")
+            return Frame((counted.index,), (), True) if called else Frame()
     if token.dep == "pobj" and head.lemma in link(pack, "part_after"):
         verb = parsed.tokens[head.head]
         if is_verbal(verb):

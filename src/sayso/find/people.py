@@ -12,7 +12,7 @@ from sayso.model.text import Parsed, Span, Token
 from sayso.model.tree import below, past, phrase
 from sayso.model.who import Group, Name
 from sayso.packs.load import Pack
-from sayso.packs.lookup import ending_at, has_person_ending, index_of, link, starting_at
+from sayso.packs.lookup import ending_at, has_person_ending, index_of, link, past_words, starting_at
 
 Numbers = tuple[Mention[Number], ...]
 NEAR = 5
@@ -64,7 +64,8 @@ def counted_noun(parsed: Parsed, head: int, pack: Pack, numbers: Numbers) -> int
     for prep in below(parsed, head, "prep"):
         if parsed.tokens[prep].lemma == "of":
             for noun in below(parsed, prep, "pobj"):
-                if parsed.tokens[noun].pos in ("NOUN", "PROPN"):
+                token = parsed.tokens[noun]
+                if token.pos in ("NOUN", "PROPN") or token.lemma in past_words(pack):
                     return noun
     return head
 

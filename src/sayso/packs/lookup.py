@@ -99,3 +99,9 @@ def has_person_ending(token: Token, pack: Pack) -> bool:
         token.lemma.endswith(ending) and len(token.lemma) > len(ending) + 2
         for ending in link(pack, "person_ending")
     )
+
+
+@cache
+def past_words(pack: Pack) -> frozenset[str]:
+    """Return the words for people to whom an act was done before ("the wounded")."""
+    return frozenset(words for entry in pack.past for words in entry.words)
