@@ -14,14 +14,19 @@ from sayso.find.times import find_times
 from sayso.ground.times import ground_times
 from sayso.model.claim import Note, Reading
 from sayso.model.mention import Findings
-from sayso.model.text import Document, Parsed
+from sayso.model.text import Document, Parsed, Span
 from sayso.packs.load import Pack
 from sayso.parse.document import parse_document
+from sayso.parse.language import is_in_language
 from sayso.parse.model import Parser
+
+SHOWN = 60
 
 
 def read_claims(doc: Document, pack: Pack, parser: Parser) -> Reading:
     """Read one document: parse what is worth parsing, find mentions, ground them, make claims."""
+    if not is_in_language(doc.text, pack):
+        return Reading(doc, (), (_other_language(doc, pack),))
     parsed, quote_notes = parse_document(doc, pack, parser)
     if not parsed.tokens:
         return Reading(doc, (), ())
@@ -43,6 +48,12 @@ def find_all(parsed: Parsed, pack: Pack) -> tuple[Findings, tuple[Note, ...]]:
         speeches=tuple(find_speech(parsed, pack)),
     )
     return found, notes
+
+
+def _other_language(doc: Document, pack: Pack) -> Note:
+    start = len(doc.text) - len(doc.text.lstrip())
+    span = Span(start, min(len(doc.text), start + SHOWN))
+    return Note("other", span, f"not read: the words are not those of the pack: {pack.language}")
 
 
 def _in_order(notes: tuple[Note, ...]) -> tuple[Note, ...]:

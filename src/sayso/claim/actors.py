@@ -81,9 +81,9 @@ def side_at(parsed: Parsed, head: int, pack: Pack) -> Actor | None:
         return None
     for child in below(parsed, head, "amod", "compound", "nmod"):
         token = parsed.tokens[child]
-        if token.text[:1].isupper() and token.index > parsed.sentence_at(head).first - 1:
-            if token.entity in ("NORP", "GPE", "ORG") or token.pos == "PROPN":
-                return Actor(token.text, token.span, "unidentified")
+        named = token.entity in ("NORP", "GPE", "ORG") or token.pos == "PROPN"
+        if named and token.text[:1].isupper():
+            return Actor(token.text, token.span, "unidentified")
     return None
 
 

@@ -169,9 +169,8 @@ def find_group(
     token = parsed.tokens[noun]
     if token.pos in ("NUM", "PRON") or (number and number.span.holds(token.span)):
         return None
-    if token.pos == "PROPN" and token.tag == "NNP" and not below(parsed, noun, "nummod"):
-        if token.entity != "NORP" and not ending_at(parsed, noun, index_of(pack, *LISTS)):
-            return None
+    if _is_bare_name(parsed, noun) and not ending_at(parsed, noun, index_of(pack, *LISTS)):
+        return None
     span = past(parsed, _group_span(parsed, noun, number, pack), noun, _ages(parsed, noun, numbers))
     entries = index_of(pack, "groups")
     hit = ending_at(parsed, noun, entries)
@@ -187,6 +186,13 @@ def find_group(
 
 
 KEPT = ("amod", "compound", "nmod")
+
+
+def _is_bare_name(parsed: Parsed, noun: int) -> bool:
+    """Tell whether the head is the name of one person, not of a people."""
+    token = parsed.tokens[noun]
+    single = token.pos == "PROPN" and token.tag == "NNP" and token.entity != "NORP"
+    return single and not below(parsed, noun, "nummod")
 
 
 def _ages(parsed: Parsed, noun: int, numbers: Numbers) -> tuple[Span, ...]:

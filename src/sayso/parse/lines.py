@@ -10,6 +10,7 @@ from typing import NamedTuple
 MAX_LABEL_KEY = 40
 MAX_LABEL_VALUE = 80
 MAX_LABEL_WORDS = 4
+MAX_VALUE_WORDS = 8
 
 _HEADING = re.compile(r"#{1,6}[ \t]+(?=\S)")
 _BULLET = re.compile(r"(?:[-*+•◦▪‣●·–—]|\(?\d{1,3}[.)]|\(?[a-z][.)])[ \t]+(?=\S)")
@@ -66,7 +67,9 @@ def is_label(text: str, start: int, end: int) -> bool:
     key = _KEY.match(text, start, end)
     if not key or not 0 < end - key.end() <= MAX_LABEL_VALUE:
         return False
-    return len(key[1].split()) <= MAX_LABEL_WORDS and not ends_sentence(text, key.end(), end)
+    words = len(text[key.end() : end].split())
+    short = len(key[1].split()) <= MAX_LABEL_WORDS and words <= MAX_VALUE_WORDS
+    return short and not ends_sentence(text, key.end(), end)
 
 
 def is_dateline(text: str, start: int, end: int) -> bool:

@@ -1,8 +1,8 @@
 """The paragraphs of a text: blank lines part them, hard-wrapped lines are joined.
 
-Marked lines (headings, list items, rows, labels) stand alone; blocks that the
-reader found are taken as they are; furniture belongs to no
-paragraph. A paragraph's span leaves out the marks of headings and list items.
+Marked lines (headings, list items, rows, labels) stand alone; blocks that the reader
+found are taken as they are; furniture belongs to no paragraph. A paragraph's span
+leaves out the marks of headings and list items.
 """
 
 from collections.abc import Iterator
@@ -15,7 +15,7 @@ from sayso.parse.lines import Line, ends_sentence, is_dateline, is_label, read_l
 MIN_WIDTH = 30  # narrower columns are lists or verse
 MAX_WIDTH = 120  # nobody wraps wider by hand; longer lines are one paragraph each
 FULL_SHARE = 0.9  # the column is as wide as nine tenths of its lines
-LOWER_SHARE = 0.4  # of the breaks in hard-wrapped text at least so many stand before a small letter
+BROKEN_SHARE = 0.4  # of the line ends in hard-wrapped text at least so many break a sentence
 MAX_HEADING = 120
 MAX_HEADING_RUN = 3
 
@@ -127,9 +127,20 @@ def _find_width(text: str, groups: list[tuple[Line, ...]]) -> int:
         return 0
     widths = sorted(before.width for before, _ in pairs)
     width = widths[int(FULL_SHARE * (len(widths) - 1))]
-    lower = sum(starts_lower(text, after.start, after.end) for _, after in pairs)
-    fits = MIN_WIDTH <= width <= MAX_WIDTH and lower >= LOWER_SHARE * len(pairs)
+    broken = sum(_breaks_sentence(text, before, after, width) for before, after in pairs)
+    fits = MIN_WIDTH <= width <= MAX_WIDTH and broken >= BROKEN_SHARE * len(pairs)
     return width if fits else 0
+
+
+def _breaks_sentence(text: str, before: Line, after: Line, width: int) -> bool:
+    """Tell whether a line ends inside a sentence: before a small letter, or full and in capitals alone."""
+    if starts_lower(text, after.start, after.end):
+        return True
+    return (
+        _is_full(text, before, after, width)
+        and not ends_sentence(text, before.start, before.end)
+        and text[before.start : before.end].isupper()
+    )
 
 
 def _join_lines(text: str, group: tuple[Line, ...], width: int) -> Iterator[_Draft]:
@@ -153,7 +164,7 @@ def _carries_on(text: str, before: Line, after: Line, width: int) -> bool:
         return False
     ended = ends_sentence(text, before.start, before.end)
     lower = starts_lower(text, after.start, after.end)
-    full = 0 < width < before.width + 1 + _first_word(text, after)
+    full = _is_full(text, before, after, width)
     if after.kind == "label":
         return before.kind == "text" and not ended and (lower or full)
     if before.kind == "label":
@@ -165,11 +176,12 @@ def _carries_on(text: str, before: Line, after: Line, width: int) -> bool:
     return full or (lower and not ended)
 
 
-def _first_word(text: str, line: Line) -> int:
-    end = line.start
-    while end < line.end and not text[end].isspace():
+def _is_full(text: str, before: Line, after: Line, width: int) -> bool:
+    """Tell whether the first word of the next line had no room any more."""
+    end = after.start
+    while end < after.end and not text[end].isspace():
         end += 1
-    return end - line.start
+    return 0 < width < before.width + 1 + end - after.start
 
 
 def _draft_block(text: str, start: int, end: int, kind: str) -> Iterator[_Draft]:
