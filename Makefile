@@ -12,13 +12,13 @@ PIP := $(BIN)/python -m pip install -qq --disable-pip-version-check
 SECONDS_OF = start=$$(date +%s);
 TOOK = echo "$@: $$(( $$(date +%s) - start )) s" >&2
 
-.PHONY: demo test check fmt lint golden accept property packs bench docs shape lock
+.PHONY: demo test check fmt lint golden accept property packs eval bench docs shape lock
 
 demo: $(RUN)  ## the claims of a sample letter
 	@$(SECONDS_OF) $(BIN)/sayso read samples/letter.txt --format cards && $(TOOK)
 
 test: $(DEV)  ## every test
-	@$(SECONDS_OF) $(BIN)/python -m pytest $(ARGS) && $(TOOK)
+	@$(SECONDS_OF) $(BIN)/python -m pytest -n 2 $(ARGS) && $(TOOK)
 
 check: lint packs test property shape  ## all that must hold before a commit
 
@@ -35,10 +35,13 @@ accept: $(DEV)  ## mark the differences that a person has read; never touches a 
 	$(BIN)/python -m tests.golden.compare accept
 
 property: $(DEV)  ## the laws, tried on many more made inputs
-	$(BIN)/python -m pytest -m "hypothesis or property" --hypothesis-profile=full
+	$(BIN)/python -m pytest -n 2 -m "hypothesis or property" --hypothesis-profile=full
 
 packs: $(DEV)  ## every example of every entry of the packs
 	$(BIN)/sayso check packs
+
+eval: $(DEV)  ## quality on data outside the repository; "not measured" where a set is absent
+	$(BIN)/python -m eval
 
 bench: $(DEV)  ## speed and memory against the stock parser, in one run
 	$(BIN)/python -m bench

@@ -1,9 +1,11 @@
 """One document to its claims with the settings of the run; the first one loads the parser."""
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from sayso.cli.packs import home_of
+from sayso.cli.show import say
 from sayso.config import Settings
 from sayso.errors import InputError
 from sayso.model.claim import Reading
@@ -40,6 +42,14 @@ def read_document(doc: Document, given: Settings) -> Read:
     return Read(read_claims(doc, pack, parser), pack, made_by)
 
 
+@cache
 def name_of(parser: "Parser") -> str:
-    """Return the name of a model with the digest of its files; says so where it has no grammar."""
-    return f"{parser.name} (degraded)" if parser.degraded else f"{parser.name} {parser.digest}"
+    """Return the model's name with the manifest that it fits; a model that fits none is named so."""
+    from sayso.parse.manifest import manifest_digest, verify_model
+
+    if parser.degraded:
+        return f"{parser.name} (degraded: no grammar)"
+    if verify_model(parser.name).pinned:
+        return f"{parser.name} {manifest_digest()}"
+    say(f"sayso: {parser.name} is not the pinned model. hint: `sayso models --verify` says why.")
+    return f"{parser.name} (not the pinned model) {parser.digest}"

@@ -24,7 +24,7 @@ def find_entry(rule: str, home: Path = HOME) -> Entry:
     lines = path.read_text(encoding="utf-8").splitlines()
     heads = [number for number, line in enumerate(lines) if line.startswith("[")]
     for start, stop in zip(heads, [*heads[1:], len(lines)], strict=True):
-        if f'name = "{name}"' in lines[start:stop]:
+        if any(line.split("#")[0].strip() == f'name = "{name}"' for line in lines[start:stop]):
             kept = tuple(line for line in lines[start:stop] if line.strip())
             return Entry(rule, start + 1, kept)
     return Entry(rule, 0, ())
