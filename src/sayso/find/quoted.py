@@ -214,7 +214,13 @@ def _with_words(parsed: Parsed, item: Uttered) -> Uttered:
         if quotation.number not in item.quoted:
             inside = quotation.holds(at) if item.cue else False
             words = _cut(words, quotation) if inside else _widen(words, quotation)
-    return replace(item, content=_merged(words))
+    content = _merged(words)
+    outside = tuple(
+        head
+        for head in item.source
+        if not any(piece.holds(parsed.tokens[head].span) for piece in content)
+    )
+    return replace(item, content=content, source=outside or item.source)
 
 
 def _beyond(piece: Span, met: list[Quotation]) -> list[Span]:

@@ -58,7 +58,8 @@ def read_verb(parsed: Parsed, cue: Cue, pack: Pack) -> Iterator[Uttered]:
                 continue
             content = _content(parsed, cue, frame, (source, pack))
             if content and (source or frame != "object" or entry.answers):
-                made = _made(parsed, cue, entry, source, content)
+                by = () if frame == "impersonal" else source
+                made = _made(parsed, cue, entry, by, content)
                 yield replace(made, cue_tokens=(*made.cue_tokens, *_tied(parsed, cue, frame)))
                 return
     yield from _open_or_around(parsed, cue, source)
