@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.model.text import Block, Span
+from sayso.parse.lines import is_dateline
 from sayso.parse.paragraphs import find_paragraphs
 
 WRAPPED = (
@@ -59,6 +60,17 @@ def test_hard_wrapped_lines_are_joined_and_a_short_line_ends_a_paragraph():
     assert second[1].endswith("day.")
 
 
+def test_hard_wrapped_capitals_are_joined_and_headlines_in_capitals_are_not():
+    assert len(read(WRAPPED.upper())) == 2
+    lines = "TWELVE KILLED IN OSK MARKET BLAST\nMAYOR OF TARL RESIGNS\nFORTY HURT AS DAM BURSTS\n"
+    assert len(read(lines)) == 3
+
+
+def test_a_headline_with_a_colon_is_no_label():
+    text = "Tarl: 14 killed, 30 hurt in market blast, police say"
+    assert read(text) == [("text", text)]
+
+
 def test_an_indented_line_begins_a_paragraph():
     text = WRAPPED.replace(
         "40 people were wounded.", "40 people were wounded near the old mill and later"
@@ -74,6 +86,25 @@ def test_one_paragraph_a_line_stays_one_paragraph_a_line():
 def test_a_dateline_begins_a_paragraph():
     text = "Shells fell on Osk, and\nOSK, Kessia (Reutal) — ten people were killed"
     assert len(read(text)) == 2
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        ("OSK, Kessia (Reutal) — ten were killed", True),
+        ("OSK — ten were killed", True),
+        ("OSK, March 3 - Ten were killed", True),
+        ("Osk, 3 May (Reutal) - Ten were killed", True),
+        ("SAN MARN (KESSIA), 3 JAN 90 (REUTAL) -- [TEXT] TEN", True),
+        ("LOW-LEVEL talks", False),
+        ("ARMED-FORCES STAFF IN VARIOUS SECTORS--TRADE, PORTS", False),
+        ("Osk - ten were killed", False),
+        ("UN - the dead of Osk", True),
+        ("LARGE - SCALE OPERATIONS", False),
+    ],
+)
+def test_a_dateline_is_known_by_its_capitals_or_its_agency(line, wanted):
+    assert is_dateline(line, 0, len(line)) is wanted
 
 
 def test_headlines_in_a_row_are_no_headings_of_the_sentence_below():

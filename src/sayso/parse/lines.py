@@ -19,7 +19,8 @@ _KEY = re.compile(
 )
 _PLACE = r"[^\W\d_][^\W_]+(?:[ '’.-]{1,2}[^\W\d_]+){0,3}"
 _DATELINE = re.compile(
-    rf"({_PLACE})(?:, [^—–\n()]{{1,40}}?)?[ ]?(\([^()\n]{{1,40}}\))?[ ]?(?:—|–|--|-)(?=\s|\w)"
+    rf"({_PLACE})(?:,? \([^()\n]{{1,40}}\))?(?:, [^—–\n()]{{1,40}}?)?"
+    r"(?:[ ]?(\([^()\n]{1,40}\))[ ]?(?:—|–|--|-)|[ ]?(?:—|–)|[ ](?:--|-))(?=\s|\w)"
 )
 _TERMINALS = ".!?…。؟।"
 _CLOSERS = "\"”’'»)]*_"
@@ -75,7 +76,9 @@ def is_label(text: str, start: int, end: int) -> bool:
 def is_dateline(text: str, start: int, end: int) -> bool:
     """Tell whether the words begin as a wire report does: "OSK, Kessia (Reutal) — "."""
     found = _DATELINE.match(text, start, end)
-    return bool(found and (found[2] or found[1].isupper()))
+    if not found:
+        return False
+    return bool(found[2]) or (found[1].isupper() and not text[start:end].isupper())
 
 
 def ends_sentence(text: str, start: int, end: int) -> bool:

@@ -5,6 +5,7 @@ found are taken as they are; furniture belongs to no paragraph. A paragraph's sp
 leaves out the marks of headings and list items.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -16,8 +17,13 @@ MIN_WIDTH = 30  # narrower columns are lists or verse
 MAX_WIDTH = 120  # nobody wraps wider by hand; longer lines are one paragraph each
 FULL_SHARE = 0.9  # the column is as wide as nine tenths of its lines
 BROKEN_SHARE = 0.4  # of the line ends in hard-wrapped text at least so many break a sentence
+SLACK = (
+    0.85  # a line inside a sentence carries on from so much of the width, since columns are ragged
+)
 MAX_HEADING = 120
 MAX_HEADING_RUN = 3
+
+_HELD = re.compile(r"[.!…][\"”’)\]]*(?:$|\s+[\"“(\[A-Z])")  # a sentence that ends in a line
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +158,8 @@ def _join_lines(text: str, group: tuple[Line, ...], width: int) -> Iterator[_Dra
             first = line
             before = line
         else:
+            if first.kind == "label" and width:
+                first = first._replace(kind="text")
             before = line._replace(kind=first.kind)
     yield _Draft(first.start, before.end, first.kind, alone=first is group[0])
 
@@ -164,11 +172,9 @@ def _carries_on(text: str, before: Line, after: Line, width: int) -> bool:
         return False
     ended = ends_sentence(text, before.start, before.end)
     lower = starts_lower(text, after.start, after.end)
-    full = _is_full(text, before, after, width)
-    if after.kind == "label":
-        return before.kind == "text" and not ended and (lower or full)
-    if before.kind == "label":
-        return not ended and lower
+    full = _is_full(text, before, after, width if ended else int(width * SLACK))
+    if after.kind == "label" or before.kind == "label":
+        return before.kind != after.kind and not ended and (lower or full)
     if before.kind == "list_item" and after.indent > 0:
         return True
     if after.indent > before.indent + 1 and not lower:
@@ -214,7 +220,7 @@ def _may_head(text: str, draft: _Draft) -> bool:
     if draft.fixed or draft.kind != "text" or not draft.alone or len(words) > MAX_HEADING:
         return False
     plain = "\n" not in words and "\r" not in words and words[-1] not in ":,;"
-    return plain and not (words[-1] == "." or starts_lower(words, 0, len(words)))
+    return plain and not _HELD.search(words) and not starts_lower(words, 0, len(words))
 
 
 def _is_sentence(text: str, draft: _Draft) -> bool:

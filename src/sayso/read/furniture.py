@@ -15,11 +15,15 @@ from sayso.read.dates import Calendar, Day, find_days, load_calendar
 
 MAX_LINE = 300
 MAX_NAMES = 10
+MAX_CAPITALS = 6  # in a text of capitals a longer line is as likely a sentence
 MAX_BYLINE = 4
+MIN_COLUMN = 30  # a shorter line above is a heading, and no sentence goes on below it
+YEAR_LENGTH = 4
 MIN_PAGES = 3  # bare numbers that count up are page numbers from the third on,
 MIN_PAGE_LINES = 5  # if so many lines or more lie between them
 
 _TOKEN = re.compile(r"[^\W\d_]+|\d+(?:[.,:]\d+)*")
+_WORD = re.compile(r"[^\W_]+")
 _CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?::\d{2})?")
 _LABEL = re.compile(r"[^\W\d_][^:.!?\n]{0,40}:\s")
 _PRINT = ("published", "updated")
@@ -80,30 +84,36 @@ def load_lists(language: str) -> Lists:
 def judge_lines(text: str, lists: Lists) -> tuple[Line, ...]:
     """Return the lines of a text that hold words or figures, each with what it is."""
     found: list[Line] = []
-    at, carries = 0, False
+    at, above = 0, ""
     for words in text.splitlines(keepends=True):
-        line = _judge(words, at, lists, carries)
+        line = _judge(words, at, lists, above)
         at += len(words)
-        if line is None:
-            carries = False
-            continue
-        carries = not line.sort and not _ends(text, line)
-        found.append(line)
+        above = ""
+        if line is not None:
+            found.append(line)
+            above = "" if line.sort or _ends(text, line) else text[line.start : line.end]
     return _with_page_numbers(text, _spare_forms(text, found))
 
 
-def _judge(words: str, at: int, lists: Lists, carries: bool) -> Line | None:
+def _judge(words: str, at: int, lists: Lists, above: str) -> Line | None:
     kept = words.strip()
     if not any(char.isalnum() for char in kept):
         return None
     start = at + len(words) - len(words.lstrip())
     end = start + len(kept)
-    if len(kept) > MAX_LINE or (carries and kept[0].islower()):
+    if len(kept) > MAX_LINE or _carries_on(above, kept):
         return Line(start, end, "")
     days = find_days(kept, lists.calendar)
     sort, labelled = _read_tokens(kept, days, lists)
     moved = tuple(day._replace(start=day.start + start, end=day.end + start) for day in labelled)
     return Line(start, end, sort or _sort_of(kept, lists), moved)
+
+
+def _carries_on(above: str, words: str) -> bool:
+    """Tell whether a line goes on with a sentence of the line above: by a small letter, or in a column of capitals."""
+    if not above:
+        return False
+    return words[0].islower() or (len(above) >= MIN_COLUMN and above.isupper() and words.isupper())
 
 
 def _read_tokens(line: str, days: tuple[Day, ...], lists: Lists) -> tuple[str, tuple[Day, ...]]:
@@ -118,7 +128,9 @@ def _read_tokens(line: str, days: tuple[Day, ...], lists: Lists) -> tuple[str, t
             axes.append((start, axis))
         elif word[0].isdigit():
             axes.append((start, "clock" if _CLOCK.fullmatch(word) else "figure"))
-        elif word not in lists.calendar.weekdays:
+        elif word in lists.calendar.weekdays:
+            axes.append((start, "weekday"))
+        else:
             axes.append((start, "name" if line[start].isupper() else "word"))
         at += length or 1
     labelled = tuple(day._replace(axis=_axis_of(day, axes)) for day in days)
@@ -132,7 +144,7 @@ def _sort_of_axes(axes: list[str], dated: bool) -> str:
         "name" in held and not (dated and held & set(_PRINT) and axes.count("name") <= MAX_BYLINE)
     ):
         return ""
-    if held - {"filler", "figure", "clock"}:
+    if held - {"filler", "figure", "clock", "weekday"}:
         return "control"
     return "date" if dated and "figure" not in held else ""
 
@@ -154,9 +166,11 @@ def _match(tokens: list[tuple[int, str]], at: int, lists: Lists) -> tuple[int, s
 
 
 def _axis_of(day: Day, axes: list[tuple[int, str]]) -> str:
-    """Return published or updated by the last such word before the day."""
-    named = [axis for start, axis in axes if start < day.start and axis in (*_PRINT, "form")]
-    return named[-1] if named else ""
+    """Return what the listed words right before the day say of it: published, updated or form."""
+    for start, axis in reversed(axes):
+        if start < day.start and axis not in ("filler", "clock", "weekday"):
+            return axis if axis in (*_PRINT, "form") else ""
+    return ""
 
 
 def _sort_of(line: str, lists: Lists) -> str:
@@ -188,12 +202,15 @@ def _is_names(line: str, words: str, lists: Lists) -> bool:
     rest = " ".join(line.split()).lstrip(_LEADS)[len(words) :]
     for day in reversed(find_days(rest, lists.calendar)):
         rest = rest[: day.start] + rest[day.end :]
-    tokens = _TOKEN.findall(rest)
-    return len(tokens) <= MAX_NAMES and all(_is_name(token, lists) for token in tokens)
+    tokens = _WORD.findall(rest)
+    most = MAX_CAPITALS if line.isupper() else MAX_NAMES
+    return len(tokens) <= most and all(_is_name(token, lists) for token in tokens)
 
 
 def _is_name(token: str, lists: Lists) -> bool:
     plain = token.casefold()
+    if token.isdigit() and len(token) == YEAR_LENGTH:
+        return True
     if token[0].isupper():
         return plain not in lists.calendar.weekdays
     return any(run == (plain,) and axis == "filler" for run, axis in lists.runs.get(plain, ()))

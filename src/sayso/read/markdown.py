@@ -20,7 +20,6 @@ from sayso.read.language import DEFAULT
 _LINE_END = re.compile(r"\r\n?|\n")
 _FRONT = re.compile(r"---[ \t]*\r?\n((?:[^\r\n]*\r?\n){1,60}?)(?:---|\.\.\.)[ \t]*(?:\r?\n|$)")
 _PAIR = re.compile(r"([A-Za-z][\w -]{0,30}):[ \t]+(\S[^\r\n]*)")
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _SIGNS = re.compile(
     r"^(?:#{1,6} \S|```|~~~|\|?[ \t]{0,20}:?-{3,}:?[ \t]{0,20}\|)"
     r"|\[[^][\r\n]{1,200}\]\((?:https?://|/|#)[^()\s]{1,500}\)",
@@ -48,7 +47,7 @@ def read_markdown(text: str, name: str, sha256: str) -> Found:
     blocks = tuple(_find_blocks(text, skipped))
     said = _read_front(front[1]) if front else Said()
     cut = [Span(0, front.end() - (front[0][-1] == "\n"))] if front else []
-    cut.extend(Span(*found.span()) for found in _COMMENT.finditer(text, skipped))
+    cut.extend(_find_comments(text, skipped))
     return Found(
         name,
         sha256,
@@ -57,6 +56,16 @@ def read_markdown(text: str, name: str, sha256: str) -> Found:
         tuple(cut),
         said if said.title else _with_title(text, said, blocks),
     )
+
+
+def _find_comments(text: str, at: int) -> Iterator[Span]:
+    """Yield the spans of comments that are closed."""
+    while (start := text.find("<!--", at)) >= 0:
+        end = text.find("-->", start)
+        if end < 0:
+            return
+        at = end + len("-->")
+        yield Span(start, at)
 
 
 def _front(text: str) -> re.Match[str] | None:

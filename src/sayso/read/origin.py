@@ -15,6 +15,7 @@ HEAD_LINES = 12
 FOOT_LINES = 6
 MIN_SENTENCE = 40  # characters of a line that ends in a full stop, after which the head is over
 MAX_PLACE_WORDS = 4
+MAX_LABEL = 16  # characters from the colon of "Posted: Tuesday, " to the day
 MAX_PUBLISHER = 50
 MAX_PUBLISHER_WORDS = 6
 
@@ -70,7 +71,7 @@ def _is_name(words: str) -> bool:
     parts = words.split()
     if not 0 < len(parts) <= MAX_PUBLISHER_WORDS or words.endswith(_ENDS):
         return False
-    if any(char in words for char in ":;,!?=#@<>") or not any(char.isalpha() for char in words):
+    if any(char in words for char in ":;,!?=#@<>[]") or not any(char.isalpha() for char in words):
         return False
     small = [part for part in parts if not (part[0].isupper() or part == "&" or part[0].isdigit())]
     return (
@@ -118,6 +119,8 @@ def _may_print(text: str, line: Line, day: Day, *, first: bool, head: bool) -> b
     if line.sort:
         return head or day.axis in ("published", "form")
     before, after = text[line.start : day.start], text[day.end : line.end].strip()
+    if head and day.axis in ("published", "updated") and ":" in before[-MAX_LABEL:]:
+        return True
     if after and not _is_dateline(before, after):
         return False
     return (head or not after) and _is_place(before, 1 if first and not after else MAX_PLACE_WORDS)
@@ -128,7 +131,7 @@ def _is_place(words: str, most: int) -> bool:
     kept = words.rstrip()
     if not kept or kept[-1] not in ",|·•–—(":
         return False
-    parts = kept.rstrip(",|·•–—( ").replace(",", " ").split()
+    parts = re.sub(r"[(),]", " ", kept.rstrip("|·•–—")).split()
     return 0 < len(parts) <= most and all(part[0].isupper() for part in parts)
 
 
@@ -136,7 +139,7 @@ def _is_dateline(before: str, after: str) -> bool:
     """Tell whether a report begins as "OSK, 3 May 2021 (Reutal) — " around the day."""
     rest = after
     if rest.startswith("(") and ")" in rest[:MAX_PUBLISHER]:
-        rest = rest[rest.index(")") + 1 :].lstrip()
+        rest = rest[rest.index(")") + 1 :].lstrip() or "-"
     return rest.startswith(_DASHES) and bool(before.strip())
 
 
