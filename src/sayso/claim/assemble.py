@@ -98,7 +98,11 @@ def _sum_note(draft: Draft) -> tuple[Note, ...]:
     lows = [part.count.low for part in draft.parts if part.count.low is not None]
     if len(names) < len(draft.parts) or sum(lows) <= whole.high:
         return ()
-    return (Note("sum_differs", whole.span, f"the parts say {sum(lows)}, the whole {whole.high}"),)
+    spans = [part.count.span for part in draft.parts if part.count.span]
+    listed = spans[0].join(spans[-1]) if spans else whole.span
+    last = draft.parts[-1].group
+    listed = listed.join(last.span) if last else listed
+    return (Note("sum_differs", listed, f"the parts say {sum(lows)}, the whole {whole.high}"),)
 
 
 def with_evidence(parsed: Parsed, draft: Draft) -> Draft:

@@ -75,3 +75,9 @@ def sentence_index(parsed: Parsed, draft: Draft) -> int:
 def same_sentence(parsed: Parsed, draft: Draft, other: Draft) -> bool:
     """Tell whether two drafts have their act words in one sentence."""
     return sentence_index(parsed, draft) == sentence_index(parsed, other)
+
+
+def in_text_order(draft: Draft) -> tuple[Span, Span, Span]:
+    """Sort by the act's words, then the victims', then what is hit."""
+    target = draft.target.span if draft.target else draft.head_span
+    return draft.span, draft.head_span, target

@@ -9,7 +9,7 @@ from sayso.claim.assemble import assemble, with_evidence
 from sayso.claim.attach import attach_stated
 from sayso.claim.attribute import attributions, continuation
 from sayso.claim.characterise import characterise
-from sayso.claim.draft import Draft
+from sayso.claim.draft import Draft, in_text_order
 from sayso.claim.relate import relate
 from sayso.claim.repeats import merge_repeats
 from sayso.claim.replies import add_replies
@@ -35,17 +35,17 @@ def make_claims(
     drafts = take_antecedents(parsed, share_nouns(parsed, drafts), pack)
     drafts.extend(characterise(parsed, found, pack))  # 2. who calls what by which word
     drafts = attach_stated(parsed, drafts, found, pack)  # 3. when and where, as stated
-    drafts.sort(key=lambda draft: (draft.span, draft.head_span))
+    drafts.sort(key=in_text_order)
     drafts = [
         said for draft in drafts for said in _attributed(parsed, draft, found, pack)
     ]  # 4. on whose say-so
-    drafts, unanswered = drop_charges(parsed, drafts)
+    drafts, unanswered = drop_charges(parsed, drafts, pack)
     drafts = [with_own_days(parsed, draft, found) for draft in drafts]
     drafts = add_replies(parsed, drafts, found, pack)
     drafts = other_accounts(parsed, drafts, pack)
     drafts = add_scope(parsed, drafts, pack)  # 5. one incident or a total
     drafts = relate(parsed, drafts, found, pack)  # 6. what belongs to what
-    drafts = carry(parsed, drafts)  # 7. what neighbours share
+    drafts = carry(parsed, drafts, found)  # 7. what neighbours share
     drafts = [with_evidence(parsed, draft) for draft in drafts]
     drafts = merge_repeats(parsed, drafts)  # 8. once only
     notes.extend(unanswered)

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from sayso.claim.draft import Draft, Tie
+from sayso.claim.draft import Draft, Tie, in_text_order
 from sayso.claim.relate import speaker_of
 from sayso.model.text import Parsed
 
@@ -29,7 +29,7 @@ def merge_repeats(parsed: Parsed, drafts: list[Draft]) -> list[Draft]:
 
 def _in_order(kept: list[Draft]) -> list[Draft]:
     """Sort by the act's words and move the ties along."""
-    order = sorted(range(len(kept)), key=lambda place: (kept[place].span, kept[place].head_span))
+    order = sorted(range(len(kept)), key=lambda place: in_text_order(kept[place]))
     place_of = {old: new for new, old in enumerate(order)}
     return [_moved(kept[old], place_of[old], place_of) for old in order]
 

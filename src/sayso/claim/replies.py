@@ -7,7 +7,7 @@ is a claim about a whole charge.
 from dataclasses import replace
 
 from sayso.claim.attribute import attribute
-from sayso.claim.draft import Draft
+from sayso.claim.draft import Draft, in_text_order
 from sayso.claim.relate import DENIALS, SAID, speaker_of
 from sayso.model.mention import Findings
 from sayso.model.said import Speech
@@ -28,7 +28,7 @@ def add_replies(parsed: Parsed, drafts: list[Draft], found: Findings, pack: Pack
         if _only_answers(parsed, speech, moved)
         and (reply := _reply(parsed, index, moved, found, pack))
     ]
-    return sorted([*moved, *replies], key=lambda draft: (draft.span, draft.head_span))
+    return sorted([*moved, *replies], key=in_text_order)
 
 
 def _at_cue(parsed: Parsed, draft: Draft) -> Draft:

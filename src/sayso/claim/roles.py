@@ -23,6 +23,7 @@ from sayso.packs.lookup import link
 
 NO_PERPETRATOR = ("released", "bodies_found", "graves_found", "missing", "died")
 POINTING = ("the", "this", "these", "that", "those")
+SCENES = ("sport", "film", "fiction")
 ANSWERED = (*ATTACKS, "charge")
 
 
@@ -30,8 +31,14 @@ def make_drafts(parsed: Parsed, found: Findings, pack: Pack) -> tuple[list[Draft
     """Make the drafts of all acts, and a note for each act that gives none."""
     drafts: list[Draft] = []
     notes: list[Note] = []
+    scenes = {_paragraph(parsed, act) for act in found.acts if act.value.barred in SCENES}
     for act in found.acts:
         reason = _refused(parsed, act, found, pack)
+        if reason is None and _paragraph(parsed, act) in scenes and not _counts(act):
+            reason = (
+                "metaphor_or_sport",
+                f"“{parsed.doc[act.span]}” stands in a scene of sport or fiction",
+            )
         if reason:
             notes.append(Note(reason[0], act.span, reason[1]))
             continue
@@ -60,6 +67,15 @@ def _refused(parsed: Parsed, act: Act, found: Findings, pack: Pack) -> tuple[str
     if act.value.act in ANSWERED and _stands_alone(parsed, act, pack):
         return None
     return "no_victim", f"“{words}” names nobody who suffered"
+
+
+def _paragraph(parsed: Parsed, act: Act) -> int:
+    return parsed.sentence_at(act.token).paragraph
+
+
+def _counts(act: Act) -> bool:
+    """Tell whether the act counts people, which a scene of sport or fiction seldom does."""
+    return any(people.sort == "counted" for people in act.value.people)
 
 
 def _describes(parsed: Parsed, act: Act, found: Findings) -> bool:
@@ -220,13 +236,20 @@ def _governed(draft: Draft, act: Act) -> Draft:
     return replace(draft, governed=governed.name)
 
 
-def drop_charges(parsed: Parsed, drafts: list[Draft]) -> tuple[list[Draft], list[Note]]:
+def drop_charges(parsed: Parsed, drafts: list[Draft], pack: Pack) -> tuple[list[Draft], list[Note]]:
     """Keep a whole accusation only where somebody answers it; the others give a note."""
     kept: list[Draft] = []
     notes: list[Note] = []
     for draft in drafts:
-        if draft.act == "charge" and draft.stance.value in ("asserted", "alleged"):
+        if draft.act == "charge" and _calls_false(draft, pack):
+            kept.append(replace(draft, stance=replace(draft.stance, value="denied")))
+        elif draft.act == "charge" and draft.stance.value in ("asserted", "alleged"):
             notes.append(Note("no_act", draft.span, f"“{draft.words}” is answered by nobody here"))
         else:
             kept.append(draft)
     return kept, notes
+
+
+def _calls_false(draft: Draft, pack: Pack) -> bool:
+    """Tell whether somebody calls what was said a fabrication."""
+    return len(draft.hops) > 1 and draft.words.lower() in link(pack, "falsehood")

@@ -8,6 +8,8 @@ time or place and at a later act such as a release or a find.
 from dataclasses import replace
 
 from sayso.claim.draft import Draft
+from sayso.claim.headings import with_heading
+from sayso.model.mention import Findings
 from sayso.model.text import Parsed
 from sayso.model.when import When
 from sayso.model.where import Place
@@ -21,31 +23,33 @@ LATER_ACTS = (
     "characterised",
     "charge",
 )
-BACKWARD_TIES = ("answers", "updates", "part_of", "among", "result_of")
+TOTALS = ("cumulative", "period")
+BACKWARD_TIES = ("answers", "updates", "part_of", "result_of")
 
 
-def carry(parsed: Parsed, drafts: list[Draft]) -> list[Draft]:
-    """Give drafts without a time or a place those of the drafts that they go on from."""
+def carry(parsed: Parsed, drafts: list[Draft], found: Findings) -> list[Draft]:
+    """Give drafts without a time or a place those of the drafts that they go on from, or of the heading."""
     shared: list[Draft] = []
     for place, draft in enumerate(drafts):
         sources = _sources(parsed, place, draft, shared)
         shared.append(_take(draft, sources))
-    return shared
+    return with_heading(parsed, shared, found)
 
 
 def _sources(parsed: Parsed, place: int, draft: Draft, before: list[Draft]) -> list[Draft]:
     """Return the drafts from which this one may take, the nearest first."""
-    tied = [
-        before[tie.other] for tie in draft.ties if tie.kind in BACKWARD_TIES and tie.other < place
-    ]
+    ties = [tie for tie in draft.ties if tie.kind in BACKWARD_TIES and tie.other < place]
+    tied = [before[tie.other] for tie in ties]
     if draft.act == "charge" or (draft.mention is None and draft.act != "characterised"):
         return tied
     if draft.act in LATER_ACTS:
-        return tied
+        return [before[tie.other] for tie in ties if tie.kind == "answers"]
     near = [other for other in reversed(before) if _goes_on(parsed, draft, other)]
     if draft.points_back:
         near.extend(
-            other for other in reversed(before) if other not in near and other.act not in LATER_ACTS
+            other
+            for other in reversed(before)
+            if other not in near and other.act not in LATER_ACTS and other.scope not in TOTALS
         )
     headline = [other for other in before if _is_heading(parsed, other)]
     return [*tied, *near, *headline]
@@ -53,7 +57,7 @@ def _sources(parsed: Parsed, place: int, draft: Draft, before: list[Draft]) -> l
 
 def _goes_on(parsed: Parsed, draft: Draft, other: Draft) -> bool:
     """Tell whether two drafts stand in one speaker's words in one paragraph, or in one speech."""
-    if other.act in LATER_ACTS or other.scope in ("cumulative", "period"):
+    if other.act in LATER_ACTS or other.scope in TOTALS:
         return False
     if draft.speech is not None and draft.speech == other.speech:
         return True

@@ -6,6 +6,7 @@ from sayso.claim.draft import Draft, same_sentence
 from sayso.model.mention import ActWords, Mention, People
 from sayso.model.quantity import Count
 from sayso.model.text import Parsed
+from sayso.model.tree import SUBJECTS
 from sayso.model.who import Part
 from sayso.packs.load import Pack
 
@@ -83,6 +84,16 @@ def _bare(parsed: Parsed, draft: Draft) -> bool:
 
 def _lends(parsed: Parsed, last: Draft, draft: Draft) -> bool:
     """Tell whether the last draft stands before in the same sentence and counts a group."""
-    if not same_sentence(parsed, last, draft) or last.people is None or last.people.group is None:
+    if last.people is None or last.people.group is None or not _near(parsed, last, draft):
         return False
     return last.people.sort == "counted" and last.people.span.start < draft.span.start
+
+
+def _near(parsed: Parsed, last: Draft, draft: Draft) -> bool:
+    """Tell whether both stand in one sentence, or the number is the subject of the next of its paragraph."""
+    if same_sentence(parsed, last, draft):
+        return True
+    one, two = parsed.sentence_at(last.token), parsed.sentence_at(draft.token)
+    head = parsed.tokens[draft.people.head] if draft.people else None
+    begins = head is not None and head.pos == "NUM" and head.dep in SUBJECTS
+    return begins and two.index - one.index == 1 and one.paragraph == two.paragraph

@@ -27,6 +27,8 @@ def read_content(parsed: Parsed, cue: Cue, frame: str, pack: Pack) -> tuple[Span
         return _gerund(parsed, verb)
     if frame == "object":
         return _object(parsed, verb)
+    if frame == "object_active":
+        return () if is_passive(parsed, verb) else _object(parsed, verb)
     if frame == "told_to":
         return _told_to(parsed, verb)
     if frame == "calls":

@@ -41,6 +41,7 @@ class Frame:
     reversible: bool = False
     earlier: tuple[int, ...] = ()
     reached: int = -1
+    left: tuple[int, ...] = ()
 
 
 def find_frame(parsed: Parsed, way: Way, tokens: tuple[int, ...], pack: Pack) -> Frame:
@@ -64,6 +65,7 @@ def find_frame(parsed: Parsed, way: Way, tokens: tuple[int, ...], pack: Pack) ->
         frame.reversible and not patients,
         frame.earlier,
         frame.reached,
+        frame.left,
     )
 
 
@@ -74,7 +76,8 @@ def _verb_frame(parsed: Parsed, way: Way, verb: int, pack: Pack, tokens: tuple[i
         if suffer := _people_after(parsed, verb, pack, tokens):
             return Frame(suffer, subjects(parsed, verb))
         found = (token.head,) if token.dep == "amod" else subjects(parsed, verb)
-        return Frame(tuple(i for i in found if i != verb), by)
+        left = tuple(i for i in below(parsed, verb, "dobj") if parsed.tokens[i].pos == "PROPN")
+        return Frame(tuple(i for i in found if i != verb), by, left=left)
     if token.dep == "amod" and token.tag == "VBN" and token.head != verb:
         return Frame((token.head,) if way.victim == "object" else (), by)
     doers = subjects(parsed, verb)
@@ -214,7 +217,8 @@ def _adjective_frame(parsed: Parsed, word: int, pack: Pack) -> Frame:
     if token.dep == "pobj" and head.lemma in link(pack, "part_after"):
         verb = parsed.tokens[head.head]
         if is_verbal(verb):
-            return Frame(subjects(parsed, verb.index), (), True)
+            after = with_conjuncts(parsed, below(parsed, verb.index, "attr"))
+            return Frame(subjects(parsed, verb.index) or after, (), True)
     if token.dep in PREDICATES and is_verbal(head) and not _counts_itself(parsed, word):
         return Frame(_small_clause(parsed, word), ())
     if token.dep in ("amod", "acl") and head.pos in ("NOUN", "PROPN", "NUM") and head.index != word:

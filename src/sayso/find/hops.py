@@ -115,8 +115,9 @@ class HopMaker:
         before = spoken_before(self.parsed, self.pack, self.made, named)
         if before is not None:
             return _as_before(here, replace(before, medium=None))
-        speaker = self.names.fullest_span(named.head, named.span)
         kind = named.kind
+        known = kind != "unnamed"
+        speaker = self.names.fullest_span(named.head, named.span) if known else named.span
         if speaker != named.span and kind in ("unknown", "person", "organisation", "media"):
             kind = self._kind_at(speaker, kind)
         return replace(

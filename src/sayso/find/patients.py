@@ -12,7 +12,7 @@ from sayso.find.things import describe_thing
 from sayso.model.mention import People, Thing
 from sayso.model.quantity import Count
 from sayso.model.text import Parsed
-from sayso.model.tree import below, past, phrase
+from sayso.model.tree import after_preposition, below, past, phrase
 from sayso.model.where import Place
 from sayso.packs.entries import Way
 from sayso.packs.load import Pack
@@ -39,6 +39,8 @@ def sort_patients(
             sites = sites or counted
             people.extend(_with_parts(parsed, found, pack, numbers))
             continue
+        if _is_named_place(parsed, head, pack):
+            continue
         thing = describe_thing(parsed, head, pack, numbers)
         if thing is not None and head not in tokens:
             things.append(thing)
@@ -55,10 +57,18 @@ def sort_patients(
 
 def places_hit(parsed: Parsed, way: Way, frame: Frame, pack: Pack) -> tuple[Place, ...]:
     """Return the named places that are attacked ("shelled Dorva")."""
-    spans = [
-        phrase(parsed, h, "prep") for h in frame.patients if _is_hit_place(parsed, way, h, pack)
-    ]
+    heads = [h for h in frame.patients if _is_hit_place(parsed, way, h, pack)]
+    heads.extend(frame.left)
+    spans = [phrase(parsed, head, "prep") for head in heads]
     return tuple(Place(parsed.doc[span], span) for span in spans)
+
+
+def _is_named_place(parsed: Parsed, head: int, pack: Pack) -> bool:
+    """Tell whether the head is the class word of a named place ("the town of Osk"), which is no object."""
+    classes = {words for entry in pack.place_classes for words in entry.words}
+    if parsed.tokens[head].lemma not in classes:
+        return False
+    return any(parsed.tokens[name].pos == "PROPN" for name in after_preposition(parsed, head, "of"))
 
 
 def _is_hit_place(parsed: Parsed, way: Way, head: int, pack: Pack) -> bool:

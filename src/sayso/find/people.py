@@ -261,7 +261,7 @@ def _names(parsed: Parsed, noun: int) -> tuple[Name, ...]:
     near = {index for head in heads for index in (head, *below(parsed, head, "compound", "flat"))}
     for index in sorted(near):
         token = parsed.tokens[index]
-        if token.pos != "PROPN" and token.entity != "PERSON":
+        if not token.text[:1].isalpha() or (token.pos != "PROPN" and token.entity != "PERSON"):
             continue
         if token.entity != "PERSON" and parsed.tokens[noun].pos != "PROPN":
             continue

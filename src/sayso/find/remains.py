@@ -60,6 +60,7 @@ def sites_holding(parsed: Parsed, verb: int, pack: Pack, numbers: Numbers) -> Co
     """Return the graves that are the subject of a verb ("two graves held nine bodies")."""
     places = [i for n in objects(parsed, verb) for i in after_preposition(parsed, n, "from", "in")]
     places.extend(after_preposition(parsed, verb, "from", "in"))
+    places.extend(i for i in parsed.subtree(verb) if parsed.tokens[i].dep == "pobj" and i > verb)
     for subject in (*subjects(parsed, verb), *places):
         if parsed.tokens[subject].lemma in link(pack, "grave"):
             return _sites(parsed, subject, numbers)

@@ -150,7 +150,9 @@ def _outlet(
     """Return the speech of an outlet that somebody told it to, other than the publisher."""
     if item.told is None or parsed.tokens[item.told].tag not in NAMES:
         return None
-    if kind_of(parsed, pack, item.told) not in ("media", "organisation", "unknown"):
+    told = item.entry is not None and "told" in item.entry.frames
+    kind = kind_of(parsed, pack, item.told)
+    if kind != "media" and not (told and kind in ("organisation", "unknown")):
         return None
     span = phrase(parsed, item.told, "relcl")
     name = parsed.doc[span]

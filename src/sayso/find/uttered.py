@@ -10,11 +10,13 @@ from sayso.model.text import Parsed, Span
 from sayso.model.tree import agents, below, is_nominal, is_passive, phrase, subjects
 from sayso.packs.entries import Saying
 from sayso.packs.load import Pack
+from sayso.packs.lookup import index_of, starting_at
 
 TAG_DEPS = (
     "nsubj", "aux", "auxpass", "advmod", "npadvmod", "neg", "prt", "prep", "dative", "dobj",
     "nsubjpass", "agent", "tmod", "mark", "appos", "relcl",
 )  # fmt: skip
+NAMING = ("as", "calls")
 FINITE = ("VBD", "VBZ", "VBP")
 CLAUSE_FRAMES = ("clause", "quote", "told", "cites")
 CLOSERS = (",", ".", ";", ":", "!", "?", "-", "–", "—", ")")
@@ -57,7 +59,7 @@ def read_verb(parsed: Parsed, cue: Cue, pack: Pack) -> Iterator[Uttered]:
                     return
                 continue
             content = _content(parsed, cue, frame, (source, pack))
-            if content and (source or frame != "object" or entry.answers):
+            if content and (source or frame not in NAMING or _has_term(parsed, content, pack)):
                 by = () if frame == "impersonal" else source
                 made = _made(parsed, cue, entry, by, content)
                 yield replace(made, cue_tokens=(*made.cue_tokens, *_tied(parsed, cue, frame)))
@@ -78,6 +80,16 @@ def _content(
     return read_content(parsed, cue, "object", pack) if written else ()
 
 
+def _has_term(parsed: Parsed, content: tuple[Span, ...], pack: Pack) -> bool:
+    """Tell whether a legal or loaded word stands in the content ("was condemned as a massacre")."""
+    legal = index_of(pack, "legal")
+    return any(
+        starting_at(parsed, token.index, legal) is not None
+        for piece in content
+        for token in parsed.tokens_in(piece)
+    )
+
+
 def _tied(parsed: Parsed, cue: Cue, frame: str) -> tuple[int, ...]:
     """Return the preposition right after the cue that its content hangs on ("called for")."""
     after = cue.tokens[-1] + 1
@@ -92,7 +104,11 @@ def sources_of(parsed: Parsed, cue: Cue) -> tuple[int, ...]:
         return agents(parsed, cue.head)
     found = _one_phrase(parsed, subjects(parsed, cue.head))
     if found:
-        return tuple(item for item in found if item not in cue.tokens)
+        return tuple(
+            item
+            for item in found
+            if item not in cue.tokens and parsed.tokens[item].entity not in ("DATE", "TIME")
+        )
     return _inverted(parsed, cue) or _misread(parsed, cue)
 
 
@@ -141,11 +157,6 @@ def _objects(parsed: Parsed, verb: int) -> tuple[int, ...]:
 def _made(
     parsed: Parsed, cue: Cue, entry: Saying, source: tuple[int, ...], content: tuple[Span, ...]
 ) -> Uttered:
-    told = next(iter(below(parsed, cue.head, "dobj", "dative")), None)
-    if "told" not in entry.frames:
-        told = None
-    if told is not None and parsed.tokens[told].pos == "ADP":
-        told = next(iter(below(parsed, told, "pobj")), None)
     outside = tuple(item for item in source if not _lies_in(parsed, item, content))
     source = outside or source
     return Uttered(
@@ -154,9 +165,21 @@ def _made(
         source=source,
         content=content,
         tag=tag_run(parsed, cue, source),
-        told=told,
+        told=_told(parsed, cue, entry),
         cue_tokens=cue.tokens,
     )
+
+
+def _told(parsed: Parsed, cue: Cue, entry: Saying) -> int | None:
+    """Return the one spoken to: the object of "told", or the noun after "to"."""
+    if "told" in entry.frames:
+        for child in below(parsed, cue.head, "dobj", "dative"):
+            if parsed.tokens[child].pos != "ADP":
+                return child
+    for child in below(parsed, cue.head, "prep", "dative"):
+        if parsed.tokens[child].lemma == "to":
+            return next(iter(below(parsed, child, "pobj")), None)
+    return None
 
 
 def _lies_in(parsed: Parsed, index: int, content: tuple[Span, ...]) -> bool:
@@ -221,7 +244,7 @@ def _open_or_around(parsed: Parsed, cue: Cue, source: tuple[int, ...]) -> Iterat
         is_saying = "clause" in entry.frames and entry.kind != "judge"
         content = _around(parsed, made.tag) if is_saying else ()
         outside = tuple(item for item in source if not _lies_in(parsed, item, content))
-        yield replace(made, content=content, source=outside or source)
+        yield replace(made, content=content if outside else (), source=outside or source)
     elif alone is not None and source:
         yield _made(parsed, cue, alone, source, ())
 

@@ -87,7 +87,8 @@ class Names:
 def find_issuer(parsed: Parsed, pack: Pack, document: int) -> int | None:
     """Return the head of the one who issued the document that a noun names."""
     own = issuer_at(parsed, pack, document)
-    if own is not None:
+    new = any(parsed.tokens[item].lemma == "a" for item in below(parsed, document, "det"))
+    if own is not None or new:
         return own
     lemma = parsed.tokens[document].lemma
     for token in parsed.tokens:
@@ -107,7 +108,7 @@ def issuer_at(parsed: Parsed, pack: Pack, document: int) -> int | None:
         if parsed.tokens[preposition].lemma in ("by", "from", "of"):
             for noun in below(parsed, preposition, "pobj"):
                 if describe(parsed, pack, noun).kind not in ("unknown", "person") or (
-                    parsed.tokens[preposition].lemma == "by"
+                    parsed.tokens[preposition].lemma in ("by", "from")
                 ):
                     return noun
     head = parsed.tokens[token.head]
