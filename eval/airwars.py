@@ -7,22 +7,18 @@ whole; chosen on `train`). The set calls a bare plural 2 and "dozens" 12 to 24.
 Only figures leave this file: the narratives name the dead.
 """
 
-import hashlib
-import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from eval.figure import Figure, Tally
+from eval.work import document_of, each, read, rows_of
 from sayso.model.claim import Claim
 from sayso.model.quantity import Count
-from sayso.model.text import Document
-from sayso.packs.load import load_pack
-from sayso.parse.model import load_parser
-from sayso.pipeline import read_claims
 
 NAME = "airwars"
 FILES = ("airwars/dev.jsonl",)
+FIGURES = ("killed exact", "killed overlap", "injured exact", "breakdown cells")
 KILLED = ("killed", "executed", "died")
 INJURED = ("injured",)
 FALLEN = ("denied", "hypothetical", "sought", "retracted", "no_position", "questioned")
@@ -45,31 +41,29 @@ Ends = tuple[int, int]
 
 def measure(home: Path) -> tuple[Figure, ...]:
     """Return the shares of exact and of meeting ranges, and of exact cells of the breakdown."""
-    pack, parser = load_pack("en"), load_parser()
-    killed, overlap, injured, cells = [], [], [], []
-    for line in (home / FILES[0]).read_text(encoding="utf-8").splitlines():
-        row = json.loads(line)
-        claims = read_claims(document_of(row["id"], row["text"]), pack, parser).claims
-        if row["killed"] is not None:
-            found = fold(claims, KILLED)
-            killed.append(_tally(found == tuple(row["killed"])))
-            overlap.append(_tally(_meet(found, row["killed"])))
-        if row["injured"] is not None:
-            injured.append(_tally(fold(claims, INJURED) == tuple(row["injured"])))
-        if row["breakdown"]:
-            cells.append(_cells(claims, row["breakdown"]))
-    return (
-        Figure("killed exact", "share", tuple(killed)),
-        Figure("killed overlap", "share", tuple(overlap)),
-        Figure("injured exact", "share", tuple(injured)),
-        Figure("breakdown cells", "share", tuple(cells)),
+    rows = each(score_row, tuple(rows_of(home / FILES[0])))
+    return tuple(
+        Figure(name, "share", tuple(row[name] for row in rows if name in row)) for name in FIGURES
     )
 
 
-def document_of(name: str, text: str) -> Document:
-    """Make a document of a narrative, with nothing known about its origin."""
-    digest = hashlib.sha256(text.encode()).hexdigest()
-    return Document(digest[:16], name, text, digest, digest)
+def score_row(row: Mapping[str, Any]) -> dict[str, Tally]:
+    """Score the claims of a narrative against its coding."""
+    return score(read(document_of(row["id"], row["text"])).claims, row)
+
+
+def score(claims: Sequence[Claim], row: Mapping[str, Any]) -> dict[str, Tally]:
+    """Compare claims with a coding; a figure of which nothing is coded is left out."""
+    found = {}
+    if row["killed"] is not None:
+        killed = fold(claims, KILLED)
+        found["killed exact"] = _tally(killed == tuple(row["killed"]))
+        found["killed overlap"] = _tally(_meet(killed, row["killed"]))
+    if row["injured"] is not None:
+        found["injured exact"] = _tally(fold(claims, INJURED) == tuple(row["injured"]))
+    if row["breakdown"]:
+        found["breakdown cells"] = _cells(claims, row["breakdown"])
+    return found
 
 
 def fold(claims: Sequence[Claim], acts: Iterable[str]) -> Ends | None:

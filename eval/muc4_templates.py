@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass, field
 from datetime import date
 
-from eval.muc4 import Fill, Template
+from eval.muc4_key import Fill, Template
 from sayso.model.claim import Claim, Reading
 from sayso.model.quantity import Count
 

@@ -15,14 +15,14 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from eval import airwars, newsquant
+from eval import airwars, muc4, newsquant
 from eval.figure import Figure
 from sayso.model.made_by import VERSION
 from sayso.packs.load import load_pack
 
 HERE = Path(__file__).parent
 FLOORS, RESULTS = HERE / "floors.json", HERE / "results.json"
-SETS: tuple[ModuleType, ...] = (newsquant, airwars)
+SETS: tuple[ModuleType, ...] = (muc4, newsquant, airwars)
 RAISE = "--raise"
 Table = dict[str, dict[str, Any]]
 
@@ -68,9 +68,9 @@ def measure_set(module: ModuleType, home: Path, floor: Mapping[str, Any]) -> dic
     if missing:
         sys.stdout.write(f"{module.NAME:12} not measured (missing: {', '.join(missing)})\n")
         return {"measured": False, "missing": missing}
-    start, digest = time.process_time(), digest_of(paths)
+    start, digest = time.monotonic(), digest_of(paths)
     figures = module.measure(home)
-    taken = time.process_time() - start
+    taken = time.monotonic() - start
     floors = floor.get("figures", {}) if floor.get("data") == digest else {}
     entry: dict[str, Any] = {"measured": True, "data": digest, "figures": {}}
     entry["broken"] = _write_figures(module.NAME, figures, floors, entry)
