@@ -102,12 +102,17 @@ def _without_answers(
         reply, claim = around[place], around[place - 1]
         if not (reply.answers and claim.rule in nouns):
             continue
-        if claim.hop.speaker is not None and claim.hop.speaker == reply.hop.speaker:
+        if _same_speaker(claim, reply):
             kept.remove(claim)
         else:
             kept.remove(reply)
+            kept = [item for item in kept if not _same_speaker(item, reply)]
             answers.append(place)
     return tuple(kept), tuple(sorted(answers))
+
+
+def _same_speaker(one: Speech, other: Speech) -> bool:
+    return one.hop.speaker is not None and one.hop.speaker == other.hop.speaker
 
 
 def _chain(

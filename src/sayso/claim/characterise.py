@@ -70,7 +70,7 @@ def _target_span(parsed: Parsed, mention: Mention[str], pack: Pack) -> Span:
     """Return the words of the thing called so."""
     top = top_of(parsed, mention.span)
     target = (
-        _between(parsed, top, pack)
+        _between(parsed, parsed.tokens_in(mention.span)[0].index, pack)
         or _by_verb(parsed, top, pack)
         or _own_phrase(parsed, top, mention.span)
     )

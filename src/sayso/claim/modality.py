@@ -14,6 +14,7 @@ from sayso.packs.load import Pack
 
 CLIMB = 12
 CERTAINTIES = ("hedged", "possible", "unverified")
+DIRECT = ("nsubj", "nsubjpass", "dobj", "attr", "acomp", "oprd", "xcomp", "ccomp", "advcl", "amod")
 BESIDE = ("aux", "auxpass", "advmod", "neg", "cc", "preconj", "amod", "compound", "det")
 
 
@@ -80,9 +81,12 @@ def _words_at(
     """Return the modal words at the verb of the act, then at those that govern it, within its speech."""
     found: list[tuple[Words, Token]] = []
     verb = clause_head(parsed, top)
-    for index in dict.fromkeys((top, verb)):
-        found.extend(_beside(parsed, index, pack))
-    found.extend(_negated_subject(parsed, verb, pack))
+    if verb == top or _is_said_by(parsed, top, verb):
+        for index in dict.fromkeys((top, verb)):
+            found.extend(_beside(parsed, index, pack))
+        found.extend(_negated_subject(parsed, verb, pack))
+    else:
+        found.extend(_beside(parsed, top, pack))
     index = top
     for _ in range(CLIMB):
         found.extend(_mark(parsed, index, pack))
@@ -102,6 +106,12 @@ def _is_perfect(parsed: Parsed, modal: Token) -> bool:
     """Tell whether "have" follows a modal ("may have died"), which speaks of what is past."""
     auxiliaries = below(parsed, modal.head, "aux")
     return any(index > modal.index and parsed.tokens[index].tag == "VB" for index in auxiliaries)
+
+
+def _is_said_by(parsed: Parsed, top: int, verb: int) -> bool:
+    """Tell whether a verb speaks of an act that is a noun or an adjective ("the raid did not happen")."""
+    token = parsed.tokens[top]
+    return token.head == verb and token.dep in DIRECT
 
 
 def _carries(token: Token) -> bool:

@@ -21,6 +21,8 @@ def read_content(parsed: Parsed, cue: Cue, frame: str, pack: Pack) -> tuple[Span
     verb = cue.head
     if frame in ("clause", "told", "impersonal"):
         return _clause(parsed, verb)
+    if frame == "that":
+        return _clause(parsed, verb) if _has_that(parsed, verb) else ()
     if frame == "infinitive":
         return _infinitive(parsed, verb)
     if frame == "gerund":
@@ -77,11 +79,32 @@ def _clause(parsed: Parsed, verb: int) -> tuple[Span, ...]:
     after = [item for item in clauses if item > verb]
     if after:
         first, last = run_of(parsed, after[0])
-        return spans_of(trim(parsed, max(first, verb + 1), last))
+        return spans_of(trim(parsed, _past_days(parsed, max(first, verb + 1), last), last))
     fronted = [item for item in clauses if item < verb]
     if fronted and not is_passive(parsed, verb):
         return _fronted(parsed, verb, fronted[-1])
     return ()
+
+
+def _past_days(parsed: Parsed, first: int, last: int) -> int:
+    """Return the token after a day that the parser hangs on the clause ("said on Monday it had killed")."""
+    at = first
+    while at < last:
+        token, after = parsed.tokens[at], parsed.tokens[at + 1]
+        day = token.entity == "DATE" or (token.tag == "IN" and after.entity == "DATE")
+        if not day:
+            break
+        at += 1
+    return at if at < last else first
+
+
+def _has_that(parsed: Parsed, verb: int) -> bool:
+    """Tell whether a word that opens a clause stands before a complement of the verb."""
+    return any(
+        parsed.tokens[mark].tag in ("IN", "WRB", "WP", "WDT")
+        for child in below(parsed, verb, *CLAUSE_DEPS)
+        for mark in below(parsed, child, "mark", "advmod", "nsubj", "dobj")
+    )
 
 
 def _that_clauses(parsed: Parsed, verb: int) -> tuple[int, ...]:

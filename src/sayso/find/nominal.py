@@ -13,6 +13,7 @@ from sayso.packs.lookup import ending_at, index_of
 
 PHRASES = ("of", "about", "for", "to", "against", "on")
 COLON_REACH = 10
+TOPICS = ("on", "about")
 OWN_CLAUSE = ("conj", "cc", "punct", "parataxis", "advcl", "ccomp")
 
 
@@ -33,12 +34,12 @@ def read_other(parsed: Parsed, cue: Cue, pack: Pack) -> Iterator[Uttered]:
 
 def _read_noun(parsed: Parsed, cue: Cue, entry: Saying, pack: Pack) -> Iterator[Uttered]:
     noun = cue.head
+    source = _noun_source(parsed, noun, entry, pack)
     content = _that_clause(parsed, noun) if "that" in entry.frames else ()
     for frame in PHRASES:
-        if not content and frame in entry.frames:
+        if not content and frame in entry.frames and (source or frame not in TOPICS):
             content = _phrase_of(parsed, noun, frame)
     if content:
-        source = _noun_source(parsed, noun, entry, pack)
         yield Uttered(cue, entry, source, content, (noun, noun), cue_tokens=cue.tokens)
 
 

@@ -32,7 +32,7 @@ def sort_patients(
     sites: Count | None = None
     joined: set[int] = set()
     for head in frame.patients:
-        if head in joined:
+        if head in joined or _is_day(parsed, head):
             continue
         if way.act in REMAINS and head not in tokens:
             found, counted = describe_remains(parsed, head, pack, numbers)
@@ -61,6 +61,12 @@ def places_hit(parsed: Parsed, way: Way, frame: Frame, pack: Pack) -> tuple[Plac
     heads.extend(frame.left)
     spans = [phrase(parsed, head, "prep") for head in heads]
     return tuple(Place(parsed.doc[span], span) for span in spans)
+
+
+def _is_day(parsed: Parsed, head: int) -> bool:
+    """Tell whether the parser took a day for the object ("killed Wednesday")."""
+    token = parsed.tokens[head]
+    return token.pos == "PROPN" and token.entity in ("DATE", "TIME")
 
 
 def _is_named_place(parsed: Parsed, head: int, pack: Pack) -> bool:

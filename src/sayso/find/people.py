@@ -25,6 +25,8 @@ def describe_people(parsed: Parsed, head: int, pack: Pack, numbers: Numbers) -> 
     """Describe the noun phrase of a head token as people."""
     noun = counted_noun(parsed, head, pack, numbers)
     number = number_of(parsed, head, noun, numbers)
+    if number is not None and noun == head and _is_bare_name(parsed, noun):
+        number = None if number.span.end <= parsed.tokens[noun].span.start else number
     span = past(parsed, _whole(parsed, head, noun, number), noun, dates_in(parsed, noun, numbers))
     group = find_group(parsed, noun, number, pack, numbers)
     names = _names(parsed, noun)
@@ -191,8 +193,7 @@ KEPT = ("amod", "compound", "nmod")
 def _is_bare_name(parsed: Parsed, noun: int) -> bool:
     """Tell whether the head is the name of one person, not of a people."""
     token = parsed.tokens[noun]
-    single = token.pos == "PROPN" and token.tag == "NNP" and token.entity != "NORP"
-    return single and not below(parsed, noun, "nummod")
+    return token.pos == "PROPN" and token.tag == "NNP" and token.entity != "NORP"
 
 
 def _ages(parsed: Parsed, noun: int, numbers: Numbers) -> tuple[Span, ...]:

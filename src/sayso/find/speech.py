@@ -138,10 +138,15 @@ def _clipped(item: Uttered, made: list[_Made]) -> Uttered:
 
 
 def _is_negated(parsed: Parsed, item: Uttered) -> bool:
-    """Tell whether a "not" that is no part of the cue stands at it ("did not say")."""
-    return item.cue is not None and any(
-        child not in item.cue.tokens for child in below(parsed, item.cue.head, "neg")
+    """Tell whether a "not" or a "no" that is no part of the cue stands at it ("did not say")."""
+    if item.cue is None:
+        return False
+    denied = (
+        child
+        for child in below(parsed, item.cue.head, "neg", "det")
+        if parsed.tokens[child].dep == "neg" or parsed.tokens[child].lemma == "no"
     )
+    return any(child not in item.cue.tokens for child in denied)
 
 
 def _outlet(

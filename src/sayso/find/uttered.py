@@ -16,6 +16,7 @@ TAG_DEPS = (
     "nsubj", "aux", "auxpass", "advmod", "npadvmod", "neg", "prt", "prep", "dative", "dobj",
     "nsubjpass", "agent", "tmod", "mark", "appos", "relcl",
 )  # fmt: skip
+TOPICS = ("about", "on", "of", "to", "for", "against", "over", "with", "document")
 NAMING = ("as", "calls")
 FINITE = ("VBD", "VBZ", "VBP")
 CLAUSE_FRAMES = ("clause", "quote", "told", "cites")
@@ -59,7 +60,7 @@ def read_verb(parsed: Parsed, cue: Cue, pack: Pack) -> Iterator[Uttered]:
                     return
                 continue
             content = _content(parsed, cue, frame, (source, pack))
-            if content and (source or frame not in NAMING or _has_term(parsed, content, pack)):
+            if content and (source or _stands_alone(parsed, frame, content, pack)):
                 by = () if frame == "impersonal" else source
                 made = _made(parsed, cue, entry, by, content)
                 yield replace(made, cue_tokens=(*made.cue_tokens, *_tied(parsed, cue, frame)))
@@ -80,8 +81,15 @@ def _content(
     return read_content(parsed, cue, "object", pack) if written else ()
 
 
-def _has_term(parsed: Parsed, content: tuple[Span, ...], pack: Pack) -> bool:
-    """Tell whether a legal or loaded word stands in the content ("was condemned as a massacre")."""
+def _stands_alone(parsed: Parsed, frame: str, content: tuple[Span, ...], pack: Pack) -> bool:
+    """Tell whether a frame says something without one who says it ("was condemned as a massacre").
+
+    Bare phrases do not ("asked about the raid"), and names only where a legal word is given.
+    """
+    if frame in TOPICS:
+        return False
+    if frame not in NAMING:
+        return True
     legal = index_of(pack, "legal")
     return any(
         starting_at(parsed, token.index, legal) is not None
