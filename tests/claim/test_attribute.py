@@ -118,6 +118,12 @@ def test_what_the_publisher_does_with_the_text(text: str, relations: list[str]) 
           (["The army", "Osk Daily"], "no_position", "stated")]),
         ("The army denied that soldiers killed 12 farmers.",
          [(["The army", "Osk Daily"], "denied", "stated")]),
+        ("The mayor's claim that soldiers killed 12 farmers was rejected by the army.",
+         [(["The mayor", "Osk Daily"], "alleged", "stated"),
+          (["the army", "Osk Daily"], "denied", "stated")]),
+        ("The mission said it could not confirm reports that soldiers killed 12 farmers.",
+         [(["None", "Osk Daily"], "asserted", "hedged"),
+          (["The mission", "Osk Daily"], "no_position", "stated")]),
     ],
 )  # fmt: skip
 def test_a_reply_is_a_chain_of_its_own(
@@ -151,6 +157,10 @@ def test_a_reply_is_a_chain_of_its_own(
         ("The mayor said that no soldiers killed the shepherds.", "denied"),
         ("The mayor said soldiers killed not fewer than 12 farmers.", "asserted"),
         ("The mayor said soldiers killed 12 farmers who would not leave.", "asserted"),
+        ("The president vowed to punish those who killed the 12 farmers.", "asserted"),
+        ("It is not clear who killed the 12 farmers.", "asserted"),
+        ("Neither side has commented on the killing of 12 farmers.", "no_position"),
+        ("There was no comment from the army on the killing of 12 farmers.", "no_position"),
         ("The mayor said he did not sleep after soldiers killed 12 farmers.", "asserted"),
     ],
 )

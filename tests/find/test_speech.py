@@ -266,6 +266,50 @@ def test_a_dateline_gives_its_agency_a_hop_over_all() -> None:
     assert [speech.hop.speaker for speech in own] == ["the mayor"]
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("“They killed my brother,” said Tor Marn, a farmer.", "victim_or_kin"),
+        ("“I saw soldiers burn the mill,” said Tor Marn, a farmer.", "witness"),
+        ("Two men who were released said guards killed a prisoner.", "victim_or_kin"),
+        ("“Soldiers killed a prisoner,” said Tor Marn, a farmer.", "person"),
+    ],
+)
+def test_own_words_show_a_witness_or_a_victim(text: str, kind: str) -> None:
+    """One who was there, one who lost somebody, one to whom it was done."""
+    _, speeches = read(text)
+    assert speeches[0].hop.kind == kind
+
+
+def test_a_list_under_a_colon_is_said_by_the_one_before_it() -> None:
+    """Every line is a piece of one speech."""
+    found = told("Reported by the camp committee:\n\n- 7 people died\n- 31 people were killed")
+    assert found == [("the camp committee", "Reported", ["7 people died", "31 people were killed"])]
+
+
+def test_nobody_and_without_say_nothing() -> None:
+    """No hop is made of the word "no"."""
+    speech = one("No group has claimed responsibility for the killing of two men.")
+    assert (speech.hop.speaker, speech.hop.kind, speech.stance) == (
+        None,
+        "publisher",
+        "no_position",
+    )
+    text = "The ministry said, without citing sources, that two men had been killed."
+    assert [name for name, _, _ in told(text)] == ["The ministry"]
+
+
+def test_a_letter_to_an_editor_has_its_writer_over_all() -> None:
+    """The salutation and the name at the end show it."""
+    text = "Sir,\n\nThe mayor says two men were killed.\n\nTor Marn, Veshti"
+    doc = Document("d", "made", text, "a", "b", publisher="Osk Daily")
+    parsed = parse_document(doc, ENGLISH, load_parser())[0]
+    found = tuple(find_speech(parsed, ENGLISH))
+    assert [(speech.hop.speaker, speech.hop.relation) for speech in found] == [
+        ("Tor Marn", "writes"), ("The mayor", "says"),
+    ]  # fmt: skip
+
+
 def test_a_contribution_is_no_hop() -> None:
     """Nobody says anything by contributing."""
     assert told("Reutal contributed to this report.") == []

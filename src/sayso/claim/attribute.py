@@ -6,7 +6,7 @@ is no hop of that claim but a second chain, which answers it.
 
 from dataclasses import replace
 
-from sayso.claim.modality import modality_of
+from sayso.claim.modality import Modality, modality_of
 from sayso.claim.publisher import is_party, publisher_hop, same_name
 from sayso.model.claim import Note
 from sayso.model.said import Hop, Speech, Stance, innermost
@@ -14,6 +14,7 @@ from sayso.model.text import Parsed, Span
 from sayso.packs.load import Pack
 
 Chain = tuple[tuple[Hop, ...], Stance]
+AFFIRMED = ("asserted", "alleged", "accepted")
 NOT_DONE = ("hypothetical", "sought")
 GOVERNING = ("threaten", "promise", "want", "plan")
 
@@ -136,7 +137,7 @@ def _chain(
             hops[-1] = _joined(hops[-1], hop)
             continue
         hops.append(hop)
-    stance = _stance_of(around, modality.value, modality.certainty, modality.span)
+    stance = _stance_of(around, modality)
     publisher = publisher_hop(parsed, pack, around)
     if not hops and is_party(parsed, pack):
         publisher = replace(publisher, relation="writes")
@@ -149,18 +150,20 @@ def _joined(inner: Hop, outer: Hop) -> Hop:
     return replace(inner, medium=inner.medium or outer.medium)
 
 
-def _stance_of(
-    around: tuple[Speech, ...], value: str | None, certainty: str | None, span: Span | None
-) -> Stance:
+def _stance_of(around: tuple[Speech, ...], modality: Modality) -> Stance:
     """Return the stance of the first hop, or of the hop under whose demand or condition all stands."""
+    value, certainty, span = modality.value, modality.certainty, modality.span
     if not around:
         return Stance(value or "asserted", certainty or "stated", 0, span)
     first = around[0]
     said = Stance(first.stance, first.certainty, 0, first.stance_span)
+    if modality.presupposed and said.value in NOT_DONE:
+        said = Stance()
     for place, speech in enumerate(around[1:], 1):
-        if speech.stance in NOT_DONE and said.value in ("asserted", "alleged", "accepted"):
+        open_ = speech.stance in NOT_DONE and not modality.presupposed
+        if open_ and said.value in AFFIRMED:
             return Stance(speech.stance, speech.certainty, place, speech.stance_span)
-    if value is not None and said.value in ("asserted", "alleged", "accepted"):
+    if value is not None and said.value in AFFIRMED:
         return Stance(value, certainty or said.certainty, 0, span)
     if certainty is not None and said.certainty == "stated":
         return replace(said, certainty=certainty, span=span)

@@ -26,6 +26,7 @@ class Modality:
     certainty: str | None = None
     span: Span | None = None
     retracted: bool = False
+    presupposed: bool = False
 
 
 def modality_of(
@@ -41,6 +42,7 @@ def modality_of(
         return wide
     if _is_question(parsed, sentence, around):
         return Modality("hypothetical", None, sentence.span)
+    taken = _is_presupposed(parsed, top)
     value, certainty, where = None, None, None
     for entry, token in _words_at(parsed, top, around, pack, governed):
         if entry.value in CERTAINTIES:
@@ -52,7 +54,7 @@ def modality_of(
         where = where or token.span
     if wide is not None:
         certainty, where = certainty or wide.certainty, where or wide.span
-    return Modality(value, certainty, where)
+    return Modality(value, certainty, where, presupposed=taken)
 
 
 def _in_sentence(parsed: Parsed, sentence: Sentence, pack: Pack) -> Modality | None:
@@ -91,6 +93,8 @@ def _words_at(
     for _ in range(CLIMB):
         found.extend(_mark(parsed, index, pack))
         token = parsed.tokens[index]
+        if _is_past_relative(token):
+            break
         if token.head == index or _is_cue(parsed.tokens[token.head], around):
             break
         carries = _carries(token)
@@ -112,6 +116,15 @@ def _is_said_by(parsed: Parsed, top: int, verb: int) -> bool:
     """Tell whether a verb speaks of an act that is a noun or an adjective ("the raid did not happen")."""
     token = parsed.tokens[top]
     return token.head == verb and token.dep in DIRECT
+
+
+def _is_presupposed(parsed: Parsed, top: int) -> bool:
+    """Tell whether the act stands in a past relative clause ("those who killed him"), which takes it as done."""
+    return _is_past_relative(parsed.tokens[clause_head(parsed, top)])
+
+
+def _is_past_relative(token: Token) -> bool:
+    return token.dep == "relcl" and token.tag == "VBD"
 
 
 def _carries(token: Token) -> bool:

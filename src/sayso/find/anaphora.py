@@ -28,6 +28,13 @@ def look_back(
         if at >= head or far or hop.speaker is None:
             continue
         person = is_person(parsed, pack, named)
+        many = bool(hop.members) or (
+            named is not None and parsed.tokens[named.head].tag in ("NNS", "NNPS")
+        )
+        if many and (single or token.lemma in voice(pack, "it")):
+            continue
+        if person and token.lemma in voice(pack, "they"):
+            continue
         if kinds and (hop.kind not in kinds or person):
             continue
         if single and not (person or named is None):

@@ -178,7 +178,9 @@ def _modified(parsed: Parsed, verb: int) -> tuple[int, ...]:
 def _object(parsed: Parsed, verb: int) -> tuple[Span, ...]:
     """Return the object with all that hangs on it; of the passive, its subject."""
     if is_passive(parsed, verb):
-        return _passive_subject(parsed, verb)
+        subject = below(parsed, verb, "nsubjpass")
+        whole = run_of(parsed, subject[0]) if subject else (verb, verb)
+        return spans_of(trim(parsed, *whole)) if whole[1] < verb else _passive_subject(parsed, verb)
     for child in below(parsed, verb, "dobj", "obj"):
         first, last = run_of(parsed, child)
         if child > verb:

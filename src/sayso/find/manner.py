@@ -5,22 +5,28 @@ from sayso.find.uttered import Uttered
 from sayso.model.text import Parsed
 from sayso.model.tree import below, phrase
 from sayso.packs.load import Pack
+from sayso.packs.lookup import ending_at, index_of
 
 
 def medium_of(parsed: Parsed, pack: Pack, item: Uttered) -> str | None:
     """Return the words of the document or the place in which it was said, None where none is named."""
     if item.cue is None:
         return None
-    known = medium(pack, "document") | medium(pack, "venue")
     told = None if item.told is None else parsed.tokens[item.told]
-    if told is not None and told.tag not in NAMES and told.lemma in known:
+    if told is not None and told.tag not in NAMES and _is_medium(parsed, pack, told.index):
         return parsed.doc[phrase(parsed, told.index)]
     for child in below(parsed, item.cue.head, "prep", "agent"):
         if parsed.tokens[child].lemma in medium(pack, "in"):
             for noun in below(parsed, child, "pobj"):
-                if parsed.tokens[noun].lemma in known:
+                if _is_medium(parsed, pack, noun):
                     return parsed.doc[phrase(parsed, noun)]
     return None
+
+
+def _is_medium(parsed: Parsed, pack: Pack, noun: int) -> bool:
+    """Tell whether a noun is a document or a place in which something can be said."""
+    found = ending_at(parsed, noun, index_of(pack, "media"))
+    return found is not None and found[0].name in ("document", "venue")
 
 
 def mode_of(parsed: Parsed, item: Uttered) -> str:

@@ -154,7 +154,7 @@ def _read_predicate(parsed: Parsed, cue: Cue, entry: Saying) -> Iterator[Uttered
     if token.dep not in ("acomp", "oprd", "ROOT", "attr"):
         return
     verb = token.head
-    source = subjects(parsed, verb)
+    source = tuple(i for i in subjects(parsed, verb) if parsed.tokens[i].lemma != "it")
     for home in (cue.head, verb):
         for child in below(parsed, home, "ccomp"):
             if child > cue.head and source:

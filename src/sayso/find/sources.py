@@ -56,7 +56,15 @@ def _name_beside(parsed: Parsed, head: int) -> int | None:
     """Return the name of "its spokeswoman, Colonel Ost"."""
     if parsed.tokens[head].tag in NAMES:
         return None
-    for child in below(parsed, head, "appos"):
+    places = [noun for prep in below(parsed, head, "prep") for noun in below(parsed, prep, "pobj")]
+    beside = [*below(parsed, head, "appos")]
+    beside.extend(
+        child
+        for place in places
+        for child in below(parsed, place, "appos")
+        if parsed.tokens[child].entity == "PERSON"
+    )
+    for child in beside:
         first = parsed.subtree(child)[0]
         if parsed.tokens[first - 1].pos != "PUNCT":
             continue

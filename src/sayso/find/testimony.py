@@ -7,6 +7,7 @@ from sayso.find.uttered import Uttered
 from sayso.model.text import Parsed, Span
 from sayso.model.tree import below
 from sayso.packs.load import Pack
+from sayso.packs.lookup import ending_at, index_of
 
 OPEN_KINDS = ("person", "unknown", "witness")
 SUFFERING = ("dobj", "dative")
@@ -45,6 +46,11 @@ def _kind_of_words(parsed: Parsed, pack: Pack, piece: Span) -> str:
             if token.dep in SUFFERING:
                 return "victim_or_kin"
             found = "witness"
+        elif token.dep == "poss" and word in voice(pack, "first"):
+            kin = ending_at(parsed, token.head, index_of(pack, "sources"))
+            lost = parsed.sentence_of[token.index] in harmed
+            if lost and kin is not None and kin[0].value == "victim_or_kin":
+                return "victim_or_kin"
         elif (
             word in voice(pack, "first")
             and token.dep == "nsubj"

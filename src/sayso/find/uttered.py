@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from sayso.find.contents import read_content, spans_of, trim
 from sayso.find.cues import Cue
-from sayso.find.sources import medium
+from sayso.find.sources import medium, voice
 from sayso.model.text import Parsed, Span
 from sayso.model.tree import agents, below, is_nominal, is_passive, phrase, subjects
 from sayso.packs.entries import Saying
@@ -46,6 +46,8 @@ class Uttered:
 def read_verb(parsed: Parsed, cue: Cue, pack: Pack) -> Iterator[Uttered]:
     """Yield what a verb says: one act of saying, two where it quotes another, none where nothing fits."""
     source = sources_of(parsed, cue)
+    if parsed.tokens[parsed.tokens[cue.head].head].lemma in voice(pack, "nobody"):
+        return
     for entry in cue.entries:
         if "quotes" in entry.frames:
             found = tuple(_quotes(parsed, cue, source, pack))
