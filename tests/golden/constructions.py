@@ -172,7 +172,7 @@ def _other(word: str, turn: int) -> str:
 
 def _swapped(line: str, word: str, other: str) -> str:
     if not NUMBER.fullmatch(word):
-        return re.sub(rf"(?<!\w){re.escape(word)}(?!\w)", other, line)
+        return re.sub(rf"(?<!\w){re.escape(word)}(?!\w| Daily)", other, line)
     old, new = int(word.replace(",", "")), int(other.replace(",", ""))
     bounds = {f"{old + step:,}": f"{new + step:,}" for step in (-1, 0, 1)} | {word: other}
     return re.sub(r"(?<![\d\-.])\d[\d,]*(?![\d\-])", lambda m: bounds.get(m[0], m[0]), line)

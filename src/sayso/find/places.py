@@ -14,6 +14,7 @@ from sayso.packs.lookup import ending_at, index_of, link
 
 PLACE_LABELS = ("GPE", "LOC", "FAC")
 NO_PLACE_LABELS = ("PERSON", "DATE", "TIME", "NORP", "WORK_OF_ART", "LAW", "MONEY", "LANGUAGE")
+NEVER_PLACE = ("DATE", "TIME", "MONEY", "LAW", "WORK_OF_ART", "LANGUAGE", "EVENT")
 NEAR = 4
 PRECISION = {"settlement": 1, "district": 3, "region": 4, "country": 6, "water": 7}
 
@@ -118,7 +119,7 @@ def _is_place(parsed: Parsed, first: int, stop: int, pack: Pack) -> bool:
 
 def _is_misread_name(parsed: Parsed, first: int, stop: int, labels: set[str], pack: Pack) -> bool:
     """Tell whether what the model takes for a person stands where only a place can ("killed in Osk")."""
-    if labels - {"PERSON", ""} or _before(parsed, first) not in link(pack, "place_sure"):
+    if labels & set(NEVER_PLACE) or _before(parsed, first) not in link(pack, "place_sure"):
         return False
     last = parsed.tokens[stop - 1]
     return (
