@@ -15,14 +15,34 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from eval import airwars, muc4, newsquant
+from eval import (
+    airwars,
+    golden,
+    gva,
+    indiapolice,
+    muc4,
+    newsquant,
+    polnear,
+    timex,
+    wikievents,
+)
 from eval.figure import Figure
 from sayso.model.made_by import VERSION
 from sayso.packs.load import load_pack
 
 HERE = Path(__file__).parent
 FLOORS, RESULTS = HERE / "floors.json", HERE / "results.json"
-SETS: tuple[ModuleType, ...] = (muc4, newsquant, airwars)
+SETS: tuple[ModuleType, ...] = (
+    muc4,
+    airwars,
+    gva,
+    newsquant,
+    polnear,
+    indiapolice,
+    wikievents,
+    timex,
+    golden,
+)
 RAISE = "--raise"
 Table = dict[str, dict[str, Any]]
 

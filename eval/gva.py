@@ -1,0 +1,84 @@
+"""gva_gvc: the killed and injured of a document against the registry's final numbers of its incident.
+
+The first counted claim that stands is the answer (the lead rule of airwars). A
+registry writes 0 where nobody died, a text says nothing: no claim is 0. A figure
+"where stated" counts the documents in which the registry's number is written;
+an early report may rightly say fewer, so the other documents can hardly be right.
+"""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from eval.airwars import INJURED, KILLED, fold
+from eval.figure import Figure, Tally
+from eval.work import document_of, each, loaded, read, rows_of
+from sayso.find.numbers import read_numbers
+from sayso.model.claim import Claim
+
+NAME = "gva_gvc"
+FILES = ("gva_gvc/docs_dev.jsonl", "gva_gvc/incidents_dev.jsonl")
+FIGURES = (
+    "killed exact, all",
+    "injured exact, all",
+    "both exact, all",
+    "killed exact, where stated",
+    "injured exact, where stated",
+)
+ACTS = {"killed": KILLED, "injured": INJURED}
+
+
+def measure(home: Path) -> tuple[Figure, ...]:
+    """Return the shares of documents whose numbers are exactly those of the incident."""
+    incidents = {row["incident_id"]: row for row in rows_of(home / FILES[1])}
+    docs = [
+        {**row, **{name: incidents[row["incident_id"]][name] for name in ACTS}}
+        for row in rows_of(home / FILES[0])
+    ]
+    rows = each(score_row, docs)
+    return tuple(
+        Figure(name, "share", tuple(row[name] for row in rows if name in row)) for name in FIGURES
+    )
+
+
+def score_row(row: Mapping[str, Any]) -> dict[str, Tally]:
+    """Score the claims of a document, title and text."""
+    text = f"{row['title']}\n\n{row['text']}"
+    day = str(row["dct"])[:10] if row["dct"] else None
+    claims = read(document_of(row["doc_id"], text, day)).claims
+    return score(claims, row, stated_in(text))
+
+
+def score(
+    claims: Sequence[Claim], row: Mapping[str, Any], stated: frozenset[float]
+) -> dict[str, Tally]:
+    """Compare the folded claims with the registry; what no text could state is left out."""
+    right = {name: number_of(claims, name) == row[name] for name in ACTS}
+    found = {f"{name} exact, all": _tally(right[name]) for name in ACTS}
+    found["both exact, all"] = _tally(all(right.values()))
+    for name in ACTS:
+        if row[name] and row[name] in stated:
+            found[f"{name} exact, where stated"] = _tally(right[name])
+    return found
+
+
+def number_of(claims: Sequence[Claim], name: str) -> int:
+    """Return the number of an act by the lead rule, 0 where nobody claims it; -1 is a range."""
+    ends = fold(claims, ACTS[name])
+    if ends is None:
+        return 0
+    return ends[0] if ends[0] == ends[1] else -1
+
+
+def stated_in(text: str) -> frozenset[float]:
+    """Return the whole numbers that the text writes, in digits or words."""
+    values = (mention.value for mention in read_numbers(text, loaded()[0]))
+    return frozenset(
+        value.low
+        for value in values
+        if value.kind == "count" and value.low is not None and value.low == value.high
+    )
+
+
+def _tally(fits: bool) -> Tally:
+    return Tally(float(fits), 1, 1)
