@@ -42,7 +42,7 @@ def modality_of(
         return wide
     if _is_question(parsed, sentence, around):
         return Modality("hypothetical", None, sentence.span)
-    taken = _is_presupposed(parsed, top)
+    taken = _is_presupposed(parsed, top, around)
     value, certainty, where = None, None, None
     for entry, token in _words_at(parsed, top, around, pack, governed):
         if entry.value in CERTAINTIES:
@@ -118,9 +118,10 @@ def _is_said_by(parsed: Parsed, top: int, verb: int) -> bool:
     return token.head == verb and token.dep in DIRECT
 
 
-def _is_presupposed(parsed: Parsed, top: int) -> bool:
+def _is_presupposed(parsed: Parsed, top: int, around: tuple[Speech, ...]) -> bool:
     """Tell whether the act stands in a past relative clause ("those who killed him"), which takes it as done."""
-    return _is_past_relative(parsed.tokens[clause_head(parsed, top)])
+    verb = parsed.tokens[clause_head(parsed, top)]
+    return _is_past_relative(verb) and not _is_cue(verb, around)
 
 
 def _is_past_relative(token: Token) -> bool:
