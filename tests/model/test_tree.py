@@ -3,7 +3,6 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.model.trees import tree, words
 
 from sayso.model.text import Parsed, Span
 from sayso.model.tree import (
@@ -22,6 +21,7 @@ from sayso.model.tree import (
     top_of,
     with_conjuncts,
 )
+from tests.model.trees import tree, words
 
 ACTIVE = tree("Rebels NNS nsubj 1", "killed VBD ROOT 1", "farmers NNS dobj 1")
 PASSIVE = tree(

@@ -1,0 +1,138 @@
+"""Folding repeats of drafts made by hand: what agrees becomes one, nothing is lost on the way."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sayso.claim.draft import Draft, Tie, in_text_order
+from sayso.claim.repeats import merge_repeats
+from sayso.model.mention import People
+from sayso.model.quantity import Count
+from sayso.model.said import Hop, Stance
+from sayso.model.text import Span
+from sayso.model.when import make_when
+from sayso.model.where import Place
+from sayso.model.who import Actor, Group
+from tests.model.trees import tree
+
+PARSED = tree(*(f"w{index} NN dep 0" for index in range(12)))
+
+
+def draft(token: int, number: int | None = 12, *, act: str = "killed", by: str = "mayor") -> Draft:
+    """Make a draft whose act and victims stand at a token."""
+    span = PARSED.tokens[token].span
+    group = Group(None, "farmers", span)
+    count = Count(number, number, words="w", span=span)
+    return Draft(
+        act=act,
+        mention=None,
+        span=span,
+        token=token,
+        words=PARSED.doc[span],
+        people=People(token, span, "counted", count, group),
+        count=count,
+        hops=(Hop(by, by, None, "state"),),
+        evidence=(span,),
+    )
+
+
+OSK, TARL = (Place(name, Span(0, 1)) for name in ("Osk", "Tarl"))
+MAY, JUNE = (make_when(day, "w", Span(0, 1)) for day in ("2021-05-03", "2021-06-03"))
+FIRST = draft(1)
+
+
+@pytest.mark.parametrize(
+    ("later", "number"),
+    [
+        (draft(3), 1),
+        (draft(3, 13), 2),
+        (draft(3, None), 2),
+        (draft(3, by="envoy"), 2),
+        (draft(3, act="injured"), 2),
+        (replace(draft(3), harm="executed"), 2),
+        (replace(draft(3), stage="attempted"), 2),
+        (replace(draft(3), stance=Stance("denied")), 2),
+        (replace(draft(3), places=(OSK,)), 1),
+        (replace(draft(3), time=MAY), 1),
+        (replace(draft(3), count=Count(12, 12, additive=True)), 2),
+    ],
+    ids=["same", "number", "open", "speaker", "act", "harm", "stage", "stance", "place", "time",
+         "additive"],
+)  # fmt: skip
+def test_what_agrees_is_one_and_what_differs_is_two(later: Draft, number: int) -> None:
+    """A place or a day that only one of them states is no difference."""
+    assert len(merge_repeats(PARSED, [FIRST, later])) == number
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (replace(FIRST, places=(OSK,)), replace(draft(3), places=(TARL,))),
+        (replace(FIRST, time=MAY), replace(draft(3), time=JUNE)),
+    ],
+    ids=["place", "time"],
+)
+def test_two_stated_places_or_days_are_two_claims(one: Draft, other: Draft) -> None:
+    """They are two events."""
+    assert len(merge_repeats(PARSED, [one, other])) == 2
+
+
+def test_the_first_mention_keeps_its_words_and_takes_what_it_lacks() -> None:
+    """Place, time, perpetrator and evidence of the repeat."""
+    rebels = Actor("rebels", Span(0, 1), "armed_group")
+    later = replace(draft(3), places=(OSK,), time=MAY, perpetrator=rebels, involvement="ordered")
+    (kept,) = merge_repeats(PARSED, [FIRST, later])
+    assert (kept.span, kept.head_span) == (FIRST.span, FIRST.head_span)
+    assert (kept.places, kept.time, kept.perpetrator) == ((OSK,), MAY, rebels)
+    assert kept.involvement == "ordered"
+    assert kept.evidence == (*FIRST.evidence, *later.evidence)
+
+
+def test_ties_follow_the_drafts_that_were_folded() -> None:
+    """A tie to a repeat leads to the first mention, one to itself is dropped."""
+    result = replace(draft(5, act="injured"), ties=(Tie("result_of", 1),))
+    again = replace(draft(3), ties=(Tie("differs", 0),))
+    kept = merge_repeats(PARSED, [FIRST, again, result])
+    assert [item.ties for item in kept] == [(), (Tie("result_of", 0),)]
+
+
+def test_nothing_gives_nothing() -> None:
+    """And one draft stays as it is."""
+    assert merge_repeats(PARSED, []) == []
+    assert merge_repeats(PARSED, [FIRST]) == [FIRST]
+
+
+@st.composite
+def drafts(draw: st.DrawFn) -> list[Draft]:
+    """Draw drafts in the order of the text, with ties to any of them."""
+    size = draw(st.integers(min_value=0, max_value=7))
+    made = [
+        draft(
+            place,
+            draw(st.sampled_from((1, 12, None))),
+            act=draw(st.sampled_from(("killed", "injured"))),
+            by=draw(st.sampled_from(("mayor", "envoy"))),
+        )
+        for place in range(size)
+    ]
+    others = st.integers(min_value=0, max_value=max(0, size - 1))
+    return [
+        replace(
+            item, ties=tuple(Tie("differs", other) for other in draw(st.lists(others, max_size=2)))
+        )
+        for item in made
+    ]
+
+
+@pytest.mark.property
+@given(drafts())
+def test_folding_keeps_evidence_order_and_ties(made: list[Draft]) -> None:
+    """Nothing said is lost, nothing is tied to itself, and folding again changes nothing."""
+    kept = merge_repeats(PARSED, made)
+    assert kept == sorted(kept, key=in_text_order)
+    assert {s for d in kept for s in d.evidence} == {s for d in made for s in d.evidence}
+    for place, item in enumerate(kept):
+        assert all(0 <= tie.other < len(kept) and tie.other != place for tie in item.ties)
+    assert merge_repeats(PARSED, kept) == kept

@@ -1,0 +1,77 @@
+"""Pronouns and bare numbers stand for the people that the sentence names before them."""
+
+import pytest
+
+from tests.claim.told import heads, only
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "bounds", "derived"),
+    [
+        ("Rebels abducted nine teachers and killed them.", "killed", (9, 9), True),
+        ("Rebels abducted nine teachers and killed all of them.", "killed", (9, 9), True),
+        ("Rebels killed them.", "killed", (None, None), False),
+    ],
+)
+def test_a_pronoun_takes_the_count_of_its_antecedent(
+    text: str, act: str, bounds: tuple[int | None, int | None], derived: bool
+) -> None:
+    """In the same sentence, marked as derived; else it is a plural."""
+    count = only(text, act).count
+    assert count is not None
+    assert (count.bounds, count.derived) == (bounds, derived)
+
+
+def test_a_pronoun_of_another_sentence_is_a_plural() -> None:
+    """The count is not carried over a full stop."""
+    count = only("Soldiers saw nine teachers. Rebels killed them.", "killed").count
+    assert count is not None and count.bounds == (None, None) and count.plural
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("27 people were killed and 60 were wounded.",
+         ["killed 27..27 people", "injured 60..60 people"]),
+        ("Rebels killed 12 farmers and abducted four.",
+         ["killed 12..12 farmers", "abducted 4..4 farmers"]),
+    ],
+)  # fmt: skip
+def test_a_bare_number_shares_the_noun_of_its_own_sentence(text: str, expected: list[str]) -> None:
+    """Joined by "and"."""
+    assert heads(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "flags"),
+    [
+        ("Another 40 farmers were killed.", (True, False)),
+        ("Nearly 40 farmers were killed.", (False, True)),
+        ("Five other residents were killed.", (True, False)),
+    ],
+)
+def test_flags_of_a_number_reach_the_claim(text: str, flags: tuple[bool, bool]) -> None:
+    """On top of others; rounded."""
+    count = only(text, "killed").count
+    assert count is not None and (count.additive, count.about) == flags
+
+
+@pytest.mark.parametrize(
+    ("text", "bounds"),
+    [
+        ("A third of them were killed.", (None, None)),
+        ("A seventh hostage was killed.", (1, 1)),
+        ("None of the farmers were killed.", (0, 0)),
+        ("No one was killed.", (0, 0)),
+        ("Nobody was hurt.", (0, 0)),
+        ("Many were killed.", (None, None)),
+        ("Ana Bel, Tor Marn and Lia Dor were killed.", (3, 3)),
+        ("Eleven men who were released spoke to the mayor.", (11, None)),
+    ],
+)
+def test_words_that_count_without_a_numeral(
+    text: str, bounds: tuple[int | None, int | None]
+) -> None:
+    """A share is never computed, none is a statement of zero, a list is counted."""
+    count = only(text).count
+    assert count is not None and count.bounds == bounds
