@@ -11,8 +11,6 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from sayso.read.given import Columns, Given
-from sayso.read.sources import read_inputs
 
 from sayso.model.claim import Claim, Reading
 from sayso.model.said import Hop
@@ -20,6 +18,8 @@ from sayso.model.text import Document
 from sayso.packs.load import load_pack
 from sayso.parse.model import load_parser
 from sayso.pipeline import read_claims
+from sayso.read.given import Columns, Given
+from sayso.read.sources import read_inputs
 
 DATA = Path(os.environ.get("SAYSO_DATA", Path(__file__).parents[1] / ".." / "shared" / "data"))
 NIGHT = "1992-02-25/1992-02-26"

@@ -1,10 +1,10 @@
 """A text in another language is kept and marked, and gives no claims."""
 
 import pytest
-from tests.golden.reread import made_document, read
 
 from sayso.packs.load import load_pack
 from sayso.parse.language import is_in_language
+from tests.golden.reread import made_document, read
 
 GERMAN = (
     "Am Sonntag haben Soldaten in der Stadt Osk zwölf Bauern verhaftet. Die Zahl der Verletzten "

@@ -8,13 +8,13 @@ import jsonschema
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.golden.reread import made_document, read
-from tests.made import MADE_BY
 
 from sayso.export.record import write_record
 from sayso.export.schema import write_schema
 from sayso.model.claim import Claim, Reading
 from sayso.packs.load import load_pack
+from tests.golden.reread import made_document, read
+from tests.made import MADE_BY
 
 pytestmark = pytest.mark.property
 PACK = load_pack("en")

@@ -2,9 +2,9 @@
 
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.strategies import counts, counts_with_member
 
 from sayso.model.quantity import Count, total_of
+from tests.strategies import counts, counts_with_member
 
 ANYTHING = Count(None, None)
 ZERO = Count(0, 0)
