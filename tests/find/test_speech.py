@@ -96,6 +96,13 @@ def test_one_speaker_one_content(text: str, speaker: str, content: str) -> None:
     assert (speech.hop.speaker, parsed.doc[speech.content[0]]) == (speaker, content)
 
 
+def test_a_participle_says_of_the_noun_before_it() -> None:
+    """The thing and what it is called are two pieces."""
+    assert told("The senate debated a raid condemned as a massacre.") == [
+        (None, "condemned", ["a raid", "as a massacre"])
+    ]
+
+
 def test_a_tag_inside_a_sentence_splits_the_content() -> None:
     """The words before and after the tag are one speech in two pieces."""
     assert told("“The army,” the mayor said, “burned the mill.”") == [

@@ -1,6 +1,7 @@
 """The narrow resolver of pronouns: the last source before them that fits in kind and number."""
 
-from sayso.find.sources import NAMES, Named, voice
+from sayso.find.sources import Named
+from sayso.find.voices import NAMES, voice
 from sayso.model.said import Hop
 from sayso.model.text import Parsed
 from sayso.packs.load import Pack

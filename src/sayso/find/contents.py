@@ -4,16 +4,15 @@ Every frame takes the tree as the small parser gives it; what lies under a
 clause counts as the clause, without the marks around it.
 """
 
+from sayso.find.called import read_calls, read_with_object
 from sayso.find.cues import Cue
+from sayso.find.stretches import after_verb, modified, run_of, spans_of, trim
 from sayso.model.text import Parsed, Span
 from sayso.model.tree import below, is_passive, is_verbal, phrase
 from sayso.packs.load import Pack
-from sayso.packs.lookup import index_of, starting_at
 
 CLAUSE_DEPS = ("ccomp", "csubj", "csubjpass")
-EDGES = (",", ".", ";", ":", "-", "–", "—", "!", "?", "(", ")", "...", "…")
 TAG_AND_COMMA = 2
-NO_NAME = ("ADP", "CCONJ", "PUNCT", "DET", "ADJ", "ADV")
 
 
 def read_content(parsed: Parsed, cue: Cue, frame: str, pack: Pack) -> tuple[Span, ...]:
@@ -34,43 +33,12 @@ def read_content(parsed: Parsed, cue: Cue, frame: str, pack: Pack) -> tuple[Span
     if frame == "told_to":
         return _told_to(parsed, verb)
     if frame == "calls":
-        return _calls(parsed, verb, pack)
+        return read_calls(parsed, verb, pack)
     if frame == "as":
-        return _with_object(parsed, cue, "as")
+        return read_with_object(parsed, cue, "as")
     if frame.startswith("object_"):
-        return _with_object(parsed, cue, frame.removeprefix("object_"))
+        return read_with_object(parsed, cue, frame.removeprefix("object_"))
     return _prepositional(parsed, cue, frame)
-
-
-def trim(parsed: Parsed, first: int, last: int) -> Span | None:
-    """Return the span of a run of tokens without the punctuation at its edges."""
-    while first <= last and _is_edge(parsed, first, opening=True):
-        first += 1
-    while last >= first and _is_edge(parsed, last, opening=False):
-        last -= 1
-    return (
-        Span(parsed.tokens[first].span.start, parsed.tokens[last].span.end)
-        if first <= last
-        else None
-    )
-
-
-def _is_edge(parsed: Parsed, index: int, opening: bool) -> bool:
-    token = parsed.tokens[index]
-    if token.text in EDGES or token.tag in ("``", "''", '"') or token.text in '"“”':
-        return True
-    return opening and token.dep == "cc"
-
-
-def run_of(parsed: Parsed, index: int) -> tuple[int, int]:
-    """Return the first and last token of what hangs under a token, in one run."""
-    tokens = parsed.subtree(index)
-    return tokens[0], tokens[-1]
-
-
-def spans_of(*found: Span | None) -> tuple[Span, ...]:
-    """Return the spans that exist, in the order of the text."""
-    return tuple(sorted(span for span in found if span is not None))
 
 
 def _clause(parsed: Parsed, verb: int) -> tuple[Span, ...]:
@@ -142,7 +110,7 @@ def _infinitive(parsed: Parsed, verb: int) -> tuple[Span, ...]:
     for child in below(parsed, verb, "xcomp", "advcl", "ccomp"):
         to = any(parsed.tokens[mark].tag == "TO" for mark in below(parsed, child, "aux"))
         if to and child > verb:
-            clause = spans_of(trim(parsed, *_after(parsed, verb, child)))
+            clause = spans_of(trim(parsed, *after_verb(parsed, verb, child)))
             return (*_passive_subject(parsed, verb), *clause)
     return ()
 
@@ -150,29 +118,19 @@ def _infinitive(parsed: Parsed, verb: int) -> tuple[Span, ...]:
 def _gerund(parsed: Parsed, verb: int) -> tuple[Span, ...]:
     for child in below(parsed, verb, "xcomp", "ccomp", "pcomp", "dobj"):
         if parsed.tokens[child].tag == "VBG" and child > verb:
-            return spans_of(trim(parsed, *_after(parsed, verb, child)))
+            return spans_of(trim(parsed, *after_verb(parsed, verb, child)))
     for child in below(parsed, verb, "xcomp", "oprd"):
         if is_passive(parsed, verb) and child > verb:
-            clause = spans_of(trim(parsed, *_after(parsed, verb, child)))
+            clause = spans_of(trim(parsed, *after_verb(parsed, verb, child)))
             return (*_passive_subject(parsed, verb), *clause)
     return ()
-
-
-def _after(parsed: Parsed, verb: int, child: int) -> tuple[int, int]:
-    first, last = run_of(parsed, child)
-    return max(first, verb + 1), last
 
 
 def _passive_subject(parsed: Parsed, verb: int) -> tuple[Span, ...]:
     if not is_passive(parsed, verb):
         return ()
-    found = below(parsed, verb, "nsubjpass", "nsubj") or _modified(parsed, verb)
+    found = below(parsed, verb, "nsubjpass", "nsubj") or modified(parsed, verb)
     return tuple(phrase(parsed, item, "relcl") for item in found[:1])
-
-
-def _modified(parsed: Parsed, verb: int) -> tuple[int, ...]:
-    token = parsed.tokens[verb]
-    return (token.head,) if token.dep in ("acl", "relcl") else ()
 
 
 def _object(parsed: Parsed, verb: int) -> tuple[Span, ...]:
@@ -196,84 +154,11 @@ def _told_to(parsed: Parsed, verb: int) -> tuple[Span, ...]:
     for child in below(parsed, verb, "xcomp", "ccomp", "advcl"):
         marks = [parsed.tokens[mark].tag for mark in below(parsed, child, "aux")]
         if "TO" in marks and child > verb:
-            first, last = _after(parsed, verb, child)
+            first, last = after_verb(parsed, verb, child)
             if asked and asked[0] < first:
                 first = max(run_of(parsed, asked[0])[0], verb + 1)
             return spans_of(trim(parsed, first, last))
     return ()
-
-
-def _calls(parsed: Parsed, verb: int, pack: Pack) -> tuple[Span, ...]:
-    """Return the thing called with what it is called ("called the raid a massacre")."""
-    names = [c for c in below(parsed, verb, "oprd", "xcomp", "acomp") if c > verb]
-    clauses = [c for c in below(parsed, verb, "ccomp") if c > verb and not _is_finite(parsed, c)]
-    things = below(parsed, verb, "dobj", "nsubjpass")
-    if names:
-        last = run_of(parsed, names[-1])[1]
-        if not things:
-            return spans_of(trim(parsed, verb + 1, last))
-        first = run_of(parsed, things[0])[0]
-        if things[0] > verb:
-            return spans_of(trim(parsed, first, last))
-        return spans_of(phrase(parsed, things[0], "relcl"), trim(parsed, verb + 1, last))
-    if clauses:
-        return spans_of(trim(parsed, verb + 1, run_of(parsed, clauses[0])[1]))
-    if things and things[0] > verb:
-        return _named_twice(parsed, verb, things[0], pack)
-    return ()
-
-
-def _named_twice(parsed: Parsed, verb: int, thing: int, pack: Pack) -> tuple[Span, ...]:
-    """Return two noun phrases side by side that the parser made one, none where there is but one.
-
-    A second article shows them, or a legal term after the thing that is called so.
-    """
-    phrases = (thing, *(c for c in below(parsed, verb, "prep", "dobj") if c > thing))
-    last = max(run_of(parsed, item)[1] for item in phrases)
-    first = run_of(parsed, thing)[0]
-    for index in range(first + 1, last + 1):
-        before = parsed.tokens[index - 1]
-        article = index > thing and parsed.tokens[index].tag == "DT" and before.pos not in NO_NAME
-        term = starting_at(parsed, index, index_of(pack, "legal"))
-        if article or (term is not None and before.pos not in NO_NAME):
-            return spans_of(trim(parsed, first, last))
-    return ()
-
-
-def _is_finite(parsed: Parsed, index: int) -> bool:
-    return parsed.tokens[index].tag in ("VBD", "VBZ", "VBP") or bool(
-        below(parsed, index, "aux", "mark")
-    )
-
-
-def _with_object(parsed: Parsed, cue: Cue, preposition: str) -> tuple[Span, ...]:
-    """Return the object with a phrase after it ("condemned the raid as a massacre")."""
-    verb = cue.head
-    things = below(parsed, verb, "nsubjpass") if is_passive(parsed, verb) else ()
-    things = things or tuple(c for c in below(parsed, verb, "dobj", "dative") if c > verb)
-    homes = (verb, *things)
-    phrases = [
-        child
-        for home in homes
-        for child in below(parsed, home, "prep", "advcl", "mark")
-        if _opens_with(parsed, child, preposition) and child > verb
-    ]
-    if not phrases:
-        return ()
-    first, last = run_of(parsed, phrases[0])
-    if not things:
-        modified = tuple(phrase(parsed, item, "relcl") for item in _modified(parsed, verb))
-        return (*modified, *spans_of(trim(parsed, max(first, verb + 1), last)))
-    if things[0] < verb:
-        return spans_of(phrase(parsed, things[0], "relcl"), trim(parsed, first, last))
-    start = run_of(parsed, things[0])[0]
-    return spans_of(trim(parsed, start, max(last, run_of(parsed, things[0])[1])))
-
-
-def _opens_with(parsed: Parsed, index: int, word: str) -> bool:
-    return parsed.tokens[index].lemma == word or any(
-        parsed.tokens[child].lemma == word for child in below(parsed, index, "mark", "prep")
-    )
 
 
 def _prepositional(parsed: Parsed, cue: Cue, preposition: str) -> tuple[Span, ...]:

@@ -7,18 +7,11 @@ from dataclasses import replace
 
 from sayso.find.anaphora import Spoken, look_back, spoken_before
 from sayso.find.manner import medium_of, mode_of
-from sayso.find.sources import (
-    NAMES,
-    Named,
-    describe,
-    is_anonymous,
-    is_nobody,
-    kind_of,
-    medium,
-    voice,
-)
+from sayso.find.proper import is_bare
+from sayso.find.sources import Named, describe, is_anonymous, is_nobody, kind_of
 from sayso.find.testimony import kind_by_testimony
 from sayso.find.uttered import Uttered
+from sayso.find.voices import NAMES, medium, voice
 from sayso.find.whole_names import Names, find_issuer, issuer_at
 from sayso.model.said import Hop, Member
 from sayso.model.text import Parsed, Span
@@ -82,7 +75,9 @@ class HopMaker:
         """Return the kind that the use shows: a name of unknown kind that reports or cites is an outlet."""
         reports = item.relation == "reports" or (item.entry and item.entry.kind == "report")
         proper = self.parsed.tokens[named.head].tag in NAMES
-        if reports and proper and kind in ("unknown", "organisation"):
+        proper = proper or is_bare(self.parsed, named.head)
+        cites = item.relation == "reports" and kind == "state"
+        if reports and proper and (kind in ("unknown", "organisation") or cites):
             return "media"
         return kind_by_testimony(self.parsed, self.pack, item, named.head, kind)
 

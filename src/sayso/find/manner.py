@@ -1,7 +1,7 @@
 """How words are given: in which medium they were said, and whether directly."""
 
-from sayso.find.sources import NAMES, medium
 from sayso.find.uttered import Uttered
+from sayso.find.voices import NAMES, medium
 from sayso.model.text import Parsed
 from sayso.model.tree import below, phrase
 from sayso.packs.load import Pack

@@ -6,7 +6,7 @@ Each is a speech over the rest of the document, with the words that show it as i
 import re
 from collections.abc import Iterator
 
-from sayso.find.sources import voice
+from sayso.find.voices import voice
 from sayso.model.said import Hop, Speech
 from sayso.model.text import Parsed, Span
 from sayso.packs.load import Pack

@@ -1,8 +1,9 @@
 """Sources: what kind of body the words name, for whom a person speaks, and whether a name is withheld."""
 
 from dataclasses import dataclass
-from functools import cache
 
+from sayso.find.proper import kind_of_name
+from sayso.find.voices import NAMES, medium, voice
 from sayso.model.text import Parsed, Span, Token
 from sayso.model.tree import below, phrase
 from sayso.packs.entries import Words
@@ -11,9 +12,7 @@ from sayso.packs.lookup import ending_at, index_of
 
 TIES = ("of", "for", "at", "from", "with", "in")
 LONGEST_WITHHOLDING = 60
-NAMES = ("NNP", "NNPS")
 PEOPLE = ("person", "witness", "victim_or_kin", "expert", "suspect", "unnamed", "unknown", "crowd")
-BY_ENTITY = {"PERSON": "person", "GPE": "state", "ORG": "organisation"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +92,7 @@ def kind_of(parsed: Parsed, pack: Pack, head: int) -> str:
     if title is not None:
         return title
     if token.tag in NAMES:
-        return BY_ENTITY.get(token.entity, "unknown")
+        return kind_of_name(parsed, pack, head)
     return "unknown"
 
 
@@ -202,15 +201,3 @@ def is_nobody(parsed: Parsed, pack: Pack, head: int) -> bool:
     """Tell whether a source is "no group", "nobody", "none of them"."""
     near = (head, *below(parsed, head, "det"))
     return any(parsed.tokens[item].text.lower() in voice(pack, "nobody") for item in near)
-
-
-@cache
-def voice(pack: Pack, name: str) -> frozenset[str]:
-    """Return the words of a voice entry of the pack."""
-    return frozenset(word for entry in pack.voices if entry.name == name for word in entry.words)
-
-
-@cache
-def medium(pack: Pack, name: str) -> frozenset[str]:
-    """Return the words of a medium entry of the pack."""
-    return frozenset(word for entry in pack.media if entry.name == name for word in entry.words)

@@ -13,9 +13,11 @@ from sayso.find.hops import HopMaker
 from sayso.find.listed import own_lists
 from sayso.find.nominal import read_colons, read_other
 from sayso.find.origin import find_origin, same_name
+from sayso.find.proper import is_bare, is_part_of_a_name
 from sayso.find.quoted import own_quotations
-from sayso.find.sources import NAMES, is_nobody, kind_of, withholds_name
+from sayso.find.sources import is_nobody, kind_of, withholds_name
 from sayso.find.uttered import Uttered, read_verb
+from sayso.find.voices import NAMES
 from sayso.model.said import Hop, Speech
 from sayso.model.text import Parsed, Span
 from sayso.model.tree import below, is_passive, phrase
@@ -155,9 +157,11 @@ def _outlet(
     """Return the speech of an outlet that somebody told it to, other than the publisher."""
     if item.told is None or parsed.tokens[item.told].tag not in NAMES:
         return None
+    bare = is_bare(parsed, item.told) and not is_part_of_a_name(parsed, item.told)
     told = item.entry is not None and "told" in item.entry.frames
     kind = kind_of(parsed, pack, item.told)
-    if kind != "media" and not (told and kind in ("organisation", "unknown")):
+    loose = kind in ("organisation", "unknown") or (bare and kind == "person")
+    if kind != "media" and not (told and loose):
         return None
     span = phrase(parsed, item.told, "relcl")
     name = parsed.doc[span]

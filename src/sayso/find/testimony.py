@@ -2,8 +2,8 @@
 
 from functools import cache
 
-from sayso.find.sources import voice
 from sayso.find.uttered import Uttered
+from sayso.find.voices import voice
 from sayso.model.text import Parsed, Span
 from sayso.model.tree import below
 from sayso.packs.load import Pack

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from sayso.find.contents import read_content, spans_of, trim
+from sayso.find.contents import read_content
 from sayso.find.cues import Cue
-from sayso.find.sources import medium, voice
+from sayso.find.stretches import spans_of, trim
+from sayso.find.voices import medium, voice
 from sayso.model.text import Parsed, Span
 from sayso.model.tree import agents, below, is_nominal, is_passive, phrase, subjects
 from sayso.packs.entries import Saying
@@ -103,7 +104,7 @@ def _stands_alone(parsed: Parsed, frame: str, content: tuple[Span, ...], pack: P
 def _tied(parsed: Parsed, cue: Cue, frame: str) -> tuple[int, ...]:
     """Return the preposition right after the cue that its content hangs on ("called for")."""
     after = cue.tokens[-1] + 1
-    if after >= len(parsed.tokens) or cue.entry.kind == "no_position":
+    if after >= len(parsed.tokens) or cue.entry.kind == "no_position" or frame not in TOPICS:
         return ()
     return (after,) if parsed.tokens[after].lemma == frame else ()
 

@@ -4,7 +4,8 @@ A narrow resolver: same head noun, acronym, or last name; where two names fit,
 the words stay as they are.
 """
 
-from sayso.find.sources import NAMES, describe, medium
+from sayso.find.sources import describe
+from sayso.find.voices import NAMES, medium
 from sayso.model.text import Parsed, Span
 from sayso.model.tree import below, phrase, subjects
 from sayso.packs.load import Pack

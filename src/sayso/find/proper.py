@@ -1,0 +1,62 @@
+"""What a bare proper name is: a country, an outlet, a person, by its label and by its own document.
+
+The small recogniser guesses at names that it has not met; another mention, an
+adjective made of the name, or how names of countries end speak louder.
+"""
+
+from sayso.find.voices import NAMES, voice
+from sayso.model.text import Parsed
+from sayso.model.tree import below
+from sayso.packs.load import Pack
+
+BY_LABEL = {"PERSON": "person", "GPE": "state", "ORG": "organisation"}
+LOOSE_LABELS = ("", "ORG", "NORP", "PRODUCT", "FAC", "LOC", "WORK_OF_ART", "EVENT", "LAW")
+STEM = 4
+
+
+def kind_of_name(parsed: Parsed, pack: Pack, head: int) -> str:
+    """Return the kind of source that a proper name without an office or a listed noun is."""
+    token = parsed.tokens[head]
+    label = BY_LABEL.get(token.entity, "unknown")
+    if label in ("state", "person") or not is_bare(parsed, head):
+        return label
+    if token.entity in LOOSE_LABELS and _is_country(parsed, pack, head):
+        return "state"
+    return label
+
+
+def is_bare(parsed: Parsed, head: int) -> bool:
+    """Tell whether a name is one capitalised word with nothing around it."""
+    token = parsed.tokens[head]
+    return token.text[:1].isupper() and not below(parsed, head, "compound", "det", "nmod", "amod")
+
+
+def is_part_of_a_name(parsed: Parsed, head: int) -> bool:
+    """Tell whether the word stands in a longer name elsewhere in the document."""
+    word = parsed.tokens[head].text
+    return any(
+        token.text == word
+        and token.index != head
+        and any(parsed.tokens[c].tag in NAMES for c in below(parsed, token.index, "compound"))
+        for token in parsed.tokens
+    )
+
+
+def _is_country(parsed: Parsed, pack: Pack, head: int) -> bool:
+    """Tell whether the document labels the name a place elsewhere, makes an adjective of it, or it ends like one."""
+    word = parsed.tokens[head].text
+    if len(word) <= STEM:
+        return False
+    for token in parsed.tokens:
+        if token.index == head:
+            continue
+        if token.text == word and token.entity == "GPE":
+            return True
+        longer = len(token.text) > len(word) - 1 and token.text != word
+        if longer and token.text.startswith(word[:-1]) and token.text.endswith(_adjective(pack)):
+            return True
+    return word.lower().endswith(tuple(sorted(voice(pack, "country"))))
+
+
+def _adjective(pack: Pack) -> tuple[str, ...]:
+    return tuple(sorted(voice(pack, "of_country")))

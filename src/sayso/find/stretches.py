@@ -1,0 +1,48 @@
+"""Runs of tokens as spans: what hangs under a word, without the marks at its edges."""
+
+from sayso.model.text import Parsed, Span
+
+EDGES = (",", ".", ";", ":", "-", "–", "—", "!", "?", "(", ")", "...", "…")
+
+
+def trim(parsed: Parsed, first: int, last: int) -> Span | None:
+    """Return the span of a run of tokens without the punctuation at its edges."""
+    while first <= last and _is_edge(parsed, first, opening=True):
+        first += 1
+    while last >= first and _is_edge(parsed, last, opening=False):
+        last -= 1
+    return (
+        Span(parsed.tokens[first].span.start, parsed.tokens[last].span.end)
+        if first <= last
+        else None
+    )
+
+
+def _is_edge(parsed: Parsed, index: int, opening: bool) -> bool:
+    token = parsed.tokens[index]
+    if token.text in EDGES or token.tag in ("``", "''", '"') or token.text in '"“”':
+        return True
+    return opening and token.dep == "cc"
+
+
+def run_of(parsed: Parsed, index: int) -> tuple[int, int]:
+    """Return the first and last token of what hangs under a token, in one run."""
+    tokens = parsed.subtree(index)
+    return tokens[0], tokens[-1]
+
+
+def spans_of(*found: Span | None) -> tuple[Span, ...]:
+    """Return the spans that exist, in the order of the text."""
+    return tuple(sorted(span for span in found if span is not None))
+
+
+def after_verb(parsed: Parsed, verb: int, child: int) -> tuple[int, int]:
+    """Return the run under a child of a verb, from after the verb on."""
+    first, last = run_of(parsed, child)
+    return max(first, verb + 1), last
+
+
+def modified(parsed: Parsed, verb: int) -> tuple[int, ...]:
+    """Return the noun that a verb without a subject stands after ("a raid condemned as")."""
+    token = parsed.tokens[verb]
+    return (token.head,) if token.dep in ("acl", "relcl") else ()
