@@ -5,9 +5,9 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from eval.figure import Figure, Tally
 
 from eval import airwars, newsquant, run
+from eval.figure import Figure, Tally
 from sayso.model.quantity import Count
 from sayso.packs.load import load_pack
 
