@@ -56,6 +56,8 @@ def test_the_number_of_those_who_act_tell_or_show_is_never_a_victims(text: str) 
         ("Prison guards tortured nine men.", "tortured", "Prison guards", "prison_staff",
          "carried_out"),
         ("Nine men were killed when police opened fire.", "killed", "police", "police", None),
+        ("An attack by rebels killed 12 people.", "killed", "rebels", "armed_group", None),
+        ("Nine people died in an attack by rebels.", "killed", "rebels", "armed_group", None),
         ("A mob killed two traders.", "killed", "A mob", "crowd", "carried_out"),
         ("The soldiers of the Third Brigade killed nine men.", "killed",
          "The soldiers of the Third Brigade", "state_forces", "carried_out"),

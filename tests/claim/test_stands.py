@@ -24,6 +24,23 @@ def test_the_cue_gives_stance_and_certainty(text: str, value: str, certainty: st
 
 
 @pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Rebels promised to release nine hostages.", "hypothetical"),
+        ("Without help, 12 farmers would have been killed.", "hypothetical"),
+        ("If rebels kill the hostages, Osk will mourn.", "hypothetical"),
+        ("Rebels never killed farmers.", "denied"),
+        ("The men have not been released.", "denied"),
+        ("Police have not found the bodies of nine men.", "denied"),
+        ("Nobody has claimed the killing of 12 farmers.", "no_position"),
+    ],
+)
+def test_what_did_not_happen_is_not_asserted(text: str, value: str) -> None:
+    """Promised, conditional, negated, claimed by nobody."""
+    assert only(text).stance.value == value
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The army said no civilians were killed.",
