@@ -8,5 +8,5 @@ SLOW = [HealthCheck.too_slow]
 settings.register_profile(
     "ci", max_examples=50, deadline=None, derandomize=True, suppress_health_check=SLOW
 )
-settings.register_profile("full", max_examples=1000, deadline=None, suppress_health_check=SLOW)
+settings.register_profile("full", max_examples=400, deadline=None, suppress_health_check=SLOW)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
