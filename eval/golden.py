@@ -6,11 +6,10 @@ code that reads them, but by people who built it.
 
 from pathlib import Path
 
-from tests.golden.compare import EXPECTED, folders, hand_lines, marked
-from tests.golden.reread import printed_card
-
 from eval.figure import Figure, Tally
 from eval.work import each
+from tests.golden.compare import EXPECTED, folders, hand_lines, marked
+from tests.golden.reread import printed_card
 
 NAME = "golden"
 FILES = tuple(str(path) for folder in folders() for path in sorted(folder.glob("source.*")))

@@ -6,7 +6,7 @@ registry writes 0 where nobody died, a text says nothing: no claim is 0. A figur
 an early report may rightly say fewer, so the other documents can hardly be right.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -30,15 +30,17 @@ ACTS = {"killed": KILLED, "injured": INJURED}
 
 def measure(home: Path) -> tuple[Figure, ...]:
     """Return the shares of documents whose numbers are exactly those of the incident."""
-    incidents = {row["incident_id"]: row for row in rows_of(home / FILES[1])}
-    docs = [
-        {**row, **{name: incidents[row["incident_id"]][name] for name in ACTS}}
-        for row in rows_of(home / FILES[0])
-    ]
-    rows = each(score_row, docs)
+    rows = each(score_row, tuple(documents(home)))
     return tuple(
         Figure(name, "share", tuple(row[name] for row in rows if name in row)) for name in FIGURES
     )
+
+
+def documents(home: Path) -> Iterator[dict[str, Any]]:
+    """Yield the documents with the registry's numbers of their incidents."""
+    incidents = {row["incident_id"]: row for row in rows_of(home / FILES[1])}
+    for row in rows_of(home / FILES[0]):
+        yield {**row, **{name: incidents[row["incident_id"]][name] for name in ACTS}}
 
 
 def score_row(row: Mapping[str, Any]) -> dict[str, Tally]:

@@ -2,7 +2,8 @@
 
 `python -m eval [SET ...]` measures, prints, and writes `eval/results.json`. A
 floor is broken where the whole interval lies below it; floors hold for one hash
-of the data and only rise (`--raise`). A missing set is "not measured", never passed.
+of the data and only rise (`--raise`); `--check` writes nothing. A missing set is "not measured", never passed.
+What others reach, and what is aimed at, stands in `eval/aims.toml`.
 """
 
 import hashlib
@@ -10,7 +11,9 @@ import json
 import os
 import sys
 import time
+import tomllib
 from collections.abc import Mapping, Sequence
+from functools import cache
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -31,7 +34,7 @@ from sayso.model.made_by import VERSION
 from sayso.packs.load import load_pack
 
 HERE = Path(__file__).parent
-FLOORS, RESULTS = HERE / "floors.json", HERE / "results.json"
+FLOORS, RESULTS, AIMS = HERE / "floors.json", HERE / "results.json", HERE / "aims.toml"
 SETS: tuple[ModuleType, ...] = (
     muc4,
     airwars,
@@ -43,7 +46,7 @@ SETS: tuple[ModuleType, ...] = (
     timex,
     golden,
 )
-RAISE = "--raise"
+RAISE, CHECK = "--raise", "--check"
 Table = dict[str, dict[str, Any]]
 
 
@@ -65,7 +68,8 @@ def main(arguments: Sequence[str]) -> int:
             missing += entry.get("missing", ())
             results[module.NAME] = entry
     results["made_by"] = {"version": VERSION, "packs": load_pack("en").digest}
-    write_json(RESULTS, results)
+    if CHECK not in arguments:
+        write_json(RESULTS, results)
     if RAISE in arguments:
         write_json(FLOORS, raise_floors(floors, results))
     for line in broken:
@@ -115,13 +119,26 @@ def _write_figures(
         }
         fallen = floor is not None and high < floor
         broken += [f"{name} {figure.name}: {figure.value:.1f} < {floor}"] * fallen
-        mark = "" if floor is None else f"  floor {floor:.1f}{' BROKEN' if fallen else ''}"
         sys.stdout.write(
-            f"{name:12} {figure.name:22} {figure.value:5.1f}  [{low:.1f}, {high:.1f}]"
-            f"  n {len(figure.tallies)}{mark}\n"
+            f"{name:12} {figure.name:27} {figure.value:5.1f}  [{low:5.1f}, {high:5.1f}]"
+            f"  n {len(figure.tallies):4}  {_beside(name, figure.name, floor)}"
+            f"{' BROKEN' if fallen else ''}\n"
         )
     entry["figures"] = rows
     return broken
+
+
+def _beside(name: str, figure: str, floor: float | None) -> str:
+    """Return what stands beside a figure: the best of others, the floor, the goal."""
+    aim = aims().get(name, {}).get(figure, {})
+    words = (("best", aim.get("best")), ("floor", floor), ("goal", aim.get("goal")))
+    return "  ".join(f"{word} {'-' if at is None else f'{at:.1f}':>5}" for word, at in words)
+
+
+@cache
+def aims() -> Table:
+    """Return what others reach and what is aimed at, by set and figure."""
+    return tomllib.loads(AIMS.read_text(encoding="utf-8"))
 
 
 def raise_floors(floors: Table, results: Table) -> Table:

@@ -31,19 +31,26 @@ Spans = tuple[Span, ...]
 
 def measure(home: Path) -> tuple[Figure, ...]:
     """Return F1 of the victims of deaths and of injuries."""
-    clusters = {row["doc_key"]: row["clusters"] for row in rows_of(home / FILES[1])}
-    docs = [
-        {**row, "clusters": clusters.get(row["doc_id"], [])} for row in rows_of(home / FILES[0])
-    ]
-    rows = each(score_row, docs)
+    rows = each(score_row, tuple(documents(home)))
     return tuple(Figure(name, "f1", tuple(row[name] for row in rows)) for name in FIGURES)
+
+
+def documents(home: Path) -> Iterator[dict[str, Any]]:
+    """Yield the documents with the clusters of their mentions."""
+    clusters = {row["doc_key"]: row["clusters"] for row in rows_of(home / FILES[1])}
+    for row in rows_of(home / FILES[0]):
+        yield {**row, "clusters": clusters.get(row["doc_id"], [])}
 
 
 def score_row(row: Mapping[str, Any]) -> dict[str, Tally]:
     """Score the victims that are claimed in a document."""
     claims = read(document_of(row["doc_id"], text_of(row))).claims
-    answers = {name: [v for c in claims if (v := _victim(c, name))] for name in EVENTS}
-    return score(row, answers)
+    return score(row, answers_of(claims))
+
+
+def answers_of(claims: Sequence[Claim]) -> dict[str, list[Spans]]:
+    """Return the people of the claims of each event kind."""
+    return {name: [v for claim in claims if (v := _victim(claim, name))] for name in EVENTS}
 
 
 def score(row: Mapping[str, Any], answers: Mapping[str, Sequence[Spans]]) -> dict[str, Tally]:
