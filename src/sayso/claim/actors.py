@@ -1,7 +1,7 @@
 """Who is said to have done it: the noun phrase of the agent, with its kind from the words alone."""
 
 from sayso.model.text import Parsed, Span
-from sayso.model.tree import SUBJECTS, after_preposition, below, past, phrase
+from sayso.model.tree import SUBJECTS, after_dateline, after_preposition, below, past, phrase
 from sayso.model.who import Actor
 from sayso.packs.load import Pack
 from sayso.packs.lookup import ending_at, has_person_ending, index_of, link
@@ -11,6 +11,8 @@ def actor_at(parsed: Parsed, head: int, pack: Pack, dates: tuple[Span, ...] = ()
     """Return the actor that a noun phrase names, or None for a thing and for a pronoun that stands for nobody known."""
     noun = antecedent(parsed, head, pack)
     if noun is None or not _can_act(parsed, noun, pack):
+        return None
+    if noun < after_dateline(parsed, noun):
         return None
     span = past(parsed, with_of(parsed, noun), noun, dates)
     return Actor(parsed.doc[span], span, kind_of(parsed, noun, pack))

@@ -97,7 +97,8 @@ def means_of(parsed: Parsed, act: Act, attack: Act | None, found: Findings) -> t
         spans.extend(_reach(parsed, anchor))
     kept: list[Means] = []
     for mention in found.means:
-        if mention.token in act.value.agents or (
+        doers = (*act.value.agents, *(attack.value.agents if attack else ()))
+        if mention.token in doers or (
             any(span.holds(mention.span) for span in spans)
             and not _of_other(parsed, mention, act, attack, found)
         ):

@@ -42,6 +42,8 @@ def _headings(parsed: Parsed, drafts: list[Draft]) -> tuple[Span, ...]:
 
 def _is_short(parsed: Parsed, span: Span) -> bool:
     tokens = parsed.tokens_in(span)
+    if tokens and tokens[0].text.isupper() and len(tokens[0].text) > 2:
+        return False
     return 0 < len(tokens) <= SHORT and tokens[-1].text not in (".", "!", "?", ":")
 
 

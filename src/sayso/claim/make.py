@@ -10,6 +10,7 @@ from sayso.claim.attach import attach_stated
 from sayso.claim.attribute import attributions, continuation
 from sayso.claim.characterise import characterise
 from sayso.claim.draft import Draft, in_text_order
+from sayso.claim.falsity import with_falsity
 from sayso.claim.relate import relate
 from sayso.claim.repeats import merge_repeats
 from sayso.claim.replies import add_replies
@@ -60,7 +61,8 @@ def _attributed(parsed: Parsed, draft: Draft, found: Findings, pack: Pack) -> It
     for hops, stance in withdrawn or chains:
         dated = with_days(parsed, hops, found)
         said = replace(draft, hops=dated, stance=_presupposed(draft, stance))
-        yield with_open_note(parsed, with_claimer(parsed, said, pack), found)
+        said = with_falsity(parsed, with_claimer(parsed, said, pack), pack)
+        yield with_open_note(parsed, said, found)
 
 
 def _presupposed(draft: Draft, stance: Stance) -> Stance:

@@ -207,6 +207,8 @@ def _comparable(draft: Draft, earlier: Draft, families: dict[str, str]) -> bool:
         return False
     if draft.count is None or draft.count.additive or earlier.stance.value not in SAID:
         return False
+    if _among(earlier) or not draft.count.is_stated or not earlier.count.is_stated:
+        return False
     if _group(draft) and _group(earlier) and _group(draft) != _group(earlier):
         return False
     if draft.time and earlier.time and draft.time.edtf != earlier.time.edtf:

@@ -187,10 +187,13 @@ def _perpetrator(
 ) -> tuple[Actor | None, str | None]:
     """Return the agent of the act with its involvement, else the agent of the attack behind it."""
     dates = tuple(mention.span for mention in found.times)
+    governor = _governor(parsed, act, pack, dates)
+    if governor and act.value.governed and act.value.governed.involvement == "ordered":
+        return governor, act.value.involvement
     for head in act.value.agents:
         if actor := actor_at(parsed, head, pack, dates):
             return actor, act.value.involvement
-    if governor := _governor(parsed, act, pack, dates):
+    if governor:
         return governor, act.value.involvement
     for head in act.value.agents:
         if side := side_at(parsed, head, pack):

@@ -6,11 +6,12 @@ Comes after the numbers, since a victim is a noun phrase with its count.
 from collections.abc import Iterator
 from dataclasses import replace
 
+from sayso.find.counted import Numbers
 from sayso.find.frames import Frame, find_frame
 from sayso.find.harm import bars
 from sayso.find.means import means_said
 from sayso.find.patients import REMAINS, Patients, numbers_of, places_hit, sort_patients
-from sayso.find.people import Numbers, describe_people, is_people
+from sayso.find.people import describe_people, is_people
 from sayso.find.remains import is_inside_find, sites_holding
 from sayso.find.scenes import scene_at
 from sayso.find.stages import governing

@@ -204,8 +204,6 @@ def _preposition_of(parsed: Parsed, number: int) -> str:
 def _adjective_frame(parsed: Parsed, word: int, pack: Pack) -> Frame:
     token = parsed.tokens[word]
     head = parsed.tokens[token.head]
-    if below(parsed, word, "nummod") and token.dep in ("acl", "appos", "dep", "conj"):
-        return Frame((word,), ())
     if token.dep == "pobj" and head.lemma == "of":
         counted = parsed.tokens[head.head]
         if counted.lemma in link(pack, "toll_head"):
@@ -214,6 +212,8 @@ def _adjective_frame(parsed: Parsed, word: int, pack: Pack) -> Frame:
         if counted.pos == "NUM":
             called = parsed.tokens[counted.head].lemma in link(pack, "equal_verb")
             return Frame((counted.index,), (), True) if called else Frame()
+    if below(parsed, word, "nummod") and token.dep in ("acl", "appos", "dep", "conj"):
+        return Frame((word,), ())
     if token.dep == "pobj" and head.lemma in link(pack, "part_after"):
         verb = parsed.tokens[head.head]
         if is_verbal(verb):

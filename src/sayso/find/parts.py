@@ -6,7 +6,8 @@ loses the thread in long lists, and a list of parts has a plain order.
 
 from functools import cache
 
-from sayso.find.people import LISTS, Numbers, count_from, find_group, numbers_in
+from sayso.find.counted import Numbers, count_from, numbers_in
+from sayso.find.groups import LISTS, find_group
 from sayso.model.mention import Mention, People
 from sayso.model.quantity import Count, Number
 from sayso.model.text import Parsed, Span

@@ -3,16 +3,18 @@
 from dataclasses import replace
 from functools import lru_cache
 
+from sayso.find.counted import Numbers
 from sayso.find.frames import Frame
+from sayso.find.groups import joint_nouns
 from sayso.find.numbers import find_numbers
 from sayso.find.parts import find_parts
-from sayso.find.people import Numbers, describe_people, is_people, joint_nouns
+from sayso.find.people import describe_people, is_people
 from sayso.find.remains import describe_remains
 from sayso.find.things import describe_thing
 from sayso.model.mention import People, Thing
 from sayso.model.quantity import Count
 from sayso.model.text import Parsed
-from sayso.model.tree import after_preposition, below, past, phrase
+from sayso.model.tree import after_dateline, after_preposition, below, past, phrase
 from sayso.model.where import Place
 from sayso.packs.entries import Way
 from sayso.packs.load import Pack
@@ -32,7 +34,7 @@ def sort_patients(
     sites: Count | None = None
     joined: set[int] = set()
     for head in frame.patients:
-        if head in joined or _is_day(parsed, head):
+        if head in joined or _is_day(parsed, head) or head < after_dateline(parsed, head):
             continue
         if way.act in REMAINS and head not in tokens:
             found, counted = describe_remains(parsed, head, pack, numbers)
@@ -72,7 +74,8 @@ def _is_day(parsed: Parsed, head: int) -> bool:
 def _is_named_place(parsed: Parsed, head: int, pack: Pack) -> bool:
     """Tell whether the head is the class word of a named place ("the town of Osk"), which is no object."""
     classes = {words for entry in pack.place_classes for words in entry.words}
-    if parsed.tokens[head].lemma not in classes:
+    target = ending_at(parsed, head, index_of(pack, "targets"))
+    if parsed.tokens[head].lemma not in classes or (target and target[0].name != "other"):
         return False
     return any(parsed.tokens[name].pos == "PROPN" for name in after_preposition(parsed, head, "of"))
 

@@ -21,7 +21,7 @@ PRECISION = {"settlement": 1, "district": 3, "region": 4, "country": 6, "water":
 
 def find_places(parsed: Parsed, pack: Pack) -> Iterator[Mention[Place]]:
     """Yield the named places in the order of the text; a place that only holds another is its `inside`."""
-    names = list(_names(parsed, pack))
+    names = _with_coordinated(parsed, list(_names(parsed, pack)), pack)
     index = 0
     while index < len(names):
         first = names[index]
@@ -36,6 +36,23 @@ def find_places(parsed: Parsed, pack: Pack) -> Iterator[Mention[Place]]:
             inside = parsed.doc.text[start : _with_class(parsed, names[index + holders], pack).end]
         yield _mention(parsed, first, inside, pack)
         index += holders + 1
+
+
+def _with_coordinated(parsed: Parsed, names: list[Span], pack: Pack) -> list[Span]:
+    """Add the names that are coordinated with a place ("in Osk and Tarl")."""
+    heads = {parsed.tokens_in(name)[-1].index for name in names}
+    found = list(names)
+    for token in parsed.tokens:
+        if token.pos != "PROPN" or token.dep != "conj" or token.head not in heads:
+            continue
+        stop = _run(parsed, token.index, pack)
+        span = parsed.cover((token.index, max(token.index, stop - 1)))
+        if not any(span.meets(name) for name in found) and not _is_body(
+            parsed, token.index, token.index + 1, pack
+        ):
+            found.append(span)
+            heads.add(token.index)
+    return sorted(found)
 
 
 def _names(parsed: Parsed, pack: Pack) -> Iterator[Span]:

@@ -1,6 +1,7 @@
 """Bodies and graves: how many people, how many sites ("18 graves with the remains of over 600")."""
 
-from sayso.find.people import Numbers, count_from, describe_people, number_of
+from sayso.find.counted import Numbers, count_from, number_of
+from sayso.find.people import describe_people
 from sayso.model.mention import People
 from sayso.model.quantity import Count
 from sayso.model.text import Parsed

@@ -30,16 +30,18 @@ def governing(parsed: Parsed, head: int, pack: Pack) -> Governed | None:
         if found := _entry(parsed, modifier, modifier, pack):
             return found
     index = head
+    best: Governed | None = None
     for _ in range(STEPS):
         token = parsed.tokens[index]
         if token.dep not in COMPLEMENTS or token.head == index:
-            return None
+            break
         if token.dep in ("conj", "advcl") and not _has_to(parsed, head):
-            return None
+            break
         index = token.head
-        if found := _entry(parsed, index, head, pack):
-            return found
-    return None
+        found = _entry(parsed, index, head, pack)
+        if found and (best is None or found.words > best.words):
+            best = found
+    return best
 
 
 def _has_to(parsed: Parsed, head: int) -> bool:
@@ -50,7 +52,7 @@ def _entry(parsed: Parsed, governor: int, head: int, pack: Pack) -> Governed | N
     """Return the stage whose words begin at the governor and go on towards the act."""
     for words, entry in _by_first(pack).get(parsed.tokens[governor].lemma, ()):
         if _reaches(parsed, governor, head, words[1:]):
-            return replace(_governed(entry), token=governor)
+            return replace(_governed(entry), token=governor, words=len(words))
     return None
 
 

@@ -1,6 +1,6 @@
 """Noun phrases as objects and places that are hit: houses, a church, a convoy."""
 
-from sayso.find.people import Numbers, count_from, counted_noun, number_of
+from sayso.find.counted import Numbers, count_from, counted_noun, number_of
 from sayso.model.mention import Thing
 from sayso.model.text import Parsed, Span
 from sayso.model.tree import below, phrase

@@ -84,6 +84,8 @@ def fits_form(parsed: Parsed, tokens: tuple[int, ...], way: Way) -> bool:
 def is_gerund_noun(parsed: Parsed, token: Token) -> bool:
     """Tell whether an -ing form is used as a noun ("the killing of")."""
     below = [parsed.tokens[child] for child in parsed.children[token.index]]
+    if any(child.dep == "det" for child in below):
+        return True
     if any(child.dep in ("dobj", "aux", "nsubj") for child in below):
         return False
     if token.dep in ("pobj", "pcomp") and any(child.text.lower() == "by" for child in below):

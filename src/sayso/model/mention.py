@@ -64,6 +64,7 @@ class Governed:
     involvement: str = ""
     stance: str = ""
     token: int = -1
+    words: int = 1
 
 
 @dataclass(frozen=True, slots=True)
