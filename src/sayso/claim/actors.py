@@ -1,7 +1,15 @@
 """Who is said to have done it: the noun phrase of the agent, with its kind from the words alone."""
 
 from sayso.model.text import Parsed, Span
-from sayso.model.tree import SUBJECTS, after_dateline, after_preposition, below, past, phrase
+from sayso.model.tree import (
+    SUBJECTS,
+    after_dateline,
+    after_preposition,
+    below,
+    is_verbal,
+    past,
+    phrase,
+)
 from sayso.model.who import Actor
 from sayso.packs.load import Pack
 from sayso.packs.lookup import ending_at, has_person_ending, index_of, link
@@ -93,6 +101,8 @@ def with_of(parsed: Parsed, noun: int) -> Span:
     """Return the noun phrase with what hangs on it by "of" ("soldiers of the 3rd Brigade")."""
     span = phrase(parsed, noun, "prep", "appos")
     for other in after_preposition(parsed, noun, "of"):
+        if is_verbal(parsed.tokens[other]):
+            continue
         reach = phrase(parsed, other, "prep", "appos")
         if reach.start - span.end <= 4:
             span = span.join(reach)

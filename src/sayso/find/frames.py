@@ -6,6 +6,7 @@ Gives head tokens of noun phrases; what those phrases are is decided elsewhere.
 from dataclasses import dataclass
 
 from sayso.find.beside import beside, holds_counted_people
+from sayso.find.labels import label_patients
 from sayso.find.ways import head_of
 from sayso.model.text import Parsed
 from sayso.model.tree import (
@@ -23,7 +24,6 @@ from sayso.packs.load import Pack
 from sayso.packs.lookup import ending_at, index_of, link
 
 PREDICATES = ("acomp", "attr", "oprd", "ccomp", "xcomp", "advcl", "dep")
-LABEL_REACH = 8
 SHARED = 4
 CLIMB = 12
 
@@ -54,13 +54,13 @@ def find_frame(parsed: Parsed, way: Way, tokens: tuple[int, ...], pack: Pack) ->
     elif way.form == "adjective":
         frame = _adjective_frame(parsed, head, pack)
     else:
-        frame = Frame(_label_patients(parsed, tokens))
+        frame = Frame(label_patients(parsed, tokens))
     patients = tuple(index for index in frame.patients if index not in tokens or index == head)
     if not patients and len(tokens) > 1 and way.victim in ("object", "of"):
         patients = beside(parsed, head, tokens, pack)
     return Frame(
         patients,
-        tuple(index for index in frame.agents if index not in tokens),
+        tuple(i for i in frame.agents if i not in tokens or (way.form == "noun" and i != head)),
         frame.among,
         frame.reversible and not patients,
         frame.earlier,
@@ -120,10 +120,17 @@ def _noun_frame(parsed: Parsed, way: Way, noun: int, tokens: tuple[int, ...], pa
     owner = below(parsed, noun, "poss")
     if way.victim == "none":
         return Frame((), by or owner)
+    actors = index_of(pack, "actors")
+    within = tuple(i for i in tokens if i != noun)
+    modifiers = tuple(dict.fromkeys((*below(parsed, noun, "compound", "nmod", "amod"), *within)))
+    doers = (
+        tuple(i for i in modifiers if ending_at(parsed, i, actors)) if _is_attack(way, pack) else ()
+    )
+    by = by or doers
     before = tuple(
         child
-        for child in below(parsed, noun, "compound", "nmod", "amod")
-        if parsed.tokens[child].pos in ("NOUN", "NUM") and child not in tokens
+        for child in modifiers
+        if parsed.tokens[child].pos in ("NOUN", "NUM") and child not in (*tokens, *doers)
     )
     if owner and (suffer or not below(parsed, noun, "nummod")):
         if suffer or by:
@@ -136,6 +143,11 @@ def _noun_frame(parsed: Parsed, way: Way, noun: int, tokens: tuple[int, ...], pa
         return Frame(suffer, by)
     now, earlier = _toll(parsed, noun, pack)
     return Frame(now, by, earlier=earlier, reached=parsed.tokens[noun].head if now else -1)
+
+
+def _is_attack(way: Way, pack: Pack) -> bool:
+    """Tell whether the act is an attack, so that a body before its noun is who did it ("police firing")."""
+    return any(act.id == way.act and act.family == "attack" for act in pack.acts)
 
 
 def _shared_of(parsed: Parsed, noun: int, pack: Pack) -> tuple[int, ...]:
@@ -263,27 +275,3 @@ def _listed(parsed: Parsed, word: int, pack: Pack) -> Frame | None:
         if found
         else None
     )
-
-
-def _label_patients(parsed: Parsed, tokens: tuple[int, ...]) -> tuple[int, ...]:
-    """Return the number, or the noun that it counts, behind a label ("Killed: 27", "Arrested: 2 men")."""
-    line_end = parsed.doc.text.find("\n", parsed.tokens[tokens[-1]].span.end)
-    for token in parsed.tokens[tokens[-1] + 2 : tokens[-1] + 2 + LABEL_REACH]:
-        if 0 <= line_end <= token.span.start or token.text in ("(", ";"):
-            break
-        if token.pos in ("NOUN", "PROPN"):
-            return (token.index,)
-        if token.pos == "NUM" and not _noun_follows(parsed, token.index):
-            return (token.index,)
-    return ()
-
-
-def _noun_follows(parsed: Parsed, number: int) -> bool:
-    """Tell whether a number stands before the noun that it counts."""
-    following = parsed.tokens[number + 1 : number + 4]
-    for token in following:
-        if token.pos in ("NOUN", "PROPN"):
-            return True
-        if token.pos not in ("ADJ", "NUM"):
-            return False
-    return False

@@ -95,12 +95,20 @@ def _lent_subjects(parsed: Parsed, token: Token, depth: int) -> tuple[int, ...]:
         if is_verbal(head) or head.pos == "ADP":
             if token.dep == "ccomp" and token.tag != "VBG":
                 return ()
-            if token.dep == "pcomp" and (controlled := below(parsed, head.head, "dobj")):
+            if token.dep == "pcomp" and (controlled := _controller(parsed, head.head)):
                 return with_conjuncts(parsed, controlled)
             return subjects(parsed, head.index, depth + 1)
         if token.dep == "conj" and head.dep in ("acl", "relcl"):
             return subjects(parsed, head.index, depth + 1)
     return ()
+
+
+def _controller(parsed: Parsed, above: int) -> tuple[int, ...]:
+    """Return who does what stands behind "accuse X of" or "X of": the object above the preposition."""
+    holder = parsed.tokens[above]
+    if is_nominal(holder) and holder.dep in ("dobj", "nsubjpass"):
+        return (above,)
+    return below(parsed, above, "dobj")
 
 
 def _antecedent(parsed: Parsed, verb: int, subject: int) -> int:
