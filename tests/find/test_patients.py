@@ -4,6 +4,7 @@ import pytest
 
 from sayso.model.quantity import Count
 from tests.find.seen import act, acts, suffering
+from tests.golden.reread import made_document, read
 
 
 def bounds(count: Count | None) -> tuple[int | None, int | None] | None:
@@ -95,3 +96,9 @@ def test_the_acts_own_word_may_stand_for_people(text: str, victims: tuple[int, i
     """A number of dead needs no noun."""
     found = [m.value for m in acts(text) if m.value.people]
     assert [bounds(f.people[0].count) for f in found] == [victims]
+
+
+def test_neither_states_a_zero_of_each() -> None:
+    """A list under "neither" is people to whom it was not done, never a count of them."""
+    reading = read(made_document("Neither the mayor nor his wife was hurt.", "osk.txt", {}))
+    assert [claim.count and claim.count.high for claim in reading.claims] == [0, 0]

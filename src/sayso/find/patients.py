@@ -18,7 +18,7 @@ from sayso.model.tree import after_dateline, after_preposition, below, past, phr
 from sayso.model.where import Place
 from sayso.packs.entries import Way
 from sayso.packs.load import Pack
-from sayso.packs.lookup import ending_at, index_of
+from sayso.packs.lookup import ending_at, index_of, link
 
 REMAINS = ("bodies_found", "graves_found")
 Patients = tuple[tuple[People, ...], tuple[Thing, ...], Count | None]
@@ -50,7 +50,7 @@ def sort_patients(
         if _is_hit_place(parsed, way, head, pack):
             continue
         found = _victim(parsed, _counted_those(parsed, head), tokens, pack, numbers)
-        found = _as_called(parsed, found, pack, numbers)
+        found = _as_nobody(parsed, _as_called(parsed, found, pack, numbers), frame, pack)
         if found.sort == "counted":
             joined.update(joint_nouns(parsed, found.head))
         people.extend(_with_parts(parsed, found, pack, numbers))
@@ -102,6 +102,16 @@ def _counted_those(parsed: Parsed, head: int) -> int:
     if token.tag == "DT" and of.lemma == "of" and number.pos == "NUM":
         return number.index
     return head
+
+
+def _as_nobody(parsed: Parsed, people: People, frame: Frame, pack: Pack) -> People:
+    """Return a stated zero for "neither the mayor nor his wife"."""
+    for child in parsed.children[frame.patients[0]]:
+        token = parsed.tokens[child]
+        if token.lemma in link(pack, "neither"):
+            count = Count(0, 0, words=token.text, span=token.span)
+            return replace(people, sort="counted", count=count, parts=(), names=())
+    return people
 
 
 def _as_called(parsed: Parsed, people: People, pack: Pack, numbers: Numbers) -> People:
