@@ -6,6 +6,7 @@ CANDIDATES := python3 python3.13 python3.12 python3.11 python
 FITS := import sys; sys.exit(not (3, 11) <= sys.version_info[:2] < (3, 14))
 PYTHON ?= $(shell for p in $(CANDIDATES); do $$p -c '$(FITS)' 2>/dev/null && echo $$p && break; done)
 BIN := .venv/bin
+PROFILE ?= full
 RUN := .venv/.run-stamp
 DEV := .venv/.dev-stamp
 PIP := $(BIN)/python -m pip install -qq --disable-pip-version-check
@@ -35,7 +36,7 @@ accept: $(DEV)  ## mark the differences that a person has read; never touches a 
 	$(BIN)/python -m tests.golden.compare accept
 
 property: $(DEV)  ## the laws, tried on many more made inputs
-	$(BIN)/python -m pytest -n 2 -m "hypothesis or property" --hypothesis-profile=full
+	$(BIN)/python -m pytest -n 2 -m "hypothesis or property" --hypothesis-profile=$(PROFILE)
 
 packs: $(DEV)  ## every example of every entry of the packs
 	$(BIN)/sayso check packs
