@@ -7,9 +7,9 @@ is no hop of that claim but a second chain, which answers it.
 from dataclasses import replace
 
 from sayso.claim.modality import Modality, modality_of
-from sayso.claim.publisher import is_party, publisher_hop, same_name
+from sayso.claim.publisher import is_party, publisher_hop
 from sayso.model.claim import Note
-from sayso.model.said import Hop, Speech, Stance, innermost
+from sayso.model.said import Hop, Speech, Stance, innermost, same_name
 from sayso.model.text import Parsed, Span
 from sayso.packs.load import Pack
 

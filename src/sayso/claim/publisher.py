@@ -47,15 +47,3 @@ def is_party(parsed: Parsed, pack: Pack) -> bool:
         if entry is not None:
             return entry.value not in NOT_PARTIES
     return False
-
-
-def same_name(one: str | None, other: str | None) -> bool:
-    """Tell whether two names are the same but for case, marks and a leading article."""
-    if one is None or other is None:
-        return False
-    return _fold(one) == _fold(other)
-
-
-def _fold(name: str) -> str:
-    words = re.findall(r"[^\W_]+", name.lower())
-    return " ".join(words[1:] if words[:1] == ["the"] else words)

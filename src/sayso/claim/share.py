@@ -8,21 +8,12 @@ time or place and at a later act such as a release or a find.
 from dataclasses import replace
 
 from sayso.claim.draft import Draft
-from sayso.claim.headings import with_heading
+from sayso.claim.headings import LATER_ACTS, with_heading
 from sayso.model.mention import Findings
 from sayso.model.text import Parsed
 from sayso.model.when import When
 from sayso.model.where import Place
 
-LATER_ACTS = (
-    "released",
-    "bodies_found",
-    "graves_found",
-    "detained",
-    "sentenced",
-    "characterised",
-    "charge",
-)
 TOTALS = ("cumulative", "period")
 BACKWARD_TIES = ("answers", "updates", "part_of", "result_of")
 

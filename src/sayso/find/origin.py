@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from sayso.find.voices import voice
-from sayso.model.said import Hop, Speech
+from sayso.model.said import Hop, Speech, same_name
 from sayso.model.text import Parsed, Span
 from sayso.packs.load import Pack
 
@@ -171,15 +171,3 @@ def _writer_kind(parsed: Parsed, pack: Pack) -> str:
 
 def _words(pack: Pack, name: str) -> tuple[str, ...]:
     return next(entry.words for entry in pack.origins if entry.name == name)
-
-
-def same_name(one: str | None, other: str | None) -> bool:
-    """Tell whether two names are the same but for case, marks and a leading article."""
-    if one is None or other is None:
-        return False
-    return _fold(one) == _fold(other)
-
-
-def _fold(name: str) -> str:
-    words = re.findall(r"[^\W_]+", name.lower())
-    return " ".join(words[1:] if words[:1] == ["the"] else words)

@@ -12,13 +12,13 @@ from sayso.find.cues import find_cues
 from sayso.find.hops import HopMaker
 from sayso.find.listed import own_lists
 from sayso.find.nominal import read_colons, read_other
-from sayso.find.origin import find_origin, same_name
+from sayso.find.origin import find_origin
 from sayso.find.proper import is_bare, is_part_of_a_name
 from sayso.find.quoted import own_quotations
 from sayso.find.sources import is_nobody, kind_of, withholds_name
 from sayso.find.uttered import Uttered, read_verb
 from sayso.find.voices import NAMES
-from sayso.model.said import Hop, Speech
+from sayso.model.said import Hop, Speech, same_name
 from sayso.model.text import Parsed, Span
 from sayso.model.tree import below, is_passive, phrase
 from sayso.packs.load import Pack

@@ -1,5 +1,6 @@
 """Who says it: hops from the first speaker to the publisher, and the stance of one of them."""
 
+import re
 from dataclasses import dataclass
 
 from sayso.model.text import Span
@@ -80,3 +81,15 @@ def innermost(speeches: tuple[Speech, ...], span: Span) -> int | None:
             if piece.holds(span) and (best is None or size <= best[0]):
                 best = (size, index)
     return best[1] if best else None
+
+
+def same_name(one: str | None, other: str | None) -> bool:
+    """Tell whether two names are the same but for case, marks and a leading article."""
+    if one is None or other is None:
+        return False
+    return _fold(one) == _fold(other)
+
+
+def _fold(name: str) -> str:
+    words = re.findall(r"[^\W_]+", name.lower())
+    return " ".join(words[1:] if words[:1] == ["the"] else words)
