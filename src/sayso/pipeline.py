@@ -32,7 +32,7 @@ def read_claims(doc: Document, pack: Pack, parser: Parser) -> Reading:
         return Reading(doc, (), ())
     found, time_notes = find_all(parsed, pack)
     claims, notes = make_claims(parsed, found, pack)
-    return Reading(doc, claims, _in_order((*quote_notes, *time_notes, *notes)))
+    return Reading(doc, claims, _in_order((*quote_notes, *time_notes, *notes)), found.speeches)
 
 
 def find_all(parsed: Parsed, pack: Pack) -> tuple[Findings, tuple[Note, ...]]:

@@ -7,7 +7,7 @@ the text does not state is None or an empty tuple, never 0.
 from dataclasses import dataclass
 
 from sayso.model.quantity import Count
-from sayso.model.said import Hop, Stance
+from sayso.model.said import Hop, Speech, Stance
 from sayso.model.text import Document, Span
 from sayso.model.when import When
 from sayso.model.where import Place
@@ -95,8 +95,9 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What was read in one document: its claims in the order of the text, and the notes."""
+    """What was read in one document: its claims in the order of the text, the notes, who speaks where."""
 
     document: Document
     claims: tuple[Claim, ...]
     notes: tuple[Note, ...]
+    speeches: tuple[Speech, ...] = ()
