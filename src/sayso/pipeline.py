@@ -29,10 +29,11 @@ def read_claims(doc: Document, pack: Pack, parser: Parser) -> Reading:
         return Reading(doc, (), (_other_language(doc, pack),))
     parsed, quote_notes = parse_document(doc, pack, parser)
     if not parsed.tokens:
-        return Reading(doc, (), ())
+        return Reading(doc, (), (), paragraphs=parsed.paragraphs)
     found, time_notes = find_all(parsed, pack)
     claims, notes = make_claims(parsed, found, pack)
-    return Reading(doc, claims, _in_order((*quote_notes, *time_notes, *notes)), found.speeches)
+    ordered = _in_order((*quote_notes, *time_notes, *notes))
+    return Reading(doc, claims, ordered, found.speeches, parsed.paragraphs)
 
 
 def find_all(parsed: Parsed, pack: Pack) -> tuple[Findings, tuple[Note, ...]]:

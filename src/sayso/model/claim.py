@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from sayso.model.quantity import Count
 from sayso.model.said import Hop, Speech, Stance
-from sayso.model.text import Document, Span
+from sayso.model.text import Document, Paragraph, Span
 from sayso.model.when import When
 from sayso.model.where import Place
 from sayso.model.who import Actor, Group, Means, Name, Part, Target
@@ -95,9 +95,10 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What was read in one document: its claims in the order of the text, the notes, who speaks where."""
+    """What was read in one document: its claims in the order of the text, the notes, speeches, paragraphs."""
 
     document: Document
     claims: tuple[Claim, ...]
     notes: tuple[Note, ...]
     speeches: tuple[Speech, ...] = ()
+    paragraphs: tuple[Paragraph, ...] = ()
