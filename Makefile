@@ -13,7 +13,7 @@ PIP := $(BIN)/python -m pip install -qq --disable-pip-version-check
 SECONDS_OF = start=$$(date +%s);
 TOOK = echo "$@: $$(( $$(date +%s) - start )) s" >&2
 
-.PHONY: demo test check fmt lint golden accept property packs eval eval-raise errors bench docs shape lock
+.PHONY: demo test check fmt lint golden accept property packs eval eval-raise pages errors bench docs shape lock
 
 demo: $(RUN)  ## the claims of a sample letter
 	@$(SECONDS_OF) $(BIN)/sayso read samples/letter.txt --format cards && $(TOOK)
@@ -46,6 +46,9 @@ eval: $(DEV)  ## quality on data outside the repository; "not measured" where a 
 
 eval-raise: $(DEV)  ## the same, and floors rise to what was reached; they never fall
 	$(BIN)/python -m eval $(SETS) --raise && $(BIN)/python -m eval.pages
+
+pages: $(DEV)  ## how well saved web pages are read, beside the libraries that are installed
+	$(BIN)/python -m eval.web_peers
 
 errors: $(DEV)  ## make errors SET=airwars: the worst cases as a page outside the repository
 	$(BIN)/python -m eval.errors $(SET)

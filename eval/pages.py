@@ -21,6 +21,7 @@ SHORT = {
     "indiapolice": ("KILL documents", "ARREST documents", "FORCE documents"),
     "timex_dev": ("dates: relaxed F1", "dates: value F1"),
     "golden": ("lines right",),
+    "pages": ("main text F1", "title right", "date right"),
 }
 Results = Mapping[str, Mapping[str, Any]]
 PAGES = {

@@ -27,6 +27,7 @@ from eval import (
     newsquant,
     polnear,
     timex,
+    web_pages,
     wikievents,
 )
 from eval.figure import Figure
@@ -45,6 +46,7 @@ SETS: tuple[ModuleType, ...] = (
     wikievents,
     timex,
     golden,
+    web_pages,
 )
 RAISE, CHECK = "--raise", "--check"
 Table = dict[str, dict[str, Any]]
