@@ -6,18 +6,22 @@ from sayso.claim.actors import kind_of
 from sayso.claim.causes import ATTACKS
 from sayso.claim.draft import Draft, Tie
 from sayso.claim.relate import speaker_of
+from sayso.claim.roles import NO_PERPETRATOR
 from sayso.model.said import Stance
-from sayso.model.text import Parsed
-from sayso.model.tree import top_of
+from sayso.model.text import Parsed, Span
+from sayso.model.tree import below, top_of
 from sayso.model.who import Actor
 from sayso.packs.load import Pack
+from sayso.packs.lookup import link
 
 STEM = 5
 BODIES = ("state_forces", "police", "armed_group")
 
 
 def with_claimer(parsed: Parsed, draft: Draft, pack: Pack) -> Draft:
-    """Name the one who admits or claims the deed as its perpetrator."""
+    """Name the one who admits or claims the deed as its perpetrator; who affirms a deed of its own accepts it."""
+    if _affirms_own(parsed, draft, pack):
+        draft = replace(draft, stance=replace(draft.stance, value="accepted"))
     if draft.stance.value != "accepted" or draft.perpetrator is not None or not draft.hops:
         return draft
     hop = draft.hops[draft.stance.hop]
@@ -27,6 +31,38 @@ def with_claimer(parsed: Parsed, draft: Draft, pack: Pack) -> Draft:
     kind = kind_of(parsed, head, pack) if head >= 0 else "unidentified"
     actor = Actor(hop.words, hop.speaker_span, kind)
     return replace(draft, perpetrator=actor, involvement="carried_out")
+
+
+def _affirms_own(parsed: Parsed, draft: Draft, pack: Pack) -> bool:
+    """Tell whether the first speaker says that it, or its own people, did it ("said its fighters had killed")."""
+    if draft.stance.value != "asserted" or draft.stance.hop != 0 or len(draft.hops) < 2:
+        return False
+    speaker, mention = draft.hops[0].speaker_span, draft.mention
+    if speaker is None or mention is None or draft.act in NO_PERPETRATOR:
+        return False
+    if draft.count and draft.count.high == 0:
+        return False
+    heads = {parsed.tokens[head].text.lower() for head in mention.value.agents}
+    if heads & link(pack, "own_pronoun"):
+        return True
+    if draft.perpetrator is None:
+        return False
+    span = draft.perpetrator.span
+    return span == speaker or _is_own(parsed, top_of(parsed, span), speaker, pack)
+
+
+def _is_own(parsed: Parsed, noun: int, speaker: Span, pack: Pack) -> bool:
+    """Tell whether a possessive before the noun stands for the speaker: "our", or "its" at the head of the speech."""
+    owners = {parsed.tokens[child].text.lower() for child in below(parsed, noun, "poss")}
+    if owners & link(pack, "own_pronoun"):
+        return True
+    clause = parsed.tokens[parsed.tokens[noun].head]
+    if not owners & link(pack, "its_pronoun") or clause.dep != "ccomp":
+        return False
+    above = below(parsed, clause.head, "nsubj")
+    return parsed.tokens[noun].dep == "nsubj" and any(
+        speaker.holds(parsed.tokens[index].span) for index in above
+    )
 
 
 def other_accounts(parsed: Parsed, drafts: list[Draft], pack: Pack) -> list[Draft]:

@@ -14,6 +14,8 @@ from sayso.model.who import Actor
 from sayso.packs.load import Pack
 from sayso.packs.lookup import ending_at, has_person_ending, index_of, link
 
+BODIES = ("state_forces", "police", "armed_group", "crowd")
+
 
 def actor_at(parsed: Parsed, head: int, pack: Pack, dates: tuple[Span, ...] = ()) -> Actor | None:
     """Return the actor that a noun phrase names, or None for a thing and for a pronoun that stands for nobody known."""
@@ -33,6 +35,8 @@ def kind_of(parsed: Parsed, noun: int, pack: Pack) -> str:
         if hit := ending_at(parsed, index, entries):
             return hit[0].name
     token = parsed.tokens[noun]
+    if token.lemma in link(pack, "member") and (body := _body_of(parsed, noun)) is not None:
+        return kind_of(parsed, body, pack)
     if ending_at(parsed, noun, index_of(pack, "groups", "people")):
         return "unidentified" if token.tag in ("NNS", "NNPS") else "individual"
     if token.entity == "PERSON":
@@ -42,13 +46,21 @@ def kind_of(parsed: Parsed, noun: int, pack: Pack) -> str:
     return "unidentified" if token.pos != "PROPN" else "other"
 
 
+def _body_of(parsed: Parsed, noun: int) -> int | None:
+    """Return the body whose members the noun names ("members of the Front", "FLK units")."""
+    bodies = after_preposition(parsed, noun, "of")
+    named = [c for c in below(parsed, noun, "compound", "nmod") if parsed.tokens[c].pos == "PROPN"]
+    return next((index for index in (*bodies, *reversed(named)) if index != noun), None)
+
+
 def antecedent(parsed: Parsed, head: int, pack: Pack) -> int | None:
     """Return the noun that a pronoun stands for: the last subject before it that can act."""
     token = parsed.tokens[head]
     if token.pos != "PRON":
         return head
-    if token.lemma in link(pack, "thing_pronoun"):
-        return None
+    speaker = _speaker_above(parsed, head, pack)
+    if token.lemma in link(pack, "thing_pronoun") or speaker is not None:
+        return speaker
     sentence = parsed.sentence_at(head)
     first = parsed.sentences[max(0, sentence.index - 1)].first
     for index in range(head - 1, first - 1, -1):
@@ -60,17 +72,31 @@ def antecedent(parsed: Parsed, head: int, pack: Pack) -> int | None:
     return None
 
 
+def _speaker_above(parsed: Parsed, pronoun: int, pack: Pack) -> int | None:
+    """Return the subject of the verb whose clause begins with the pronoun ("the Front said it had ...")."""
+    clause = parsed.tokens[parsed.tokens[pronoun].head]
+    if parsed.tokens[pronoun].dep not in SUBJECTS or clause.dep != "ccomp":
+        return None
+    for index in below(parsed, clause.head, "nsubj"):
+        noun = antecedent(parsed, index, pack)
+        if (
+            noun is not None
+            and _agrees(parsed, noun, pronoun, pack)
+            and _can_act(parsed, noun, pack)
+        ):
+            return noun
+    return None
+
+
 def _agrees(parsed: Parsed, noun: int, pronoun: int, pack: Pack) -> bool:
-    """Tell whether number fits: "they" a plural or a body, "he" a person."""
+    """Tell whether number fits: "they" a plural or a body, "he" a person, "it" a body."""
     plural = parsed.tokens[noun].tag in ("NNS", "NNPS") or bool(below(parsed, noun, "conj"))
     if parsed.tokens[pronoun].lemma in link(pack, "single_pronoun"):
         return not plural
-    return plural or kind_of(parsed, noun, pack) in (
-        "state_forces",
-        "police",
-        "armed_group",
-        "crowd",
-    )
+    kind = kind_of(parsed, noun, pack)
+    if parsed.tokens[pronoun].lemma in link(pack, "thing_pronoun"):
+        return not plural and kind not in ("individual", "crowd")
+    return plural or kind in BODIES
 
 
 def _can_act(parsed: Parsed, noun: int, pack: Pack) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from sayso.claim.actors import actor_at, side_at
+from sayso.claim.blamed import with_blamed
 from sayso.claim.causes import (
     ATTACKS,
     Act,
@@ -16,7 +17,7 @@ from sayso.claim.victims import victims_of
 from sayso.model.claim import Note
 from sayso.model.mention import Findings, People
 from sayso.model.text import Parsed, Span
-from sayso.model.tree import subjects
+from sayso.model.tree import agents, is_passive, subjects
 from sayso.model.who import Actor
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link
@@ -31,6 +32,7 @@ def make_drafts(parsed: Parsed, found: Findings, pack: Pack) -> tuple[list[Draft
     """Make the drafts of all acts, and a note for each act that gives none."""
     drafts: list[Draft] = []
     notes: list[Note] = []
+    found = replace(found, acts=tuple(with_blamed(parsed, act, pack) for act in found.acts))
     scenes = {_paragraph(parsed, act) for act in found.acts if act.value.barred in SCENES}
     for act in found.acts:
         reason = _refused(parsed, act, found, pack)
@@ -168,7 +170,7 @@ def _base(parsed: Parsed, act: Act, attack: Act | None, found: Findings, pack: P
         involvement=None if name in NO_PERPETRATOR else involvement,
         means=means,
         points_back=act.value.among or _points_back(parsed, act),
-        rules=(act.rule,),
+        rules=(act.rule, act.value.blamed) if act.value.blamed else (act.rule,),
     )
     return _governed(draft, act)
 
@@ -192,7 +194,7 @@ def _perpetrator(
         return governor, act.value.involvement
     for head in act.value.agents:
         if actor := actor_at(parsed, head, pack, dates):
-            return actor, act.value.involvement
+            return actor, act.value.involvement or None
     if governor:
         return governor, act.value.involvement
     for head in act.value.agents:
@@ -209,7 +211,9 @@ def _governor(parsed: Parsed, act: Act, pack: Pack, dates: tuple[Span, ...]) -> 
     governed = act.value.governed
     if governed is None or not governed.involvement or governed.token < 0:
         return None
-    for head in subjects(parsed, governed.token):
+    passive = parsed.tokens[act.token].dep == "nsubjpass" and is_passive(parsed, governed.token)
+    doers = agents if passive else subjects
+    for head in doers(parsed, governed.token):
         if actor := actor_at(parsed, head, pack, dates):
             return actor
     return None

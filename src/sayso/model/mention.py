@@ -73,7 +73,8 @@ class ActWords:
 
     `among` marks people who are said to be a part of others ("nine children were
     among the dead"); `earlier` the number that a toll had
-    before ("to 88 from 71"), `reached` the verb between a toll and its number.
+    before ("to 88 from 71"), `reached` the verb between a toll and its number,
+    `blamed` the rule by which words around a noun name its doer.
     """
 
     act: str
@@ -93,6 +94,7 @@ class ActWords:
     sites: Count | None = None
     places: tuple[Place, ...] = ()
     governed: Governed | None = None
+    blamed: str = ""
 
 
 @dataclass(frozen=True, slots=True)

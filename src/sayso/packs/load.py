@@ -36,6 +36,7 @@ LISTS: tuple[tuple[str, str, str, type[Any]], ...] = (
     ("legal", "legal.toml", "term", Words),
     ("not_harm", "not_harm.toml", "words", Words),
     ("stages", "stages.toml", "stage", Words),
+    ("blames", "blames.toml", "blame", Words),
     ("forms", "forms.toml", "form", Words),
     ("lemmas", "forms.toml", "lemma", Words),
     ("past", "links.toml", "past", Words),
@@ -78,6 +79,7 @@ class Pack:
     around: tuple[Words, ...]
     not_harm: tuple[Words, ...]
     stages: tuple[Words, ...]
+    blames: tuple[Words, ...]
     forms: tuple[Words, ...]
     lemmas: tuple[Words, ...]
     past: tuple[Words, ...]

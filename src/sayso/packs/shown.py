@@ -24,6 +24,7 @@ LISTS = (
     "around",
     "not_harm",
     "stages",
+    "blames",
 )
 MINIMUM = {
     "acts": 30,
@@ -38,6 +39,7 @@ MINIMUM = {
     "legal": 12,
     "not_harm": 3,
     "stages": 6,
+    "blames": 6,
 }
 WITHOUT_WAYS = ("characterised", "charge")
 MIN_COUNTERS_OF_AN_ACT = 1

@@ -1,0 +1,61 @@
+"""Who is named as the doer by words around a deed that is a noun."""
+
+import pytest
+
+from tests.claim.told import claims
+
+NAMED = (
+    ("The police blamed the bombing on the Veshti Front.", "attacked", "the Veshti Front"),
+    ("The Veshti Front was blamed for the killing of 12 farmers.", "killed", "The Veshti Front"),
+    ("The Veshti Front was accused of the killing of 12 farmers.", "killed", "The Veshti Front"),
+    ("The bombing was attributed to the Veshti Front.", "attacked", "the Veshti Front"),
+    ("The attack was the work of the Veshti Front.", "attacked", "the Veshti Front"),
+    ("This group is responsible for the murders of two judges.", "killed", "This group"),
+    ("The Marn cartel is said to be behind the killing of a judge.", "killed", "The Marn cartel"),
+    ("The murder of the bishop was ordered by the colonel.", "killed", "the colonel"),
+)
+
+
+@pytest.mark.parametrize(("text", "act", "words"), NAMED)
+def test_the_one_who_is_blamed_is_the_perpetrator(text: str, act: str, words: str) -> None:
+    """Blamed, accused, responsible, behind, the work of: the grammar says where the doer stands."""
+    claim = next(claim for claim in claims(text) if claim.act == act)
+    assert claim.perpetrator is not None
+    assert claim.perpetrator.words == words
+
+
+def test_who_is_blamed_does_not_suffer() -> None:
+    """The noun after "on" is the doer, not the victim of the bombing."""
+    found = claims("The police blamed the bombing on the Veshti Front.")
+    assert [claim.count for claim in found] == [None]
+
+
+def test_another_one_is_responsible_and_the_speaker_admits_nothing() -> None:
+    """Who says that somebody else did it accepts nothing."""
+    text = "Authorities said the Marn cartel was responsible for the attack on the market."
+    (claim,) = claims(text)
+    assert claim.stance.value == "asserted"
+    assert claim.perpetrator is not None
+    assert claim.perpetrator.words == "the Marn cartel"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Front said it had killed the two policemen.",
+        "The Front said that its fighters had killed the two policemen.",
+        "The Front said it was responsible for the attack on the market.",
+        "“We killed the two policemen,” the commander of the Front said.",
+    ],
+)
+def test_who_says_that_it_did_it_accepts_the_deed(text: str) -> None:
+    """A speaker who affirms a deed of its own side accepts it."""
+    (claim,) = claims(text)
+    assert claim.stance.value == "accepted"
+    assert claim.perpetrator is not None
+
+
+def test_who_finds_bodies_accepts_no_deed() -> None:
+    """Finding is nobody's deed."""
+    (claim,) = claims("“We found nine bodies in Osk,” the mayor said.")
+    assert (claim.stance.value, claim.perpetrator) == ("asserted", None)
