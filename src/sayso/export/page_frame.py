@@ -1,0 +1,67 @@
+"""The files that pages are made of: templates filled, style and script put inside, all else shut out.
+
+A page carries the digests of its own style and script and allows nothing else to
+run or load, so that no request ever leaves it and no text of a source can act.
+"""
+
+import base64
+import hashlib
+from functools import cache
+from pathlib import Path
+from typing import Any, Final
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from sayso.export.page_card import spell
+from sayso.export.page_signs import show_line, show_plain, show_words
+
+FILES: Final = Path(__file__).parent / "page_files"
+
+
+def fill_template(name: str, **values: Any) -> str:
+    """Return a template of `page_files` filled with values; every text in it is escaped."""
+    return _environment().get_template(name).render(**values)
+
+
+def read_file(name: str) -> str:
+    """Return a file of `page_files` as it stands."""
+    return (FILES / name).read_text(encoding="utf-8").strip()
+
+
+def write_frame(name: str, *, styles: tuple[str, ...], script: str, **values: Any) -> str:
+    """Return a whole page: a template with its style, its script and the policy that allows just these."""
+    style = "\n".join(styles)
+    policy = "; ".join(
+        (
+            "default-src 'none'",
+            f"style-src '{_digest(style)}'",
+            f"script-src '{_digest(script)}'",
+            "base-uri 'none'",
+            "form-action 'none'",
+        )
+    )
+    return fill_template(name, style=Markup(style), script=Markup(script), policy=policy, **values)
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(FILES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters |= {
+        "words": show_words,
+        "line": show_line,
+        "plain": show_plain,
+        "spell": spell,
+    }
+    return environment
+
+
+def _digest(text: str) -> str:
+    digest = base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+    return f"sha256-{digest}"
