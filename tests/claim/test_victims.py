@@ -82,3 +82,36 @@ def test_words_that_count_without_a_numeral(
     """A share is never computed, none is a statement of zero, a list is counted."""
     count = only(text).count
     assert count is not None and count.bounds == bounds
+
+
+@pytest.mark.parametrize(
+    ("text", "group", "words", "names"),
+    [
+        ("Gunmen killed journalist Ana Bel in Osk.", "journalists", "journalist", ["Ana Bel"]),
+        ("Gunmen killed Ana Bel, a journalist, in Osk.", "journalists", "journalist", ["Ana Bel"]),
+        ("Ana Bel, 34, a nurse from Tarl, was killed.", "medical", "nurse", ["Ana Bel"]),
+        ("Former mayor Tor Marn was killed.", "officials", "Former mayor", ["Tor Marn"]),
+    ],
+)
+def test_a_named_person_is_of_the_group_of_title_or_trade(
+    text: str, group: str, words: str, names: list[str]
+) -> None:
+    """A title before the name, or a noun beside it, says of which group a named person is."""
+    claim = only(text)
+    assert claim.group is not None
+    assert (claim.group.name, claim.group.words) == (group, words)
+    assert [name.words for name in claim.names] == names
+
+
+def test_two_titles_of_one_name_are_one_person() -> None:
+    """A second title makes no second victim."""
+    claim = only("Senator and presidential candidate Tor Marn was assassinated.")
+    assert claim.count is not None
+    assert claim.count.low == 1
+
+
+def test_who_is_coordinated_with_a_titled_name_is_counted() -> None:
+    """The driver is not lost behind the name that describes the journalist."""
+    claim = only("The journalist Ana Bel and her driver were killed.")
+    assert claim.count is not None
+    assert (claim.count.low, len(claim.parts)) == (2, 2)

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sayso.model.steps import steps_between
 from sayso.model.text import Parsed, Span
 from sayso.model.tree import (
     after_preposition,
@@ -16,7 +17,6 @@ from sayso.model.tree import (
     objects,
     past,
     phrase,
-    steps_between,
     subjects,
     top_of,
     with_conjuncts,

@@ -10,8 +10,9 @@ from typing import TypeVar
 from sayso.claim.draft import Draft
 from sayso.model.mention import Findings, Mention, Timed
 from sayso.model.said import innermost
+from sayso.model.steps import steps_between
 from sayso.model.text import Parsed
-from sayso.model.tree import steps_between, top_of
+from sayso.model.tree import top_of
 from sayso.model.where import Place
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link

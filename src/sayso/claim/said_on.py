@@ -6,8 +6,9 @@ from datetime import date
 from sayso.claim.draft import Draft
 from sayso.model.mention import Findings, Mention, Timed
 from sayso.model.said import Hop
+from sayso.model.steps import steps_between
 from sayso.model.text import Parsed
-from sayso.model.tree import steps_between, top_of
+from sayso.model.tree import top_of
 
 NEAR = 2
 

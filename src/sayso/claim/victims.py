@@ -6,8 +6,8 @@ from sayso.claim.draft import Draft, same_sentence
 from sayso.model.mention import ActWords, Mention, People
 from sayso.model.quantity import Count
 from sayso.model.text import Parsed
-from sayso.model.tree import SUBJECTS
-from sayso.model.who import Part
+from sayso.model.tree import SUBJECTS, below
+from sayso.model.who import Group, Part
 from sayso.packs.load import Pack
 
 SINGLES = ("single", "name")
@@ -20,9 +20,28 @@ def victims_of(parsed: Parsed, act: Mention[ActWords], pack: Pack) -> tuple[Peop
         people = tuple(p for p in people if p.sort != "itself")
     else:
         people = tuple(replace(p, count=None, group=None) for p in people)
+    if len(people) == 2 and _is_other_title(parsed, *people):
+        people = (_with_both_titles(parsed, *people),)
     if len(people) > 1 and people[0].sort in SINGLES and _all_exact(people):
         return (_added_up(parsed, people),)
     return tuple(_picked_out(parsed, act, p) for p in people)
+
+
+def _is_other_title(parsed: Parsed, first: People, second: People) -> bool:
+    """Tell whether two titles stand before one name ("Senator and presidential candidate Tor Marn")."""
+    bare = not below(parsed, first.head, "det", "poss", "nummod", "amod", "compound", "appos")
+    titled = bool(second.names and second.group) and first.sort in SINGLES
+    conjunct = parsed.tokens[second.head]
+    return bare and titled and conjunct.dep == "conj" and conjunct.head == first.head
+
+
+def _with_both_titles(parsed: Parsed, first: People, second: People) -> People:
+    group = second.group
+    if group is None:
+        return second
+    span = parsed.tokens[first.head].span.join(group.span)
+    named = (first.group.name if first.group else None) or group.name
+    return replace(second, group=Group(named, parsed.doc[span], span))
 
 
 def _picked_out(parsed: Parsed, act: Mention[ActWords], people: People) -> People:

@@ -1,6 +1,7 @@
 """The group of a noun phrase of people: its name on one of the pack's axes, and its words."""
 
 from sayso.find.counted import Numbers, numbers_in
+from sayso.find.titled import beside_name, title_of
 from sayso.model.mention import Mention
 from sayso.model.quantity import Number
 from sayso.model.text import Parsed, Span
@@ -22,7 +23,7 @@ def find_group(
     if token.pos in ("NUM", "PRON") or (number and number.span.holds(token.span)):
         return None
     if is_bare_name(parsed, noun) and not ending_at(parsed, noun, index_of(pack, *LISTS)):
-        return None
+        return _role_of(parsed, noun, pack, numbers)
     span = past(parsed, _group_span(parsed, noun, number, pack), noun, _ages(parsed, noun, numbers))
     entries = index_of(pack, "groups")
     hit = ending_at(parsed, noun, entries)
@@ -35,6 +36,16 @@ def find_group(
             if hit := ending_at(parsed, modifier, entries):
                 break
     return Group(hit[0].name if hit else None, parsed.doc[span], span)
+
+
+def _role_of(parsed: Parsed, name: int, pack: Pack, numbers: Numbers) -> Group | None:
+    """Return what a named person is said to be: by a title before the name, else by a noun beside it."""
+    if title := title_of(parsed, name, pack):
+        span = parsed.cover(title)
+        hit = ending_at(parsed, title[1], index_of(pack, "groups"))
+        return Group(hit[0].name if hit else None, parsed.doc[span], span)
+    beside = beside_name(parsed, name, pack)
+    return None if beside is None else find_group(parsed, beside, None, pack, numbers)
 
 
 def is_bare_name(parsed: Parsed, noun: int) -> bool:

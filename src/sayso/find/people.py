@@ -13,6 +13,7 @@ from sayso.find.counted import (
     number_of,
 )
 from sayso.find.groups import LISTS, find_group, is_bare_name
+from sayso.find.titled import title_of
 from sayso.model.mention import Mention, People
 from sayso.model.quantity import Count, Number
 from sayso.model.text import Parsed, Span
@@ -32,7 +33,7 @@ def describe_people(parsed: Parsed, head: int, pack: Pack, numbers: Numbers) -> 
         number = None if number.span.end <= parsed.tokens[noun].span.start else number
     span = past(parsed, _whole(parsed, head, noun, number), noun, dates_in(parsed, noun, numbers))
     group = find_group(parsed, noun, number, pack, numbers)
-    names = _names(parsed, noun)
+    names = _names(parsed, noun, pack)
     if number is not None:
         return People(
             noun, span, "counted", count_from(number, parsed), group, (), names, number.rule
@@ -67,12 +68,13 @@ def _whole(parsed: Parsed, head: int, noun: int, number: Mention[Number] | None)
 KEPT = ("amod", "compound", "nmod")
 
 
-def _names(parsed: Parsed, noun: int) -> tuple[Name, ...]:
+def _names(parsed: Parsed, noun: int, pack: Pack) -> tuple[Name, ...]:
     """Return the names of persons that are the head, its apposition, or stand before it."""
     spans: list[Span] = []
     heads = (noun, *below(parsed, noun, "appos"))
+    titles = {index for head in heads for index in _titles(parsed, head, pack)}
     near = {index for head in heads for index in (head, *below(parsed, head, "compound", "flat"))}
-    for index in sorted(near):
+    for index in sorted(near - titles):
         token = parsed.tokens[index]
         if not token.text[:1].isalpha() or (token.pos != "PROPN" and token.entity != "PERSON"):
             continue
@@ -83,6 +85,13 @@ def _names(parsed: Parsed, noun: int) -> tuple[Name, ...]:
         else:
             spans.append(token.span)
     return tuple(Name(parsed.doc[span], span) for span in spans)
+
+
+def _titles(parsed: Parsed, name: int, pack: Pack) -> tuple[int, ...]:
+    if not is_bare_name(parsed, name):
+        return ()
+    title = title_of(parsed, name, pack)
+    return tuple(range(title[0], title[1] + 1)) if title else ()
 
 
 def _sort(parsed: Parsed, noun: int, pack: Pack) -> str:

@@ -31,6 +31,7 @@ def with_conjuncts(parsed: Parsed, heads: tuple[int, ...]) -> tuple[int, ...]:
         queue.extend(c for c in below(parsed, head, "conj") if is_nominal(parsed.tokens[c]))
         queue.extend(_hung_too_low(parsed, head))
         queue.extend(_listed_as_apposition(parsed, head))
+        queue.extend(_after_title(parsed, head))
     return tuple(sorted(found))
 
 
@@ -56,6 +57,18 @@ def _listed_as_apposition(parsed: Parsed, head: int) -> tuple[int, ...]:
         if below(parsed, other, "poss")
         and below(parsed, other, "conj")
         and parsed.tokens[other].pos == "NOUN"
+    )
+
+
+def _after_title(parsed: Parsed, head: int) -> tuple[int, ...]:
+    """Return what is coordinated with a name right behind its title ("the journalist Ana Bel and her driver")."""
+    return tuple(
+        other
+        for name in below(parsed, head, "appos")
+        if parsed.tokens[name].pos == "PROPN"
+        and all(t.pos == "PROPN" for t in parsed.tokens[head + 1 : name])
+        for other in below(parsed, name, "conj")
+        if is_nominal(parsed.tokens[other])
     )
 
 
@@ -266,24 +279,6 @@ def top_of(parsed: Parsed, span: Span) -> int:
         if token.head not in indices or token.head == token.index:
             return token.index
     return inside[0].index if inside else -1
-
-
-def steps_between(parsed: Parsed, first: int, second: int) -> int:
-    """Return the number of edges between two tokens of one sentence, a large number where they share no root."""
-    up = _ancestors(parsed, first)
-    across = _ancestors(parsed, second)
-    for steps, index in enumerate(up):
-        if index in across:
-            return steps + across.index(index)
-    return len(parsed.tokens)
-
-
-def _ancestors(parsed: Parsed, index: int) -> list[int]:
-    found = [index]
-    while parsed.tokens[index].head != index:
-        index = parsed.tokens[index].head
-        found.append(index)
-    return found
 
 
 def past(parsed: Parsed, span: Span, head: int, others: tuple[Span, ...]) -> Span:
