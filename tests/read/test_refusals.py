@@ -14,6 +14,8 @@ from tests.read.reading import read_paths, read_raw
 
 SENTENCE = "Twelve farmers were killed in Osk on Monday, the mayor said. "
 UNREAD = "which this version does not read"
+REPRINT = "open it in a viewer, and save or print it anew as PDF"
+SAVE_AS = "save it as .docx, PDF or plain text"
 
 
 def zipped(*names: str) -> bytes:
@@ -23,6 +25,11 @@ def zipped(*names: str) -> bytes:
         for name in names:
             archive.writestr(name, "Twelve were killed.")
     return out.getvalue()
+
+
+def old_office(stream: str) -> bytes:
+    """Return the beginning of an old Office file that holds a stream of this name."""
+    return b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504) + stream.encode("utf-16-le")
 
 
 @pytest.mark.parametrize(
@@ -55,11 +62,28 @@ def zipped(*names: str) -> bytes:
             "Osk".encode("utf-16") + b"a",
             "-: is not valid UTF-16-LE: byte 0x61 at byte 8. hint: save it as UTF-8 text",
         ),
-        (b"%PDF-1.7\n%\xe2", f"-: is a PDF, {UNREAD}. hint: convert it to plain text"),
-        (b"\xef\xbb\xbf%PDF-1.7", f"-: is a PDF, {UNREAD}. hint: convert it to plain text"),
+        (b"%PDF-1.7\n%\xe2", f"-: is a broken PDF. hint: {REPRINT}"),
+        (b"\xef\xbb\xbf%PDF-1.7", f"-: is a broken PDF. hint: {REPRINT}"),
         (
             zipped("[Content_Types].xml", "word/document.xml"),
-            f"-: is a Word document, {UNREAD}. hint: convert it to plain text",
+            "-: is a broken Word document. "
+            "hint: open it in Word or LibreOffice and save it anew as .docx",
+        ),
+        (
+            old_office("WordDocument"),
+            f"-: is an old Word document (.doc), {UNREAD}. hint: {SAVE_AS}",
+        ),
+        (
+            old_office("EncryptedPackage"),
+            f"-: is an encrypted Office file, {UNREAD}. hint: save it without a password",
+        ),
+        (
+            old_office("Workbook"),
+            f"-: is an old Excel table (.xls), {UNREAD}. hint: save it as CSV",
+        ),
+        (
+            zipped("mimetype") + b"mimetypeapplication/vnd.oasis.opendocument.text",
+            f"-: is an OpenDocument file, {UNREAD}. hint: {SAVE_AS}",
         ),
         (zipped("xl/workbook.xml"), f"-: is an Excel table, {UNREAD}. hint: save it as CSV"),
         (
@@ -85,7 +109,7 @@ def zipped(*names: str) -> bytes:
             f"-: is a video, {UNREAD}. hint: write down what is said in it as text",
         ),
         (b"\x7fELF\x02\x01", f"-: is a program, {UNREAD}. hint: give texts only"),
-        (b"{\\rtf1 a}", f"-: is a Rich Text file, {UNREAD}. hint: convert it to plain text"),
+        (b"{\\rtf1 a}", f"-: is a Rich Text file, {UNREAD}. hint: {SAVE_AS}"),
         (
             b"<?xml version='1.0'?><a>b</a>",
             f"-: is an XML file, {UNREAD}. hint: save the text in it as plain text",

@@ -4,6 +4,8 @@ The claims are written as the model holds them, field by field; only the documen
 gets a shape of its own, since its text and blocks stay behind unless asked for.
 """
 
+from collections.abc import Iterator
+from itertools import groupby
 from typing import Final
 
 import msgspec
@@ -17,7 +19,10 @@ SUFFIX: Final = ".jsonl"
 
 
 class DocumentRecord(msgspec.Struct, frozen=True):
-    """The document as it was read; `text` is null unless asked for."""
+    """The document as it was read; `text` is null unless asked for.
+
+    `pages` says which stretches stand on which page (start, end, page); empty where a text has no pages.
+    """
 
     id: str
     name: str
@@ -36,6 +41,7 @@ class DocumentRecord(msgspec.Struct, frozen=True):
     furniture: tuple[Span, ...]
     text: str | None
     made_by: MadeBy
+    pages: tuple[tuple[int, int, int], ...] = ()
 
 
 class Record(msgspec.Struct, frozen=True):
@@ -57,8 +63,19 @@ def _document_record(doc: Document, made_by: MadeBy, with_text: bool) -> Documen
     kept = {
         name: getattr(doc, name)
         for name in DocumentRecord.__struct_fields__
-        if name not in ("length", "text", "made_by")
+        if name not in ("length", "text", "made_by", "pages")
     }
     return DocumentRecord(
-        **kept, length=len(doc.text), text=doc.text if with_text else None, made_by=made_by
+        **kept,
+        length=len(doc.text),
+        text=doc.text if with_text else None,
+        made_by=made_by,
+        pages=tuple(_list_pages(doc)),
     )
+
+
+def _list_pages(doc: Document) -> Iterator[tuple[int, int, int]]:
+    """Yield the stretches of the text that stand on one page, with its number."""
+    for page, runs in groupby(doc.pages, key=lambda run: run.page):
+        stretch = list(runs)
+        yield stretch[0].span.start, stretch[-1].span.end, page

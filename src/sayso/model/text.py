@@ -4,6 +4,7 @@ Spans are half-open code points into `Document.text`, which is never edited
 after reading; `doc[span]` is the quotation.
 """
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -48,6 +49,15 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
+class PageRun:
+    """A stretch of the text as it stands on a page; `first` is the number there of its first character."""
+
+    span: Span
+    page: int
+    first: int
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """One text as it was read, with what was given or found about its origin."""
 
@@ -68,10 +78,16 @@ class Document:
     language: str = "en"
     furniture: tuple[Span, ...] = ()
     blocks: tuple[Block, ...] = ()
+    pages: tuple[PageRun, ...] = ()
 
     def __getitem__(self, span: Span) -> str:
         """Return the words under the span."""
         return self.text[span.start : span.end]
+
+    def page_of(self, span: Span) -> int | None:
+        """Return the page, from 1, on which the span begins; None where the text has no pages."""
+        at = bisect_right(self.pages, span.start, key=lambda run: run.span.start)
+        return self.pages[max(0, at - 1)].page if self.pages else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,6 +42,7 @@ def make_document(found: Found, given: Given) -> Document:
         language=language,
         furniture=_merge((*found.furniture, *origin.furniture)),
         blocks=found.blocks,
+        pages=found.pages,
     )
 
 

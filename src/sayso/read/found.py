@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sayso.model.text import Block, Span
+from sayso.model.text import Block, PageRun, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,3 +30,4 @@ class Found:
     page: Said = Said()
     column: Said = Said()
     closed: bool = False
+    pages: tuple[PageRun, ...] = ()

@@ -14,23 +14,36 @@ class Foreign(NamedTuple):
 
 
 _TEXT = "convert it to plain text"
+_WORDS = "save it as .docx, PDF or plain text"
 _SPEECH = "write down what is said in it as text"
 _UNPACK = "unpack it"
 _PICTURE = "run text recognition on it and give the text"
 
+WORD = Foreign("a Word document", _TEXT)
+ZIP_STARTS = (b"PK\x03\x04", b"PK\x05\x06")
 ZIPPED = (
-    (b"word/document", Foreign("a Word document", _TEXT)),
+    (b"word/document", WORD),
     (b"xl/workbook", Foreign("an Excel table", "save it as CSV")),
     (b"ppt/presentation", Foreign("a PowerPoint file", _TEXT)),
-    (b"mimetypeapplication/vnd.oasis.opendocument", Foreign("an OpenDocument file", _TEXT)),
+    (b"mimetypeapplication/vnd.oasis.opendocument", Foreign("an OpenDocument file", _WORDS)),
     (b"mimetypeapplication/epub", Foreign("an e-book", _TEXT)),
 )
 ZIP = Foreign("a ZIP archive", _UNPACK)
-PDF = Foreign("a PDF", _TEXT)
+OLE_START = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+OLD_OFFICE = Foreign("an old Office file", "save it as .docx, PDF or CSV")
+OLD = tuple(
+    (mark.encode("utf-16-le"), kind)
+    for mark, kind in (
+        ("EncryptedPackage", Foreign("an encrypted Office file", "save it without a password")),
+        ("WordDocument", Foreign("an old Word document (.doc)", _WORDS)),
+        ("PowerPoint Document", Foreign("an old PowerPoint file (.ppt)", _TEXT)),
+        ("Workbook", Foreign("an old Excel table (.xls)", "save it as CSV")),
+        ("__substg1.0_", Foreign("an Outlook mail (.msg)", "save its text as plain text")),
+    )
+)
 STARTS = (
-    (0, b"{\\rtf", Foreign("a Rich Text file", _TEXT)),
+    (0, b"{\\rtf", Foreign("a Rich Text file", _WORDS)),
     (0, b"%!PS", Foreign("a PostScript file", _TEXT)),
-    (0, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", Foreign("an old Office file", _TEXT)),
     (0, b"PAR1", Foreign("a Parquet table", "save it as CSV")),
     (0, b"SQLite format 3\0", Foreign("an SQLite database", "export a table as CSV")),
     (0, b"\x1f\x8b", Foreign("a gzip archive", _UNPACK)),
@@ -71,12 +84,27 @@ JSON = Foreign("one JSON value", "write JSON Lines: one object a line")
 
 def name_foreign(raw: bytes) -> Foreign | None:
     """Return the kind of file that the bytes begin as; None where it may be a text."""
-    if raw.startswith((b"PK\x03\x04", b"PK\x05\x06")):
-        inside = [(raw.find(mark), kind) for mark, kind in ZIPPED if mark in raw]
-        return min(inside)[1] if inside else ZIP
-    if raw.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"%PDF-"):
-        return PDF
+    if raw.startswith(ZIP_STARTS):
+        return _find_mark(raw, ZIPPED) or ZIP
+    if raw.startswith(OLE_START):
+        return _find_mark(raw, OLD) or OLD_OFFICE
     for offset, mark, kind in STARTS:
         if raw.startswith(mark, offset):
             return None if mark == b"MZ" and b"\0" not in raw[:512] else kind
     return None
+
+
+def is_pdf(raw: bytes) -> bool:
+    """Tell whether the bytes begin as a PDF, marks and white space set aside."""
+    return raw.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"%PDF-")
+
+
+def is_word(raw: bytes) -> bool:
+    """Tell whether the bytes are a zipped Word document."""
+    return raw.startswith(ZIP_STARTS) and _find_mark(raw, ZIPPED) is WORD
+
+
+def _find_mark(raw: bytes, marks: tuple[tuple[bytes, Foreign], ...]) -> Foreign | None:
+    """Return the kind whose mark stands first in the bytes."""
+    inside = [(raw.find(mark), index) for index, (mark, _) in enumerate(marks) if mark in raw]
+    return marks[min(inside)[1]][1] if inside else None

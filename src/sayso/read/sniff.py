@@ -56,9 +56,19 @@ def read_bytes(raw: bytes, name: str, columns: Columns) -> Iterator[Found | Inpu
     """Yield what the bytes hold; raises or yields InputError where they hold nothing that is read."""
     if not raw:
         raise InputError(name, "is empty", "check that it was saved whole")
+    sha256 = digest_bytes(raw)
+    if signatures.is_pdf(raw):
+        from sayso.read.pdf import read_pdf
+
+        yield read_pdf(raw, name, sha256)
+        return
+    if signatures.is_word(raw):
+        from sayso.read.docx import read_docx
+
+        yield read_docx(raw, name, sha256)
+        return
     if foreign := signatures.name_foreign(raw):
         raise _refuse(name, foreign)
-    sha256 = digest_bytes(raw)
     if _HTML.match(raw[:HEAD].decode("latin-1").removeprefix("ï»¿")):
         yield _read_page(raw, name, sha256)
         return
