@@ -62,6 +62,7 @@ def write_page(reading: Reading, pack: Pack, made_by: MadeBy, *, index: str | No
         script=read_file("page.js"),
         origin=_origin(reading.document, made_by),
         document=reading.document,
+        titled=reading.document.title is not None,
         blocks=blocks,
         cards=cards,
         keys={card.number: card.key for card in cards},

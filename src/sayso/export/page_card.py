@@ -18,11 +18,12 @@ from sayso.packs.load import Pack
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One line of a card: what it is, the words of the text, and the reading of them."""
+    """One line of a card: what it is, the words of the text, the reading of them, and a code."""
 
     label: str
     words: str
     reading: str = ""
+    code: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +38,16 @@ class Voice:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """All that a card shows of a claim; `figure` is empty where no number is stated."""
+    """All that a card shows of a claim; `figure` is empty where no number is stated.
+
+    `counts` tells whether the act is one that is counted at all.
+    """
 
     number: int
     key: str
     figure: str
     act: str
+    counts: bool
     whom: str
     stance: str
     facts: tuple[Fact, ...]
@@ -68,6 +73,7 @@ def make_cards(
                 key=claim.key,
                 figure=figure_of(claim),
                 act=act.label.lower() if act else spell(claim.act),
+                counts=act is None or act.unit != "none",
                 whom=_whom(claim),
                 stance=name_stance(claim.stance),
                 facts=tuple(_facts(claim)),
@@ -120,9 +126,9 @@ def _facts(claim: Claim) -> Iterator[Fact]:
         inside = f", in {fold(place.inside)}" if place.inside else ""
         yield Fact("where", f"{fold(place.words)}{inside}", "carried" if place.carried else "")
     if claim.time:
-        how = [claim.time.edtf, spell(claim.time.resolved or "")]
-        how.append("carried" if claim.time.carried else "")
-        yield Fact("when", fold(claim.time.words), " · ".join(filter(None, how)))
+        how = [spell(claim.time.resolved or ""), "carried" if claim.time.carried else ""]
+        words = fold(claim.time.words)
+        yield Fact("when", words, ", ".join(filter(None, how)), claim.time.edtf)
     if claim.scope not in (None, "incident"):
         yield Fact("covers", "", spell(str(claim.scope)))
     words = " or " if claim.joined == "or" else "; "
@@ -167,10 +173,10 @@ def _doer(claim: Claim) -> Iterator[Fact]:
 
 
 def chain_of(claim: Claim) -> Iterator[Voice]:
-    """Return the chain, first speaker first, with the stance at the hop that it is of."""
+    """Return the chain, first speaker first, with the stance where it is not the first speaker's."""
     last = len(claim.attribution) - 1
     for index, hop in enumerate(claim.attribution):
-        stance = name_stance(claim.stance) if index == claim.stance.hop else ""
+        stance = name_stance(claim.stance) if index == claim.stance.hop > 0 else ""
         yield _publisher(hop, stance, alone=last == 0) if index == last else _speaker(hop, stance)
 
 

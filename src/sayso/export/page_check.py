@@ -72,14 +72,13 @@ def _rest(claim: Claim, axes: Mapping[str, str]) -> str:
 
 
 def _ends(count: Count) -> Iterator[str]:
-    words = f"“{fold(count.words)}”"
     match count.low, count.high:
         case None, None:
-            yield "a plural; no number stated" if count.plural else f"{words} states no number"
-        case low, None:
-            yield f"{words}: at least {low:,}, no upper end stated"
-        case None, high:
-            yield f"{words}: at most {high:,}, no lower end stated"
+            yield "a plural" if count.plural else f"“{fold(count.words)}” states no number"
+        case _, None:
+            yield "no upper end stated"
+        case None, _:
+            yield "no lower end stated"
         case _:
             return
 
