@@ -39,7 +39,7 @@ def _remarks(count: Count) -> list[str]:
 
 def parts_line(claim: Claim, axes: Mapping[str, str]) -> str:
     """Return the parts of a count, with their sum where adding them makes sense."""
-    listed = " + ".join(_part(part) for part in claim.parts)
+    listed = " + ".join(part_words(part) for part in claim.parts)
     whole = claim.count
     if whole is None or not _exact(whole) or not _addable(claim.parts, axes):
         return listed
@@ -47,7 +47,8 @@ def parts_line(claim: Claim, axes: Mapping[str, str]) -> str:
     return f"{listed} = {total:,} of {whole.low:,}"
 
 
-def _part(part: Part) -> str:
+def part_words(part: Part) -> str:
+    """Return a part as `106 women`; its own words where they hold no number."""
     number = bounds(part.count)
     if number == "no number" and not part.count.plural:
         number = fold(part.count.words)

@@ -1,0 +1,133 @@
+"""`sayso read` into files: the format by name, whole files only, and tables that say what they leave out."""
+
+import csv
+import io
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from tests.cli.call import call
+
+GOOD = "Gunmen killed 12 farmers near Osk on Tuesday, police said.\n"
+ASKED = "Gunmen killed 12 farmers near Osk, police said. Kessia demanded an end to the killing of children in Marn.\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Return a folder with two texts."""
+    (tmp_path / "good.txt").write_text(GOOD)
+    (tmp_path / "asked.txt").write_text(ASKED)
+    return tmp_path
+
+
+def rows(text: str) -> list[dict[str, str]]:
+    """Return the rows of CSV by the names of their columns."""
+    return list(csv.DictReader(io.StringIO(text.removeprefix("\ufeff"), newline="")))
+
+
+def test_csv_and_workbook_hold_the_claims_of_the_records(folder: Path) -> None:
+    """The three formats of one run have the same claims, by their keys."""
+    lines = call("read", "good.txt", "--format", "jsonl", folder=folder).out
+    keys = [claim["key"] for claim in json.loads(lines)["claims"]]
+    table = rows(call("read", "good.txt", "--format", "csv", folder=folder).out)
+    assert [row["claim_key"] for row in table] == keys
+    done = call("read", "good.txt", "--out", "claims.xlsx", "--quiet", folder=folder)
+    assert (done.code, done.out, done.err) == (0, "", [])
+    sheet = openpyxl.load_workbook(folder / "claims.xlsx")["claims"]
+    assert [cell.value for cell in sheet["F"]][1:] == keys
+
+
+@pytest.mark.parametrize(
+    ("name", "start"),
+    [
+        ("a.csv", b"\xef\xbb\xbfdocument_name,"),
+        ("a.jsonl", b'{"document":'),
+        ("a.txt", b"== good.txt, "),
+        ("a.xlsx", b"PK"),
+    ],
+)
+def test_the_name_of_the_file_tells_the_format(name: str, start: bytes, folder: Path) -> None:
+    """Without --format the suffix decides; nothing goes to standard output."""
+    done = call("read", "good.txt", "-o", name, folder=folder)
+    assert (done.code, done.out) == (0, "")
+    assert (folder / name).read_bytes().startswith(start)
+    assert sorted(path.name for path in folder.iterdir()) == sorted(["good.txt", "asked.txt", name])
+
+
+@pytest.mark.parametrize(
+    ("arguments", "line"),
+    [
+        (
+            ["--format", "xlsx"],
+            "sayso: a workbook is no text for a terminal. hint: add --out claims.xlsx.",
+        ),
+        (["-o", "claims"], "sayso: no format is known by the name claims. hint: add --format."),
+        (
+            ["-o", "nowhere/a.csv"],
+            "sayso: cannot write nowhere/a.csv: No such file or directory. "
+            "hint: check the folder and its rights.",
+        ),
+        (
+            ["-o", ".", "--format", "csv"],
+            "sayso: --out is a folder: .. hint: name a file in it.",
+        ),
+    ],
+)
+def test_an_output_that_cannot_be_is_a_wrong_request(
+    arguments: list[str], line: str, folder: Path
+) -> None:
+    """The run stops before it reads."""
+    done = call("read", "good.txt", *arguments, folder=folder)
+    assert (done.code, done.out, done.err) == (2, "", [line])
+
+
+def test_what_is_only_asked_for_is_left_out_and_said(folder: Path) -> None:
+    """A table leaves out what nobody asserts, says how many claims that are, and keeps them on request."""
+    done = call("read", "asked.txt", "--format", "csv", folder=folder)
+    assert [row["stance"] for row in rows(done.out)] == ["asserted"]
+    assert done.err[0] == (
+        "1 claim left out: hypothetical, sought or retracted (`--all-stances` keeps them)"
+    )
+    done = call("read", "asked.txt", "--format", "csv", "--all-stances", folder=folder)
+    assert [row["stance"] for row in rows(done.out)] == ["asserted", "sought"]
+    assert len(done.err) == 1
+
+
+def test_a_table_without_claims_has_its_header(folder: Path) -> None:
+    """A run that reads nothing leaves a table with its columns."""
+    (folder / "quiet.txt").write_text("The choir of Veshti sang until midnight.\n")
+    done = call("read", "quiet.txt", "--format", "csv", folder=folder)
+    assert done.code == 0
+    assert done.out.startswith("\ufeffdocument_name,") and rows(done.out) == []
+
+
+def test_a_wrong_flag_leaves_the_old_file(folder: Path) -> None:
+    """A file is replaced only by a whole one, and nothing temporary stays."""
+    (folder / "a.csv").write_text("old")
+    done = call("read", "good.txt", "-o", "a.csv", "--language", "xx", folder=folder)
+    assert done.code == 2
+    assert (folder / "a.csv").read_text() == "old"
+    assert sorted(path.name for path in folder.iterdir()) == ["a.csv", "asked.txt", "good.txt"]
+
+
+def test_csv_streams(folder: Path) -> None:
+    """A row leaves as soon as its document is read: it comes before the next text is given."""
+    reader = subprocess.Popen(
+        [sys.executable, "-m", "sayso", "read", "good.txt", "-", "--format", "csv"],
+        cwd=folder,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+    )
+    assert reader.stdout and reader.stdin
+    assert reader.stdout.readline().startswith(b"\xef\xbb\xbfdocument_name,")
+    assert reader.stdout.readline().startswith(b"good.txt,")
+    reader.stdin.write(GOOD.encode())
+    reader.stdin.close()
+    assert reader.stdout.readline().startswith(b"'-,")  # a hyphen alone would open a formula
+    assert reader.wait() == 0
+    reader.stdout.close()
