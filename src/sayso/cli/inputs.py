@@ -39,7 +39,10 @@ def input_options(command: Command) -> Command:
 
 
 def documents(
-    paths: tuple[str, ...], given: Settings, flags: dict[str, Any]
+    paths: tuple[str, ...],
+    given: Settings,
+    flags: dict[str, Any],
+    reached: Callable[[str], object] = str,
 ) -> Iterator[Document | InputError]:
     """Return the texts of the paths in their order, and an error for each input that is refused."""
     from sayso.read.given import Columns, Given, Refusal
@@ -54,7 +57,7 @@ def documents(
         language=flags["language"] or given.language or None,
     )
     columns = Columns(**{name: flags[f"{name}_column"] for name in Columns.__dataclass_fields__})
-    for found in read_inputs(named, known, columns, _standard_input(named)):
+    for found in read_inputs(named, known, columns, _standard_input(named), reached):
         yield found.error() if isinstance(found, Refusal) else found
 
 

@@ -3,7 +3,7 @@
 What a document holds never depends on the inputs beside it, nor on the time of reading.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
@@ -22,7 +22,11 @@ Item = Found | InputError
 
 
 def read_inputs(
-    paths: Sequence[str], given: Given, columns: Columns, stdin: BinaryIO | None = None
+    paths: Sequence[str],
+    given: Given,
+    columns: Columns,
+    stdin: BinaryIO | None = None,
+    reached: Callable[[str], object] = str,
 ) -> Iterator[Document | Refusal]:
     """Yield the documents of all inputs, and a Refusal for each that cannot be read; never raises for one.
 
@@ -31,10 +35,12 @@ def read_inputs(
         given: What flags say of every input.
         columns: The columns of tables and the keys of JSON Lines.
         stdin: Standard input as bytes.
+        reached: Is told the name of each file before it is read.
 
     """
     for path in paths:
         for file in _list(path):
+            reached(file.name)
             for item in _read(file, columns, stdin):
                 yield _finish(item, given)
 
