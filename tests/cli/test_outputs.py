@@ -48,6 +48,7 @@ def test_csv_and_workbook_hold_the_claims_of_the_records(folder: Path) -> None:
         ("a.jsonl", b'{"document":'),
         ("a.txt", b"== good.txt, "),
         ("a.xlsx", b"PK"),
+        ("a.html", b"<!doctype html>"),
     ],
 )
 def test_the_name_of_the_file_tells_the_format(name: str, start: bytes, folder: Path) -> None:
@@ -131,3 +132,31 @@ def test_csv_streams(folder: Path) -> None:
     assert reader.stdout.readline().startswith(b"'-,")  # a hyphen alone would open a formula
     assert reader.wait() == 0
     reader.stdout.close()
+
+
+def test_pages_of_several_documents_go_to_a_folder(folder: Path) -> None:
+    """Each document has its page, the index links to all and names what was refused."""
+    done = call(
+        "read", "good.txt", "asked.txt", "gone.txt", "--format", "html", "-o", "out", folder=folder
+    )
+    assert (done.code, done.out) == (3, "")
+    assert sorted(path.name for path in (folder / "out").iterdir()) == [
+        "asked.txt.html",
+        "good.txt.html",
+        "index.html",
+    ]
+    index = (folder / "out" / "index.html").read_text(encoding="utf-8")
+    assert "good.txt.html" in index and "gone.txt" in index
+    assert "open out/index.html" in done.err
+
+
+def test_one_page_holds_one_document(folder: Path) -> None:
+    """Two documents into one page is a wrong request that leaves no file; the hint names the way."""
+    done = call("read", "good.txt", "asked.txt", "-o", "a.html", folder=folder)
+    assert (done.code, done.out) == (2, "")
+    assert done.err == [
+        "sayso: a page holds one document, and there are several. hint: add --out FOLDER."
+    ]
+    assert not (folder / "a.html").exists()
+    done = call("read", "good.txt", "--format", "html", "-q", folder=folder)
+    assert done.out.lower().startswith("<!doctype html>") and done.err == []

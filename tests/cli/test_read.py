@@ -93,8 +93,8 @@ def test_the_rest_of_the_run_is_done(folder: Path) -> None:
         ),
         (
             ["good.txt", "--format", "xml"],
-            "sayso: Invalid value for '--format': 'xml' is not one of 'cards', 'jsonl'. "
-            "hint: `sayso read --help`.",
+            "sayso: Invalid value for '--format': 'xml' is not one of 'cards', 'jsonl', 'csv', 'xlsx', "
+            "'html'. hint: `sayso read --help`.",
         ),
     ],
 )

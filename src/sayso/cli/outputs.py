@@ -1,18 +1,20 @@
 """What a run writes: one form for all its documents, on standard output or in a file."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
 from sayso.cli.reading import Read
 from sayso.cli.targets import Sink, Target, open_sink
-from sayso.errors import UsageError
+from sayso.errors import InputError, UsageError
 from sayso.export.amounts import fold
 from sayso.model.text import Document
 
-SUFFIXES = {".txt": "cards", ".jsonl": "jsonl", ".csv": "csv", ".xlsx": "xlsx"}
+SUFFIXES = {
+    ".txt": "cards", ".jsonl": "jsonl", ".csv": "csv", ".xlsx": "xlsx", ".html": "html",
+}  # fmt: skip
 FORMATS = tuple(SUFFIXES.values())
 
 
@@ -33,8 +35,8 @@ class Output(Protocol):
     def add(self, read: Read) -> None:
         """Write the claims of one document."""
 
-    def close(self) -> None:
-        """Finish the output."""
+    def close(self, refused: Sequence[InputError]) -> None:
+        """Finish the output; the inputs that could not be read are for those who list them."""
 
     def drop(self) -> None:
         """Leave nothing behind that is not whole."""
@@ -49,6 +51,8 @@ def form_of(form: str | None, path: Path | None) -> str:
         return form
     if path is None:
         return "cards" if sys.stdout.isatty() else "jsonl"
+    if path.is_dir():
+        return "html"
     if path.suffix.lower() not in SUFFIXES:
         raise UsageError(f"no format is known by the name {path.name}.", "add --format.")
     return SUFFIXES[path.suffix.lower()]
@@ -56,6 +60,10 @@ def form_of(form: str | None, path: Path | None) -> str:
 
 def open_output(form: str, path: Path | None, wanted: Wanted) -> Output:
     """Return the output of a form; raises UsageError where it cannot go where it is told to."""
+    if form == "html":
+        from sayso.cli.pages import open_pages
+
+        return open_pages(path)
     if form == "xlsx":
         if path is None:
             raise UsageError("a workbook is no text for a terminal.", "add --out claims.xlsx.")
@@ -80,7 +88,7 @@ class LineOutput:
         """Write the claims of one document."""
         self.sink.write(self.written(read))
 
-    def close(self) -> None:
+    def close(self, refused: Sequence[InputError]) -> None:
         """Finish the output."""
         self.sink.keep()
 

@@ -1,22 +1,25 @@
 """`sayso read`: texts in, attributed claims out, one document after the other."""
 
-import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import click
 import rich_click
 
 from sayso.cli.inputs import documents, input_options
+from sayso.cli.limit import time_limit
+from sayso.cli.outputs import FORMATS, Output, Wanted, form_of, open_output
 from sayso.cli.packs import settings
+from sayso.cli.progress import Bar, open_bar
 from sayso.cli.reading import Read, read_document
-from sayso.cli.show import out, say
+from sayso.cli.show import say
 from sayso.cli.tally import Tally
 from sayso.errors import InputError
-from sayso.export.amounts import fold
 from sayso.model.text import Document
 
-FORMATS = ("cards", "jsonl")
+TIME_LIMIT = 300.0
+SHOWN = ("explain", "with_text", "notes", "with_names", "all_stances")
 
 
 @rich_click.command("read")
@@ -25,62 +28,98 @@ FORMATS = ("cards", "jsonl")
     "--format",
     "form",
     type=click.Choice(FORMATS),
-    help="cards for people, jsonl for programs; cards on a terminal unless told otherwise.",
+    help="cards and html for people, jsonl for programs, csv and xlsx for spreadsheets; "
+    "cards on a terminal unless told otherwise.",
+)
+@click.option(
+    "--out",
+    "-o",
+    type=click.Path(path_type=Path),
+    metavar="PATH",
+    help="Write to this file, whose name may tell the format; in html also to a folder.",
 )
 @input_options
 @click.option("--explain", is_flag=True, help="Show the entries that found a claim, in cards.")
 @click.option("--with-text", is_flag=True, help="Put the text into the record, in jsonl.")
 @click.option("--notes", is_flag=True, help="Show what was seen and not understood, in cards.")
+@click.option(
+    "--with-names", is_flag=True, help="Show the names of victims, masked in csv and xlsx."
+)
+@click.option(
+    "--all-stances",
+    is_flag=True,
+    help="Keep what is only supposed, sought or withdrawn, in csv and xlsx.",
+)
+@click.option(
+    "--progress/--no-progress",
+    default=None,
+    help="Show a bar on standard error; on a terminal unless told otherwise.",
+)
+@click.option(
+    "--time-limit",
+    type=click.FloatRange(min=0),
+    default=TIME_LIMIT,
+    show_default=True,
+    metavar="SECONDS",
+    help="Refuse a document that takes longer; 0 is no limit.",
+)
 @click.option("--quiet", "-q", is_flag=True, help="Say nothing on standard error but errors.")
-def command(paths: tuple[str, ...], form: str | None, quiet: bool, **flags: Any) -> int:
+def command(
+    paths: tuple[str, ...], form: str | None, out: Path | None, quiet: bool, **flags: Any
+) -> int:
     """Print the claims of files, folders, globs, or standard input (`-`); nothing is stored.
 
     Example: sayso read samples/letter.txt
     """
-    shown = {name: flags.pop(name) for name in ("explain", "with_text", "notes")}
-    write = _writer(form or ("cards" if sys.stdout.isatty() else "jsonl"), shown)
-    tally = Tally(noted=shown["notes"])
-    for read in _each(paths, flags, tally):
-        tally.add(read.reading)
-        out(write(read))
+    flags["progress"] = False if quiet else flags["progress"]
+    wanted = Wanted(**{name: flags.pop(name) for name in SHOWN})
+    tally = Tally(noted=wanted.notes)
+    output = open_output(form_of(form, out), out, wanted)
+    try:
+        _write(output, _each(paths, flags, tally), tally)
+    except BaseException:
+        output.drop()
+        raise
+    for error in tally.refusals:
+        say(f"sayso: {error.line()}")
     if not quiet:
-        say(tally.line())
+        for line in filter(None, (output.remark(), tally.line())):
+            say(line)
     return tally.code
 
 
+def _write(output: Output, reads: Iterator[Read], tally: Tally) -> None:
+    for read in reads:
+        tally.add(read.reading)
+        output.add(read)
+    output.close(tally.refusals)
+
+
 def _each(paths: tuple[str, ...], flags: dict[str, Any], tally: Tally) -> Iterator[Read]:
-    """Read one document after the other; a refused one is one line, and the run goes on."""
-    given = settings()
-    for found in documents(paths, given, flags):
-        try:
-            yield read_document(_accepted(found), given)
-        except InputError as error:
-            tally.refused += 1
-            say(f"sayso: {error.line()}")
+    """Read one document after the other; a refused one is kept for the list at the end."""
+    given, seconds = settings(), flags.pop("time_limit")
+    with open_bar(paths, flags.pop("progress")) as bar:
+        found = documents(paths, given, flags, bar.reach)
+        while (doc := _next(found, seconds, bar)) is not None:
+            try:
+                with time_limit(seconds, doc.name):
+                    read = read_document(_accepted(doc), given)
+            except InputError as error:
+                tally.refuse(error)
+                continue
+            with bar.beside():
+                yield read
+
+
+def _next(
+    found: Iterator[Document | InputError], seconds: float, bar: Bar
+) -> Document | InputError | None:
+    """Return the next document; None at the end."""
+    with time_limit(seconds, bar.name):
+        return next(found, None)
 
 
 def _accepted(found: Document | InputError) -> Document:
     if isinstance(found, InputError):
         raise found
     return found
-
-
-def _writer(form: str, shown: dict[str, bool]) -> Callable[[Read], str | bytes]:
-    """Return the function that writes one document in the form that is asked for."""
-    if form == "jsonl":
-        from sayso.export.record import write_record
-
-        return lambda read: write_record(read.reading, read.made_by, with_text=shown["with_text"])
-    from sayso.export.card import write_cards
-
-    return lambda read: (
-        _heading(read.reading.document)
-        + write_cards(read.reading, read.pack, explain=shown["explain"], notes=shown["notes"])
-    )
-
-
-def _heading(doc: Document) -> str:
-    """Return one line that says which document the cards below are from."""
-    publisher = fold(doc.publisher) if doc.publisher else "an unknown publisher"
-    day = f" on {doc.published}" if doc.published else ""
-    return f"== {fold(doc.name)}, published by {publisher}{day} ==\n\n"

@@ -1,11 +1,13 @@
 """Claims as a table, in CSV or in a workbook; what is only supposed, sought or withdrawn stays out."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from sayso.cli.outputs import Wanted
 from sayso.cli.reading import Read
 from sayso.cli.show import counted
 from sayso.cli.targets import Sink, Target
+from sayso.errors import InputError
 from sayso.export.csv import write_header, write_lines
 from sayso.export.rows import Row, made_by_words, rows_of, without_unasserted
 from sayso.export.xlsx import Workbook
@@ -52,7 +54,7 @@ class TableOutput:
         self._begin()
         self._sink.write(write_lines(self._selection.rows(read)))
 
-    def close(self) -> None:
+    def close(self, refused: Sequence[InputError]) -> None:
         """Finish the output; a table without claims has its header."""
         self._begin()
         self._sink.keep()
@@ -83,7 +85,7 @@ class WorkbookOutput:
         """Write the rows of one document."""
         self._book.add(self._selection.rows(read))
 
-    def close(self) -> None:
+    def close(self, refused: Sequence[InputError]) -> None:
         """Write the sheets of words and finish the file."""
         names = "shown as written" if self._wanted.with_names else "masked as [name 1], [name 2]"
         left_out = f"{self._selection.left_out:,} (hypothetical, sought or retracted)"

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from sayso.cli.show import counted
+from sayso.errors import InputError
 from sayso.model.claim import Reading
 
 UNDERSTOOD = ("metaphor_or_sport", "question")
@@ -16,7 +17,7 @@ class Tally:
     documents: int = 0
     claims: int = 0
     not_understood: int = 0
-    refused: int = 0
+    refusals: list[InputError] = field(default_factory=list)
     noted: bool = field(default=False, kw_only=True)
 
     def add(self, reading: Reading) -> None:
@@ -25,6 +26,15 @@ class Tally:
         self.claims += len(reading.claims)
         starts = {note.span for note in reading.notes if note.kind not in UNDERSTOOD}
         self.not_understood += len(starts)
+
+    def refuse(self, error: InputError) -> None:
+        """Keep an input that was refused, for the list at the end."""
+        self.refusals.append(error)
+
+    @property
+    def refused(self) -> int:
+        """Return how many inputs were refused."""
+        return len(self.refusals)
 
     def line(self) -> str:
         """Return the last line of a run."""
