@@ -13,7 +13,9 @@ PIP := $(BIN)/python -m pip install -qq --disable-pip-version-check
 SECONDS_OF = start=$$(date +%s);
 TOOK = echo "$@: $$(( $$(date +%s) - start )) s" >&2
 
-.PHONY: demo test check fmt lint golden accept property packs eval eval-raise pages errors bench docs shape lock
+SIZE ?= full
+
+.PHONY: demo test check fmt lint golden accept property mutate packs eval eval-raise pages errors bench docs shape lock
 
 demo: $(RUN)  ## the claims of a sample letter
 	@$(SECONDS_OF) $(BIN)/sayso read samples/letter.txt --format cards && $(TOOK)
@@ -37,6 +39,9 @@ accept: $(DEV)  ## mark the differences that a person has read; never touches a 
 
 property: $(DEV)  ## the laws, tried on many more made inputs
 	$(BIN)/python -m pytest -n 2 -m "hypothesis or property" --hypothesis-profile=$(PROFILE)
+
+mutate: $(DEV)  ## quotations altered in ten ways, none of which may pass; SIZE=ci takes a quarter
+	@$(SECONDS_OF) $(BIN)/python -m tests.mutate $(SIZE) && $(TOOK)
 
 packs: $(DEV)  ## every example of every entry of the packs
 	$(BIN)/sayso check packs

@@ -10,8 +10,8 @@ import pytest
 from tests import shape
 
 FORBIDDEN_NAMES = ("utils", "helpers", "manager", "context", "handler", "data")
-ROOMS = ("read", "parse", "find", "claim", "ground", "export", "packs", "model", "cli")
-PURE = ("model", "packs", "find", "claim", "ground")
+ROOMS = ("read", "parse", "find", "claim", "ground", "check", "export", "packs", "model", "cli")
+PURE = ("model", "packs", "find", "claim", "ground", "check")
 SWITCHES = ("sayso.read.sniff", "sayso.store.open", "sayso.export.table")
 BLIND_ALLOWED = ("cli", "serve", "scale")
 SHARE_OF_SHORT = 0.77

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from sayso.packs.load import load_pack
     from sayso.parse.model import load_parser
     from sayso.pipeline import read_claims
+    from sayso.quoting import check_quote
 
 _HOMES = {
     "Claim": "sayso.model.claim",
@@ -28,6 +29,7 @@ _HOMES = {
     "Span": "sayso.model.text",
     "VERSION": "sayso.model.made_by",
     "When": "sayso.model.when",
+    "check_quote": "sayso.quoting",
     "load_pack": "sayso.packs.load",
     "load_parser": "sayso.parse.model",
     "read_claims": "sayso.pipeline",
@@ -43,6 +45,7 @@ __all__ = [
     "SaysoError",
     "Span",
     "When",
+    "check_quote",
     "load_pack",
     "load_parser",
     "read_claims",

@@ -14,6 +14,7 @@ from sayso import errors
 from sayso.cli.main import COMMANDS, main
 from sayso.config import FILE, PREFIX, Settings
 from sayso.export.codebook import write_codebook
+from sayso.export.quote_row import write_quote_schema
 from sayso.export.schema import write_schema
 from sayso.packs.load import list_languages, load_pack
 
@@ -26,6 +27,7 @@ def pages() -> dict[Path, str]:
     return {
         DOCS / "codebook.md": write_codebook(load_pack("en")),
         DOCS / "reference" / "claim-record.schema.json": write_schema(),
+        DOCS / "reference" / "quote-check.schema.json": write_quote_schema(),
         DOCS / "reference" / "commands.md": commands_page(),
         DOCS / "reference" / "settings.md": settings_page(),
         DOCS / "reference" / "languages.md": languages_page(),

@@ -1,18 +1,22 @@
-"""`sayso check`: is what the program builds on in order."""
+"""`sayso check`: is what the program builds on in order; do quoted words stand in a text."""
 
 import click
 import rich_click
 
+from sayso.cli.check_quote import command as quote_command
 from sayso.cli.packs import home_of, settings
 from sayso.cli.show import counted, out, say
 
 
 @rich_click.group("check")
 def command() -> None:
-    """Check what the program builds on.
+    """Check quotations against their texts, and what the program builds on.
 
     Example: sayso check packs
     """
+
+
+command.add_command(quote_command)
 
 
 @command.command()

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from sayso.cli.atlas import atlas_of
 from sayso.cli.packs import home_of
 from sayso.cli.show import say
 from sayso.config import Settings
@@ -28,8 +29,16 @@ class Read:
 
 def read_document(doc: Document, given: Settings) -> Read:
     """Read the claims of a document; raises InputError where its language has no pack."""
-    from sayso.parse.model import load_parser
     from sayso.pipeline import read_claims
+
+    pack, parser = tools_of(doc, given)
+    made_by = MadeBy(VERSION, pack.digest, name_of(parser))
+    return Read(read_claims(doc, pack, parser, lambda: atlas_of(given)), pack, made_by)
+
+
+def tools_of(doc: Document, given: Settings) -> "tuple[Pack, Parser]":
+    """Return the pack and the parser for a document; raises InputError where its language has no pack."""
+    from sayso.parse.model import load_parser
 
     home = home_of(given)
     if doc.language not in list_languages(home):
@@ -37,9 +46,7 @@ def read_document(doc: Document, given: Settings) -> Read:
         raise InputError(
             doc.name, f"no pack for its language: {doc.language}", f"packs: {known}; --language"
         )
-    pack, parser = load_pack(doc.language, home), load_parser(given.model)
-    made_by = MadeBy(VERSION, pack.digest, name_of(parser))
-    return Read(read_claims(doc, pack, parser), pack, made_by)
+    return load_pack(doc.language, home), load_parser(given.model)
 
 
 @cache

@@ -5,7 +5,7 @@ that the carets stand under their words on any terminal.
 """
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from sayso.model.claim import Claim
@@ -19,9 +19,14 @@ Role = tuple[str, Span]
 
 def draw(claim: Claim, doc: Document) -> str:
     """Return the rows of the claim's sentences with the carets and the role of each span."""
-    roles = sorted(roles_of(claim), key=lambda role: (role[1], role[0]))
+    return draw_roles(roles_of(claim), claim.evidence, doc)
+
+
+def draw_roles(given: Iterable[Role], passages: tuple[Span, ...], doc: Document) -> str:
+    """Return the rows of the passages, and of spans outside them, with carets and roles."""
+    roles = sorted(given, key=lambda role: (role[1], role[0]))
     lines: list[str] = []
-    for row in _rows_of(doc, _stretches(claim, roles)):
+    for row in _rows_of(doc, _stretches(passages, roles)):
         lines.append(f"  {_plain(doc[row])}")
         for role, span in roles:
             if span.meets(row):
@@ -60,11 +65,11 @@ def roles_of(claim: Claim) -> Iterator[Role]:
         yield "stance", claim.stance.span
 
 
-def _stretches(claim: Claim, roles: list[Role]) -> list[Span]:
-    """Return the evidence, and the spans outside it, merged where they meet."""
-    loose = [span for _, span in roles if not any(e.holds(span) for e in claim.evidence)]
+def _stretches(passages: tuple[Span, ...], roles: list[Role]) -> list[Span]:
+    """Return the passages, and the spans outside them, merged where they meet."""
+    loose = [span for _, span in roles if not any(p.holds(span) for p in passages)]
     merged: list[Span] = []
-    for span in sorted([*claim.evidence, *loose]):
+    for span in sorted([*passages, *loose]):
         if merged and span.start <= merged[-1].end:
             merged[-1] = merged[-1].join(span)
         else:

@@ -32,7 +32,7 @@ ENUMS: Final[tuple[tuple[str, str, Iterable[str]], ...]] = (
 def write_schema() -> str:
     """Return the schema of one line of `sayso read --format jsonl` as indented JSON."""
     (_, parts) = msgspec.json.schema_components([Record], ref_template="#/$defs/{name}")
-    named = {name: _strict(part) for name, part in sorted(parts.items())}
+    named = {name: strict(part) for name, part in sorted(parts.items())}
     for name, key, values in ENUMS:
         named[name]["properties"][key] |= _enum(named[name]["properties"][key], values)
     named["Claim"]["properties"]["attribution"]["minItems"] = 1
@@ -40,7 +40,7 @@ def write_schema() -> str:
     return json.dumps({"$schema": DIALECT, **top, "$defs": named}, indent=2) + "\n"
 
 
-def _strict(part: dict[str, Any]) -> dict[str, Any]:
+def strict(part: dict[str, Any]) -> dict[str, Any]:
     """Require every key: a value that the text does not state is null, never left out."""
     part = part | {"description": " ".join(part.get("description", "").split())}
     if part.get("type") != "object":

@@ -21,12 +21,15 @@ WINDOW = 2_000
 BLANKS = str.maketrans("\n\r\t\v\f\u2028\u2029\u0085\u00a0\u202f", " " * 10)
 
 
-def parse_document(doc: Document, pack: Pack, parser: Parser) -> tuple[Parsed, tuple[Note, ...]]:
-    """Parse what is worth parsing in the document; the notes say what its quotation marks lack."""
+def parse_document(
+    doc: Document, pack: Pack, parser: Parser, *, whole: bool = False
+) -> tuple[Parsed, tuple[Note, ...]]:
+    """Parse what is worth parsing in the document, or all of it; the notes say what its quotation marks lack."""
     furniture = (*doc.furniture, *((doc.publisher_span,) if doc.publisher_span else ()))
     paragraphs = find_paragraphs(doc.text, doc.blocks, furniture)
     quotations, notes = find_quotations(doc.text, paragraphs, furniture)
-    wanted = open_paragraphs(doc.text, paragraphs, quotations, pack)
+    every = tuple((paragraph, True) for paragraph in paragraphs)
+    wanted = every if whole else open_paragraphs(doc.text, paragraphs, quotations, pack)
     opened = [(window, named) for paragraph, named in wanted for window in _windows(doc, paragraph)]
     windows = tuple(window for window, _ in opened)
     texts = [doc[span].translate(BLANKS) for span, _ in windows]

@@ -1,0 +1,66 @@
+"""A quotation against a text: what the words are at each place where they stand, and one verdict over all."""
+
+from typing import Final
+
+from sayso.check.denials import is_stating
+from sayso.check.meaning import around, carried, left_out, tokens_of
+from sayso.check.nearest import find_nearest
+from sayso.check.pieces import LEAST
+from sayso.check.stands import MOST, Searched
+from sayso.model.quote import Grounds, Place, QuoteCheck, Stand
+from sayso.model.said import Hop, Stance
+from sayso.model.text import Span
+from sayso.packs.load import Pack
+
+EMPTY: Final = "the quotation holds no words"
+MANY: Final = f"the words stand more than {MOST} times; only the first are shown"
+
+Chain = tuple[tuple[Hop, ...], Stance]
+
+
+def read_place(stand: Stand, grounds: Grounds, chain: Chain, pack: Pack) -> Place:
+    """Return what the words are at one place, given the chain of speakers that holds them."""
+    hops, stance = chain
+    text = grounds.parsed.doc.text
+    claims = tuple(claim for claim in grounds.claims if stand.holds(claim.act_span))
+    return Place(
+        span=stand.span,
+        pieces=stand.pieces,
+        words=" … ".join(text[piece.start : piece.end] for piece in stand.pieces),
+        exact=stand.exact,
+        attribution=hops,
+        stance=stance,
+        carries=carried(stand, grounds, pack),
+        cut=left_out(stand, grounds, pack),
+        around=around(stand, grounds, stance, claims),
+        claims=claims,
+        states=any(is_stating(token, grounds) for token in tokens_of(stand, grounds)),
+        passages=_passages(stand, grounds),
+    )
+
+
+def _passages(stand: Stand, grounds: Grounds) -> tuple[Span, ...]:
+    """Return the sentences that the words stand in, each once; the words themselves where there are none."""
+    held = [sentence.span for sentence in grounds.parsed.sentences if stand.meets(sentence.span)]
+    return tuple(held) or stand.pieces
+
+
+def decide(
+    quote: str, places: tuple[Place, ...], searched: Searched, notes: tuple[str, ...] = ()
+) -> QuoteCheck:
+    """Return the verdict over all places: ambiguous where they differ in speaker, stance or what is cut."""
+    if not places:
+        known = notes if LEAST.search(quote) else (*notes, EMPTY)
+        return QuoteCheck("not_found", quote, (), find_nearest(searched, quote), known)
+    if len(places) == MOST:
+        notes = (*notes, MANY)
+    if len({_meaning(place) for place in places}) > 1:
+        return QuoteCheck("ambiguous", quote, places, None, notes)
+    return QuoteCheck(places[0].verdict, quote, places, None, notes)
+
+
+def _meaning(place: Place) -> tuple[object, ...]:
+    """Return what must agree between two places for the words to mean the same at both."""
+    hops = tuple((hop.speaker, hop.kind, hop.relation) for hop in place.attribution)
+    cut = tuple((sense.kind, sense.words.casefold()) for sense in place.cut)
+    return hops, place.stance.value if place.states else "", cut

@@ -1,0 +1,1 @@
+"""Quotations from the golden texts, as they stand and altered in ten ways, held against their texts."""
