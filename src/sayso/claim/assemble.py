@@ -108,9 +108,10 @@ def _sum_note(draft: Draft) -> tuple[Note, ...]:
 def with_evidence(parsed: Parsed, draft: Draft) -> Draft:
     """Add the sentences that hold the values, and the tags that name the speakers."""
     spans = [_bare(parsed, parsed.sentence_at(draft.token))]
-    for value in (draft.time, *draft.places):
-        if value is not None and not spans[0].holds(value.span):
-            spans.append(_sentence_of(parsed, value.span))
+    held = [value.span for value in (draft.time, *draft.places) if value is not None]
+    for span in (draft.span, *held):  # the act of a table stands in the head of its column
+        if not spans[0].holds(span):
+            spans.append(_sentence_of(parsed, span))
     spans.extend(_tag(hop) for hop in draft.hops if hop.cue_span and hop.speaker_span)
     return replace(draft, evidence=_merged([*draft.evidence, *spans]))
 

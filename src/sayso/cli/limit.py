@@ -22,10 +22,10 @@ def time_limit(seconds: float, name: str) -> Iterator[None]:
         yield
         return
 
-    def ring(_number: int, _frame: FrameType | None) -> None:
+    def _ring(_number: int, _frame: FrameType | None) -> None:
         raise InputError(name, f"takes more than {seconds:g} s to read", HINT)
 
-    before = signal.signal(signal.SIGALRM, ring)
+    before = signal.signal(signal.SIGALRM, _ring)
     signal.setitimer(signal.ITIMER_REAL, seconds, AGAIN)
     try:
         yield

@@ -33,6 +33,7 @@ def open_paragraphs(
     }
     if not hits:
         return ()
+    hits |= _rows_below(hits, paragraphs)
     wanted = set(range(min(LEAD, len(paragraphs))))
     for index in hits | _speech_around(hits, paragraphs, quotations):
         wanted.update((index - 1, index, index + 1))
@@ -78,6 +79,17 @@ def _net(pack: Pack) -> _Net:
             behind.setdefault(stem, []).append(numbered)
     automaton = AhoCorasick(stems, matchkind=MatchKind.Standard)
     return _Net(automaton, frozenset(alone), {stem: tuple(t) for stem, t in behind.items()})
+
+
+def _rows_below(hits: set[int], paragraphs: tuple[Paragraph, ...]) -> set[int]:
+    """Return the rows of a table below a row that triggers, since its words hold for them."""
+    found: set[int] = set()
+    inside = False
+    for paragraph in paragraphs:
+        inside = paragraph.kind == "table_row" and (inside or paragraph.index in hits)
+        if inside:
+            found.add(paragraph.index)
+    return found
 
 
 def _speech_around(

@@ -1,0 +1,189 @@
+"""Figures in a table: the act stands in the head of the column or of the row, the people in the cell.
+
+The words stay where they are: the act's in the head, the number's in its cell, the place's at
+the other head. A column of shares, or one that names two acts, is left alone.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from sayso.find.cells import Row, list_tables, tokens_of
+from sayso.find.counted import Numbers, count_from
+from sayso.find.patients import numbers_of
+from sayso.model.mention import ActWords, Mention, People
+from sayso.model.quantity import Count
+from sayso.model.text import Parsed, Span, Token
+from sayso.model.where import Place
+from sayso.model.who import Group
+from sayso.packs.entries import Way
+from sayso.packs.load import Pack
+from sayso.packs.lookup import ending_at, index_of, link
+
+MAX_HEAD = 6  # words in the head of a column
+MIN_ROWS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """The head of a column or row that names an act, with the tokens of its words."""
+
+    way: Way
+    tokens: tuple[int, ...]
+    cell: Span
+
+
+def with_tabled(
+    parsed: Parsed, acts: tuple[Mention[ActWords], ...], pack: Pack
+) -> tuple[Mention[ActWords], ...]:
+    """Return the acts with those of the tables, which take the place of what was found in their heads."""
+    tables = [table for table in list_tables(parsed) if len(table) >= MIN_ROWS]
+    tops = [row.paragraph.span for table in tables for row in table if _is_top(parsed, row)]
+    tabled = [act for table in tables for act in _acts_of(parsed, table, pack)]
+    kept = [act for act in acts if not any(top.holds(act.span) for top in tops)]
+    return tuple(sorted((*kept, *tabled), key=lambda act: (act.span, _place_of(act))))
+
+
+def _place_of(act: Mention[ActWords]) -> int:
+    return act.value.people[0].span.start if act.value.people else 0
+
+
+def _is_top(parsed: Parsed, row: Row) -> bool:
+    """Tell whether a row is of heads: short cells, none of which begins with a figure."""
+    words = [parsed.doc[cell] for cell in row.cells if cell]
+    return len(words) > 1 and all(
+        len(held.split()) <= MAX_HEAD and not held[0].isdigit() for held in words
+    )
+
+
+def _acts_of(parsed: Parsed, table: tuple[Row, ...], pack: Pack) -> Iterator[Mention[ActWords]]:
+    """Yield the acts of a table, row by row under the heads above."""
+    top: Row | None = None
+    heads: dict[int, _Head] = {}
+    for row in table:
+        found = _heads_of(parsed, row, pack) if _is_top(parsed, row) else {}
+        if found:
+            top, heads = row, found
+        elif top is not None:
+            yield from _row_acts(parsed, top, heads, row, pack)
+
+
+def _row_acts(
+    parsed: Parsed, top: Row, heads: dict[int, _Head], row: Row, pack: Pack
+) -> Iterator[Mention[ActWords]]:
+    """Yield the acts of a row under the heads of its columns."""
+    shift = len(row.cells) - len(top.cells)
+    if shift not in (0, 1) and shift > 0:
+        return
+    numbers = numbers_of(parsed, pack)
+    shift = max(shift, 0)
+    place = _find_place(parsed, top, row, pack)
+    for column, head in heads.items():
+        cell = row.cells[column + shift] if column + shift < len(row.cells) else None
+        people = _people(parsed, head, (row, cell), pack, numbers)
+        if people is not None:
+            words = parsed.cover(head.tokens)
+            act = ActWords(
+                head.way.act,
+                head.way.form,
+                head.tokens,
+                people=(people,),
+                harm=head.way.harm,
+                stage=head.way.stage,
+                means=head.way.means,
+                involvement=head.way.involvement,
+                places=place,
+            )
+            yield Mention("act", words, act, head.way.rule, people.head)
+
+
+def _heads_of(parsed: Parsed, row: Row, pack: Pack) -> dict[int, _Head]:
+    """Return the cells of a row that name one act, by their column."""
+    found = {}
+    for column, cell in enumerate(row.cells):
+        tokens = tokens_of(parsed, cell)
+        words = [token for token in tokens if token.text[0].isalpha()]
+        if cell is None or not 0 < len(words) <= MAX_HEAD or "%" in parsed.doc[cell]:
+            continue
+        matches = _match(tokens, pack)
+        if len({way.act for way, _ in matches}) == 1:
+            way, inside = matches[0]
+            found[column] = _Head(way, inside, cell)
+    return found
+
+
+def _match(tokens: tuple[Token, ...], pack: Pack) -> list[tuple[Way, tuple[int, ...]]]:
+    """Return the labels in a cell with their tokens, the longest first, none inside another."""
+    words = [token.text.lower() for token in tokens]
+    found: list[tuple[Way, tuple[int, ...]]] = []
+    taken: set[int] = set()
+    for sequence, way in _labels(pack):
+        for at in range(len(words) - len(sequence) + 1):
+            places = range(at, at + len(sequence))
+            if tuple(words[at : at + len(sequence)]) == sequence and not taken & set(places):
+                taken |= set(places)
+                found.append((way, tuple(tokens[place].index for place in places)))
+    return found
+
+
+@cache
+def _labels(pack: Pack) -> tuple[tuple[tuple[str, ...], Way], ...]:
+    """Return the labels of acts that people suffer, the longest first."""
+    found = [
+        (tuple(words.split()), way)
+        for way in pack.ways
+        if way.form == "label" and way.act not in link(pack, "table_object")
+        for words in way.words
+    ]
+    return tuple(sorted(found, key=lambda item: (-len(item[0]), item[0], item[1].rule)))
+
+
+def _people(
+    parsed: Parsed,
+    head: _Head,
+    place: tuple[Row, Span | None],
+    pack: Pack,
+    numbers: Numbers,
+) -> People | None:
+    """Return the people that a cell counts, of the group that the head or the row's first cell names."""
+    row, cell = place
+    tokens = tokens_of(parsed, cell)
+    count = _count(parsed, tokens, cell, numbers) if tokens and cell else None
+    if count is None or count.span is None:
+        return None
+    index = next(t.index for t in tokens if t.span.meets(count.span))
+    group = _group(parsed, head.cell, pack) or _group(parsed, row.cells[0], pack)
+    return People(index, count.span, "counted", count, group)
+
+
+def _count(parsed: Parsed, tokens: tuple[Token, ...], cell: Span, numbers: Numbers) -> Count | None:
+    """Return the count that a cell begins with: a bare figure, or a number with its bounds."""
+    plain = parsed.doc[cell].replace(",", "").replace(" ", "")
+    if plain.isdecimal():
+        return Count(int(plain), int(plain), words=parsed.doc[cell], span=cell)
+    for mention in numbers:
+        if mention.span.start == tokens[0].span.start and cell.holds(mention.span):
+            return count_from(mention, parsed) if mention.value.kind == "count" else None
+    return None
+
+
+def _group(parsed: Parsed, cell: Span | None, pack: Pack) -> Group | None:
+    """Return the group that a cell names."""
+    for token in tokens_of(parsed, cell):
+        if hit := ending_at(parsed, token.index, index_of(pack, "groups")):
+            span = parsed.cover((hit[1], token.index))
+            return Group(hit[0].name, parsed.doc[span], span)
+    return None
+
+
+def _find_place(parsed: Parsed, top: Row, row: Row, pack: Pack) -> tuple[Place, ...]:
+    """Return the place that the row is about, where the head of its column says that it is one."""
+    named, totals = link(pack, "table_place"), link(pack, "table_total")
+    for column, cell in enumerate(top.cells):
+        if cell is None or not set(parsed.doc[cell].lower().split()) & named:
+            continue
+        held = row.cells[column] if column < len(row.cells) else None
+        if held is None or set(parsed.doc[held].lower().split()) & totals:
+            return ()
+        return (Place(parsed.doc[held], held),)
+    return ()
