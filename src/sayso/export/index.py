@@ -22,24 +22,28 @@ NAME: Final = "index.html"
 LONGEST: Final = 80
 # Column, how the table calls it; `n` sorts by number, `w` by words.
 COLUMNS: Final[tuple[tuple[str, str], ...]] = (
+    ("who says", "w"),
+    ("stance", "w"),
     ("number", "n"),
     ("act", "w"),
     ("whom, what", "w"),
     ("by, as said", "w"),
     ("where", "w"),
     ("when", "w"),
-    ("who says", "w"),
-    ("stance", "w"),
     ("document", "w"),
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A claim as one row of the index; `low` and `earliest` are what its columns sort by."""
+    """A claim as one row of the index; `low` and `earliest` are what its columns sort by.
+
+    `none` stands where there is no figure: not stated, or an act that is not counted.
+    """
 
     key: str
     figure: str
+    none: str
     low: int | None
     act: str
     whom: str
@@ -124,6 +128,7 @@ def _row(claim: Claim, card: Card) -> Row:
     return Row(
         key=claim.key,
         figure=card.figure,
+        none="not stated" if card.counts else "no count",
         low=low,
         act=card.act,
         whom=card.whom or "; ".join(f"“{fold(term.words)}”" for term in claim.terms),

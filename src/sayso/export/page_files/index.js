@@ -25,7 +25,7 @@
     for (const row of rows) {
       const text = row.textContent.toLowerCase();
       row.hidden = !(wanted.every((word) => text.includes(word))
-        && (!act.value || value(row, 1) === act.value) && (!stance.value || value(row, 7) === stance.value));
+        && (!act.value || value(row, 3) === act.value) && (!stance.value || value(row, 1) === stance.value));
       shown += !row.hidden;
     }
     form.querySelector("output").textContent = `${shown} of ${rows.length} shown`;
