@@ -329,6 +329,8 @@ def test_a_contribution_is_no_hop() -> None:
         "The so-called “safe zone” burned.",
         "The said mill burned.",
         "The call centre burned.",
+        "The shelling killed 20 per cent of the town.",
+        "He paid 40 dinars per person.",
     ],
 )
 def test_words_that_only_look_like_saying_say_nothing(text: str) -> None:

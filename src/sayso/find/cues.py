@@ -111,11 +111,22 @@ def _is_word(token: Token, word: str) -> bool:
 def _fits(parsed: Parsed, tokens: tuple[int, ...], entry: Saying) -> bool:
     """Tell whether the tokens have the word class of the entry."""
     if entry.form == "preposition":
-        return True
+        return len(tokens) > 1 or not _is_rate(parsed, tokens[0])
     head = parsed.tokens[_head(parsed, tokens, entry)]
     if head.dep in ("amod", "compound") and entry.form in ("verb", "noun"):
         return False
     return head.tag.startswith(TAGS[entry.form])
+
+
+def _is_rate(parsed: Parsed, preposition: int) -> bool:
+    """Tell whether a bare singular noun follows, which names a unit and nobody ("per cent", "per person")."""
+    following = preposition + 1
+    if following >= parsed.sentence_at(preposition).stop:
+        return True
+    token = parsed.tokens[following]
+    return token.tag == "NN" and not any(
+        parsed.tokens[child].dep in ("det", "poss") for child in parsed.children[following]
+    )
 
 
 def _head(parsed: Parsed, tokens: tuple[int, ...], entry: Saying) -> int:
