@@ -1,78 +1,30 @@
-"""Claims to MUC-4 templates: the written conventions of the set, and nothing that the product should know.
+"""Incidents to MUC-4 templates: the written conventions of the set, and nothing that the product should know.
 
-Conventions (filling rules of 1992): numbers as `6`, `6-8`, `30-`, `-26`, `PLURAL`; a date
-without an event's own is "by" the day of the message; a kidnapping is a type, not an effect.
+Conventions (filling rules of 1992): numbers as `6`, `6-8`, `30-`, `-26`, `PLURAL`; an incident
+without a day of its own, or with a weekday only, is "by" the day of the message; a kidnapping is a
+type, not an effect; a verb is no instrument.
 """
 
 import re
-from dataclasses import dataclass, field
 from datetime import date
 
+from eval.muc4_events import PROPERTY, Event, events_of
 from eval.muc4_key import Fill, Template
+from eval.work import loaded
 from sayso.model.claim import Claim, Reading
 from sayso.model.quantity import Count
+from sayso.model.who import Actor
+from sayso.packs.lookup import link
 
 EFFECTS = {"killed": "DEATH", "executed": "DEATH", "died": "DEATH", "injured": "INJURY"}
-TAKEN = ("abducted", "hostage", "disappeared", "captured")
-ATTACKS = ("killed", "executed", "injured", "attacked", "casualties", "threatened", "died")
-PROPERTY = ("property_destroyed", "heritage_destroyed")
 BODIES = ("state_forces", "armed_group", "police", "state", "other")
-NOT_SAID = ("hypothetical", "sought", "retracted", "questioned")
+AUTHORITIES = ("state", "court")
 MONTHS = "JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC".split()
-NEAR = 1_200
-
-
-@dataclass
-class Event:
-    """Claims that the template of one event is filled from."""
-
-    type: str
-    claims: list[Claim] = field(default_factory=list)
-
-    def takes(self, kind: str, claim: Claim) -> bool:
-        """Tell whether the claim can be of this event: type, day and place do not contradict."""
-        if kind != self.type or claim.act_span.start - self.claims[-1].act_span.end > NEAR:
-            return False
-        for other in self.claims:
-            if other.time and claim.time and other.time.edtf != claim.time.edtf:
-                return False
-            if other.places and claim.places and other.places[0].words != claim.places[0].words:
-                return False
-        return True
 
 
 def templates_of(reading: Reading) -> tuple[Template, ...]:
     """Make the templates of a document from its claims."""
-    events: list[Event] = []
-    for claim in reading.claims:
-        kind = _type(claim)
-        if kind is None or claim.stance.value in NOT_SAID:
-            continue
-        for event in reversed(events):
-            if event.takes(kind, claim):
-                event.claims.append(claim)
-                break
-        else:
-            events.append(Event(kind, [claim]))
-    return tuple(_template(event, reading) for event in events if _worth(event))
-
-
-def _worth(event: Event) -> bool:
-    """Tell whether the event names a victim, a target or a perpetrator."""
-    return any(c.count or c.target or c.perpetrator for c in event.claims)
-
-
-def _type(claim: Claim) -> str | None:
-    if claim.act in TAKEN or claim.harm in TAKEN:
-        return "KIDNAPPING"
-    kinds = {means.kind for means in claim.means}
-    if claim.act in PROPERTY and "fire" in kinds:
-        return "ARSON"
-    if claim.act not in (*ATTACKS, *PROPERTY):
-        return None
-    if claim.act == "died" and not kinds:
-        return None
-    return "BOMBING" if kinds & {"explosive"} else "ATTACK"
+    return tuple(_template(event, reading) for event in events_of(reading))
 
 
 def _template(event: Event, reading: Reading) -> Template:
@@ -107,14 +59,46 @@ def _perpetrator(slots: dict[str, list[Fill]], claim: Claim) -> None:
     actor = claim.perpetrator
     if actor is None:
         return
-    words = re.sub(r"^(the|a|an) ", "", actor.words, flags=re.IGNORECASE).upper()
-    named = actor.kind in BODIES and words[:1].isalpha() and actor.words.split()[-1][:1].isupper()
-    slot = "perp_org" if named else "perp_ind"
-    if any(_same(fill.values[0], words) for fill in slots.get(slot, [])):
-        return
-    slots.setdefault(slot, []).append(Fill((words,)))
-    if slot == "perp_org":
+    words = _bare(actor.words)
+    if not _is_body(actor):
+        _add(slots, "perp_ind", words)
+        words = _name_before(actor)
+    if words and _add(slots, "perp_org", words):
         slots.setdefault("perp_conf", []).append(Fill((_confidence(claim),), (words,)))
+
+
+def _add(slots: dict[str, list[Fill]], slot: str, words: str) -> bool:
+    """Add a fill unless one with the same head is there; tell whether it is new."""
+    if any(_same(fill.values[0], words) for fill in slots.get(slot, [])):
+        return False
+    slots.setdefault(slot, []).append(Fill((words,)))
+    return True
+
+
+def _bare(words: str) -> str:
+    """Return words in capitals without an article and line breaks."""
+    return re.sub(r"^(the|a|an) ", "", " ".join(words.split()), flags=re.IGNORECASE).upper()
+
+
+def _is_body(actor: Actor) -> bool:
+    """Tell whether a body acts, not people: an organisation of the set, not an individual."""
+    if actor.kind not in BODIES:
+        return False
+    name, _, members = " ".join(actor.words.split()).partition(" of ")
+    if members and members.split()[-1].endswith(("s", "men")) and members[:1].islower():
+        return False
+    head = re.split(r" in | from ", name)[0].split()[-1]
+    bodies = link(loaded()[0], "collective")
+    plain = head.lower()
+    named = head[:1].isupper() and actor.kind == "other"
+    return named or plain in bodies or plain.removesuffix("s") in bodies
+
+
+def _name_before(actor: Actor) -> str:
+    """Return the name of a body before a noun for its people ("ELN guerrillas"), or nothing."""
+    words = actor.words.split()
+    names = [word for word in words[:-1] if len(word) > 2 and word.isupper()]
+    return names[0] if names and actor.kind in BODIES else ""
 
 
 def _same(first: str, second: str) -> bool:
@@ -126,11 +110,12 @@ def _confidence(claim: Claim) -> str:
     first = claim.attribution[0]
     if claim.stance.value == "accepted":
         return "CLAIMED OR ADMITTED"
-    if claim.stance.certainty in ("possible", "hedged"):
-        return "POSSIBLE" if claim.stance.certainty == "possible" else "SUSPECTED OR ACCUSED"
-    if first.kind == "state" or claim.involvement == "suspected":
-        return "SUSPECTED OR ACCUSED BY AUTHORITIES"
-    return "REPORTED AS FACT" if first.kind in ("publisher", "media") else "SUSPECTED OR ACCUSED"
+    if claim.stance.certainty == "possible":
+        return "POSSIBLE"
+    if claim.stance.value == "alleged" or claim.involvement == "suspected":
+        by = " BY AUTHORITIES" if first.kind in AUTHORITIES else ""
+        return "SUSPECTED OR ACCUSED" + by
+    return "SUSPECTED OR ACCUSED" if claim.stance.certainty == "hedged" else "REPORTED AS FACT"
 
 
 def _victims(slots: dict[str, list[Fill]], claim: Claim) -> None:
@@ -170,4 +155,5 @@ def _things(slots: dict[str, list[Fill]], claim: Claim) -> None:
         number = number_of(claim.target.number) if claim.target.number else "1"
         slots.setdefault("phys_num", []).append(Fill((number,), (claim.target.words.upper(),)))
     for means in claim.means:
-        slots.setdefault("instr_id", []).append(Fill((means.words.upper(),)))
+        if not means.span.meets(claim.act_span):
+            slots.setdefault("instr_id", []).append(Fill((means.words.upper(),)))

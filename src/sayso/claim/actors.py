@@ -1,6 +1,6 @@
 """Who is said to have done it: the noun phrase of the agent, with its kind from the words alone."""
 
-from sayso.model.text import Parsed, Span
+from sayso.model.text import Parsed, Span, Token
 from sayso.model.tree import (
     SUBJECTS,
     after_dateline,
@@ -14,6 +14,7 @@ from sayso.model.who import Actor
 from sayso.packs.load import Pack
 from sayso.packs.lookup import ending_at, has_person_ending, index_of, link
 
+SHORTEST = 3
 BODIES = ("state_forces", "police", "armed_group", "crowd")
 
 
@@ -39,11 +40,16 @@ def kind_of(parsed: Parsed, noun: int, pack: Pack) -> str:
         return kind_of(parsed, body, pack)
     if ending_at(parsed, noun, index_of(pack, "groups", "people")):
         return "unidentified" if token.tag in ("NNS", "NNPS") else "individual"
-    if token.entity == "PERSON":
+    if token.entity == "PERSON" and not _is_acronym(token):
         return "individual"
     if token.entity == "GPE":
         return "state"
     return "unidentified" if token.pos != "PROPN" else "other"
+
+
+def _is_acronym(token: Token) -> bool:
+    """Tell whether a name is in capitals throughout, as short forms of bodies are."""
+    return len(token.text) >= SHORTEST and token.text.isupper()
 
 
 def _body_of(parsed: Parsed, noun: int) -> int | None:
@@ -93,10 +99,10 @@ def _agrees(parsed: Parsed, noun: int, pronoun: int, pack: Pack) -> bool:
     plural = parsed.tokens[noun].tag in ("NNS", "NNPS") or bool(below(parsed, noun, "conj"))
     if parsed.tokens[pronoun].lemma in link(pack, "single_pronoun"):
         return not plural
-    kind = kind_of(parsed, noun, pack)
+    body = parsed.tokens[noun].lemma in link(pack, "collective")
     if parsed.tokens[pronoun].lemma in link(pack, "thing_pronoun"):
-        return not plural and kind not in ("individual", "crowd")
-    return plural or kind in BODIES
+        return not plural and (body or kind_of(parsed, noun, pack) == "other")
+    return plural or body or kind_of(parsed, noun, pack) in BODIES
 
 
 def _can_act(parsed: Parsed, noun: int, pack: Pack) -> bool:

@@ -5,7 +5,7 @@
 
 from sayso.model.mention import ActWords, Findings, Mention
 from sayso.model.text import Parsed, Span
-from sayso.model.tree import after_preposition, below, is_verbal, phrase
+from sayso.model.tree import after_preposition, below, is_verbal, phrase, subjects
 from sayso.model.who import Means
 from sayso.packs.load import Pack
 
@@ -20,6 +20,7 @@ EFFECTS = (
     "property_destroyed",
     "heritage_destroyed",
 )
+DESTROYED = ("property_destroyed", "heritage_destroyed")
 CAUSE_PREPOSITIONS = (
     "in",
     "by",
@@ -45,12 +46,19 @@ def attack_behind(parsed: Parsed, act: Act, acts: tuple[Act, ...]) -> Act | None
     near = [
         other
         for other in acts
-        if other.value.act in ATTACKS
+        if (other.value.act in ATTACKS or _destroys(parsed, act, other))
         and parsed.sentence_of[other.token] == sentence
         and not other.value.barred
         and _tied(parsed, act.token, other.token)
     ]
     return min(near, key=lambda other: (abs(other.token - act.token), other.token), default=None)
+
+
+def _destroys(parsed: Parsed, act: Act, other: Act) -> bool:
+    """Tell whether a clause under the effect says that something was blown up ("died when a mine blew up ...")."""
+    token = parsed.tokens[other.token]
+    clause = token.dep == "advcl" and token.head == act.token
+    return clause and other is not act and other.value.act in DESTROYED and bool(other.value.means)
 
 
 def _tied(parsed: Parsed, effect: int, attack: int) -> bool:
@@ -97,7 +105,7 @@ def means_of(parsed: Parsed, act: Act, attack: Act | None, found: Findings) -> t
         spans.extend(_reach(parsed, anchor))
     kept: list[Means] = []
     for mention in found.means:
-        doers = (*act.value.agents, *(attack.value.agents if attack else ()))
+        doers = (*_doers(parsed, act), *(_doers(parsed, attack) if attack else ()))
         if mention.token in doers or (
             any(span.holds(mention.span) for span in spans)
             and not _of_other(parsed, mention, act, attack, found)
@@ -108,6 +116,12 @@ def means_of(parsed: Parsed, act: Act, attack: Act | None, found: Findings) -> t
         anchor = act if act.value.means else attack or act
         kept.append(Means(said, parsed.doc[anchor.span], anchor.span))
     return tuple(dict.fromkeys(kept))
+
+
+def _doers(parsed: Parsed, act: Act) -> tuple[int, ...]:
+    """Return the agents, the act's own words, and the subject of its verb ("a bomb exploded", "threw a grenade")."""
+    own = subjects(parsed, act.token) if act.value.form == "verb" else ()
+    return (*act.value.agents, *act.value.tokens, *own)
 
 
 def _reach(parsed: Parsed, act: Act) -> tuple[Span, ...]:

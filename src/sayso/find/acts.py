@@ -91,7 +91,8 @@ def _read_way(
             return None
         sites = sites or sites_holding(parsed, head, pack, numbers)
     if way.needs and not (
-        _fills(way, people, things, parsed, frame) or _in_list(parsed, way, frame, pack)
+        _fills(way, (people, things, sites), parsed, frame, pack)
+        or _in_list(parsed, way, frame, pack)
     ):
         return None
     own, left = _of_kind(way, things)
@@ -152,20 +153,28 @@ def _turned(parsed: Parsed, frame: Frame, pack: Pack, numbers: Numbers) -> Frame
     return frame
 
 
-def _fills(
-    way: Way, people: tuple[People, ...], things: tuple[Thing, ...], parsed: Parsed, frame: Frame
-) -> bool:
+def _fills(way: Way, patients: Patients, parsed: Parsed, frame: Frame, pack: Pack) -> bool:
     """Tell whether one of those who suffer is of a kind that the way needs."""
+    people, things, _ = patients
     for need in way.needs:
         if need in OBJECTS and any(parsed.tokens[h].lemma == "it" for h in frame.patients):
             return True
-        if need == "people" and any(p.sort not in ("unknown", "itself") for p in people):
+        if need == "people" and any(_can_suffer(parsed, p, pack) for p in people):
             return True
         if any(need in (thing.target.type, "object") for thing in things):
             return True
         if need == "place" and any(_is_place(parsed, head) for head in frame.patients):
             return True
     return False
+
+
+def _can_suffer(parsed: Parsed, people: People, pack: Pack) -> bool:
+    """Tell whether what is taken for people can be people, by more than its number ("seized two flags")."""
+    if people.sort in ("unknown", "itself"):
+        return False
+    return people.sort != "counted" or is_people(
+        parsed, people.head, pack, numbers_of(parsed, pack)
+    )
 
 
 def _in_list(parsed: Parsed, way: Way, frame: Frame, pack: Pack) -> bool:

@@ -53,6 +53,8 @@ def is_people(parsed: Parsed, head: int, pack: Pack, numbers: Numbers) -> bool:
         return token.lemma not in link(pack, "thing_pronoun")
     if ending_at(parsed, noun, index_of(pack, *LISTS)):
         return True
+    if ending_at(parsed, noun, index_of(pack, "means")):
+        return False
     if token.entity in ("PERSON", "NORP") or has_person_ending(token, pack):
         return True
     return token.pos == "NUM" or is_number(token, numbers)

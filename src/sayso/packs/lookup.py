@@ -61,7 +61,9 @@ def starting_at(parsed: Parsed, index: int, entries: Index) -> tuple[Words, int]
 
 
 def _longest(token: Token, lengths: Mapping[str, int]) -> int:
-    return max(lengths.get(token.lemma, 0), lengths.get(token.text.lower(), 0))
+    text = token.text.lower()
+    longest = max(lengths.get(token.lemma, 0), lengths.get(text, 0))
+    return max(longest, lengths.get(text.removesuffix("s"), 0)) if _is_capital(token) else longest
 
 
 def _lookup(tokens: tuple[Token, ...], table: Mapping[tuple[str, ...], Words]) -> Words | None:
@@ -70,13 +72,30 @@ def _lookup(tokens: tuple[Token, ...], table: Mapping[tuple[str, ...], Words]) -
     if lemmas in table:
         return table[lemmas]
     forms = tuple(token.text.lower() for token in tokens)
-    return table.get(forms) or table.get((*forms[:-1], lemmas[-1]))
+    if found := table.get(forms) or table.get((*forms[:-1], lemmas[-1])):
+        return found
+    return (
+        table.get((*forms[:-1], forms[-1].removesuffix("s"))) if _is_capital(tokens[-1]) else None
+    )
+
+
+def _is_capital(token: Token) -> bool:
+    """Tell whether a plural is a name to the parser by its capital alone ("Guerrillas")."""
+    return token.tag in ("NNPS", "NNP") and token.lemma.lower() == token.text.lower()
 
 
 @cache
 def link(pack: Pack, name: str) -> frozenset[str]:
     """Return the words of a link entry of the pack."""
     return frozenset(words for entry in pack.links if entry.name == name for words in entry.words)
+
+
+@cache
+def place_words(pack: Pack, name: str) -> frozenset[str]:
+    """Return the words around the names of places that do what the entry says."""
+    return frozenset(
+        words for entry in pack.place_words if entry.name == name for words in entry.words
+    )
 
 
 @cache

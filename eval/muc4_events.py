@@ -1,0 +1,116 @@
+"""Claims to the incidents of MUC-4: which claims are of one incident, and which the set leaves out.
+
+The filling rules of 1992 leave out totals of a period, what is older than two months, and incidents
+whose only victims and targets are military or armed; one incident has one place, day and doer.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from sayso.model.claim import Claim, Reading
+
+TAKEN = ("abducted", "hostage", "disappeared")
+ATTACKS = ("killed", "executed", "injured", "attacked", "casualties", "threatened", "died")
+PROPERTY = ("property_destroyed", "heritage_destroyed")
+NOT_SAID = (
+    "hypothetical",
+    "sought",
+    "retracted",
+    "questioned",
+    "denied",
+    "alternative_given",
+    "no_position",
+)
+TIES = ("result_of", "part_of", "among", "same_as", "updates", "answers", "differs")
+TYPES = ("KIDNAPPING", "BOMBING", "ARSON", "ATTACK")
+ARMED = ("combatants", "prisoners_of_war", "hors_de_combat")
+NEAR = 1_200
+RECENT = timedelta(days=61)
+
+
+@dataclass
+class Event:
+    """Claims that the template of one incident is filled from."""
+
+    type: str
+    claims: list[Claim] = field(default_factory=list)
+
+    def takes(self, kind: str, claim: Claim) -> bool:
+        """Tell whether the claim is tied to the incident, or near it and contradicts nothing."""
+        if self._tied(claim):
+            return True
+        if kind != self.type or claim.act_span.start - self.claims[-1].act_span.end > NEAR:
+            return False
+        return not any(_apart(claim, other) for other in self.claims)
+
+    def add(self, kind: str, claim: Claim) -> None:
+        """Take a claim in; the more special type holds."""
+        self.claims.append(claim)
+        self.type = min(self.type, kind, key=TYPES.index)
+
+    def _tied(self, claim: Claim) -> bool:
+        keys = {other.key for other in self.claims}
+        back = {tie.key for other in self.claims for tie in other.relations if tie.kind in TIES}
+        ties = {tie.key for tie in claim.relations if tie.kind in TIES}
+        return bool(ties & keys) or claim.key in back
+
+
+def events_of(reading: Reading) -> tuple[Event, ...]:
+    """Return the incidents of a document that the set wants, in the order of the text."""
+    events: list[Event] = []
+    for claim in reading.claims:
+        kind = _type(claim)
+        if kind is None or not _wanted(claim, reading):
+            continue
+        for event in reversed(events):
+            if event.takes(kind, claim):
+                event.add(kind, claim)
+                break
+        else:
+            events.append(Event(kind, [claim]))
+    return tuple(event for event in events if _is_specific(event) and not _is_warfare(event))
+
+
+def _type(claim: Claim) -> str | None:
+    if claim.act in TAKEN or claim.harm in TAKEN:
+        return "KIDNAPPING"
+    kinds = {means.kind for means in claim.means}
+    if claim.act in PROPERTY and "fire" in kinds:
+        return "ARSON"
+    if claim.act not in (*ATTACKS, *PROPERTY):
+        return None
+    if claim.act == "died" and not kinds:
+        return None
+    return "BOMBING" if "explosive" in kinds else "ATTACK"
+
+
+def _wanted(claim: Claim, reading: Reading) -> bool:
+    """Tell whether the set wants what is said: as a fact, of one incident, and recent."""
+    if claim.stance.value in NOT_SAID or claim.scope in ("cumulative", "period"):
+        return False
+    published = reading.document.published
+    latest = claim.time.latest if claim.time else None
+    if not latest or not published:
+        return True
+    return date.fromisoformat(published) - date.fromisoformat(latest) <= RECENT
+
+
+def _apart(claim: Claim, other: Claim) -> bool:
+    """Tell whether two claims state different days or places."""
+    if claim.time and other.time and claim.time.edtf != other.time.edtf:
+        return True
+    return bool(claim.places and other.places and claim.places[0].words != other.places[0].words)
+
+
+def _is_specific(event: Event) -> bool:
+    """Tell whether the nature of a victim or target is said."""
+    return any(c.group or c.names or c.target for c in event.claims)
+
+
+def _is_warfare(event: Event) -> bool:
+    """Tell whether all who suffered were armed and nothing else was hit."""
+    groups = [claim.group for claim in event.claims if claim.group or claim.names]
+    targets = [claim.target for claim in event.claims if claim.target]
+    armed = all(group is not None and group.name in ARMED for group in groups)
+    military = all(target.type == "military" for target in targets)
+    return armed and military and bool(groups or targets)
