@@ -5,6 +5,7 @@ evaluation of trafilatura; white space is folded, and what lies in furniture is 
 A title is right where it and the gold, as bare words, are equal or one holds the other.
 """
 
+import unicodedata
 import zipfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -111,7 +112,8 @@ def is_title(title: str, gold: str) -> bool:
 
 def bare(words: str) -> str:
     """Return the letters and figures of a title in small letters, one space between words."""
-    kept = "".join(char if char.isalnum() else " " for char in words.casefold())
+    seen = (char for char in words.casefold() if unicodedata.category(char) != "Cf")
+    kept = "".join(char if char.isalnum() else " " for char in seen)
     return " ".join(kept.split())
 
 

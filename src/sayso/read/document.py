@@ -87,11 +87,11 @@ def _choose_publisher(found: Found, given: Given, origin: Origin) -> tuple[str |
 
 
 def _choose_published(found: Found, given: Given, origin: Origin) -> tuple[str | None, str | None]:
-    """Return the day of print and where it comes from: column, flag, page or text."""
+    """Return the day of print and where it comes from: column, flag, page (or what of it) or text."""
     choices = (
         (found.column.published, "column"),
         (given.published and given.published.strip()[:10], "flag"),
-        (found.page.published, "page"),
+        (found.page.published, found.page.published_from or "page"),
         (origin.published, "text"),
     )
     return _first(choices)

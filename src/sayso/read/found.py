@@ -7,12 +7,13 @@ from sayso.model.text import Block, PageRun, Span
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What somebody says of a text: the day of print, who prints it, its title and its address."""
+    """What somebody says of a text: the day of print with what states it, who prints it, title and address."""
 
     published: str | None = None
     publisher: str | None = None
     title: str | None = None
     url: str | None = None
+    published_from: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ The text is built from the extracted tree, so that the span of every heading, li
 table row and caption is known.
 """
 
+import logging
 from typing import Final
 
 import lxml.html
@@ -21,6 +22,10 @@ HINT: Final = "save the text of the article as plain text"
 MAX_DEPTH: Final = 500  # pages that people read stay under 100
 BROKEN: Final = (LxmlError, ValueError, TypeError, LookupError, AttributeError, RecursionError)
 
+for _name in ("trafilatura", "justext", "readability", "charset_normalizer"):
+    logging.getLogger(_name).addHandler(logging.NullHandler())
+    logging.getLogger(_name).propagate = False
+
 
 def read_html(text: str, name: str, sha256: str) -> Found:
     """Return the main text of a page; raises InputError where it has none."""
@@ -37,7 +42,7 @@ def read_html(text: str, name: str, sha256: str) -> Found:
         ) from error
     if not words:
         raise InputError(name, "is a page without a main text", HINT)
-    return Found(name, sha256, words, blocks, page=facts, closed=True)
+    return Found(name, sha256, words, blocks, page=facts.said, closed=True)
 
 
 def _parse(text: str) -> lxml.html.HtmlElement:

@@ -20,6 +20,7 @@ MAX_PUBLISHER = 50
 MAX_PUBLISHER_WORDS = 6
 
 _HOST = re.compile(r"(?:[\w-]{1,63}\.){1,4}[^\W\d_]{2,24}")
+_HOURS = re.compile(r"\d[:.]\d\d\D{0,5}\s?[-–—]\s?\d{1,2}[:.]\d\d")  # of an event
 _RANKS = {"published": 0, "form": 0, "": 1, "updated": 2}
 _ENDS = (".", "!", "?", "…", ".”", '."', "!”", "?”", ".’", ".)")
 _DASHES = ("—", "–", "-", "―")
@@ -115,7 +116,7 @@ def _is_chronicle(lines: tuple[Line, ...]) -> bool:
 def _may_print(text: str, line: Line, day: Day, *, first: bool, head: bool) -> bool:
     """Tell whether a day in a line can be the day of print."""
     if line.sort == "date":
-        return True
+        return not _HOURS.search(text, line.start, line.end)
     if line.sort:
         return head or day.axis in ("published", "form")
     before, after = text[line.start : day.start], text[day.end : line.end].strip()
