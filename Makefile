@@ -9,13 +9,16 @@ BIN := .venv/bin
 PROFILE ?= full
 RUN := .venv/.run-stamp
 DEV := .venv/.dev-stamp
+PEERS := .peers/.stamp
 PIP := $(BIN)/python -m pip install -qq --disable-pip-version-check
+PEERS_PIP := .peers/bin/python -m pip install -qq --disable-pip-version-check --require-hashes --no-deps
 SECONDS_OF = start=$$(date +%s);
 TOOK = echo "$@: $$(( $$(date +%s) - start )) s" >&2
 
 SIZE ?= full
+BENCH ?= ci
 
-.PHONY: demo test check fmt lint golden accept property mutate packs eval eval-raise pages errors bench docs shape lock
+.PHONY: demo test check fmt lint golden accept property mutate packs eval eval-raise pages errors bench peers docs shape lock lock-peers
 
 demo: $(RUN)  ## the claims of a sample letter
 	@$(SECONDS_OF) $(BIN)/sayso read samples/letter.txt --format cards && $(TOOK)
@@ -58,8 +61,12 @@ pages: $(DEV)  ## how well saved web pages are read, beside the libraries that a
 errors: $(DEV)  ## make errors SET=airwars: the worst cases as a page outside the repository
 	$(BIN)/python -m eval.errors $(SET)
 
-bench: $(DEV)  ## speed and memory against the stock parser, in one run
-	$(BIN)/python -m bench
+bench: $(DEV)  ## speed, memory and growth beside other programs; BENCH=full for the long curves
+	-@$(MAKE) --no-print-directory $(PEERS)
+	@$(SECONDS_OF) $(BIN)/python -m bench $(BENCH) $(ARGS); code=$$?; $(TOOK); exit $$code
+
+peers: $(DEV) $(PEERS)  ## other programs on the same data with the same scorers
+	@$(SECONDS_OF) $(BIN)/python -m eval.peers $(SETS); code=$$?; $(BIN)/python -m eval.pages; $(TOOK); exit $$code
 
 docs: $(DEV)  ## write the generated pages
 	$(BIN)/python -m tests.docs.generate && $(BIN)/python -m eval.pages
@@ -74,6 +81,11 @@ lock: $(DEV)  ## renew the lock files for Python 3.11 to 3.13
 	    --no-config --custom-compile-command "make lock" --group $$set pyproject.toml -o $$out; \
 	done
 
+lock-peers: $(DEV)  ## renew the lock file of the other programs
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --upgrade --python-version 3.11 --no-config \
+	  --custom-compile-command "make lock-peers" --override eval/peers/overrides.txt \
+	  requirements-peers.in -o requirements-peers.lock
+
 .venv/bin/python:
 	@test -n "$(PYTHON)" || { echo "needs Python 3.11, 3.12 or 3.13. hint: make PYTHON=/path/to/python" >&2; exit 2; }
 	$(PYTHON) -m venv .venv
@@ -85,3 +97,9 @@ $(RUN): requirements.lock pyproject.toml | .venv/bin/python
 $(DEV): requirements-dev.lock pyproject.toml | .venv/bin/python
 	@$(SECONDS_OF) $(PIP) --require-hashes -r requirements-dev.lock \
 	  && $(PIP) --no-deps --no-build-isolation -e . && touch $@ $(RUN) && echo "install: $$(( $$(date +%s) - start )) s" >&2
+
+# CQE comes as source and is built with the setuptools of the lock, so that goes in first.
+$(PEERS): requirements-peers.lock
+	@$(SECONDS_OF) $(PYTHON) -m venv .peers && awk '/^[a-z]/ { on = /^setuptools==/ } on' $< > .peers/first.lock \
+	  && $(PEERS_PIP) -r .peers/first.lock && $(PEERS_PIP) --no-build-isolation -r $< \
+	  && touch $@ && echo "install of peers: $$(( $$(date +%s) - start )) s" >&2

@@ -49,10 +49,16 @@ def measure(home: Path) -> tuple[Figure, ...]:
 
 
 def compare(text: str, quantities: Iterable[dict[str, str]], pack: Pack) -> tuple[Tally, Tally]:
-    """Pair the values of a sentence with those of the gold, one to one, and tally both scores."""
-    left = [stated for mention in read_numbers(text, pack) if (stated := _state(text, mention))]
+    """Read the values of a sentence and score them."""
+    found = [stated for mention in read_numbers(text, pack) if (stated := _state(text, mention))]
+    return score(found, quantities)
+
+
+def score(found: Iterable[Stated], quantities: Iterable[dict[str, str]]) -> tuple[Tally, Tally]:
+    """Pair values with those of the gold, one to one, and tally values and values with bounds."""
+    left = list(found)
     wanted = [gold_of(quantity) for quantity in quantities]
-    found, right, bound = len(left), 0, 0
+    number, right, bound = len(left), 0, 0
     for gold in wanted:
         fits = sorted(
             (item for item in left if _agrees(item, gold)),
@@ -62,7 +68,7 @@ def compare(text: str, quantities: Iterable[dict[str, str]], pack: Pack) -> tupl
             left.remove(fits[0])
             right += 1
             bound += fits[0].bound == gold.bound
-    return Tally(right, found, len(wanted)), Tally(bound, found, len(wanted))
+    return Tally(right, number, len(wanted)), Tally(bound, number, len(wanted))
 
 
 def gold_of(quantity: dict[str, str]) -> Stated:

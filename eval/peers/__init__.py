@@ -1,0 +1,1 @@
+"""Other programs on the same data, with the same scorers: `make peers`."""
