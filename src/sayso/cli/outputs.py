@@ -110,12 +110,12 @@ def _writer(form: str, wanted: Wanted) -> Callable[[Read], str | bytes]:
     from sayso.export.card import write_cards
 
     return lambda read: (
-        _heading(read.reading.document)
+        heading(read.reading.document)
         + write_cards(read.reading, read.pack, explain=wanted.explain, notes=wanted.notes)
     )
 
 
-def _heading(doc: Document) -> str:
+def heading(doc: Document) -> str:
     """Return one line that says which document the cards below are from."""
     publisher = fold(doc.publisher) if doc.publisher else "an unknown publisher"
     day = f" on {doc.published}" if doc.published else ""

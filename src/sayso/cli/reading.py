@@ -40,13 +40,18 @@ def tools_of(doc: Document, given: Settings) -> "tuple[Pack, Parser]":
     """Return the pack and the parser for a document; raises InputError where its language has no pack."""
     from sayso.parse.model import load_parser
 
+    return pack_for(doc, given), load_parser(given.model)
+
+
+def pack_for(doc: Document, given: Settings) -> Pack:
+    """Return the pack for a document; raises InputError where its language has none."""
     home = home_of(given)
     if doc.language not in list_languages(home):
         known = ", ".join(list_languages(home))
         raise InputError(
             doc.name, f"no pack for its language: {doc.language}", f"packs: {known}; --language"
         )
-    return load_pack(doc.language, home), load_parser(given.model)
+    return load_pack(doc.language, home)
 
 
 @cache

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from sayso.model.claim import Claim
-from sayso.model.quantity import Count
+from sayso.model.quantity import Amount, Count
 from sayso.model.who import Part
 
 PEOPLE_AXES = frozenset({"sex", "age", "both"})
@@ -16,7 +16,12 @@ def amount(count: Count) -> str:
 
 def bounds(count: Count) -> str:
     """Return the interval alone: `613`, `601 or more`, `20 to 30`, `no number`."""
-    match count.low, count.high:
+    return interval(count.low, count.high)
+
+
+def interval(low: Amount | None, high: Amount | None) -> str:
+    """Return two ends in words; an open one is not named."""
+    match low, high:
         case None, None:
             return "no number"
         case low, None:

@@ -54,12 +54,13 @@ class Record(msgspec.Struct, frozen=True):
 
 def write_record(reading: Reading, made_by: MadeBy, *, with_text: bool = False) -> bytes:
     """Return the reading as one line of UTF-8 JSON that ends with a line break."""
-    document = _document_record(reading.document, made_by, with_text)
+    document = document_record(reading.document, made_by, with_text=with_text)
     record = Record(document, reading.claims, reading.notes)
     return msgspec.json.encode(record) + b"\n"
 
 
-def _document_record(doc: Document, made_by: MadeBy, with_text: bool) -> DocumentRecord:
+def document_record(doc: Document, made_by: MadeBy, *, with_text: bool = False) -> DocumentRecord:
+    """Return the document as every line of JSON names it."""
     kept = {
         name: getattr(doc, name)
         for name in DocumentRecord.__struct_fields__
