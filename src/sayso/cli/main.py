@@ -18,7 +18,8 @@ from sayso.errors import SaysoError, UsageError
 from sayso.model.made_by import VERSION
 
 COMMANDS: Final = (
-    "read", "explain", "acts", "codebook", "languages", "models", "config", "check", "completion",
+    "read", "explain", "numbers", "times", "attributions", "acts", "codebook", "languages",
+    "models", "config", "check", "completion",
 )  # fmt: skip
 COMPLETE: Final = "_SAYSO_COMPLETE"
 FAILED, WRONG_USAGE, INTERRUPTED = 1, 2, 130
