@@ -86,7 +86,7 @@ def _number_credit(key: str, answer: str) -> float:
 
 
 def _date_credit(key: str, answer: str) -> float:
-    if key == answer:
+    if re.sub(r"^-\s*", "- ", key) == answer:
         return 1.0
     first, second = key.lstrip("- "), answer.lstrip("- ")
     if first == second:

@@ -19,6 +19,8 @@ from sayso.packs.lookup import link
 EFFECTS = {"killed": "DEATH", "executed": "DEATH", "died": "DEATH", "injured": "INJURY"}
 BODIES = ("state_forces", "armed_group", "police", "state", "other")
 AUTHORITIES = ("state", "court")
+WEEKDAY = re.compile(r"\b(mon|tues|wednes|thurs|fri|satur|sun)day\b|\bweek\b")
+WEEK = 7
 MONTHS = "JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC".split()
 
 
@@ -41,13 +43,18 @@ def _template(event: Event, reading: Reading) -> Template:
 
 
 def _date(event: Event, reading: Reading) -> str:
-    time = next((c.time for c in event.claims if c.time and c.time.earliest), None)
-    if time is None or time.earliest is None:
-        published = reading.document.published
-        return f"- {_day(published)}" if published else "-"
-    if time.latest in (None, time.earliest):
-        return _day(time.earliest)
-    return f"{_day(time.earliest)} - {_day(str(time.latest))}"
+    """Return the day of the incident; by the day of the message where a weekday or less is said."""
+    published = reading.document.published
+    for claim in event.claims:
+        time = claim.time
+        if time is None or time.earliest is None or WEEKDAY.search(time.words.lower()):
+            continue
+        latest = str(time.latest or time.earliest)
+        if latest == time.earliest:
+            return _day(latest)
+        if (date.fromisoformat(latest) - date.fromisoformat(time.earliest)).days < WEEK:
+            return f"{_day(time.earliest)} - {_day(latest)}"
+    return f"- {_day(published)}" if published else "-"
 
 
 def _day(iso: str) -> str:
@@ -119,22 +126,41 @@ def _confidence(claim: Claim) -> str:
 
 
 def _victims(slots: dict[str, list[Fill]], claim: Claim) -> None:
+    """Fill names, descriptions, numbers and effects; a list gives those of its parts."""
     if claim.count is None or claim.act in PROPERTY or claim.count.high == 0:
         return
-    names = tuple(name.words.upper() for name in claim.names)
-    words = claim.group.words.upper() if claim.group else ""
-    words = re.sub(r"^(THE|A|AN) ", "", words)
+    names = tuple(_bare(name.words) for name in claim.names)
     for name in names:
-        slots.setdefault("hum_name", []).append(Fill((name,)))
-    reference = names[0] if names else words
-    if words and words not in names:
-        slots.setdefault("hum_desc", []).append(Fill((words,)))
-    if not reference:
+        _victim(slots, claim, "hum_name", name, "1")
+    if claim.count.derived and claim.parts:
+        for part in claim.parts:
+            if part.group:
+                words = _bare(part.group.words)
+                _victim(slots, claim, "hum_desc", words, number_of(part.count))
         return
-    slots.setdefault("hum_num", []).append(Fill((number_of(claim.count),), (reference,)))
+    if claim.group is None:
+        return
+    words = _bare(claim.group.words)
+    if names:
+        _add(slots, "hum_desc", words)
+    else:
+        _victim(slots, claim, "hum_desc", words, number_of(claim.count))
+
+
+def _victim(slots: dict[str, list[Fill]], claim: Claim, slot: str, words: str, count: str) -> None:
+    """Add who suffered, once, with the number and the effect that refer to the words."""
+    _add(slots, slot, words)
+    _refer(slots, "hum_num", count, words)
     effect = EFFECTS.get(claim.harm or claim.act)
     if effect and claim.act != "threatened" and claim.stage == "done":
-        slots.setdefault("hum_effect", []).append(Fill((effect,), (reference,)))
+        _refer(slots, "hum_effect", effect, words)
+
+
+def _refer(slots: dict[str, list[Fill]], slot: str, value: str, words: str) -> None:
+    """Add a value that refers to somebody, unless one that refers to the same is there."""
+    if any(_same(fill.references[0], words) for fill in slots.get(slot, [])):
+        return
+    slots.setdefault(slot, []).append(Fill((value,), (words,)))
 
 
 def number_of(count: Count) -> str:
