@@ -121,7 +121,7 @@ def test_lines_of_roles_stand_out(theme: str, least: float) -> None:
 
 def read_colours(theme: str) -> dict[str, str]:
     """Return the colours of a theme by the names that the style gives them."""
-    light, dark = read_file("shared.css").split("@media (prefers-color-scheme:dark)")[:2]
+    light, dark = read_file("shared.css").split("@media screen and (prefers-color-scheme:dark)")[:2]
     colours = dict(re.findall(r"--([a-z-]+):(#[0-9a-f]{3,6})\b", light))
     if theme == "dark":
         colours |= dict(re.findall(r"--([a-z-]+):(#[0-9a-f]{3,6})\b", dark))
