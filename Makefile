@@ -68,6 +68,14 @@ bench: $(DEV)  ## speed, memory and growth beside other programs; BENCH=full for
 peers: $(DEV) $(PEERS)  ## other programs on the same data with the same scorers
 	@$(SECONDS_OF) $(BIN)/python -m eval.peers $(SETS); code=$$?; $(BIN)/python -m eval.pages; $(TOOK); exit $$code
 
+.PHONY: browser screenshot
+browser: $(DEV)  ## the pages in headless Chromium: marks, print, axe, keyboard, no request
+	@$(SECONDS_OF) $(BIN)/python -m pytest -n 2 tests/browser $(ARGS) && $(TOOK)
+
+screenshot: $(DEV)  ## docs/page.png, the page of the sample letter as it opens
+	$(BIN)/sayso read samples/letter.txt --format html --out build/letter.html --quiet
+	$(BIN)/python -m tests.browser.screenshot build/letter.html docs/page.png
+
 docs: $(DEV)  ## write the generated pages
 	$(BIN)/python -m tests.docs.generate && $(BIN)/python -m eval.pages
 
