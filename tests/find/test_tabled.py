@@ -61,6 +61,10 @@ def make_table(*rows: str) -> Document:
         (("Village | Houses destroyed", "Osk | 27"), []),
         (("Village | Killed", "Osk | -", "Tarl |"), []),
         (("Village | Sheep", "Osk | 27"), []),
+        (
+            ("Village | Figures", "Osk | Killed: 27", "Tarl | Injured: 3 women"),
+            ["killed 27 - Osk", "injured 3 women Tarl"],
+        ),
     ],
 )
 def test_a_figure_is_a_claim_with_the_words_of_its_heads(rows, claims):

@@ -13,15 +13,17 @@ def label_patients(parsed: Parsed, tokens: tuple[int, ...]) -> tuple[int, ...]:
             break
         if token.pos in ("NOUN", "PROPN"):
             return (token.index,)
-        if token.pos == "NUM" and not _noun_follows(parsed, token.index):
+        if token.pos == "NUM" and not _noun_follows(parsed, token.index, line_end):
             return (token.index,)
     return ()
 
 
-def _noun_follows(parsed: Parsed, number: int) -> bool:
-    """Tell whether a number stands before the noun that it counts."""
+def _noun_follows(parsed: Parsed, number: int, line_end: int) -> bool:
+    """Tell whether a number stands before the noun that it counts, on its own line."""
     following = parsed.tokens[number + 1 : number + 4]
     for token in following:
+        if 0 <= line_end <= token.span.start:
+            return False
         if token.pos in ("NOUN", "PROPN"):
             return True
         if token.pos not in ("ADJ", "NUM"):

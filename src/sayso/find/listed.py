@@ -9,27 +9,35 @@ LISTED = ("list_item", "table_row", "label")
 
 
 def own_lists(parsed: Parsed, uttered: list[Uttered]) -> list[Uttered]:
-    """Give a saying without words of its own the lines under its colon ("Reported by the committee:")."""
+    """Give a saying the lines under its colon ("Reported by the committee:", "recorded these deaths:")."""
     return [_with_list(parsed, item) for item in uttered]
 
 
 def _with_list(parsed: Parsed, item: Uttered) -> Uttered:
-    if item.content or item.cue is None or not item.source:
+    if item.cue is None or not item.source:
         return item
     sentence = parsed.sentence_at(item.cue.head)
     paragraph = parsed.paragraphs[sentence.paragraph]
     if not parsed.doc[paragraph.span].endswith(":"):
         return item
-    return replace(item, content=_lines_below(parsed, paragraph.index))
+    if not item.content:
+        return replace(item, content=_lines_below(parsed, paragraph.index))
+    if max(span.end for span in item.content) >= paragraph.span.end - 1:
+        return replace(item, content=(*item.content, *_list_below(parsed, paragraph.index)))
+    return item
 
 
 def _lines_below(parsed: Parsed, index: int) -> tuple[Span, ...]:
     """Return the list under a paragraph, else the one paragraph under it."""
+    found = _list_below(parsed, index)
+    return found or tuple(item.span for item in parsed.paragraphs[index + 1 : index + 2])
+
+
+def _list_below(parsed: Parsed, index: int) -> tuple[Span, ...]:
+    """Return the lines of the list that begins right under a paragraph."""
     found: list[Span] = []
     for paragraph in parsed.paragraphs[index + 1 :]:
         if paragraph.kind not in LISTED:
             break
         found.append(paragraph.span)
-    if not found:
-        found = [item.span for item in parsed.paragraphs[index + 1 : index + 2]]
     return tuple(found)

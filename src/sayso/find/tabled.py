@@ -5,7 +5,7 @@ the other head. A column of shares, or one that names two acts, is left alone.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from sayso.find.cells import Row, list_tables, tokens_of
@@ -41,7 +41,20 @@ def with_tabled(
     tops = [row.paragraph.span for table in tables for row in table if _is_top(parsed, row)]
     tabled = [act for table in tables for act in _acts_of(parsed, table, pack)]
     kept = [act for act in acts if not any(top.holds(act.span) for top in tops)]
-    return tuple(sorted((*kept, *tabled), key=lambda act: (act.span, _place_of(act))))
+    placed = [_with_place(parsed, act, tables, pack) for act in kept]
+    return tuple(sorted((*placed, *tabled), key=lambda act: (act.span, _place_of(act))))
+
+
+def _with_place(
+    parsed: Parsed, act: Mention[ActWords], tables: list[tuple[Row, ...]], pack: Pack
+) -> Mention[ActWords]:
+    """Give an act that is said whole in a cell ("Killed: 27") the place that its row is about."""
+    for table in tables:
+        for row in table[1:]:
+            if row.paragraph.span.holds(act.span) and not act.value.places:
+                place = _find_place(parsed, table[0], row, pack)
+                return replace(act, value=replace(act.value, places=place))
+    return act
 
 
 def _place_of(act: Mention[ActWords]) -> int:
@@ -49,10 +62,11 @@ def _place_of(act: Mention[ActWords]) -> int:
 
 
 def _is_top(parsed: Parsed, row: Row) -> bool:
-    """Tell whether a row is of heads: short cells, none of which begins with a figure."""
+    """Tell whether a row is of heads: short cells, none of which is a figure or says one itself."""
     words = [parsed.doc[cell] for cell in row.cells if cell]
     return len(words) > 1 and all(
-        len(held.split()) <= MAX_HEAD and not held[0].isdigit() for held in words
+        len(held.split()) <= MAX_HEAD and not held[0].isdigit() and ": " not in held
+        for held in words
     )
 
 

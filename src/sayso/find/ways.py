@@ -101,7 +101,10 @@ def _is_label(parsed: Parsed, tokens: tuple[int, ...]) -> bool:
     if after >= len(parsed.tokens) or parsed.tokens[after].text not in (":", "-", "–", "|", ","):
         return False
     first = parsed.tokens[tokens[0]]
-    before = parsed.doc.text[: first.span.start].rstrip(" \t*-|•")
+    before = parsed.doc.text[: first.span.start].rstrip(" \t*-•")
+    if before.endswith("|") and parsed.tokens[after].text == ":":
+        return True
+    before = before.rstrip(" \t*-|•")
     return not before or before[-1] in "\n;:,."
 
 

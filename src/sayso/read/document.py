@@ -20,7 +20,7 @@ def make_document(found: Found, given: Given) -> Document:
     lines = judge_lines(found.text, load_lists(language))
     if found.closed:
         _check_page(found, lines, language)
-    origin = read_origin(found.text, lines)
+    origin = _outside_blocks(read_origin(found.text, lines), found)
     publisher, publisher_from = _choose_publisher(found, given, origin)
     published, published_from = _choose_published(found, given, origin)
     url = found.column.url or found.page.url
@@ -72,6 +72,18 @@ def _check_page(found: Found, lines: tuple[Line, ...], language: str) -> None:
     for notice in load_lists(language).no_text:
         if notice in words:
             raise InputError(found.name, f"is a page that says only: {notice}", hint)
+
+
+def _outside_blocks(origin: Origin, found: Found) -> Origin:
+    """Drop a publisher that stands in a block or in furniture, and furniture that is the row of a table."""
+    rows = [block.span for block in found.blocks if block.kind == "table_row"]
+    kept = tuple(span for span in origin.furniture if not any(row.holds(span) for row in rows))
+    origin = origin._replace(furniture=kept)
+    span = origin.publisher_span
+    walls = (*found.furniture, *(block.span for block in found.blocks))
+    if span is None or not any(wall.meets(span) for wall in walls):
+        return origin
+    return origin._replace(publisher=None, publisher_span=None)
 
 
 def _choose_publisher(found: Found, given: Given, origin: Origin) -> tuple[str | None, str | None]:

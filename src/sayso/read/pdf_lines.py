@@ -42,6 +42,11 @@ def bullet_length(words: str) -> int:
     return found.end() if found else 0
 
 
+def is_bullet(words: str) -> bool:
+    """Tell whether the words are the mark of a list item and nothing else."""
+    return bullet_length(f"{words} x") == len(words) + 1
+
+
 def has_ended(words: str) -> bool:
     """Tell whether the words end as a sentence or a lead to a list does."""
     return words.rstrip(_CLOSERS).endswith(tuple(_TERMINALS))
@@ -87,6 +92,10 @@ def _is_like(before: Row, after: Row) -> bool:
 
 def _has_no_room(before: Row, after: Row, column: Column) -> bool:
     """Tell whether the first word of the next row had no room at the end of the row before."""
-    first = after.words.split(" ", 1)[0]
-    width = (after.right - after.left) / max(1, len(after.words))
-    return before.right + width * (len(first) + 1) > column.right - ROOM * before.size
+    return before.right + first_width(after) > column.right - ROOM * before.size
+
+
+def first_width(row: Row) -> float:
+    """Return about how wide the first word of a row is, with the space before it."""
+    first = row.words.split(" ", 1)[0]
+    return (len(first) + 1) * (row.right - row.left) / max(1, len(row.words))

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from sayso.read.pdf_glyphs import Run, Sheet
-from sayso.read.pdf_lines import bullet_length, has_ended, join_rows
+from sayso.read.pdf_lines import bullet_length, first_width, has_ended, join_rows
 from sayso.read.pdf_order import Column, Row, list_rows, order_runs
 from sayso.read.pdf_table import Cells, Table, find_tables
 
@@ -33,7 +33,10 @@ class Line(NamedTuple):
 
 
 class Piece(NamedTuple):
-    """Lines of one kind; `mark` is how many characters of the first are a bullet or the mark of a note."""
+    """Lines of one kind; `mark` is how many characters of the first are a bullet or the mark of a note.
+
+    `room` is what the last line leaves of the column, `first` the width of the first word.
+    """
 
     kind: str
     lines: tuple[Line, ...]
@@ -41,6 +44,8 @@ class Piece(NamedTuple):
     aside: bool = False
     mark: int = 0
     size: float = 0.0
+    room: float = 0.0
+    first: float = 0.0
 
 
 def body_size(sheets: Sequence[Sheet]) -> float:
@@ -100,7 +105,9 @@ def _text_pieces(
 ) -> Iterator[Piece]:
     foot = _find_foot(rows, sheet, body)
     for group in join_rows(column, rows[:foot]):
-        yield _piece(group, sheet, body)
+        yield _piece(group, sheet, body)._replace(
+            room=column.right - group[-1].right, first=first_width(group[0])
+        )
     notes: list[Row] = []
     for row in rows[foot:]:
         if notes and _note_mark(row):

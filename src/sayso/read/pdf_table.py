@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from sayso.read.pdf_glyphs import Run
+from sayso.read.pdf_lines import is_bullet
 from sayso.read.pdf_order import Column, Row
 
 MIN_GAP: Final = 4.0  # points between cells, in every row
@@ -64,11 +65,12 @@ def _grow(rows: tuple[Row, ...], start: int) -> tuple[int, list[Gap]]:
 
 
 def _gaps(row: Row) -> list[Gap]:
-    """Return the gaps between the runs of a row."""
+    """Return the gaps between the runs of a row; the one behind the mark of a list item is none."""
     found = []
     right = row.runs[0].right
-    for run in row.runs[1:]:
-        if run.left - right >= MIN_GAP:
+    listed = is_bullet(row.runs[0].words)
+    for place, run in enumerate(row.runs[1:]):
+        if run.left - right >= MIN_GAP and not (listed and place == 0):
             found.append((right, run.left))
         right = max(right, run.right)
     return found

@@ -82,7 +82,8 @@ def _goes_on(before: Piece, after: Piece) -> bool:
     last, first = before.lines[-1].words, after.lines[0].words
     if breaks_word(last):
         return True
-    return not has_ended(last) and first.lstrip("\"“‘'«([")[:1].islower()
+    lower = first.lstrip("\"“‘'«([")[:1].islower()
+    return (lower and not has_ended(last)) or before.room < after.first
 
 
 @dataclass(slots=True)

@@ -1,0 +1,82 @@
+"""Thirty-five made files, PDF, Word and web pages, give the claims that a person reads in them."""
+
+from pathlib import Path
+
+import pytest
+
+from sayso.model.text import Document, Span
+from tests.documents.compare import given_now, lines_of, read_one, right_share, written
+from tests.documents.make import DOCUMENTS, write_all
+
+MAX_MISSING, MAX_WRONG = 18, 25  # these only fall
+MIN_RIGHT = 78  # and this only rises
+RENEW = "look at what changed, then: python -m tests.documents.accept"
+
+
+@pytest.fixture(scope="session")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Write all documents once."""
+    path = tmp_path_factory.mktemp("documents")
+    write_all(path)
+    return path
+
+
+def test_every_document_has_its_claims_written_down() -> None:
+    """No document is made without claims, and no claims stand there without a document."""
+    assert list(written()) == list(DOCUMENTS)
+    assert len(DOCUMENTS) >= 25
+
+
+def test_a_document_is_made_the_same_each_time() -> None:
+    """The bytes do not depend on the day."""
+    for name, make in DOCUMENTS.items():
+        assert make() == make(), name
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_the_claims_are_those_written_down(folder: Path, name: str) -> None:
+    """Each line is given, or marked as missing; each other line is marked as wrong."""
+    assert lines_of(folder / name) == given_now(written()[name]), RENEW
+
+
+def test_what_is_wrong_only_falls() -> None:
+    """The marks are counted, so that nothing gets worse unseen."""
+    right, missing, wrong = right_share(written())
+    assert missing <= MAX_MISSING
+    assert wrong <= MAX_WRONG
+    assert right >= MIN_RIGHT
+
+
+@pytest.mark.parametrize(
+    ("name", "words", "page"),
+    [
+        ("over_pages.pdf", "The permanent mission", 1),
+        ("over_pages.pdf", "set on fire", 2),
+        ("over_pages.pdf", "Note verbale 114/2020 Page 2", 2),
+        ("quotation_over_pages.pdf", "shot them one after", 1),
+        ("quotation_over_pages.pdf", "nineteen men", 2),
+        ("two_columns.pdf", "Shelling killed 31", 1),
+        ("two_columns.pdf", "Two aid workers", 2),
+    ],
+)
+def test_the_page_of_any_words_is_known(folder: Path, name: str, words: str, page: int) -> None:
+    """Words on the second page of a paragraph stand on the second page."""
+    doc = read(folder / name)
+    at = doc.text.index(words)
+    assert doc.page_of(Span(at, at + len(words))) == page
+
+
+def test_furniture_never_parts_a_sentence(folder: Path) -> None:
+    """A foot and a head between two pages lie outside the paragraph that goes on."""
+    doc = read(folder / "over_pages.pdf")
+    held = doc.text[doc.text.index("The permanent mission") : doc.text.index("set on fire")]
+    assert "\n" not in held
+    assert "Note verbale" not in held
+    assert {doc[span] for span in doc.furniture} >= {"Permanent Mission of Osteria"}
+
+
+def read(path: Path) -> Document:
+    """Read a file that holds one document."""
+    [doc] = read_one(path)
+    assert isinstance(doc, Document)
+    return doc
