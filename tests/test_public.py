@@ -10,9 +10,10 @@ import sayso
 HEAVY = ("spacy", "numpy", "trafilatura", "lxml", "msgspec", "rich.console", "ahocorasick_rs")
 
 
-def test_the_root_has_at_most_15_names() -> None:
+def test_the_root_has_at_most_20_names() -> None:
     """Every public name is listed once, loads, and no other is there."""
-    assert len(sayso.__all__) <= 15
+    assert len(sayso.__all__) <= 20
+    assert set(sayso.__all__) <= set(dir(sayso))
     assert sorted(sayso._HOMES) == sorted(sayso.__all__)
     for name in sayso.__all__:
         assert getattr(sayso, name) is not None
@@ -52,3 +53,13 @@ def test_a_pure_room_is_imported_alone(room: str) -> None:
     )
     done = subprocess.run([sys.executable, "-c", check], capture_output=True, text=True, check=True)
     assert done.stdout == "[]\n"
+
+
+def test_read_is_the_call_and_the_room() -> None:
+    """`sayso.read` is the function, before and after modules of the room of that name are loaded."""
+    check = (
+        "import sayso; import sayso.read.sources; from sayso.read.given import Given; "
+        "from sayso import read; print(callable(sayso.read), read is sayso.read)"
+    )
+    done = subprocess.run([sys.executable, "-c", check], capture_output=True, text=True, check=True)
+    assert done.stdout == "True True\n"

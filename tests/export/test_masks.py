@@ -77,3 +77,9 @@ def test_a_passage_that_cuts_a_name_shows_no_piece_of_it() -> None:
 def test_without_names_nothing_changes() -> None:
     """A document without names of victims is shown as it is."""
     assert Masks.of(()).in_words("Ana Bel") == "Ana Bel"
+
+
+def test_the_names_of_claims_that_are_left_out_are_masked_too() -> None:
+    """A row masks the names of all claims of its document."""
+    (row,) = rows_of(READ, MADE_BY, claims=READ.claims[:1])
+    assert "[name 2] hid" in str(dict(zip(NAMES, row, strict=True))["quotation"])

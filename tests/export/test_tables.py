@@ -18,7 +18,7 @@ from openpyxl.utils.escape import unescape
 from sayso.export.card import card_of
 from sayso.export.columns import COLUMNS, NAMES
 from sayso.export.csv import guard, plain, write_header, write_lines
-from sayso.export.rows import Row, rows_of, without_unasserted
+from sayso.export.rows import Row, asserted, rows_of
 from sayso.export.xlsx import LONGEST, Workbook
 from sayso.model.claim import Reading
 from sayso.model.said import Stance
@@ -260,11 +260,10 @@ def test_the_same_claims_are_the_same_bytes(tmp_path: Path) -> None:
     assert (tmp_path / "a").read_bytes() == (tmp_path / "b").read_bytes()
 
 
-def test_what_nobody_asserts_is_left_out_and_counted() -> None:
-    """Claims that are supposed, sought or withdrawn are not in a table unless asked for."""
+def test_what_nobody_asserts_is_told_apart() -> None:
+    """Claims that are supposed, sought or withdrawn are not among the asserted ones."""
     stances = ("asserted", "hypothetical", "denied", "sought", "retracted")
     claims = tuple(replace(CLAIM, key=value, stance=Stance(value)) for value in stances)
-    kept, left_out = without_unasserted(Reading(DOC, claims, ()))
-    assert [claim.key for claim in kept.claims] == ["asserted", "denied"]
-    assert left_out == 3
-    assert without_unasserted(READING) == (READING, 0)
+    kept = asserted(Reading(DOC, claims, ()))
+    assert [claim.key for claim in kept] == ["asserted", "denied"]
+    assert asserted(READING) == READING.claims

@@ -57,11 +57,10 @@ def pack_for(doc: Document, given: Settings) -> Pack:
 @cache
 def name_of(parser: "Parser") -> str:
     """Return the model's name with the manifest that it fits; a model that fits none is named so."""
-    from sayso.parse.manifest import manifest_digest, verify_model
+    from sayso.parse.manifest import label_model, verify_model
 
-    if parser.degraded:
-        return f"{parser.name} (degraded: no grammar)"
-    if verify_model(parser.name).pinned:
-        return f"{parser.name} {manifest_digest()}"
-    say(f"sayso: {parser.name} is not the pinned model. hint: `sayso models --verify` says why.")
-    return f"{parser.name} (not the pinned model) {parser.digest}"
+    if not parser.degraded and not verify_model(parser.name).pinned:
+        say(
+            f"sayso: {parser.name} is not the pinned model. hint: `sayso models --verify` says why."
+        )
+    return label_model(parser.name, parser.digest, degraded=parser.degraded)

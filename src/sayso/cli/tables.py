@@ -9,7 +9,7 @@ from sayso.cli.show import counted
 from sayso.cli.targets import Sink, Target
 from sayso.errors import InputError
 from sayso.export.csv import write_header, write_lines
-from sayso.export.rows import Row, made_by_words, rows_of, without_unasserted
+from sayso.export.rows import Row, asserted, made_by_words, rows_of
 from sayso.export.xlsx import Workbook
 
 
@@ -23,14 +23,14 @@ class Selection:
 
     def rows(self, read: Read) -> list[Row]:
         """Return the rows of one document."""
-        reading, left_out = read.reading, 0
-        if not self.wanted.all_stances:
-            reading, left_out = without_unasserted(reading)
-        self.left_out += left_out
+        reading = read.reading
+        claims = reading.claims if self.wanted.all_stances else asserted(reading)
+        self.left_out += len(reading.claims) - len(claims)
         made_by = made_by_words(read.made_by)
         if made_by not in self.made_by:
             self.made_by.append(made_by)
-        return list(rows_of(reading, read.made_by, names=self.wanted.with_names))
+        names = self.wanted.with_names
+        return list(rows_of(reading, read.made_by, names=names, claims=claims))
 
     def remark(self) -> str:
         """Return one line on the claims that were left out."""

@@ -6,7 +6,7 @@ gets a shape of its own, since its text and blocks stay behind unless asked for.
 
 from collections.abc import Iterator
 from itertools import groupby
-from typing import Final
+from typing import Any, Final
 
 import msgspec
 
@@ -80,3 +80,9 @@ def _list_pages(doc: Document) -> Iterator[tuple[int, int, int]]:
     for page, runs in groupby(doc.pages, key=lambda run: run.page):
         stretch = list(runs)
         yield stretch[0].span.start, stretch[-1].span.end, page
+
+
+def claim_record(claim: Claim) -> dict[str, Any]:
+    """Return a claim as the record has it, in plain values."""
+    record: dict[str, Any] = msgspec.json.decode(msgspec.json.encode(claim))
+    return record

@@ -5,7 +5,6 @@ every cell of words has the names of victims masked unless they are asked for.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from typing import Final
 
 from sayso.export.amounts import part_words
@@ -24,21 +23,27 @@ Cells = Mapping[str, Cell]
 UNASSERTED: Final = ("hypothetical", "sought", "retracted")
 
 
-def rows_of(reading: Reading, made_by: MadeBy, *, names: bool = False) -> Iterator[Row]:
-    """Yield one row a claim in the order of the text; with names, those of victims as written."""
+def rows_of(
+    reading: Reading,
+    made_by: MadeBy,
+    *,
+    names: bool = False,
+    claims: Iterable[Claim] | None = None,
+) -> Iterator[Row]:
+    """Yield one row a claim in the order of the text; with names, those of victims as written.
+
+    With `claims`, only these have rows; the names of all claims of the reading are masked in them.
+    """
     masks = Masks() if names else Masks.of(reading.claims)
     about = _document(reading.document) | {"made_by": made_by_words(made_by)}
-    for claim in reading.claims:
+    for claim in reading.claims if claims is None else claims:
         cells = about | cells_of(claim, reading.document, masks)
         yield tuple(cells[name] for name in NAMES)
 
 
-def without_unasserted(reading: Reading) -> tuple[Reading, int]:
-    """Return the reading without what is only supposed, asked for or withdrawn, and how many that is."""
-    kept = tuple(claim for claim in reading.claims if claim.stance.value not in UNASSERTED)
-    if len(kept) == len(reading.claims):
-        return reading, 0
-    return replace(reading, claims=kept), len(reading.claims) - len(kept)
+def asserted(reading: Reading) -> tuple[Claim, ...]:
+    """Return the claims without those that are only supposed, asked for or withdrawn."""
+    return tuple(claim for claim in reading.claims if claim.stance.value not in UNASSERTED)
 
 
 def made_by_words(made_by: MadeBy) -> str:

@@ -50,6 +50,15 @@ def manifest_digest() -> str:
     return hashlib.sha256(MANIFEST.read_bytes()).hexdigest()[:16]
 
 
+def label_model(name: str, digest: str, *, degraded: bool) -> str:
+    """Return what a record names as the model: with the manifest that it fits, or that it fits none."""
+    if degraded:
+        return f"{name} (degraded: no grammar)"
+    if verify_model(name).pinned:
+        return f"{name} {manifest_digest()}"
+    return f"{name} (not the pinned model) {digest}"
+
+
 def licence_texts(name: str) -> str:
     """Return the licences of a model and of the data that it was trained on."""
     folder = _folder_of(name)

@@ -1,0 +1,1 @@
+"""The calls of the library: what they read, what they refuse, what they give back."""
