@@ -29,7 +29,8 @@ class Stretch:
 def cut_stretches(reading: Reading) -> Iterator[Stretch]:
     """Return the stretches in the order of the text; put together they are the text."""
     text = reading.document.text
-    starts = list(_starts(text, reading.paragraphs) if reading.paragraphs else _by_blanks(text))
+    found = _starts(text, reading.paragraphs) if reading.paragraphs else _by_blanks(text)
+    starts = [(start, kind) for start, kind in found if start < len(text)]
     if not text:
         return
     starts[:1] = [(0, starts[0][1] if starts else "text")]

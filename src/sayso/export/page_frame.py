@@ -58,8 +58,13 @@ def _environment() -> Environment:
         "line": show_line,
         "plain": show_plain,
         "spell": spell,
+        "amount": _amount,
     }
     return environment
+
+
+def _amount(number: int, thing: str) -> str:
+    return f"{number:,} {thing}{'' if number == 1 else 's'}"
 
 
 def _digest(text: str) -> str:
