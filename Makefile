@@ -68,6 +68,13 @@ bench: $(DEV)  ## speed, memory and growth beside other programs; BENCH=full for
 peers: $(DEV) $(PEERS)  ## other programs on the same data with the same scorers
 	@$(SECONDS_OF) $(BIN)/python -m eval.peers $(SETS); code=$$?; $(BIN)/python -m eval.pages; $(TOOK); exit $$code
 
+.PHONY: gazetteer
+gazetteer: $(DEV)  ## the shipped places anew, in an environment of its own; the same sources give the same bytes
+	test -x .gazetteer/bin/python || $(PYTHON) -m venv .gazetteer
+	.gazetteer/bin/python -m pip install -qq --disable-pip-version-check --require-hashes --no-deps \
+	  -r requirements-gazetteer.lock
+	PYTHONPATH=src .gazetteer/bin/python gazetteer/build.py
+
 .PHONY: browser screenshot
 browser: $(DEV)  ## the pages in headless Chromium: marks, print, axe, keyboard, no request
 	@$(SECONDS_OF) $(BIN)/python -m pytest -n 2 tests/browser $(ARGS) && $(TOOK)

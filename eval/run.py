@@ -20,6 +20,7 @@ from typing import Any
 
 from eval import (
     airwars,
+    geo_dev,
     golden,
     gva,
     indiapolice,
@@ -45,6 +46,7 @@ SETS: tuple[ModuleType, ...] = (
     indiapolice,
     wikievents,
     timex,
+    geo_dev,
     golden,
     web_pages,
 )

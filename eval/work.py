@@ -30,8 +30,9 @@ def each(work: Callable[[Item], Made], items: Sequence[Item]) -> tuple[Made, ...
 
 def rows_of(path: Path) -> Iterator[dict[str, Any]]:
     """Yield the rows of a file with one JSON object a line."""
-    for line in path.read_text(encoding="utf-8").splitlines():
-        yield json.loads(line)
+    for line in path.read_text(encoding="utf-8").split("\n"):
+        if line:
+            yield json.loads(line)
 
 
 def document_of(name: str, text: str, published: str | None = None) -> Document:

@@ -28,6 +28,8 @@ class Settings:
     publisher: str = _setting("publisher of the texts that do not name theirs")
     packs: str = _setting("folder of packs that takes the place of the shipped one")
     model: str = _setting("parser model to load, or blank for none")
+    places: str = _setting("folder of places of one's own in place of the user's")
+    region: str = _setting("country or region that the texts are from, as Jordan, JO or US.TX")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,16 +1,22 @@
 """The order of the rooms on one page: a document in, its claims and notes out.
 
-Document -> parse -> find -> ground -> claim. Times are grounded before claims
-are made, since carrying and comparing need days, not words.
+Document -> parse -> find -> ground -> claim -> ground. Times are grounded before claims
+are made, since carrying and comparing need days, not words; places after, since only
+the names of claims need ids.
 """
+
+from collections.abc import Callable
 
 from sayso.claim.make import make_claims
 from sayso.find.acts import find_acts
 from sayso.find.legal import find_legal
 from sayso.find.means import find_causes, find_means
+from sayso.find.place_names import find_place_names
 from sayso.find.places import find_places
 from sayso.find.speech import find_speech
 from sayso.find.times import find_times
+from sayso.ground.gazetteer import Gazetteers, shipped
+from sayso.ground.places import ground_claims
 from sayso.ground.times import ground_times
 from sayso.model.claim import Note, Reading
 from sayso.model.mention import Findings
@@ -23,8 +29,13 @@ from sayso.parse.model import Parser
 SHOWN = 60
 
 
-def read_claims(doc: Document, pack: Pack, parser: Parser) -> Reading:
-    """Read one document: parse what is worth parsing, find mentions, ground them, make claims."""
+def read_claims(
+    doc: Document, pack: Pack, parser: Parser, atlas: Callable[[], Gazetteers] = shipped
+) -> Reading:
+    """Read one document: parse what is worth parsing, find mentions, ground them, make claims.
+
+    `atlas` opens the gazetteers, and only where a claim has a place.
+    """
     if not is_in_language(doc.text, pack):
         return Reading(doc, (), (_other_language(doc, pack),))
     parsed, quote_notes = parse_document(doc, pack, parser)
@@ -32,6 +43,8 @@ def read_claims(doc: Document, pack: Pack, parser: Parser) -> Reading:
         return Reading(doc, (), (), paragraphs=parsed.paragraphs)
     found, time_notes = find_all(parsed, pack)
     claims, notes = make_claims(parsed, found, pack)
+    if any(claim.places for claim in claims):
+        claims = ground_claims(claims, find_place_names(parsed, pack, atlas().knows), atlas())
     ordered = _in_order((*quote_notes, *time_notes, *notes))
     return Reading(doc, claims, ordered, found.speeches, parsed.paragraphs)
 

@@ -17,6 +17,8 @@ def command() -> None:
     publisher  publisher of the texts that do not name theirs (SAYSO_PUBLISHER)
     packs      folder of packs in place of the shipped one (SAYSO_PACKS)
     model      parser model to load, or blank for none (SAYSO_MODEL)
+    places     folder of places of one's own in place of the user's (SAYSO_PLACES)
+    region     country or region that the texts are from, as Jordan, JO or US.TX (SAYSO_REGION)
 
     Example: sayso config
     """  # noqa: D301 (click's own mark for lines that stay as they are)

@@ -46,6 +46,11 @@ def command(file: str, key: str | None, **flags: Any) -> int:
 def _explained(claim: Claim, read: Read, home: Path) -> str:
     picture = draw(claim, read.reading.document)
     entries = "\n".join(_entry(rule, home) for rule in claim.rules)
+    entries += "".join(
+        f"\n  {place.words} is {place.gazetteer_id}: {place.why}"
+        for place in claim.places
+        if place.gazetteer_id
+    )
     return (
         f"key {claim.key}\n{card_of(claim, read.reading, read.pack)}\n\n{picture}\n\n{entries}\n\n"
     )

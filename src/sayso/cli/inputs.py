@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from sayso.cli.packs import pack_of
+from sayso.cli.packs import REGION, pack_of
 from sayso.cli.show import say
 from sayso.config import Settings
 from sayso.errors import InputError, UsageError
@@ -33,9 +33,25 @@ def input_options(command: Command) -> Command:
     """Add the flags that say what is known of the texts, in the order of the help page."""
     for flag, note in reversed(COLUMNS):
         command = click.option(flag, metavar="NAME", help=note)(command)
+    command = region_option(command)
     for flag, kind, note in reversed(GIVEN):
         command = click.option(flag, metavar=kind, help=note)(command)
     return command
+
+
+def region_option(command: Command) -> Command:
+    """Add the flag that says where the texts are from; `settings()` knows what it said."""
+    return click.option(
+        "--region",
+        metavar="NAME",
+        expose_value=False,
+        callback=_keep_region,
+        help="Country or region that the texts are from, as Jordan, JO or US.TX.",
+    )(command)
+
+
+def _keep_region(ctx: click.Context, option: click.Parameter, value: str | None) -> None:
+    ctx.meta[REGION] = value
 
 
 def documents(

@@ -18,7 +18,7 @@ from sayso.errors import SaysoError, UsageError
 from sayso.model.made_by import VERSION
 
 COMMANDS: Final = (
-    "read", "explain", "numbers", "times", "attributions", "acts", "codebook", "languages",
+    "read", "explain", "numbers", "times", "attributions", "places", "acts", "codebook", "languages",
     "models", "config", "check", "completion",
 )  # fmt: skip
 COMPLETE: Final = "_SAYSO_COMPLETE"

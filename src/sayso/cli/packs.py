@@ -1,17 +1,24 @@
 """The pack that a command works with, from the settings and the flags."""
 
+from dataclasses import replace
 from pathlib import Path
+
+import click
 
 from sayso.config import Settings, load_settings
 from sayso.errors import UsageError
 from sayso.packs.load import HOME, Pack, load_pack
 
 DEFAULT_LANGUAGE = "en"
+REGION = "sayso.region"
 
 
 def settings() -> Settings:
-    """Return the settings of the folder where the command runs."""
-    return load_settings(Path())
+    """Return the settings of the folder where the command runs, with the region of the flag."""
+    given = load_settings(Path())
+    ctx = click.get_current_context(silent=True)
+    region = ctx.meta.get(REGION) if ctx else None
+    return replace(given, region=region) if region else given
 
 
 def home_of(given: Settings) -> Path:

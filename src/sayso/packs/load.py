@@ -42,6 +42,7 @@ LISTS: tuple[tuple[str, str, str, type[Any]], ...] = (
     ("past", "links.toml", "past", Words),
     ("links", "links.toml", "link", Words),
     ("place_classes", "links.toml", "place_class", Words),
+    ("place_words", "places.toml", "place_word", Words),
     ("numbers", "numbers.toml", "number", NumberWords),
     ("calendar", "calendar.toml", "time_word", TimeWord),
     ("time_patterns", "time_patterns.toml", "time_pattern", TimePattern),
@@ -86,6 +87,7 @@ class Pack:
     links: tuple[Words, ...]
     numbers: tuple[NumberWords, ...]
     place_classes: tuple[Words, ...]
+    place_words: tuple[Words, ...]
     calendar: tuple[TimeWord, ...]
     time_patterns: tuple[TimePattern, ...]
     time_pieces: tuple[TimePattern, ...]

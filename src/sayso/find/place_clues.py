@@ -1,0 +1,144 @@
+"""Names of places with what stands around them: class words, what holds them, how far from them.
+
+It reads the text alone, so that it can describe names that anyone marked.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from sayso.model.text import Span
+from sayso.model.where import PlaceName
+from sayso.packs.load import Pack
+from sayso.packs.lookup import link, place_words
+
+REACH = 60
+BETWEEN = 6
+_WORD = re.compile(r"[^\W_]+(?:[.-][^\W_]+)*|'s|[,(]")
+_DATELINE = re.compile(
+    r"(?:,[^,\n]{2,25}){0,2},?\s{0,2}(?:\([^)\n]{2,30}\))?\s{0,2}(?:--|[–—]|-\s)"
+)
+_AMOUNT = re.compile(r"\d[\d,.]*|[a-z]+(?:-[a-z]+)?")
+
+
+def describe_names(text: str, spans: Sequence[Span], pack: Pack) -> tuple[PlaceName, ...]:
+    """Return the names of the spans, in their order, with what the words around them say."""
+    kinds = [_kind(text, span, pack) for span in spans]
+    return tuple(_describe(text, spans, index, kinds[index], pack) for index in range(len(spans)))
+
+
+def _describe(text: str, spans: Sequence[Span], index: int, kind: str, pack: Pack) -> PlaceName:
+    span = spans[index]
+    within, stated = _holder(text, spans, index, pack)
+    return PlaceName(
+        words=text[span.start : span.end],
+        span=span,
+        kind=kind,
+        relation=_relation(text, spans, index, pack),
+        within=within,
+        stated=stated,
+        dateline=_is_dateline(text, span),
+    )
+
+
+def words_before(text: str, start: int) -> list[str]:
+    """Return the lower-case words of the line before a place in the text, the last one last."""
+    line = text[max(0, start - REACH) : start]
+    return [word.lower() for word in _WORD.findall(line[line.rfind("\n\n") + 1 :])]
+
+
+def _kind(text: str, span: Span, pack: Pack) -> str:
+    """Return the class of place that a word inside or beside the name says."""
+    classes = place_classes(pack)
+    own = text[span.start : span.end].lower().split()
+    if len(own) > 1 and (kind := classes.get(own[-1]) or classes.get(own[0])):
+        return kind
+    after = _WORD.match(text, span.end + 1) if text[span.end : span.end + 1] == " " else None
+    if after and (kind := classes.get(after[0].lower())):
+        return kind
+    before = [word for word in words_before(text, span.start) if word != "the"]
+    if before[-1:] == ["of"]:
+        return "" if len(before) < 2 or _is_of_other(text, span) else classes.get(before[-2], "")
+    return classes.get(before[-1], "") if before else ""
+
+
+def _is_of_other(text: str, span: Span) -> bool:
+    """Tell whether the class word before "of" belongs to the name before it ("the Osk district of")."""
+    words = _WORD.findall(text[max(0, span.start - REACH) : span.start])
+    words = words[:-1] if words[-1:] == ["the"] else words
+    return len(words) > 2 and words[-3][:1].isupper()
+
+
+@cache
+def place_classes(pack: Pack) -> dict[str, str]:
+    """Return what each class word says of the size of a place."""
+    return {words: entry.name for entry in pack.place_classes for words in entry.words}
+
+
+def _holder(text: str, spans: Sequence[Span], index: int, pack: Pack) -> tuple[Span | None, bool]:
+    """Return the next name where it holds this one, and whether words say so."""
+    if index + 1 >= len(spans):
+        return None, False
+    span, other = spans[index], spans[index + 1]
+    between = text[span.end : other.start]
+    if not 0 < len(between) <= REACH or "\n\n" in between:
+        return None, False
+    words = [word.lower() for word in _WORD.findall(between)]
+    known = place_words(pack, "between") | place_words(pack, "direction") | set(place_classes(pack))
+    rest = _WORD.sub("", between).strip()
+    if not words or rest or len(words) > BETWEEN or not known.issuperset(words):
+        return None, False
+    stated = bool(place_words(pack, "inside").intersection(words))
+    return (other, stated) if stated or words in ([","], ["("]) else (None, False)
+
+
+def _relation(text: str, spans: Sequence[Span], index: int, pack: Pack) -> str:
+    """Return how the place meant lies to the place named: near, away, between, part, or at it."""
+    span = spans[index]
+    before = [word for word in words_before(text, span.start) if word not in ("the", "of")]
+    last = before[-1] if before else ""
+    if last in link(pack, "near"):
+        return "near"
+    if last in place_words(pack, "between_two") or _is_second_of_two(text, spans, index, pack):
+        return "between"
+    if distance_before(text, span.start, pack) is not None:
+        return "away"
+    return "part" if last in place_words(pack, "direction") else ""
+
+
+def _is_second_of_two(text: str, spans: Sequence[Span], index: int, pack: Pack) -> bool:
+    if index == 0:
+        return False
+    first = spans[index - 1]
+    if text[first.end : spans[index].start].split() != ["and"]:
+        return False
+    return words_before(text, first.start)[-1:] in [[w] for w in place_words(pack, "between_two")]
+
+
+def distance_before(text: str, start: int, pack: Pack) -> int | None:
+    """Return where "5 km north of" begins before a name, or None."""
+    line = text[max(0, start - REACH) : start]
+    found = list(re.finditer(r"\S+", line))
+    words = [item[0].lower().strip(",") for item in found]
+    at = len(words) - 1
+    if at < 2 or words[at] not in place_words(pack, "from"):
+        return None
+    at -= 1
+    while at > 0 and words[at] in place_words(pack, "direction") | {"to", "the", "away", "and"}:
+        at -= 1
+    glued = re.fullmatch(r"\d[\d,.]*([a-z]+)", words[at])
+    if glued and glued[1] in place_words(pack, "distance"):
+        return start - len(line) + found[at].start()
+    if (
+        at < 1
+        or words[at] not in place_words(pack, "distance")
+        or not _AMOUNT.fullmatch(words[at - 1])
+    ):
+        return None
+    return start - len(line) + found[at - 1].start()
+
+
+def _is_dateline(text: str, span: Span) -> bool:
+    """Tell whether the name stands at the head of a report ("OSK, Kessia (Agency) -")."""
+    head = text[text.rfind("\n", 0, span.start) + 1 : span.start]
+    return not head.strip() and bool(_DATELINE.match(text, span.end))

@@ -1,0 +1,174 @@
+"""What makes a run of capitalised words the name of a place: its preposition, class word or label."""
+
+from sayso.model.text import Parsed
+from sayso.packs.load import Pack
+from sayso.packs.lookup import ending_at, index_of, link, place_words
+
+PLACE_LABELS = ("GPE", "LOC", "FAC")
+NO_PLACE_LABELS = ("PERSON", "DATE", "TIME", "NORP", "WORK_OF_ART", "LAW", "MONEY", "LANGUAGE")
+NEVER_PLACE = ("DATE", "TIME", "MONEY", "LAW", "WORK_OF_ART", "LANGUAGE", "EVENT")
+NEAR = 4
+
+
+def name_run(parsed: Parsed, index: int, pack: Pack) -> int:
+    """Return the end of a run of name tokens that begins here."""
+    stop = index
+    sentence_stop = parsed.sentence_at(index).stop
+    if _is_capital_adjective(parsed, index) and index + 1 < sentence_stop:
+        stop += 1
+    while stop < sentence_stop:
+        if _in_name(parsed, stop, index):
+            stop += 1
+        elif stop > index and (length := _particles(parsed, stop, sentence_stop, pack)):
+            stop += length
+        else:
+            break
+    while stop > index and parsed.tokens[stop - 1].pos != "PROPN":
+        stop -= 1
+    return stop
+
+
+def _particles(parsed: Parsed, index: int, sentence_stop: int, pack: Pack) -> int:
+    """Return how many tokens of small words lie here between two parts of a name ("Deir ez-Zor")."""
+    at = index
+    while at < sentence_stop and parsed.tokens[at].text.lower() in place_words(pack, "particle"):
+        at += 1
+    if at == index or at - index > 2:
+        return 0
+    if at < sentence_stop and parsed.tokens[at].text == "-":
+        at += 1
+    if at >= sentence_stop or not parsed.tokens[at].text[:1].isupper():
+        return 0
+    return at - index if parsed.tokens[at].pos == "PROPN" else 0
+
+
+def _is_capital_adjective(parsed: Parsed, index: int) -> bool:
+    """Tell whether an adjective in capitals begins a name ("Lower Marn")."""
+    token = parsed.tokens[index]
+    begins = index == parsed.sentence_at(index).first
+    after = parsed.tokens[min(index + 1, len(parsed.tokens) - 1)]
+    return (
+        token.pos == "ADJ"
+        and token.text[:1].isupper()
+        and not begins
+        and after.pos == "PROPN"
+        and token.entity != "NORP"
+    )
+
+
+def _in_name(parsed: Parsed, index: int, start: int) -> bool:
+    token = parsed.tokens[index]
+    if token.pos == "PROPN" and token.text[:1].isupper():
+        return True
+    if index == start:
+        return False
+    return token.tag == "HYPH" and parsed.tokens[index - 1].pos == "PROPN"
+
+
+def is_place_name(parsed: Parsed, first: int, stop: int, pack: Pack) -> bool:
+    """Tell whether the run of name tokens names a place."""
+    last = parsed.tokens[stop - 1]
+    labels = {parsed.tokens[i].entity for i in range(first, stop)}
+    if labels & set(NO_PLACE_LABELS) and not class_word(parsed, first, stop, pack):
+        return _heads_line(parsed, first, stop, pack) or _is_misread_name(
+            parsed, first, stop, labels, pack
+        )
+    if is_body_name(parsed, first, stop, pack):
+        return False
+    if class_word(parsed, first, stop, pack):
+        return True
+    if _is_included(parsed, first, pack) or _heads_line(parsed, first, stop, pack):
+        return True
+    if word_before(parsed, first) in link(pack, "place_preposition"):
+        return last.dep in (
+            "pobj",
+            "conj",
+            "appos",
+            "compound",
+            "nmod",
+            "npadvmod",
+        ) and not _adjectival(parsed, stop)
+    return (
+        bool(labels & set(PLACE_LABELS))
+        and last.dep in ("appos", "conj", "pobj", "npadvmod", "dobj")
+        and _listed(parsed, first, pack)
+    )
+
+
+def _is_misread_name(parsed: Parsed, first: int, stop: int, labels: set[str], pack: Pack) -> bool:
+    """Tell whether what the model takes for a person stands where only a place can ("killed in Osk")."""
+    if labels & set(NEVER_PLACE) or word_before(parsed, first) not in link(pack, "place_sure"):
+        return False
+    last = parsed.tokens[stop - 1]
+    return (
+        last.dep in ("pobj", "conj")
+        and not _adjectival(parsed, stop)
+        and not is_body_name(parsed, first, stop, pack)
+    )
+
+
+def _heads_line(parsed: Parsed, first: int, stop: int, pack: Pack) -> bool:
+    """Tell whether one name and a colon begin a line that says an act ("Osk: 14 killed in blast")."""
+    sentence = parsed.sentence_at(first)
+    if first != sentence.first or stop - first != 1 or is_body_name(parsed, first, stop, pack):
+        return False
+    after = parsed.tokens[stop : stop + 2]
+    return len(after) == 2 and after[0].text == ":" and after[1].pos == "NUM"
+
+
+def _is_included(parsed: Parsed, first: int, pack: Pack) -> bool:
+    """Tell whether the name follows "including" behind a word for places ("those territories, including Osk")."""
+    if word_before(parsed, first) not in link(pack, "part"):
+        return False
+    classes = {words for entry in pack.place_classes for words in entry.words}
+    return any(t.lemma in classes for t in parsed.tokens[max(0, first - NEAR) : first])
+
+
+def _adjectival(parsed: Parsed, stop: int) -> bool:
+    """Tell whether the name only modifies a common noun after it ("in Osk hospitals")."""
+    last = parsed.tokens[stop - 1]
+    return last.dep in ("compound", "nmod", "poss") and parsed.tokens[last.head].pos == "NOUN"
+
+
+def _listed(parsed: Parsed, first: int, pack: Pack) -> bool:
+    return word_before(parsed, first) in {*link(pack, "place_preposition"), ",", "and", "the", "or"}
+
+
+def is_body_name(parsed: Parsed, first: int, stop: int, pack: Pack) -> bool:
+    """Tell whether the name is that of a body or of people (a ministry, an army)."""
+    entries = index_of(pack, "actors", "people", "groups")
+    return any(ending_at(parsed, index, entries) for index in range(first, stop)) or any(
+        parsed.tokens[index].lemma in link(pack, "body_word") for index in range(first, stop)
+    )
+
+
+def word_before(parsed: Parsed, first: int) -> str:
+    """Return the lower-case word before the name, past a determiner."""
+    index = first - 1
+    while index >= 0 and parsed.tokens[index].tag in ("DT", "PRP$"):
+        index -= 1
+    return parsed.tokens[index].text.lower() if index >= 0 else ""
+
+
+def class_word(parsed: Parsed, first: int, stop: int, pack: Pack) -> str:
+    """Return the class of place that a word beside or inside the name says, or an empty text."""
+    classes = {words: entry.name for entry in pack.place_classes for words in entry.words}
+    if stop < len(parsed.tokens) and _touches(parsed, stop):
+        after = parsed.tokens[stop]
+        if after.lemma in classes and parsed.tokens[stop - 1].dep in ("compound", "nmod", "amod"):
+            return classes[after.lemma]
+    if parsed.tokens[stop - 1].lemma in classes and stop - first > 1:
+        return classes[parsed.tokens[stop - 1].lemma]
+    if (
+        first > 1
+        and parsed.tokens[first - 1].text.lower() == "of"
+        and parsed.tokens[first - 2].lemma in classes
+    ):
+        return classes[parsed.tokens[first - 2].lemma]
+    if first > 0 and parsed.tokens[first - 1].lemma in classes:
+        return classes[parsed.tokens[first - 1].lemma]
+    return ""
+
+
+def _touches(parsed: Parsed, stop: int) -> bool:
+    return parsed.tokens[stop].span.start - parsed.tokens[stop - 1].span.end <= 1

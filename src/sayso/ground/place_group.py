@@ -1,0 +1,149 @@
+"""The names of a document that are written alike, with the places that they may be.
+
+One name has one meaning in a document; what holds it in one place holds it in all.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from sayso.ground.gazetteer import Entry, Gazetteers, Named
+from sayso.ground.gazetteer_names import fold_name
+from sayso.model.text import Span
+from sayso.model.where import PlaceName
+
+MOST: Final = 60
+FITTING: Final = {
+    "settlement": ("settlement", "capital"),
+    "district": ("district", "region"),
+    "region": ("region", "district"),
+    "country": ("country",),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One place that a name may be; `held` where what the text says to hold it does hold it."""
+
+    entry: Entry
+    first: bool
+    fits: bool
+    held: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A name as a document uses it: its mentions, its candidates, the names that hold it.
+
+    `opposed` where words say what holds it and no candidate lies there.
+    """
+
+    key: str
+    names: tuple[PlaceName, ...]
+    candidates: tuple[Candidate, ...]
+    holders: tuple[str, ...]
+    opposed: bool
+
+    @property
+    def weight(self) -> float:
+        """Return how much the name says of where the document is: a dateline says more."""
+        return 2.0 if any(name.dateline for name in self.names) else 1.0
+
+
+def group_names(names: Sequence[PlaceName], gazetteers: Gazetteers) -> tuple[Group, ...]:
+    """Group the names that are written alike, in the order of the text, with their candidates."""
+    by_span = {name.span: name for name in names}
+    split: dict[tuple[str, str], list[PlaceName]] = {}
+    for name in names:
+        split.setdefault((key_of(name), _held_by(name, by_span, gazetteers)), []).append(name)
+    merged = _merge(split)
+    return tuple(_group(key, found, by_span, gazetteers) for (key, _), found in merged.items())
+
+
+def key_of(name: PlaceName) -> str:
+    """Return the folded name without an article or a possessive."""
+    words = name.words
+    for ending in ("'s", "’s"):
+        words = words.removesuffix(ending)
+    return fold_name(words).removeprefix("the ")
+
+
+def _held_by(name: PlaceName, by_span: Mapping[Span, PlaceName], gazetteers: Gazetteers) -> str:
+    """Return the folded name of what is known to hold the name, or nothing."""
+    other = by_span.get(name.within) if name.within else None
+    if other is None:
+        return ""
+    key = key_of(other)
+    matched = any(
+        _holds(held.entry, item.entry)
+        for held in gazetteers.named(key)
+        for item in gazetteers.named(key_of(name))
+    )
+    return key if matched else ""
+
+
+def _merge(
+    split: Mapping[tuple[str, str], list[PlaceName]],
+) -> dict[tuple[str, str], list[PlaceName]]:
+    """Join the mentions that name no holder to the first that do."""
+    merged: dict[tuple[str, str], list[PlaceName]] = {}
+    for (key, holder), found in split.items():
+        same = [held for other, held in split if other == key and held]
+        merged.setdefault((key, holder or (same[0] if same else "")), []).extend(found)
+    return merged
+
+
+def _group(
+    key: str,
+    names: Sequence[PlaceName],
+    by_span: Mapping[Span, PlaceName],
+    gazetteers: Gazetteers,
+) -> Group:
+    kinds = {name.kind for name in names} - {"", "water"}
+    wanted = {kind for name in kinds for kind in FITTING.get(name, ())}
+    holders = [by_span[name.within] for name in names if name.within and name.within in by_span]
+    areas = [item.entry for holder in holders for item in gazetteers.named(key_of(holder))]
+    stated = any(name.stated for name in names if name.within in by_span)
+    found = [_candidate(item, wanted, areas) for item in most_likely(gazetteers.named(key))]
+    found = found if wanted else without_namesakes(found)
+    held = any(candidate.held for candidate in found)
+    water = any(name.kind == "water" for name in names)
+    return Group(
+        key=key,
+        names=tuple(names),
+        candidates=tuple(c for c in found if not water or not c.entry.settled),
+        holders=tuple(dict.fromkeys(key_of(holder) for holder in holders)),
+        opposed=stated and not held,
+    )
+
+
+def most_likely(named: Sequence[Named]) -> list[Named]:
+    """Return the most peopled of many places of a name."""
+    if len(named) <= MOST:
+        return list(named)
+    return sorted(named, key=lambda item: (-item.entry.population, item.entry.id))[:MOST]
+
+
+def without_namesakes(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Leave out regions and districts that are named for a town in them, which is meant by the bare name."""
+    towns = [c.entry for c in candidates if c.entry.settled and c.first]
+    return [
+        c
+        for c in candidates
+        if c.entry.kind not in ("region", "district")
+        or not any(c.entry.id in town.within for town in towns)
+    ]
+
+
+def _candidate(item: Named, wanted: set[str], areas: Sequence[Entry]) -> Candidate:
+    return Candidate(
+        entry=item.entry,
+        first=item.first,
+        fits=item.entry.kind in wanted,
+        held=any(_holds(area, item.entry) for area in areas),
+    )
+
+
+def _holds(area: Entry, entry: Entry) -> bool:
+    """Tell whether the entry lies in the area."""
+    return area.id in entry.within

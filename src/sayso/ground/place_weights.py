@@ -1,0 +1,87 @@
+"""What speaks for a place, as numbers, and how much each counts.
+
+The weights were fitted by likelihood on the half of geo_dev that is for building (documents whose
+hashed name is even); `place_choice.py` says how they are used.
+"""
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from sayso.ground.place_group import Candidate, Group
+
+PEOPLE: Final = 7.0
+WEIGHTS: Final = {
+    "people": 4.9,
+    "country": 0.8,
+    "region": 1.1,
+    "district": 0.1,
+    "capital": 0.7,
+    "first": 2.1,
+    "held": 1.3,
+    "fits": 0.7,
+    "same_country": 1.1,
+    "same_region": 2.7,
+    "region_share": 1.4,
+    "same_district": 1.3,
+    "holds": 2.3,
+    "near": 0.0,
+    "vicinity": 2.9,
+    "hint": 3.0,
+}
+FEATURES: Final = tuple(WEIGHTS)
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """Where the other names of a document lie: mass by area, all of it, and the known places."""
+
+    mass: Mapping[str, float]
+    total: float
+    points: tuple[tuple[float, float, float, bool], ...]
+    hints: frozenset[str]
+
+
+def features(candidate: Candidate, group: Group, around: Surroundings) -> tuple[float, ...]:
+    """Return the numbers of a candidate in the order of FEATURES."""
+    entry = candidate.entry
+    _, country, region, district = (around.mass.get(area, 0.0) for area in entry.areas)
+    others = max(around.total, 1.0)
+    held = around.mass.get(entry.id, 0.0)
+    return (
+        math.log10(entry.population + 1) / PEOPLE,
+        float(entry.kind == "country"),
+        float(entry.kind == "region"),
+        float(entry.kind == "district"),
+        float(entry.kind == "capital"),
+        float(candidate.first),
+        float(candidate.held),
+        float(candidate.fits),
+        country / others,
+        region / (1 + region),
+        region / others,
+        district / (1 + district),
+        held / (1 + held),
+        nearness(candidate, around) if entry.settled else 0.0,
+        nearness(candidate, around, VICINITY),
+        float(any(area in around.hints for area in (*entry.areas, entry.id))),
+    )
+
+
+REACH: Final = 60.0
+VICINITY: Final = 500.0
+DEGREE: Final = 111.2
+
+
+def nearness(candidate: Candidate, around: Surroundings, reach: float = REACH) -> float:
+    """Return 1 where another place of the document is at the same spot, falling with the way."""
+    lat, lon = candidate.entry.lat, candidate.entry.lon
+    width = math.cos(math.radians(lat))
+    best = 0.0
+    for other_lat, other_lon, chance, wide in around.points:
+        if wide and reach <= REACH:
+            continue
+        way = DEGREE * math.hypot(lat - other_lat, (lon - other_lon) * width)
+        best = max(best, chance * math.exp(-way / reach))
+    return best
