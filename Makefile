@@ -18,7 +18,7 @@ TOOK = echo "$@: $$(( $$(date +%s) - start )) s" >&2
 SIZE ?= full
 BENCH ?= ci
 
-.PHONY: demo test check fmt lint golden accept property mutate packs eval eval-raise pages errors bench peers docs shape lock lock-peers
+.PHONY: demo test check fmt lint golden accept property mutate packs eval eval-raise pages errors bench peers docs shape lock lock-peers files
 
 demo: $(RUN)  ## the claims of a sample letter
 	@$(SECONDS_OF) $(BIN)/sayso read samples/letter.txt --format cards && $(TOOK)
@@ -57,6 +57,9 @@ eval-raise: $(DEV)  ## the same, and floors rise to what was reached; they never
 
 pages: $(DEV)  ## how well saved web pages are read, beside the libraries that are installed
 	$(BIN)/python -m eval.web_peers
+
+files: $(DEV)  ## 280 real files of all kinds: what is read, what is refused and why
+	@$(SECONDS_OF) $(BIN)/python -m eval.files; code=$$?; $(TOOK); exit $$code
 
 errors: $(DEV)  ## make errors SET=airwars: the worst cases as a page outside the repository
 	$(BIN)/python -m eval.errors $(SET)
