@@ -148,8 +148,10 @@ def _gaps(runs: list[Run]) -> Iterator[tuple[float, float, int]]:
 
 
 def _is_prose(left: list[Run], right: list[Run]) -> bool:
-    """Tell whether the lines on both sides are long, and fill their column, as those of a table do not."""
-    return bool(left and right) and all(_is_filled(side) for side in (left, right))
+    """Tell whether both sides are columns: long lines that fill them, as those of a table do not."""
+    return bool(left and right) and all(
+        _is_filled(side) or _find_edge(side) is not None for side in (left, right)
+    )
 
 
 def _is_filled(runs: list[Run]) -> bool:
