@@ -112,7 +112,7 @@ def _can_act(parsed: Parsed, noun: int, pack: Pack) -> bool:
     if ending_at(parsed, noun, index_of(pack, "actors", "groups", "people")):
         return True
     token = parsed.tokens[noun]
-    if has_person_ending(token, pack):
+    if has_person_ending(token, pack) or token.lemma in link(pack, "collective"):
         return True
     return token.pos == "PROPN" or token.entity in ("PERSON", "ORG", "NORP", "GPE")
 

@@ -13,6 +13,7 @@ from sayso.model.text import Document, Paragraph, Parsed, Sentence, Span, Token
 from sayso.packs.forms import corrected_lemmas
 from sayso.packs.load import Pack
 from sayso.parse.gate import open_paragraphs
+from sayso.parse.mended import mend
 from sayso.parse.model import Parser, Row
 from sayso.parse.paragraphs import find_paragraphs
 from sayso.parse.quotes import find_quotations
@@ -35,6 +36,7 @@ def parse_document(
     texts = [doc[span].translate(BLANKS) for span, _ in windows]
     rows = parser.parse(texts, [named for _, named in opened])
     tokens, sentences = _join(windows, rows, corrected_lemmas(pack))
+    tokens = mend(tokens, pack)
     parsed = Parsed(
         doc=doc,
         paragraphs=paragraphs,
