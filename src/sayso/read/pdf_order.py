@@ -17,6 +17,8 @@ MIN_LETTERS: Final = 14  # in a line of prose; cells of a table are shorter
 FILLED: Final = 0.5  # of the column, by a line of prose
 INKED: Final = 0.75  # of a line of prose; between cells the gaps are wider
 HALF: Final = 0.5  # of the letters of a column stand in lines of prose
+MAX_TRIES: Final = (16, 6, 3)  # of gaps, in the page, in a part of it, in a part of that
+MAX_RUNS: Final = 4_000  # a page with more is no page of print
 SAME_LINE: Final = 0.4  # of the size, between base lines
 MAX_DEPTH: Final = 4  # columns are found inside columns so often
 
@@ -104,29 +106,46 @@ def _merge(parts: list[tuple[list[Run], bool]]) -> list[list[Run]]:
     return merged
 
 
-def _find_edge(runs: list[Run]) -> float | None:
+def _find_edge(runs: list[Run], depth: int = 0) -> float | None:
     """Return the middle of the gap that the fewest lines cross; None where the runs are one column."""
-    if len(runs) < 2 * MIN_LINES:
+    if not 2 * MIN_LINES <= len(runs) <= MAX_RUNS:
         return None
     low, high = min(run.left for run in runs), max(run.right for run in runs)
     margin = MIN_SIDE * (high - low)
-    best: tuple[int, float, float] | None = None
-    for start, stop, crossing in _gaps(runs):
+    tries = 0
+    for start, stop in _gaps(runs):
         middle = (start + stop) / 2
-        if stop - start < MIN_GUTTER or not low + margin <= middle <= high - margin:
+        if not low + margin <= middle <= high - margin:
             continue
-        if crossing > MAX_CROSSING * len(runs):
-            continue
-        if best is None or (crossing, start - stop) < best[:2]:
-            left = [run for run in runs if run.right <= middle]
-            right = [run for run in runs if run.left >= middle]
-            if _is_prose(left, right) and min(len(left), len(right)) >= MIN_LINES:
-                best = (crossing, start - stop, middle)
-    return best[2] if best else None
+        tries += 1
+        if tries > MAX_TRIES[depth]:
+            break
+        left = [run for run in runs if run.right <= middle]
+        right = [run for run in runs if run.left >= middle]
+        if min(len(left), len(right)) >= MIN_LINES and _is_prose(left, right, depth):
+            return middle
+    return None
 
 
-def _gaps(runs: list[Run]) -> Iterator[tuple[float, float, int]]:
-    """Yield the stretches from side to side with the number of runs that cross each, few at a time."""
+def _gaps(runs: list[Run]) -> Iterator[tuple[float, float]]:
+    """Yield the stretches that few runs cross, those that the fewest cross first, then the widest."""
+    spans = _crossings(runs)
+    most = int(MAX_CROSSING * len(runs))
+    for level in sorted({count for _, _, count in spans if count <= most}):
+        found: list[tuple[float, float]] = []
+        for left, right, count in spans:
+            if count > level:
+                continue
+            if found and found[-1][1] == left:
+                found[-1] = (found[-1][0], right)
+            else:
+                found.append((left, right))
+        wide = [gap for gap in found if gap[1] - gap[0] >= MIN_GUTTER]
+        yield from sorted(wide, key=lambda gap: gap[0] - gap[1])
+
+
+def _crossings(runs: list[Run]) -> list[tuple[float, float, int]]:
+    """Return the stretches from side to side, with the number of runs that cross each."""
     events = sorted([(run.left, 1) for run in runs] + [(run.right, -1) for run in runs])
     crossing, before = 0, events[0][0]
     spans: list[tuple[float, float, int]] = []
@@ -135,22 +154,15 @@ def _gaps(runs: list[Run]) -> Iterator[tuple[float, float, int]]:
             spans.append((before, at, crossing))
         crossing += step
         before = at
-    most = int(MAX_CROSSING * len(runs))
-    for level in sorted({count for _, _, count in spans if count <= most}):
-        start: float | None = None
-        for left, right, count in [*spans, (before, before, most + 1)]:
-            if count <= level:
-                start = left if start is None else start
-            elif start is not None:
-                yield start, left, level
-                start = None
-            _ = right
+    return spans
 
 
-def _is_prose(left: list[Run], right: list[Run]) -> bool:
+def _is_prose(left: list[Run], right: list[Run], depth: int = 0) -> bool:
     """Tell whether both sides are columns: long lines that fill them, as those of a table do not."""
-    return bool(left and right) and all(
-        _is_filled(side) or _find_edge(side) is not None for side in (left, right)
+    deeper = depth + 1 < len(MAX_TRIES)
+    return all(
+        _is_filled(side) or (deeper and _find_edge(side, depth + 1) is not None)
+        for side in (left, right)
     )
 
 
