@@ -14,6 +14,7 @@ from sayso.find.means import find_causes, find_means
 from sayso.find.place_names import find_place_names
 from sayso.find.places import find_places
 from sayso.find.speech import find_speech
+from sayso.find.tabled import with_tabled
 from sayso.find.times import find_times
 from sayso.ground.gazetteer import Gazetteers, shipped
 from sayso.ground.places import ground_claims
@@ -53,7 +54,7 @@ def find_all(parsed: Parsed, pack: Pack) -> tuple[Findings, tuple[Note, ...]]:
     """Run every finder over the parsed text and ground its times."""
     times, notes = ground_times(tuple(find_times(parsed, pack)), parsed, pack)
     found = Findings(
-        acts=tuple(find_acts(parsed, pack)),
+        acts=with_tabled(parsed, tuple(find_acts(parsed, pack)), pack),
         times=times,
         places=tuple(find_places(parsed, pack)),
         means=tuple(find_means(parsed, pack)),
