@@ -13,7 +13,7 @@ from urllib.parse import quote
 
 from sayso.export.amounts import fold
 from sayso.export.page_card import Card, make_cards
-from sayso.export.page_frame import read_file, write_frame
+from sayso.export.page_frame import Frame, read_file, write_frame
 from sayso.model.claim import Claim, Reading
 from sayso.model.made_by import MadeBy
 from sayso.packs.load import Pack
@@ -110,8 +110,7 @@ def write_index(entries: Sequence[IndexEntry], made_by: MadeBy) -> str:
     rows = [row for entry in read for row in entry.rows]
     return write_frame(
         "index.html",
-        styles=(read_file("shared.css"), read_file("index.css")),
-        script=read_file("index.js"),
+        Frame("\n".join((read_file("shared.css"), read_file("index.css"))), read_file("index.js")),
         entries=read,
         refused=[entry for entry in entries if entry.refused],
         count=len(rows),

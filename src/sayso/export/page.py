@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 from sayso.export.lanes import LANES, lay_lanes
 from sayso.export.page_card import Card, head_of, make_cards
-from sayso.export.page_frame import fill_template, read_file, write_frame
+from sayso.export.page_frame import Frame, fill_template, read_file, write_frame
 from sayso.export.page_roles import ROLES, marks_of
 from sayso.export.page_text import Block, Drawing, lay_text
 from sayso.model.claim import Claim, Reading
@@ -24,7 +24,7 @@ NAME: Final = "html"
 SUFFIX: Final = ".html"
 SIZES: Final = (14, 16, 18, 21, 24, 28)
 SIZE: Final = 18
-LIT: Final = 400  # claims that can be lit by a link; beyond these the rules would outgrow the text
+LIT: Final = 400  # claims that light up without a script; more rules would outgrow the text
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +58,11 @@ def write_page(reading: Reading, pack: Pack, made_by: MadeBy, *, index: str | No
     blocks = tuple(lay_text(reading, drawing))
     return write_frame(
         "page.html",
-        styles=(read_file("shared.css"), read_file("page.css"), _rules(blocks, cards)),
-        script=read_file("page.js"),
+        Frame(
+            style="\n".join((read_file("shared.css"), read_file("page.css"), *_bar_rules(blocks))),
+            script=read_file("page.js"),
+            unscripted="\n".join(_lit_rules(cards)),
+        ),
         origin=_origin(reading.document, made_by),
         document=reading.document,
         titled=reading.document.title is not None,
@@ -101,12 +104,8 @@ def _speakers(claims: Sequence[Claim]) -> int:
     return len({hop.speaks_for or hop.speaker for hop in first})
 
 
-def _rules(blocks: Sequence[Block], cards: Sequence[Card]) -> str:
-    """Return the style that only this page has: where its bars lie, what a link lights up."""
-    return "\n".join((*_bar_rules(blocks), *_lit_rules(cards)))
-
-
 def _bar_rules(blocks: Sequence[Block]) -> Iterator[str]:
+    """Return where each bar begins and ends, tied to the words that it lies beside."""
     for block in blocks:
         for piece in block.pieces:
             if piece.anchors:
@@ -117,6 +116,7 @@ def _bar_rules(blocks: Sequence[Block]) -> Iterator[str]:
 
 
 def _lit_rules(cards: Sequence[Card]) -> Iterator[str]:
+    """Return what a link lights up; a script does it far more cheaply where scripts run."""
     for card in cards[:LIT]:
         words, own = f"#w-{card.key}:target", f"#c-{card.key}:target"
         yield f"main:has({words},{own}) .k{card.number}{{--lit:var(--tint);outline:var(--edge)}}"

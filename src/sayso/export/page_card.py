@@ -119,6 +119,13 @@ def _whom(claim: Claim) -> str:
     return ""
 
 
+def _is_whom(claim: Claim) -> bool:
+    """Tell whether the head of the card has said all that there is of the target."""
+    target = claim.target
+    alone = claim.group is None and claim.count is None
+    return alone and target is not None and target.type == "other" and target.number is None
+
+
 def _facts(claim: Claim) -> Iterator[Fact]:
     yield from _deed(claim)
     yield from _doer(claim)
@@ -165,7 +172,7 @@ def _doer(claim: Claim) -> Iterator[Fact]:
         kinds = [claim.perpetrator.kind, claim.involvement or ""]
         how = ", ".join(spell(kind) for kind in kinds if kind)
         yield Fact("by, as said", fold(claim.perpetrator.words), how)
-    if claim.target:
+    if claim.target and not _is_whom(claim):
         number = f"{bounds(claim.target.number)} " if claim.target.number else ""
         yield Fact("what", f"{number}{fold(claim.target.words)}", spell(claim.target.type))
     for means in claim.means:

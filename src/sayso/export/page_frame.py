@@ -6,6 +6,7 @@ run or load, so that no request ever leaves it and no text of a source can act.
 
 import base64
 import hashlib
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any, Final
@@ -19,6 +20,15 @@ from sayso.export.page_signs import show_line, show_plain, show_words
 FILES: Final = Path(__file__).parent / "page_files"
 
 
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The style and the script of a page, and the style that it has only where scripts are off."""
+
+    style: str
+    script: str
+    unscripted: str = ""
+
+
 def fill_template(name: str, **values: Any) -> str:
     """Return a template of `page_files` filled with values; every text in it is escaped."""
     return _environment().get_template(name).render(**values)
@@ -29,19 +39,26 @@ def read_file(name: str) -> str:
     return (FILES / name).read_text(encoding="utf-8").strip()
 
 
-def write_frame(name: str, *, styles: tuple[str, ...], script: str, **values: Any) -> str:
+def write_frame(name: str, frame: Frame, **values: Any) -> str:
     """Return a whole page: a template with its style, its script and the policy that allows just these."""
-    style = "\n".join(styles)
+    styles = " ".join(f"'{_digest(style)}'" for style in (frame.style, frame.unscripted) if style)
     policy = "; ".join(
         (
             "default-src 'none'",
-            f"style-src '{_digest(style)}'",
-            f"script-src '{_digest(script)}'",
+            f"style-src {styles}",
+            f"script-src '{_digest(frame.script)}'",
             "base-uri 'none'",
             "form-action 'none'",
         )
     )
-    return fill_template(name, style=Markup(style), script=Markup(script), policy=policy, **values)
+    return fill_template(
+        name,
+        style=Markup(frame.style),
+        unscripted=Markup(frame.unscripted),
+        script=Markup(frame.script),
+        policy=policy,
+        **values,
+    )
 
 
 @cache

@@ -14,6 +14,15 @@
     const ids = [...mark.classList].filter((name) => /^k\d+$/.test(name)).map((name) => card(name).id);
     location.hash = ids[(ids.indexOf(location.hash.slice(1)) + 1) % ids.length];
   });
+  const light = () => {
+    for (const old of document.querySelectorAll(".lit,.now")) old.classList.remove("lit", "now");
+    const meant = /^#[cw]-/.test(location.hash) && document.getElementById("c-" + location.hash.slice(3));
+    if (!meant) return;
+    meant.classList.add("now");
+    for (const mark of text.querySelectorAll(".k" + ([...pane.querySelectorAll(".card")].indexOf(meant) + 1))) mark.classList.add("lit");
+  };
+  addEventListener("hashchange", light);
+  light();
   const blocks = [...text.children].map((block) => [block, /\bk(\d+)\b/.exec((block.querySelector("mark:has(a)") || { className: "" }).className)]).filter((pair) => pair[1]);
   let waiting = false;
   const follow = () => {
