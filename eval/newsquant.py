@@ -120,9 +120,16 @@ def _close(one: float, two: float | None) -> bool:
 
 def _bounded(item: tuple[str, int | None, int | None], pack: Pack) -> Tally:
     """Tell whether the first count of a sentence has the ends of the hand-made table, give or take one."""
-    text, low, high = item
-    counts = [found.value for found in read_numbers(text, pack) if found.value.kind == "count"]
-    fits = bool(counts) and _near(counts[0].low, low) and _near(counts[0].high, high)
+    counts = [found.value for found in read_numbers(item[0], pack) if found.value.kind == "count"]
+    return score_bounds(item, counts[0].low if counts else None, counts[0].high if counts else None)
+
+
+def score_bounds(
+    item: tuple[str, int | None, int | None], low: float | None, high: float | None
+) -> Tally:
+    """Tell whether both ends are those of the hand-made table; no number at all is wrong."""
+    stated = low is not None or high is not None
+    fits = stated and _near(low, item[1]) and _near(high, item[2])
     return Tally(float(fits), 1, 1)
 
 

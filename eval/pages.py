@@ -8,9 +8,11 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from eval.peers.table import best_beside, peers_table
 from eval.run import RESULTS, SETS, aims, read_json
 
 ROOT = Path(__file__).parents[1]
+PEERS = Path(__file__).parent / "peers.json"
 START, STOP = "<!-- figures: {} -->", "<!-- end of figures -->"
 SHORT = {
     "airwars": ("killed exact", "killed overlap", "injured exact"),
@@ -47,9 +49,14 @@ def pages() -> dict[Path, str]:
 
 
 def filled(text: str, which: str, results: Results) -> str:
-    """Return the text with the table between its markers; a text without markers stays as it is."""
+    """Return the text with the tables between their markers; a text without markers stays as it is."""
+    text = _between(text, which, table(results, which == "short"))
+    return _between(text, "peers", peers_table(read_json(PEERS), results))
+
+
+def _between(text: str, which: str, rows: str) -> str:
     start = START.format(which)
-    made = f"{start}\n{table(results, which == 'short')}{STOP}"
+    made = f"{start}\n{rows}{STOP}"
     return re.sub(f"{re.escape(start)}.*?{re.escape(STOP)}", lambda _: made, text, flags=re.DOTALL)
 
 
@@ -60,6 +67,7 @@ def table(results: Results, short: bool = False) -> str:
 
 
 def _rows(results: Results, short: bool) -> Iterator[str]:
+    peers = read_json(PEERS)
     for name in (module.NAME for module in SETS):
         entry = results.get(name, {})
         if not entry.get("measured"):
@@ -67,16 +75,18 @@ def _rows(results: Results, short: bool) -> Iterator[str]:
             continue
         names = SHORT.get(name, ()) if short else tuple(entry["figures"])
         for figure in names:
-            yield _row(name, figure, entry["figures"][figure])
+            beside = best_beside(peers, name, figure, entry.get("data"))
+            yield _row(name, figure, entry["figures"][figure], beside)
 
 
-def _row(name: str, figure: str, row: Mapping[str, Any]) -> str:
+def _row(name: str, figure: str, row: Mapping[str, Any], beside: str) -> str:
     aim = aims().get(name, {}).get(figure, {})
     low, high = row["interval"]
-    best = f"{aim['best']:.1f} ({aim['by']})" if "best" in aim else ""
+    others = [f"{aim['best']:.1f} ({aim['by']})"] if "best" in aim else []
+    others += [f"measured {beside}"] if beside else []
     goal = f"{aim['goal']:.0f}" if "goal" in aim else ""
     ours = f"{row['value']:.1f} ({low:.1f} to {high:.1f})"
-    return f"| {name} | {figure} | {ours} | {best} | {goal} |\n"
+    return f"| {name} | {figure} | {ours} | {'; '.join(others)} | {goal} |\n"
 
 
 if __name__ == "__main__":

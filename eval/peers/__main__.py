@@ -7,36 +7,20 @@ from pathlib import Path
 from typing import Any
 
 from eval.peers.ask import Silence, ask
+from eval.peers.labels import LABELS, PEERS, PLAIN, VALUELESS
 from eval.peers.plain import speeches_of
 from eval.peers.sets import SETS, asked, rows_for, score
 from eval.run import digest_of, home_of, read_json, write_json
 
-PEERS = Path(__file__).parents[1] / "peers.json"
-ASKED = {
-    "newsquant": ("cqe", "duckling", "quantulum"),
-    "timex_dev": ("heideltime", "dateparser", "timexy", "entities"),
-    "polnear": ("textacy", "plain"),
-}
-LABELS = {
-    "cqe": "CQE",
-    "duckling": "duckling",
-    "quantulum": "quantulum3",
-    "heideltime": "HeidelTime, no tagger",
-    "dateparser": "dateparser search_dates",
-    "timexy": "timexy",
-    "entities": "spaCy entities",
-    "textacy": "textacy quotations",
-    "plain": "marks and verbs",
-}
-PLAIN = "plain"
+MEASURED = Path(__file__).parents[1] / "peers.json"
 
 
 def main(arguments: Sequence[str]) -> int:
     """Measure the named sets (all by default); return 3 where a peer or a set is missing."""
     home = home_of(os.environ)
-    results = read_json(PEERS)
+    results = read_json(MEASURED)
     missing = []
-    for name, peers in ASKED.items():
+    for name, peers in PEERS.items():
         if arguments and name not in arguments:
             continue
         path = home / SETS[name].FILES[0]
@@ -49,7 +33,7 @@ def main(arguments: Sequence[str]) -> int:
             entry = measure(name, peer, home)
             results[name]["peers"][peer] = entry
             missing += [peer] * ("reason" in entry)
-    write_json(PEERS, results)
+    write_json(MEASURED, results)
     return 3 if missing else 0
 
 
@@ -67,10 +51,14 @@ def measure(name: str, peer: str, home: Path) -> dict[str, Any]:
         answers, versions = given.answers, dict(given.versions)
     figures = {}
     for figure in score(name, rows, answers).values():
+        if peer in VALUELESS and not figure.value:
+            continue
         low, high = (round(end, 1) for end in figure.interval)
         figures[figure.name] = {"value": round(figure.value, 1), "interval": [low, high]}
         sys.stdout.write(f"{name:10} {LABELS[peer]:24} {figure.name:24} {figure.value:5.1f}\n")
-    return {"label": LABELS[peer], "versions": versions, "figures": figures}
+    version = next(iter(versions.values()), "")
+    entry = {"label": LABELS[peer], "version": version, "versions": versions}
+    return {**entry, "figures": figures}
 
 
 if __name__ == "__main__":

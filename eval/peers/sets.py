@@ -1,5 +1,6 @@
 """Each set's rows for a peer, and the peer's answers scored by the scorer that scores sayso."""
 
+import json
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -14,8 +15,11 @@ DATED = ("DATE", "TIME")
 
 
 def rows_for(name: str, home: Path) -> list[dict[str, Any]]:
-    """Return the documents of a set as sayso is scored on them."""
+    """Return the documents of a set as sayso is scored on them; newsquant has two files."""
     rows = list(rows_of(home / SETS[name].FILES[0]))
+    if name == newsquant.NAME:
+        made = json.loads((home / newsquant.FILES[1]).read_text(encoding="utf-8"))
+        return [*rows, *({"text": item[0], "bounds": item} for item in made)]
     return [row for row in rows if timex.is_reported(row)] if name == timex.NAME else rows
 
 
@@ -32,12 +36,26 @@ def score(name: str, rows: Sequence[Row], answers: Sequence[Any]) -> Figures:
 
 
 def _numbers(rows: Sequence[Row], answers: Sequence[Any]) -> Iterator[Figure]:
+    pairs = list(zip(rows, answers, strict=True))
     scored = [
         newsquant.score([newsquant.Stated(*item) for item in answer], row["quantities"])
-        for row, answer in zip(rows, answers, strict=True)
+        for row, answer in pairs
+        if "quantities" in row
     ]
+    bounded = tuple(_bounded(row["bounds"], answer) for row, answer in pairs if "bounds" in row)
+    yield Figure("bounds32", "share", bounded)
     for index, figure in enumerate(("value F1", "value and bound F1")):
         yield Figure(figure, "f1", tuple(one[index] for one in scored))
+
+
+def _bounded(item: Any, answer: Sequence[Any]) -> Tally:
+    """Score the first number; a bound opens one end."""
+    if not answer:
+        return newsquant.score_bounds(item, None, None)
+    low, high, bound = answer[0]
+    return newsquant.score_bounds(
+        item, None if bound == "<" else low, None if bound == ">" else high
+    )
 
 
 def _times(rows: Sequence[Row], answers: Sequence[Any]) -> Iterator[Figure]:
@@ -70,8 +88,10 @@ def _speech_row(pair: tuple[Row, Sequence[Any]]) -> dict[str, Tally]:
 
 
 def _figures(kinds: Mapping[str, str], scored: Sequence[Mapping[str, Tally]]) -> Iterator[Figure]:
+    """Yield the figures that the scorer gives; some of a set are about sayso alone."""
     for name, kind in kinds.items():
-        yield Figure(name, kind, tuple(one[name] for one in scored))
+        if all(name in one for one in scored):
+            yield Figure(name, kind, tuple(one[name] for one in scored))
 
 
 SETS = {module.NAME: module for module in (newsquant, timex, polnear)}
