@@ -2,8 +2,11 @@
 
 import csv
 import io
+import re
 import shutil
 import subprocess
+import sys
+import unicodedata
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -17,7 +20,7 @@ from openpyxl.utils.escape import unescape
 
 from sayso.export.card import card_of
 from sayso.export.columns import COLUMNS, NAMES
-from sayso.export.csv import guard, plain, write_header, write_lines
+from sayso.export.csv import OPENERS, guard, plain, write_header, write_lines
 from sayso.export.rows import Row, asserted, rows_of
 from sayso.export.xlsx import LONGEST, Workbook
 from sayso.model.claim import Reading
@@ -102,7 +105,7 @@ def test_the_cells_have_the_sort_of_their_column() -> None:
 
 
 def test_csv_read_back_by_python(files: Path) -> None:
-    """The standard library reads every cell back; one apostrophe taken off gives the words."""
+    """The standard library reads every cell back; `plain` gives the words."""
     text = (files / "all.csv").read_bytes().decode("utf-8-sig")
     head, *lines = csv.reader(io.StringIO(text, newline=""))
     assert head == list(NAMES)
@@ -158,6 +161,16 @@ def test_csv_read_by_libreoffice(detect: str, files: Path, tmp_path: Path) -> No
                 assert plain(shown_by(cell.value)).removesuffix(".0") == told.removesuffix(".0"), (
                     name
                 )
+
+
+@pytest.mark.skipif(SOFFICE is None, reason="LibreOffice is not installed")
+@pytest.mark.parametrize("separator", [59, 9], ids=["semicolon", "tab"])
+def test_csv_opened_with_a_wrong_separator(separator: int, files: Path, tmp_path: Path) -> None:
+    """Where a spreadsheet cuts the lines at another sign, the pieces are no formulas either."""
+    sheet = opened_by_libreoffice(
+        files / "all.csv", tmp_path, f"CSV:{separator},34,76,1,,0,false,true"
+    )
+    assert [cell.value for row in sheet.iter_rows() for cell in row if cell.data_type == "f"] == []
 
 
 @pytest.mark.skipif(SOFFICE is None, reason="LibreOffice is not installed")
@@ -220,10 +233,20 @@ def test_only_what_would_change_is_guarded(words: str, guarded: bool) -> None:
     assert guard(words).startswith("'") == guarded
 
 
-@given(st.text())
+@given(st.text() | st.text(alphabet="'=+-@;\t\r\n\" a1"))
 def test_a_guard_can_always_be_taken_off(words: str) -> None:
-    """Whatever the words, one apostrophe at most is added, and taking it off gives them back."""
-    assert plain(guard(words)) == words
+    """Whatever the words, `plain` gives them back, and no sign of a formula begins a piece of the cell."""
+    cell = guard(words)
+    assert plain(cell) == words
+    for piece in re.split(r"[;\t\r\n]", cell):
+        assert not piece.lstrip(' "').startswith(("=", "+", "-", "@"))
+
+
+def test_every_form_of_a_sign_is_known() -> None:
+    """The signs are all characters that are one of = + - @ once they are folded."""
+    every = map(chr, range(sys.maxunicode + 1))
+    signs = {one for one in every if unicodedata.normalize("NFKC", one)[:1] in ("=", "+", "-", "@")}
+    assert signs == set(OPENERS.replace("\\", ""))
 
 
 def test_a_cell_that_is_too_long_is_cut_with_a_note(tmp_path: Path) -> None:

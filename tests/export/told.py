@@ -65,6 +65,9 @@ NASTY = (
     "tail \t ",
     " ",
     "a;=1+1;b",
+    'one; "=2" two;\t@three',
+    "list:\n- one\n- two\n=three",
+    "x\t=1;'=2;''=3",
 )
 
 

@@ -1,14 +1,15 @@
 """Rows to CSV that spreadsheets and programs read alike: UTF-8 with a byte-order mark, CRLF, commas.
 
 A cell that a spreadsheet would run as a formula, or change ("3-4" to a day, "May
-2021" to its first, "007" to 7), begins with an apostrophe; `plain` takes it off.
+2021" to its first, "007" to 7), begins with an apostrophe. So does a sign of a formula
+behind a semicolon, a tab or a line break inside a cell, where a spreadsheet that
+expects another separator would begin a cell. `plain` takes all of them off.
 """
 
 import calendar
 import csv
 import io
 import re
-import unicodedata
 from collections.abc import Iterable
 from typing import Final
 
@@ -18,7 +19,9 @@ from sayso.export.rows import Row, word_of
 NAME: Final = "csv"
 SUFFIX: Final = ".csv"
 GUARD: Final = "'"
-OPENERS: Final = frozenset("=+-@")
+# Each character that is one of = + - @, also in its wide, small, raised and lowered forms.
+OPENERS: Final = r"=+\-@⁺⁼₊₌⩵⩶﬩﹢﹣﹦﹫＋－＝＠"
+BREAKS: Final = ";\t\r\n\v\f\x1c\x1d\x1e\x85\u2028\u2029"
 BLANKS: Final = frozenset("\t\r\n")
 DIGITS_KEPT: Final = 15  # spreadsheets keep so many digits of a number
 TIME_WORDS: Final = frozenset(
@@ -26,6 +29,9 @@ TIME_WORDS: Final = frozenset(
     for names in (calendar.month_name, calendar.month_abbr, calendar.day_name, calendar.day_abbr)
     for name in (*names, "sept", "a", "p", "m", "am", "pm")
 )
+_OPENING: Final = re.compile(rf"[\s\"]*[{OPENERS}]")
+_INNER: Final = re.compile(rf"([{BREAKS}][\s\"]*)(?='*[{OPENERS}])")
+_INNER_GUARDED: Final = re.compile(rf"([{BREAKS}][\s\"]*)'(?='*[{OPENERS}])")
 _PIECE: Final = re.compile(r"[^\W\d_]+|\d+")
 _POWER: Final = re.compile(r"\d[\d.,]*[ed][+-]?\d+", re.IGNORECASE)
 _VALUE: Final = re.compile(r"true|false|#[a-z0-9/!?]+", re.IGNORECASE)
@@ -52,20 +58,20 @@ def cell_of(value: Cell) -> str:
 
 
 def guard(words: str) -> str:
-    """Return the words with an apostrophe before them where a spreadsheet would not keep them."""
-    return f"{GUARD}{words}" if _needs_guard(words) else words
+    """Return the words with an apostrophe wherever a spreadsheet would not keep them."""
+    inside = _INNER.sub(rf"\1{GUARD}", words)
+    return f"{GUARD}{inside}" if _needs_guard(words) else inside
 
 
 def plain(cell: str) -> str:
     """Return the words of a cell as the text has them."""
-    return cell.removeprefix(GUARD)
+    return _INNER_GUARDED.sub(r"\1", cell.removeprefix(GUARD))
 
 
 def _needs_guard(words: str) -> bool:
     if not words:
         return False
-    first = unicodedata.normalize("NFKC", words.lstrip()[:1])
-    if words[0] in BLANKS or words[0] == GUARD or first in OPENERS:
+    if words[0] in BLANKS or words[0] == GUARD or _OPENING.match(words):
         return True
     if _WHOLE.fullmatch(words) or _DAY.fullmatch(words):
         return False

@@ -21,5 +21,4 @@ def show_cards(claims: Sequence[Claim], pack: Pack, only: Collection[str] | None
         "notebook_cards.html",
         style=Markup(f".sayso{{{style}}}"),
         shown=[card for card in cards if only is None or card.key in only],
-        keys={card.number: card.key for card in cards},
     )
