@@ -36,6 +36,8 @@ def card_of(claim: Claim, reading: Reading, pack: Pack, *, explain: bool = False
     heads = {other.key: f"{other.act} {at(head_span(other))}" for other in reading.claims}
     lines = [_head(claim)]
     lines.extend(f"  {key:<{WIDTH}}{value}" for key, value in _facts(claim, axes, heads))
+    if page := reading.document.page_of(head_span(claim)):
+        lines.append(f"  {'page':<{WIDTH}}{page}")
     if explain:
         lines.extend(f"  {'rule':<{WIDTH}}{rule}" for rule in claim.rules)
     return "\n".join(lines)

@@ -3,17 +3,17 @@
 from dataclasses import replace
 
 from sayso.find.uttered import Uttered
-from sayso.model.text import Parsed, Span
+from sayso.model.text import Parsed, Sentence, Span
 
 LISTED = ("list_item", "table_row", "label")
 
 
 def own_lists(parsed: Parsed, uttered: list[Uttered]) -> list[Uttered]:
     """Give a saying the lines under its colon ("Reported by the committee:", "recorded these deaths:")."""
-    return [_with_list(parsed, item) for item in uttered]
+    return [_with_list(parsed, item, uttered) for item in uttered]
 
 
-def _with_list(parsed: Parsed, item: Uttered) -> Uttered:
+def _with_list(parsed: Parsed, item: Uttered, uttered: list[Uttered]) -> Uttered:
     if item.cue is None or not item.source:
         return item
     sentence = parsed.sentence_at(item.cue.head)
@@ -22,9 +22,14 @@ def _with_list(parsed: Parsed, item: Uttered) -> Uttered:
         return item
     if not item.content:
         return replace(item, content=_lines_below(parsed, paragraph.index))
-    if max(span.end for span in item.content) >= paragraph.span.end - 1:
+    last = max(other.cue.head for other in uttered if other.cue and _is_in(parsed, other, sentence))
+    if sentence.span.end >= paragraph.span.end - 1 and item.cue.head == last:
         return replace(item, content=(*item.content, *_list_below(parsed, paragraph.index)))
     return item
+
+
+def _is_in(parsed: Parsed, item: Uttered, sentence: Sentence) -> bool:
+    return item.cue is not None and sentence.first <= item.cue.head < sentence.stop
 
 
 def _lines_below(parsed: Parsed, index: int) -> tuple[Span, ...]:
