@@ -83,7 +83,7 @@ browser: $(DEV)  ## the pages in headless Chromium: marks, print, axe, keyboard,
 	@$(SECONDS_OF) $(BIN)/python -m pytest -n 2 tests/browser $(ARGS) && $(TOOK)
 
 screenshot: $(DEV)  ## docs/page.png, the page of the sample letter as it opens
-	$(BIN)/sayso read samples/letter.txt --format html --out build/letter.html --quiet
+	mkdir -p build && $(BIN)/sayso read samples/letter.txt --format html --out build/letter.html --quiet
 	$(BIN)/python -m tests.browser.screenshot build/letter.html docs/page.png
 
 docs: $(DEV)  ## write the generated pages
