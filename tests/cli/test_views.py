@@ -3,8 +3,10 @@
 import json
 from pathlib import Path
 
+import jsonschema
 import pytest
 
+from sayso.export.view_schema import write_view_schema
 from tests.cli.call import call
 
 TEXT = """\
@@ -59,6 +61,7 @@ def test_records_for_programs(view: str, folder: Path) -> None:
     done = call(view, "a.txt", "gone.txt", "--quiet", folder=folder)
     record = json.loads(done.out)
     assert list(record) == ["document", view]
+    jsonschema.validate(record, json.loads(write_view_schema()))
     assert record["document"]["name"] == "a.txt"
     assert [list(item) for item in record[view]] == [KEYS[view].split()] * 2
     assert (done.code, done.err) == (3, ["sayso: gone.txt: does not exist. hint: check the path"])

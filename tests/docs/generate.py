@@ -16,9 +16,14 @@ from sayso.config import FILE, PREFIX, Settings
 from sayso.export.codebook import write_codebook
 from sayso.export.quote_row import write_quote_schema
 from sayso.export.schema import write_schema
+from sayso.export.view_schema import write_columns, write_view_schema
 from sayso.packs.load import list_languages, load_pack
 
 DOCS = Path(__file__).parents[2] / "docs"
+COLUMNS = """\
+One row a claim in CSV, XLSX and data frames. An empty cell is not stated; several values in a cell
+are joined by "; ", in the order of the text.
+"""
 MADE = "Made by `make docs`; do not edit it by hand.\n"
 
 
@@ -28,6 +33,8 @@ def pages() -> dict[Path, str]:
         DOCS / "codebook.md": write_codebook(load_pack("en")),
         DOCS / "reference" / "claim-record.schema.json": write_schema(),
         DOCS / "reference" / "quote-check.schema.json": write_quote_schema(),
+        DOCS / "reference" / "views.schema.json": write_view_schema(),
+        DOCS / "reference" / "columns.md": f"# Columns\n\n{MADE}\n{COLUMNS}\n{write_columns()}",
         DOCS / "reference" / "commands.md": commands_page(),
         DOCS / "reference" / "settings.md": settings_page(),
         DOCS / "reference" / "languages.md": languages_page(),

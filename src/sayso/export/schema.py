@@ -34,7 +34,7 @@ def write_schema() -> str:
     (_, parts) = msgspec.json.schema_components([Record], ref_template="#/$defs/{name}")
     named = {name: strict(part) for name, part in sorted(parts.items())}
     for name, key, values in ENUMS:
-        named[name]["properties"][key] |= _enum(named[name]["properties"][key], values)
+        named[name]["properties"][key] |= enum_of(named[name]["properties"][key], values)
     named["Claim"]["properties"]["attribution"]["minItems"] = 1
     top = named.pop("Record") | {"title": "One line of sayso read --format jsonl"}
     return json.dumps({"$schema": DIALECT, **top, "$defs": named}, indent=2) + "\n"
@@ -52,7 +52,7 @@ def strict(part: dict[str, Any]) -> dict[str, Any]:
     return part | {"properties": plain, "required": list(plain)}
 
 
-def _enum(kind: dict[str, Any], values: Iterable[str]) -> dict[str, Any]:
+def enum_of(kind: dict[str, Any], values: Iterable[str]) -> dict[str, Any]:
     """Return the closed list of values, with null where the field may be not stated."""
     optional = any(choice.get("type") == "null" for choice in kind.get("anyOf", ()))
     return {"enum": [*values, None] if optional else list(values)}

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from sayso.model.quantity import Amount
 from sayso.model.text import Span
 
+TIME_TYPES = ("date", "time_of_day", "duration", "set", "reference")
+
 
 @dataclass(frozen=True, slots=True)
 class NumberView:
@@ -24,7 +26,7 @@ class NumberView:
 
 @dataclass(frozen=True, slots=True)
 class TimeView:
-    """A time: type is date, time_of_day, duration, set or reference; value as TIMEX3 writes it.
+    """A time: its type from `TIME_TYPES`, its value as TIMEX3 writes it.
 
     `edtf`, `earliest` and `latest` stand where it is a date, or a stretch that ends on a known day.
     """
