@@ -9,7 +9,7 @@ from playwright.sync_api import ViewportSize, sync_playwright
 
 from tests.browser.conftest import FLAGS
 
-SIZE: ViewportSize = {"width": 1120, "height": 700}
+SIZE: ViewportSize = {"width": 1200, "height": 700}
 LIGHT = "location.hash = document.querySelectorAll('.card h3 a')[1].hash"
 
 
