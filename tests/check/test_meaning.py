@@ -18,6 +18,8 @@ NEGATED = (
     ("There is no evidence that troops killed 12 nuns.", "troops killed 12 nuns", "no"),
     ("The weather was not fine.", "The weather was", "not"),
     ("Hardly a house was hit.", "a house was hit", "Hardly"),
+    ("Soldiers burned not only the mill, rebels said.", "only the mill", "not"),
+    ("The bridge is not far from Osk.", "far from Osk", "not"),
     ("The prisoners are no longer held.", "held", "no"),
 )
 DENIED = (
@@ -27,6 +29,13 @@ DENIED = (
     ("It was not true that 12 farmers died.", "12 farmers died", "not true"),
     ("The army rejected the claim that soldiers shot nuns.", "soldiers shot nuns", "rejected"),
     ("The mayor denied responsibility for the deaths.", "the deaths", "denied responsibility for"),
+    (
+        "The army repeated its denial that raiders carried off nuns.",
+        "raiders carried off",
+        "denial",
+    ),
+    ("Soldiers shot 12 nuns, which the army denied.", "Soldiers shot 12 nuns", "denied"),
+    ("Soldiers shot nuns, a charge denied by the army.", "Soldiers shot nuns", "denied"),
     ("The army disputed that 12 farmers died.", "12 farmers died", "disputed"),
 )
 BOUNDED = (
@@ -45,6 +54,8 @@ WHOLE = (
     ("Soldiers burned not only the mill, rebels said.", "the mill"),
     ("No doubt soldiers burned the mill.", "soldiers burned the mill"),
     ("“We killed nobody,” the army denied.", "We killed nobody"),
+    ("Soldiers shot 12 nuns who denied the charge.", "Soldiers shot 12 nuns"),
+    ("The mayor said soldiers shot nuns, but the army denied it.", "soldiers shot nuns"),
     ("No more than 40 cows died.", "No more than 40 cows died"),
     ("With no warning, soldiers burned the mill.", "soldiers burned the mill"),
 )
@@ -95,6 +106,11 @@ def test_what_is_carried_is_listed_in_the_order_of_the_text() -> None:
         ("If the rebels kill him, Osk will mourn.", "the rebels kill him", "condition"),
         ("Did the rebels kill 12 farmers?", "the rebels kill 12 farmers", "question"),
         ("The council demanded the release of two nurses.", "release of two nurses", "demand"),
+        (
+            "Rebels shot 12 nuns in Osk. The army denied the killing.",
+            "Rebels shot 12 nuns",
+            "reply",
+        ),
         ("The army declined to say if it shot nuns.", "it shot nuns", "no_position"),
     ],
 )

@@ -14,8 +14,10 @@ the text they must not be found, and words that still stand there with what bear
 must come out as cut. At most 3 in 100 of the true ones may be marked otherwise. `make mutate`
 fails where this does not hold, or where fewer than 2,000 quotations are tried.
 
-The texts are those that the rules were written with. On texts that nobody here has seen, a cut
-is missed where the parser reads the sentence wrongly.
+The texts are those that the rules were written with. Elsewhere a cut is missed where the parser
+reads a sentence wrongly and the negation does not touch the words. What is no cut: a hedge, a
+condition, a demand, an attempt (shown as standing around the words), and the denial of another
+speaker in a clause or sentence of its own (shown as a reply).
 """
 OWN = """
 ## The program's own claims

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from sayso.check.negations import is_negation, negating
+from sayso.check.refusals import DENIALS, find_refusals
 from sayso.model.quote import Grounds, Sense
 from sayso.model.said import Speech
 from sayso.model.text import Parsed, Span, Token
@@ -11,7 +12,6 @@ from sayso.model.tree import below, is_verbal, top_of
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link
 
-DENIALS: Final = ("denied", "denied_responsibility", "disputed", "questioned", "retracted")
 CALLED: Final = ("nsubj", "nsubjpass", "ccomp", "csubj", "advcl", "acl", "relcl")
 PREDICATES: Final = ("acomp", "attr", "oprd")
 CLIMB: Final = 8
@@ -29,7 +29,8 @@ def find_denials(tokens: tuple[Token, ...], grounds: Grounds, pack: Pack) -> Ite
         held = any(claim.act_span.holds(token.span) for token in tokens)
         if held and where and claim.stance.value in DENIALS and _is_denial(where, grounds, pack):
             yield Sense("denial", doc[where], where)
-    for where in dict.fromkeys(_called_false(tokens, grounds.parsed, pack)):
+    refused = (w for w in find_refusals(tokens, grounds, pack) if not _own_words(w, grounds))
+    for where in dict.fromkeys((*_called_false(tokens, grounds.parsed, pack), *refused)):
         yield Sense("denial", doc[where], where)
 
 
@@ -51,6 +52,14 @@ def _is_denial(where: Span, grounds: Grounds, pack: Pack) -> bool:
     tokens = grounds.parsed.tokens_in(where)
     words = [token for token in tokens if token.text.lower() in negating(pack)]
     return not words or any(is_negation(grounds.parsed, token, pack) for token in words)
+
+
+def _own_words(where: Span, grounds: Grounds) -> bool:
+    """Tell whether a denial stands beside whole sentences in marks, which are themselves the denial."""
+    return any(
+        speech.hop.mode == "direct" and speech.hop.cue_span and speech.hop.cue_span.meets(where)
+        for speech in grounds.found.speeches
+    )
 
 
 def _says(tokens: tuple[Token, ...], speech: Speech, grounds: Grounds) -> bool:

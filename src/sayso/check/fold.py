@@ -4,9 +4,12 @@ Each folded character knows the characters it comes from, so that a match has it
 that carry a value of their own (raised digits, fractions) stay as they are.
 """
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import repeat
 from typing import Final
 
 from sayso.model.text import Span
@@ -16,6 +19,8 @@ MINUS: Final = "−⁃"
 BREAKS: Final = "\n\r\u2028\u2029\u0085"
 SKIPPED: Final = ("Cf", "Cc")
 VALUED: Final = "No"
+PLAIN: Final = re.compile(r"[A-Za-z0-9.,;:!?()\[\]/%&$#@*+=_|]+")
+KEPT: Final = 4_096
 
 Piece = tuple[str, int, int]
 
@@ -47,26 +52,42 @@ def fold_text(text: str, *, join_lines: bool = True) -> Folded:
         pieces = list(_joined(pieces, text))
     return Folded(
         "".join(letters for letters, _, _ in pieces),
-        tuple(start for letters, start, _ in pieces for _ in letters),
-        tuple(end for letters, _, end in pieces for _ in letters),
+        tuple(start for piece in pieces for start, _ in _sources(piece)),
+        tuple(end for piece in pieces for _, end in _sources(piece)),
     )
 
 
+def _sources(piece: Piece) -> Iterator[tuple[int, int]]:
+    """Yield the range behind each letter: one character in a plain run, else the whole piece."""
+    letters, start, end = piece
+    if letters.isascii() and len(letters) == end - start:
+        return zip(range(start, end), range(start + 1, end + 1), strict=True)
+    return repeat((start, end), len(letters))
+
+
 def _clusters(text: str) -> Iterator[Piece]:
-    """Yield each character with the marks on it, folded, and its range in the text."""
+    """Yield each run of plain letters, and each other character with the marks on it, with its range."""
     start = 0
     while start < len(text):
+        if found := PLAIN.match(text, start):
+            end = found.end()
+            if end < len(text) and unicodedata.combining(text[end]):
+                end -= 1
+            if end > start:
+                yield text[start:end].lower(), start, end
+                start = end
+                continue
         end = start + 1
         if unicodedata.category(text[start]) in SKIPPED and not text[start].isspace():
             start = end
             continue
         while end < len(text) and unicodedata.combining(text[end]):
             end += 1
-        if letters := _fold_letters(text[start:end]):
-            yield letters, start, end
+        yield _fold_letters(text[start:end]), start, end
         start = end
 
 
+@lru_cache(maxsize=KEPT)
 def _fold_letters(cluster: str) -> str:
     first = cluster[0]
     if first.isspace():
@@ -88,6 +109,6 @@ def _joined(pieces: list[Piece], text: str) -> Iterator[Piece]:
         if piece[0] == "-" and 0 < index < len(pieces) - 1:
             before, after = pieces[index - 1], pieces[index + 1]
             broken = any(mark in text[piece[2] : after[1]] for mark in BREAKS)
-            if broken and before[0].isalpha() and after[0].isalpha():
+            if broken and before[0][-1].isalpha() and after[0][0].isalpha():
                 continue
         yield piece

@@ -5,10 +5,12 @@ claims, negations from the grammar; no word of a text is judged by a list of thi
 """
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import Final
 
-from sayso.check.denials import cue_of, denies, find_denials, is_stating
-from sayso.check.negations import find_negations, is_negation
+from sayso.check.beside import find_beside
+from sayso.check.denials import cue_of, denies, find_denials
+from sayso.check.negations import find_negations
 from sayso.model.claim import Claim
 from sayso.model.mention import Mention
 from sayso.model.quantity import Number
@@ -17,6 +19,7 @@ from sayso.model.said import Stance
 from sayso.model.text import Document, Span, Token
 from sayso.packs.load import Pack
 
+NAMING: Final = ("date_part", "identifier", "ordinal")
 AROUND: Final = {
     "hedged": "hedge",
     "possible": "hedge",
@@ -56,7 +59,7 @@ def left_out(stand: Stand, grounds: Grounds, pack: Pack) -> tuple[Sense, ...]:
 
 
 def around(
-    stand: Stand, grounds: Grounds, stance: Stance, claims: Iterable[Claim]
+    stand: Stand, grounds: Grounds, stance: Stance, claims: tuple[Claim, ...]
 ) -> tuple[Sense, ...]:
     """Return the hedges, conditions and stages outside the words that bear on them."""
     doc = grounds.parsed.doc
@@ -76,7 +79,29 @@ def around(
             where = grounds.parsed.tokens[governed.token].span
             if not stand.holds(where):
                 found.append(Sense("stage", doc[where], where))
-    return tuple(sense for sense in _in_order(found) if not stand.holds(sense.span))
+    found.extend(_replies(grounds, {claim.key for claim in claims}))
+    outside = [sense for sense in _in_order(found) if not stand.holds(sense.span)]
+    return tuple(sorted([*outside, *_gaps(stand, grounds)], key=lambda item: item.span))
+
+
+def _gaps(stand: Stand, grounds: Grounds) -> Iterator[Sense]:
+    """Yield the words between the pieces, which the quoter left out."""
+    doc = grounds.parsed.doc
+    for before, after in pairwise(stand.pieces):
+        words = doc.text[before.end : after.start]
+        start = before.end + len(words) - len(words.lstrip())
+        if words.strip():
+            yield Sense("gap", words.strip(), Span(start, start + len(words.strip())))
+
+
+def _replies(grounds: Grounds, keys: set[str]) -> Iterator[Sense]:
+    """Yield the words by which somebody answers one of the claims, wherever they stand."""
+    doc = grounds.parsed.doc
+    for claim in grounds.claims:
+        where = claim.attribution[0].cue_span
+        answered = {tie.key for tie in claim.relations if tie.kind == "answers"}
+        if where is not None and answered & keys and claim.key not in keys:
+            yield Sense("reply", doc[where], where)
 
 
 def tokens_of(stand: Stand, grounds: Grounds) -> tuple[Token, ...]:
@@ -86,7 +111,7 @@ def tokens_of(stand: Stand, grounds: Grounds) -> tuple[Token, ...]:
 
 def _of_number(mention: Mention[Number], grounds: Grounds) -> Iterator[Sense]:
     doc, core = grounds.parsed.doc, mention.value.core or mention.span
-    if mention.value.low == mention.value.high == 0:
+    if mention.value.low == mention.value.high == 0 or mention.value.kind in NAMING:
         return
     yield Sense("number", doc[core], core)
     yield from _bounds(doc, _without(mention.span, (core,)))
@@ -145,35 +170,13 @@ def _cut_negations(
     stand: Stand, tokens: tuple[Token, ...], grounds: Grounds, pack: Pack
 ) -> Iterator[Sense]:
     """Yield the negations outside the words that reach into them, and those that touch them."""
-    doc, parsed = grounds.parsed.doc, grounds.parsed
+    doc = grounds.parsed.doc
     inside = {token.index for token in tokens}
     for negation in find_negations(grounds, pack):
         if not stand.holds(negation.span) and inside & negation.reach:
             yield Sense("negation", doc[negation.span], negation.span)
-    for token in _beside(tokens, grounds):
-        if is_negation(parsed, token, pack):
-            yield Sense("negation", token.text, token.span)
-
-
-def _beside(tokens: tuple[Token, ...], grounds: Grounds) -> Iterator[Token]:
-    """Yield the token right before the words; without grammar, every token of their sentences."""
-    parsed = grounds.parsed
-    if not tokens:
-        return
-    inside = {token.index for token in tokens}
-    if parsed.degraded:
-        for number in sorted({parsed.sentence_of[index] for index in inside}):
-            sentence = parsed.sentences[number]
-            yield from (
-                t for t in parsed.tokens[sentence.first : sentence.stop] if t.index not in inside
-            )
-        return
-    for token in tokens:
-        before = token.index - 1
-        if before < 0 or before in inside or not any(is_stating(t, grounds) for t in tokens):
-            continue
-        if parsed.sentence_of[before] == parsed.sentence_of[token.index]:
-            yield parsed.tokens[before]
+    for token in find_beside(tokens, grounds, pack):
+        yield Sense("negation", token.text, token.span)
 
 
 def _in_order(found: Iterable[Sense]) -> tuple[Sense, ...]:

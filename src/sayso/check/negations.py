@@ -49,16 +49,19 @@ def find_negations(grounds: Grounds, pack: Pack) -> tuple[Negation, ...]:
     return tuple(
         Negation(zeros.get(token.index, token.span), frozenset(_reach(parsed, token, pack)))
         for token in parsed.tokens
-        if token.index not in bounded and (token.index in zeros or is_negation(parsed, token, pack))
+        if token.index not in bounded and (token.index in zeros or _negates(token, pack))
     )
 
 
 def is_negation(parsed: Parsed, token: Token, pack: Pack) -> bool:
-    """Tell whether a token negates: by its grammar, or by a list of the pack."""
-    if token.dep == "intj" or _only_limits(parsed, token, pack):
-        return False
+    """Tell whether a token negates what follows it: by its grammar, or by a list of the pack."""
+    return _negates(token, pack) and not _only_limits(parsed, token, pack)
+
+
+def _negates(token: Token, pack: Pack) -> bool:
     word = token.text.lower()
-    return token.dep == "neg" or word in negating(pack) or token.lemma in negating(pack)
+    listed = token.dep == "neg" or word in negating(pack) or token.lemma in negating(pack)
+    return listed and token.dep != "intj"
 
 
 @cache
@@ -71,9 +74,10 @@ def negating(pack: Pack) -> frozenset[str]:
 def _only_limits(parsed: Parsed, token: Token, pack: Pack) -> bool:
     """Tell whether the next word turns the negation into a limit ("not only", "no doubt")."""
     after = token.index + 1
-    return after < len(parsed.tokens) and parsed.tokens[after].text.lower() in link(
-        pack, "no_negation"
-    )
+    if after >= len(parsed.tokens):
+        return False
+    word = token.lemma if token.dep == "neg" else token.text.lower()
+    return f"{word} {parsed.tokens[after].text.lower()}" in link(pack, "no_negation")
 
 
 @cache
@@ -84,7 +88,9 @@ def _phrases(pack: Pack) -> frozenset[str]:
 
 
 def _reach(parsed: Parsed, token: Token, pack: Pack) -> set[int]:
-    """Return the tokens that a negation bears on."""
+    """Return the tokens that a negation bears on; "not only" bears on the "only"."""
+    if _only_limits(parsed, token, pack):
+        return {token.index + 1}
     head = parsed.tokens[token.head]
     if f"{token.text} {head.text}".lower() in _phrases(pack):
         return _predicate(parsed, head.head)

@@ -23,6 +23,8 @@ def read_place(stand: Stand, grounds: Grounds, chain: Chain, pack: Pack) -> Plac
     hops, stance = chain
     text = grounds.parsed.doc.text
     claims = tuple(claim for claim in grounds.claims if stand.holds(claim.act_span))
+    cut = left_out(stand, grounds, pack)
+    beside = around(stand, grounds, stance, claims)
     return Place(
         span=stand.span,
         pieces=stand.pieces,
@@ -31,8 +33,12 @@ def read_place(stand: Stand, grounds: Grounds, chain: Chain, pack: Pack) -> Plac
         attribution=hops,
         stance=stance,
         carries=carried(stand, grounds, pack),
-        cut=left_out(stand, grounds, pack),
-        around=around(stand, grounds, stance, claims),
+        cut=cut,
+        around=tuple(
+            item
+            for item in beside
+            if item.kind == "gap" or not any(item.span.meets(sense.span) for sense in cut)
+        ),
         claims=claims,
         states=any(is_stating(token, grounds) for token in tokens_of(stand, grounds)),
         passages=_passages(stand, grounds),

@@ -41,6 +41,8 @@ SENSES: Final[Mapping[str, str]] = MappingProxyType(
         "demand": "words that ask for it",
         "no_position": "words that neither confirm nor deny",
         "stage": "words that say how far it came: tried to, threatened to, planned to",
+        "gap": "words that the quoter's dots or brackets stand for",
+        "reply": "words by which another answers it, here or elsewhere in the text",
         "question": "the mark of a question",
     }
 )
@@ -76,9 +78,12 @@ class Stand:
         return any(piece.meets(span) for piece in self.pieces)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Grounds:
-    """What the program read in a text, as far as a quotation needs it."""
+    """What the program read in a text, as far as a quotation needs it.
+
+    Two are the same only if they are one object, so that caches over them stay cheap.
+    """
 
     parsed: Parsed
     found: Findings
