@@ -79,6 +79,13 @@ def test_a_card_says_on_which_page_the_figure_stands(folder: Path) -> None:
         assert re.findall(r"^  page +(\d+)$", cards, re.M) == pages
 
 
+def test_the_day_of_print_is_not_the_day_of_the_deed(folder: Path) -> None:
+    """A date line above a heading never carries to the figures below it."""
+    reading = read_claims(read(folder / "labels.pdf"), load_pack("en"), load_parser())
+    assert reading.document.published == "2022-01-09"
+    assert {claim.time for claim in reading.claims} == {None}
+
+
 def test_furniture_never_parts_a_sentence(folder: Path) -> None:
     """A foot and a head between two pages lie outside the paragraph that goes on."""
     doc = read(folder / "over_pages.pdf")

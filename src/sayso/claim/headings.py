@@ -24,7 +24,7 @@ LATER_ACTS = (
 def with_heading(parsed: Parsed, drafts: list[Draft], found: Findings) -> list[Draft]:
     """Give claims that state neither the only day and the only place of the headings above them."""
     spans = _headings(parsed, drafts)
-    time = None if any(d.time for d in drafts) else _only_time(spans, found)
+    time = None if any(d.time for d in drafts) else _only_time(spans, found, parsed.doc.published)
     place = None if any(d.places for d in drafts) else _only_place(spans, found)
     return [_with(draft, time, place) for draft in drafts]
 
@@ -47,10 +47,11 @@ def _is_short(parsed: Parsed, span: Span) -> bool:
     return 0 < len(tokens) <= SHORT and tokens[-1].text not in (".", "!", "?", ":")
 
 
-def _only_time(spans: tuple[Span, ...], found: Findings) -> When | None:
-    """Return the one time of the headings that is no dateline of print alone."""
+def _only_time(spans: tuple[Span, ...], found: Findings, published: str | None) -> When | None:
+    """Return the one time of the headings that is not the day of print."""
     inside = [m.value for m in found.times if any(span.holds(m.span) for span in spans)]
-    whens = [timed.when for timed in inside if timed.when is not None and not timed.role]
+    stated = [timed.when for timed in inside if timed.when is not None and not timed.role]
+    whens = [when for when in stated if when.edtf != published]
     return replace(whens[-1], carried=True) if len({w.edtf for w in whens[-1:]}) == 1 else None
 
 
