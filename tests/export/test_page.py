@@ -14,6 +14,7 @@ from sayso.export.page_check import check_claim
 from sayso.model.claim import Claim, Reading, Relation
 from sayso.model.quantity import Count
 from sayso.model.said import Stance
+from sayso.model.text import PageRun, Span
 from sayso.packs.load import load_pack
 from tests.made import CLAIM, DOC, FULL, MADE_BY, MISSION, PUBLISHER, READING, exactly
 
@@ -159,6 +160,15 @@ def test_a_card_stands_alone_in_a_notebook() -> None:
     assert card.attrib["class"] == "sayso"
     assert "613" in card.text_content()
     assert not card.xpath(".//a")
+
+
+def test_a_document_with_pages_names_them() -> None:
+    """A page of the document is named where its text begins, and on the card of each claim of it."""
+    runs = (PageRun(Span(0, 30), 4, 0), PageRun(Span(30, len(DOC.text)), 5, 0))
+    reading = replace(READING, document=replace(DOC, pages=runs))
+    assert page(reading).xpath("//div[@class='body']/p/@data-page") == ["4"]
+    cards = page(reading).xpath("//article//dt[text()='on page']/following-sibling::dd")
+    assert [card.text_content().strip() for card in cards] == ["5", "5"]
 
 
 def test_a_text_without_claims_has_a_page() -> None:

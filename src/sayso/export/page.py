@@ -54,7 +54,7 @@ def write_page(reading: Reading, pack: Pack, made_by: MadeBy, *, index: str | No
     lanes = lay_lanes(marks)
     drawing = Drawing(marks, lanes, tuple(head_of(claim) for claim in reading.claims))
     undrawn = Counter(mark.claim for mark in marks if lanes[mark.span, mark.role] >= LANES)
-    cards = make_cards(reading.claims, pack, undrawn)
+    cards = make_cards(reading.claims, pack, doc=reading.document, undrawn=undrawn)
     blocks = tuple(lay_text(reading, drawing))
     return write_frame(
         "page.html",

@@ -12,7 +12,7 @@ from sayso.export.page_check import Check, check_claim
 from sayso.model.claim import Claim
 from sayso.model.quantity import Count
 from sayso.model.said import Hop, Stance
-from sayso.model.text import Span
+from sayso.model.text import Document, Span
 from sayso.packs.load import Pack
 
 
@@ -58,9 +58,21 @@ class Card:
 
 
 def make_cards(
-    claims: Sequence[Claim], pack: Pack, undrawn: Mapping[int, int] | None = None
+    claims: Sequence[Claim],
+    pack: Pack,
+    *,
+    doc: Document | None = None,
+    undrawn: Mapping[int, int] | None = None,
 ) -> tuple[Card, ...]:
-    """Return the card of each claim of a document; `undrawn` counts marks that found no lane."""
+    """Return the card of each claim of a document.
+
+    Args:
+        claims: all claims of the document, in the order of the text.
+        pack: the pack that read it.
+        doc: the document, where the pages of its claims are to be named.
+        undrawn: for the number of a claim, how many of its marks found no lane.
+
+    """
     axes = {group.name: group.axis for group in pack.groups}
     acts = {act.id: act for act in pack.acts}
     cards = []
@@ -76,7 +88,7 @@ def make_cards(
                 counts=act is None or act.unit != "none",
                 whom=_whom(claim),
                 stance=name_stance(claim.stance),
-                facts=tuple(_facts(claim)),
+                facts=(*_facts(claim), *_page(claim, doc)),
                 voices=tuple(chain_of(claim)),
                 checks=tuple(check_claim(claim, claims, axes, added)),
                 undrawn=(undrawn or {}).get(number, 0),
@@ -117,6 +129,12 @@ def _whom(claim: Claim) -> str:
     if claim.count is None and claim.target:
         return fold(claim.target.words)
     return ""
+
+
+def _page(claim: Claim, doc: Document | None) -> Iterator[Fact]:
+    page = doc.page_of(head_of(claim)) if doc else None
+    if page is not None:
+        yield Fact("on page", "", str(page))
 
 
 def _is_whom(claim: Claim) -> bool:

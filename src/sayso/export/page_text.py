@@ -69,12 +69,16 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph of the page; `gap` is the white space after its words."""
+    """A paragraph of the page; `gap` is the white space after its words.
+
+    `page` is the number of the page of the document that begins in or before it.
+    """
 
     kind: str
     pieces: tuple[Piece, ...]
     gap: str
     bars: tuple[Bar, ...]
+    page: int | None = None
 
     @property
     def tag(self) -> str:
@@ -111,11 +115,14 @@ def lay_text(reading: Reading, drawing: Drawing) -> Iterator[Block]:
     )
     edges = {edge for stretch in stretches for edge in (stretch.start, stretch.body)}
     pieces = _pieces(reading, drawing, ends, edges)
+    last: int | None = None
     for stretch, found in zip(stretches, bars, strict=True):
         inside = [next(pieces)]
         while inside[-1].segment.span.end < stretch.end:
             inside.append(next(pieces))
-        yield _block(stretch, inside, found)
+        page = reading.document.page_of(Span(stretch.start, stretch.end))
+        yield _block(stretch, inside, found, page if page != last else None)
+        last = page
 
 
 def _bars(speeches: tuple[Speech, ...], stretch: Stretch) -> Iterator[Bar]:
@@ -166,13 +173,13 @@ def _lanes(segment: Segment, lanes: Mapping[Drawn, int]) -> Iterator[str]:
     yield from (f"l{lane}{role}" for lane, role in drawn if lane < LANES)
 
 
-def _block(stretch: Stretch, pieces: list[Piece], bars: tuple[Bar, ...]) -> Block:
+def _block(stretch: Stretch, pieces: list[Piece], bars: tuple[Bar, ...], page: int | None) -> Block:
     """Return the stretch as a block; marked white space at its end stays with the words."""
     kept = len(pieces)
     while kept and _is_gap(pieces[kept - 1], stretch):
         kept -= 1
     gap = "".join(piece.words for piece in pieces[kept:])
-    return Block(stretch.kind, tuple(pieces[:kept]), gap, bars)
+    return Block(stretch.kind, tuple(pieces[:kept]), gap, bars, page)
 
 
 def _is_gap(piece: Piece, stretch: Stretch) -> bool:
