@@ -3,8 +3,11 @@
 import csv
 import io
 import json
+import os
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import openpyxl
@@ -64,7 +67,8 @@ def test_the_name_of_the_file_tells_the_format(name: str, start: bytes, folder: 
     [
         (
             ["--format", "xlsx"],
-            "sayso: a workbook is no text for a terminal. hint: add --out claims.xlsx.",
+            "sayso: a workbook is written to a file, not to standard output. "
+            "hint: add --out claims.xlsx.",
         ),
         (["-o", "claims"], "sayso: no format is known by the name claims. hint: add --format."),
         (
@@ -160,3 +164,25 @@ def test_one_page_holds_one_document(folder: Path) -> None:
     assert not (folder / "a.html").exists()
     done = call("read", "good.txt", "--format", "html", "-q", folder=folder)
     assert done.out.lower().startswith("<!doctype html>") and done.err == []
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGINT") or os.name != "posix", reason="needs signals")
+def test_an_interrupted_run_leaves_no_half_file(folder: Path) -> None:
+    """Ctrl-C in the middle of a run removes what was written so far."""
+    reader = subprocess.Popen(
+        [sys.executable, "-m", "sayso", "read", "good.txt", "-", "-o", "a.csv", "--no-progress"],
+        cwd=folder,
+        stdin=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+    )
+    for _ in range(1200):
+        half = [path for path in folder.glob(".a.csv.*") if b"good.txt," in path.read_bytes()]
+        if half:
+            break
+        time.sleep(0.05)
+    assert half
+    reader.send_signal(signal.SIGINT)
+    assert reader.wait(30) == 130
+    if reader.stdin:
+        reader.stdin.close()
+    assert sorted(path.name for path in folder.iterdir()) == ["asked.txt", "good.txt"]

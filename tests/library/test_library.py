@@ -44,7 +44,8 @@ def test_a_file_reads_as_on_the_command_line(folder: Path) -> None:
     result = sayso.read("good.txt", published="2026-03-04")
     assert result.to_json() + "\n" == line
     assert [claim.to_dict() for claim in result] == json.loads(line)["claims"]
-    assert json.loads(result.to_json(with_text=True))["document"]["text"] == TEXT
+    assert result.to_dict() == json.loads(line)
+    assert result.to_dict(with_text=True)["document"]["text"] == TEXT
 
 
 @pytest.mark.parametrize("given", ["good.txt", Path("good.txt"), "my notes.txt", TEXT])

@@ -66,7 +66,7 @@ def open_output(form: str, path: Path | None, wanted: Wanted) -> Output:
         return open_pages(path)
     if form == "xlsx":
         if path is None:
-            raise UsageError("a workbook is no text for a terminal.", "add --out claims.xlsx.")
+            raise UsageError("a workbook is written to a file, not to standard output.", "add --out claims.xlsx.")
         from sayso.cli.tables import WorkbookOutput
 
         return WorkbookOutput(Target(path), wanted)

@@ -1,5 +1,6 @@
 """What `read` gives back: a reading whose claims know their text, so that each can show its card."""
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field, fields
 from typing import Any, Self
@@ -85,6 +86,11 @@ class Result:
     def notes(self) -> tuple[Note, ...]:
         """Return what was seen and not understood."""
         return self.reading.notes
+
+    def to_dict(self, *, with_text: bool = False) -> dict[str, Any]:
+        """Return the record of the document as plain values: document, claims, notes."""
+        record: dict[str, Any] = json.loads(self.to_json(with_text=with_text))
+        return record
 
     def to_json(self, *, with_text: bool = False) -> str:
         """Return the record of the document, one line of JSON, as `sayso read --format jsonl` prints it."""
