@@ -1,8 +1,8 @@
 """MUC-4: who did what to whom, as templates of events, on the cased copy and in upper case.
 
 "all slots" are the ten of the mission; instrument and physical target stand
-apart and in "all with things". The scorer is our own, written to the guidelines
-of 1992 and not compared with their official reports.
+apart and in "all with things". The scorer is our own, held to the guidelines of
+1992 rule by rule; their official reports are not in the data.
 """
 
 import re

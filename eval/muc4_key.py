@@ -92,8 +92,23 @@ def parse_fill(line: str, slot: str) -> Fill | None:
             strings = _strings(line.split('": "')[0] + '"')
         return Fill(strings or (line,), (), optional)
     values = line.split(':"')[0].split(': "')[0] if slot in WITH_REFERENCE else line
-    choices = tuple(value.strip() for value in values.split(" / ") if value.strip())
-    return Fill(choices, strings, optional)
+    return Fill(alternatives(values), tuple(one for one in strings if one not in EMPTY), optional)
+
+
+def alternatives(values: str) -> tuple[str, ...]:
+    """Split `(A (CITY)) / (B)` at the strokes outside of parentheses, and take those around one off."""
+    depths = [0]
+    for letter in values:
+        depths.append(depths[-1] + (letter == "(") - (letter == ")"))
+    strokes = [at.start() for at in re.finditer(" / ", values) if depths[at.start()] == 0]
+    ends = zip([-3, *strokes], [*strokes, len(values)], strict=True)
+    choices = (values[start + 3 : stop].strip() for start, stop in ends)
+    return tuple(_unwrapped(choice) for choice in choices if choice)
+
+
+def _unwrapped(choice: str) -> str:
+    whole = choice.startswith("(") and choice.endswith(")")
+    return choice[1:-1].strip() if whole else choice
 
 
 def _strings(line: str) -> tuple[str, ...]:

@@ -70,6 +70,32 @@ def test_gva_bounds() -> None:
     assert gva.score((other,), row, frozenset({3}))["killed exact, where stated"].right == 0
 
 
+def test_gva_bounds_on_its_incidents() -> None:
+    """Claims of the registry's numbers are right, another incident's seldom, none where nobody was hurt."""
+    if not all((HOME / name).is_file() for name in gva.FILES):
+        pytest.skip("gva_gvc: not measured")
+    docs = list(islice(gva.documents(HOME), 400))
+    said = [
+        tuple(
+            replace(made_claims()[act], count=Count(row[act], row[act]), relations=())
+            for act in gva.ACTS
+            if row[act]
+        )
+        for row in docs
+    ]
+
+    def reached(answers: list[tuple[Claim, ...]]) -> float:
+        scored = [
+            gva.score(claims, row, frozenset({row["killed"], row["injured"]}))
+            for claims, row in zip(answers, docs, strict=True)
+        ]
+        return percent("share", (one["both exact, all"] for one in scored))
+
+    assert reached(said) == 100
+    assert reached([*said[200:], *said[:200]]) < 40
+    assert reached([()] * len(docs)) < 5
+
+
 def test_golden_bounds() -> None:
     """A card against itself is all right, against another or nothing it is not."""
     assert golden.score(CARD, CARD) == Tally(2, 2, 2)
