@@ -19,6 +19,7 @@ NAMES = (
 )
 NOTES_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
 AUTHOR = 'w:id="1" w:author="Ana Bel" w:date="2024-01-01T00:00:00Z"'
+KEPT = '<w:t xml:space="preserve">'
 MOMENT = (2024, 1, 1, 0, 0, 0)
 
 
@@ -92,12 +93,12 @@ def changed() -> bytes:
     made.add_paragraph()._p.getparent().replace(
         made.paragraphs[-1]._p,
         parse_xml(
-            f"<w:p {NAMES}><w:r><w:t>The hospital of Dorva said that shelling killed </w:t></w:r>"
+            f"<w:p {NAMES}><w:r>{KEPT}The hospital of Dorva said that shelling killed </w:t></w:r>"
             f"<w:del {AUTHOR}><w:r><w:delText>12</w:delText></w:r></w:del>"
             f"<w:ins {AUTHOR}><w:r><w:t>14</w:t></w:r></w:ins>"
-            f'<w:r><w:t xml:space="preserve"> patients on 3 May 2022.</w:t></w:r>'
+            f"<w:r>{KEPT} patients on 3 May 2022.</w:t></w:r>"
             f"<w:del {AUTHOR}><w:r><w:delText> It injured 300 others.</w:delText></w:r></w:del>"
-            f"<w:r><w:rPr><w:vanish/></w:rPr><w:t> Police killed a guard.</w:t></w:r></w:p>"
+            f"<w:r><w:rPr><w:vanish/></w:rPr>{KEPT} Police killed a guard.</w:t></w:r></w:p>"
         ),
     )
     return save(made)

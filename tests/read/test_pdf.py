@@ -1,14 +1,17 @@
 """A PDF is read as a person reads it: columns, broken words, notes, tables and running lines."""
 
+import io
 from dataclasses import replace
 
 import pytest
+from reportlab.pdfgen.canvas import Canvas
 
 from sayso.model.text import Document, Span
 from sayso.read import pdf
 from sayso.read.document import make_document
 from sayso.read.given import Given
 from sayso.read.pdf import read_pdf
+from sayso.read.pdf_glyphs import read_sheet
 from tests.documents.layout import (
     HEAD,
     JUSTIFIED,
@@ -155,3 +158,31 @@ def test_two_readings_are_the_same():
     """Nothing depends on the run."""
     raw = write_pdf([p(PROSE) for _ in range(40)], columns=2, draw=running("Osk", "Foot"))
     assert replace(read(raw)) == read(raw)
+
+
+def test_letters_are_as_large_as_they_are_seen_and_a_ligature_keeps_its_letters():
+    """A font of size 1 that is scaled to 11 is 11 points, and one sign may stand for two letters."""
+    out = io.BytesIO()
+    canvas = Canvas(out, invariant=1)
+    for at, words in enumerate(("The office of the sheriff", "Twelve traffickers, killed")):
+        text = canvas.beginText()
+        text.setFont("Helvetica", 1)
+        text.setTextTransform(11, 0, 0, 11, 72, 700 - 14 * at)
+        text.textOut(words)
+        canvas.drawText(text)
+    canvas.save()
+    [page] = pdf.PdfDocument(out.getvalue())
+    assert [(run.words, round(run.size)) for run in read_sheet(page, 1).runs] == [
+        ("The office of the sheriff", 11),
+        ("Twelve traffickers, killed", 11),
+    ]
+
+
+def test_words_printed_twice_for_bold_are_read_once():
+    """Some files print a line twice, a hair apart."""
+    out = io.BytesIO()
+    canvas = Canvas(out, invariant=1)
+    for shift in (0, 0.4):
+        canvas.drawString(72 + shift, 700, "Killed: 27")
+    canvas.save()
+    assert read(out.getvalue()).text == "Killed: 27"

@@ -16,12 +16,13 @@ WIDE_GAP: Final = 0.8  # of the size of the letters; wider parts cells and colum
 DRIFT: Final = 0.3  # of the size, between base lines of one line
 RAISED: Final = 0.7  # of the size, as far as a footnote's mark is raised
 SMALL: Final = 0.85  # of the size; a raised letter below it is a mark
-BOX: Final = 1.17  # times the size: the height of a letter's box, in most fonts
+TWICE: Final = 0.15  # of the size, between words that are printed twice
 BOLD: Final = 600
 FORCED_BOLD: Final = 1 << 18
 HYPHEN: Final = "\x02"  # pdfium's sign for a hyphen that breaks a word at the end of a line
 SOFT: Final = "\xad"
 UNNAMED: Final = "\ufffd"
+BULLET: Final = "•"
 NAME_LENGTH: Final = 256
 
 
@@ -80,6 +81,7 @@ def read_sheet(page: PdfPage, number: int) -> Sheet:
     for quarter, glyphs in turned:
         found = (_run_of(text, group) for group in _group(glyphs))
         runs.extend(run for run in found if quarter != main or _is_inside(run, edges))
+    runs = _once(runs)
     pictures = tuple(_turn_box(box, main) for box in _pictures(page))
     letters = sum(len(glyphs) for _, glyphs in turned)
     lost = sum(glyph.char == UNNAMED for _, glyphs in turned for glyph in glyphs)
@@ -96,7 +98,7 @@ def _turn(text: PdfTextPage) -> list[tuple[int, list[Glyph]]]:
 
 def _glyphs(text: PdfTextPage) -> Iterator[tuple[int, Glyph]]:
     """Yield the letters that stand on the page, white space as a flag on the next."""
-    box, spaced = raw.FS_RECTF(), False
+    box, matrix, spaced = raw.FS_RECTF(), raw.FS_MATRIX(), False
     x, y = ctypes.c_double(), ctypes.c_double()
     for index in range(text.count_chars()):
         char = _char(text, index)
@@ -105,11 +107,12 @@ def _glyphs(text: PdfTextPage) -> Iterator[tuple[int, Glyph]]:
             continue
         raw.FPDFText_GetLooseCharBox(text, index, box)
         raw.FPDFText_GetCharOrigin(text, index, x, y)
-        quarter = round(raw.FPDFText_GetCharAngle(text, index) / (math.pi / 2)) % 4
+        raw.FPDFText_GetMatrix(text, index, matrix)
+        quarter = round(math.atan2(matrix.b, matrix.a) / (math.pi / 2)) % 4
         left, _, right, _ = _turn_box((box.left, box.bottom, box.right, box.top), quarter)
         base = (-y.value, x.value, y.value, -x.value)[quarter]
-        size = _size(text, index, box, quarter)
-        yield quarter, Glyph(index, char, left, right, base, size, spaced)
+        size = raw.FPDFText_GetFontSize(text, index) * math.hypot(matrix.c, matrix.d)
+        yield quarter, Glyph(index, char, left, right, base, max(1.0, size), spaced)
         spaced = False
 
 
@@ -119,12 +122,6 @@ def _char(text: PdfTextPage, index: int) -> str:
         return UNNAMED
     char = chr(code) if 0 < code < 0x110000 else ""
     return char if char in (HYPHEN, SOFT) or char.isprintable() or char.isspace() else ""
-
-
-def _size(text: PdfTextPage, index: int, box: raw.FS_RECTF, quarter: int) -> float:
-    """Return the size as it is seen: the height of the letter's box, which scaling has gone into."""
-    tall = float(box.top - box.bottom if quarter % 2 == 0 else box.right - box.left)
-    return max(1.0, tall / BOX if tall > 0 else float(raw.FPDFText_GetFontSize(text, index)))
 
 
 def _turn_box(box: Box, quarter: int) -> Box:
@@ -147,20 +144,12 @@ def _group(glyphs: list[Glyph]) -> Iterator[list[Glyph]]:
     """Yield the letters that follow each other on one line without a wide gap."""
     group: list[Glyph] = []
     for glyph in glyphs:
-        if group and _is_twice(group[-1], glyph):
-            continue
         if group and not _follows(group, glyph):
             yield group
             group = []
         group.append(glyph)
     if group:
         yield group
-
-
-def _is_twice(before: Glyph, after: Glyph) -> bool:
-    """Tell whether a letter is printed twice on one place, as some files make bold."""
-    near = abs(before.left - after.left) + abs(before.base - after.base)
-    return before.char == after.char and near < 0.1 * after.size
 
 
 def _follows(group: list[Glyph], glyph: Glyph) -> bool:
@@ -192,6 +181,8 @@ def _run_of(text: PdfTextPage, group: list[Glyph]) -> Run:
             marks.append(len(words))
         words.append(glyph.char)
         at.append(glyph.number)
+    if words == [UNNAMED]:  # a letter alone of a font of signs, most often the mark of a list item
+        words = [BULLET]
     left, right = min(item.left for item in group), max(item.right for item in group)
     bold = _is_bold(text, group[len(group) // 2].number)
     return Run("".join(words), tuple(at), left, right, base, size, bold, tuple(marks))
@@ -205,6 +196,23 @@ def _is_bold(text: PdfTextPage, index: int) -> bool:
     if not 0 < length <= NAME_LENGTH:
         return False
     return b"bold" in name.value.lower() or bool(flags.value & FORCED_BOLD)
+
+
+def _once(runs: list[Run]) -> list[Run]:
+    """Return the runs without those printed twice on one place, as some files make bold."""
+    seen: dict[str, list[Run]] = {}
+    kept: list[Run] = []
+    for run in runs:
+        near = seen.setdefault(run.words, [])
+        if any(_is_same_place(run, other) for other in near):
+            continue
+        near.append(run)
+        kept.append(run)
+    return kept
+
+
+def _is_same_place(run: Run, other: Run) -> bool:
+    return abs(run.left - other.left) + abs(run.base - other.base) < TWICE * run.size
 
 
 def _pictures(page: PdfPage) -> Iterator[Box]:

@@ -35,7 +35,8 @@ class Line(NamedTuple):
 class Piece(NamedTuple):
     """Lines of one kind; `mark` is how many characters of the first are a bullet or the mark of a note.
 
-    `room` is what the last line leaves of the column, `first` the width of the first word.
+    `room` is what the last line leaves of a column that ends with it, `first` the width of the first word
+    of a column that begins with it; both are none elsewhere.
     """
 
     kind: str
@@ -44,8 +45,8 @@ class Piece(NamedTuple):
     aside: bool = False
     mark: int = 0
     size: float = 0.0
-    room: float = 0.0
-    first: float = 0.0
+    room: float | None = None
+    first: float | None = None
 
 
 def body_size(sheets: Sequence[Sheet]) -> float:
@@ -69,6 +70,17 @@ def list_pieces(sheet: Sheet, running: frozenset[Run], body: float) -> Iterator[
 
 
 def _column_pieces(column: Column, sheet: Sheet, body: float) -> Iterator[Piece]:
+    """Yield the pieces of a column; the first and the last that are no asides know their edges."""
+    pieces = list(_pieces_between(column, sheet, body))
+    inside = [place for place, piece in enumerate(pieces) if not piece.aside]
+    for place, piece in enumerate(pieces):
+        yield piece._replace(
+            room=piece.room if inside and place == inside[-1] else None,
+            first=piece.first if inside and place == inside[0] else None,
+        )
+
+
+def _pieces_between(column: Column, sheet: Sheet, body: float) -> Iterator[Piece]:
     tables = {table.start: table for table in find_tables(column)}
     start = at = 0
     while at < len(column.rows):

@@ -83,7 +83,9 @@ def _goes_on(before: Piece, after: Piece) -> bool:
     if breaks_word(last):
         return True
     lower = first.lstrip("\"“‘'«([")[:1].islower()
-    return (lower and not has_ended(last)) or before.room < after.first
+    if lower and not has_ended(last):
+        return True
+    return before.room is not None and after.first is not None and before.room < after.first
 
 
 @dataclass(slots=True)
