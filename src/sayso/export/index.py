@@ -7,11 +7,12 @@ memory than its index; order, words and layout are the same for every side.
 import re
 import unicodedata
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 from urllib.parse import quote
 
 from sayso.export.amounts import fold
+from sayso.export.masks import Masks
 from sayso.export.page_card import Card, make_cards
 from sayso.export.page_frame import Frame, read_file, write_frame
 from sayso.model.claim import Claim, Reading
@@ -32,6 +33,8 @@ COLUMNS: Final[tuple[tuple[str, str], ...]] = (
     ("when", "w"),
     ("document", "w"),
 )
+
+WORDS: Final = ("whom", "by", "where", "speaker")  # cells in which a name may stand
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,13 +81,15 @@ def make_entry(reading: Reading, pack: Pack, page: str) -> IndexEntry:
     """Return the entry of a document whose page is written to the file `page`."""
     doc = reading.document
     cards = make_cards(reading.claims, pack)
+    masks = Masks.of(reading.claims)
+    rows = map(_row, reading.claims, cards)
     return IndexEntry(
         name=doc.name,
         page=page,
-        title=doc.title or doc.name,
+        title=masks.in_words(doc.title or doc.name),
         publisher=doc.publisher or "an unknown publisher",
         published=doc.published or "",
-        rows=tuple(map(_row, reading.claims, cards)),
+        rows=tuple(_masked(row, masks) for row in rows),
         notes=len(reading.notes),
     )
 
@@ -138,6 +143,12 @@ def _row(claim: Claim, card: Card) -> Row:
         speaker=_speaker(card),
         stance=card.stance,
     )
+
+
+def _masked(row: Row, masks: Masks) -> Row:
+    """Return the row without the names of victims and witnesses: an index is a list."""
+    words = {name: masks.in_words(getattr(row, name)) for name in WORDS}
+    return replace(row, **words)
 
 
 def _speaker(card: Card) -> str:

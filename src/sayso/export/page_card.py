@@ -126,9 +126,11 @@ def head_of(claim: Claim) -> Span:
 def _whom(claim: Claim) -> str:
     if claim.group:
         return fold(claim.group.words)
-    if claim.count is None and claim.target:
-        return fold(claim.target.words)
-    return ""
+    if claim.count is None:
+        return fold(claim.target.words) if claim.target else ""
+    # "a policeman" and "villagers" are words of a count that say whom it counts.
+    alone = claim.count.plural or claim.count.bounds == (1, 1)
+    return fold(claim.count.words) if alone and not claim.count.words.isdecimal() else ""
 
 
 def _page(claim: Claim, doc: Document | None) -> Iterator[Fact]:
