@@ -8,7 +8,8 @@ from dataclasses import replace
 import pytest
 from lxml import html
 
-from sayso.export.page import card_html, write_page
+from sayso.export.notebook import show_cards
+from sayso.export.page import write_page
 from sayso.export.page_card import make_cards
 from sayso.export.page_check import check_claim
 from sayso.model.claim import Claim, Reading, Relation
@@ -156,7 +157,7 @@ def test_the_stance_stands_with_the_hop_that_it_is_of() -> None:
 
 def test_a_card_stands_alone_in_a_notebook() -> None:
     """A notebook gets the card with its style, and no link that would lead nowhere."""
-    card = html.fragment_fromstring(card_html(CLAIM, (CLAIM, FULL), PACK))
+    card = html.fragment_fromstring(show_cards((CLAIM, FULL), PACK, {"k1"}))
     assert card.attrib["class"] == "sayso"
     assert "613" in card.text_content()
     assert not card.xpath(".//a")

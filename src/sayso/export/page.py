@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 from sayso.export.lanes import LANES, lay_lanes
 from sayso.export.page_card import Card, head_of, make_cards
-from sayso.export.page_frame import Frame, fill_template, read_file, write_frame
+from sayso.export.page_frame import Frame, read_file, write_frame
 from sayso.export.page_roles import ROLES, marks_of
 from sayso.export.page_text import Block, Drawing, lay_text
 from sayso.model.claim import Claim, Reading
@@ -76,13 +76,6 @@ def write_page(reading: Reading, pack: Pack, made_by: MadeBy, *, index: str | No
         size=SIZE,
         index=index,
     )
-
-
-def card_html(claim: Claim, claims: Sequence[Claim], pack: Pack) -> str:
-    """Return the card of one claim with its own style, for a notebook."""
-    cards = make_cards(claims, pack)
-    card = next(card for card in cards if card.key == claim.key)
-    return fill_template("notebook.html", card=card, style=read_file("shared.css"))
 
 
 def _origin(doc: Document, made_by: MadeBy) -> Origin:
