@@ -5,10 +5,12 @@ no act, the whole text is parsed, so that a verdict never depends on the quotati
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from sayso.check.pieces import bare
 from sayso.check.stands import find_stands, make_searched
+from sayso.check.tokens import tokens_at
 from sayso.check.verdict import decide, read_place
 from sayso.check.voices import span_to_ask
 from sayso.claim.attribute import attribute
@@ -32,6 +34,7 @@ from sayso.read.sources import read_inputs
 UNREAD = "only the words were compared: the text is not in the language of the pack: {}"
 TYPED = "text"
 ONE = "name a file that holds one text"
+OUTSIDE = "only the words were compared: they stand outside the main text"
 NO_GRAMMAR = "no parser model: negations were read by the words of the sentence alone"
 
 
@@ -74,7 +77,7 @@ def check_words(
             quote,
             tuple(_place(one, gated if _covers(gated, one) else whole, pack) for one in found),
             searched,
-            notes if found else (),
+            (notes or _outside(whole, found)) if found else (),
         )
         for quote, found in zip(quotes, stands, strict=True)
     )
@@ -118,7 +121,13 @@ def _grounds(
 
 def _covers(grounds: Grounds, stand: Stand) -> bool:
     """Tell whether the reading has tokens for every piece of the words."""
-    return all(grounds.parsed.tokens_in(piece) for piece in stand.pieces)
+    alone = (replace(stand, pieces=(piece,)) for piece in stand.pieces)
+    return all(tokens_at(one, grounds.parsed) for one in alone)
+
+
+def _outside(whole: Grounds, found: tuple[Stand, ...]) -> tuple[str, ...]:
+    """Return a note where words stand in menus, captions or lists that are no part of the text."""
+    return () if all(_covers(whole, stand) for stand in found) else (OUTSIDE,)
 
 
 def _place(stand: Stand, grounds: Grounds, pack: Pack) -> Place:

@@ -2,6 +2,7 @@
 
 import pytest
 
+import sayso
 from sayso.model.quote import SENSES
 from tests.check.quoted import check, cut
 
@@ -141,3 +142,39 @@ def test_words_of_a_paragraph_without_acts_have_their_speaker() -> None:
     found = check(text, "the bridge was not closed")
     assert found.attribution[0].speaker == "The mayor"
     assert cut(check(text, "closed")) == [("negation", "not")]
+
+
+def test_two_speeches_of_one_speaker_are_one_voice() -> None:
+    """A tag between two quotations does not make the words the publisher's; the dots show what is left out."""
+    text = "“Soldiers killed 12 farmers,” the mayor said. “They burned the mill.”"
+    found = check(text, "Soldiers killed 12 farmers … They burned the mill")
+    assert found.attribution[0].speaker == "the mayor"
+    assert [(sense.kind, sense.words) for sense in found.places[0].around] == [
+        ("gap", ",” the mayor said. “")
+    ]
+
+
+def test_a_part_of_a_compound_has_its_negation() -> None:
+    """A "non-" that a hyphen ties to the words belongs to them; other prefixes do not."""
+    assert cut(check("Non-lethal force was used.", "lethal force was used")) == [
+        ("negation", "Non")
+    ]
+    assert check("The pro-Osk militia fled.", "Osk militia fled").verdict == "verbatim"
+
+
+def test_words_outside_the_text_proper_are_compared_only() -> None:
+    """A note says that nothing was read where the words stand."""
+    text = "Rebels killed 12 farmers in Osk.\n\nShare this page | Subscribe\n\nOsk Daily"
+    found = sayso.check_quote(text, "Subscribe")
+    assert found.notes == ("only the words were compared: they stand outside the main text",)
+    assert found.attribution[0].speaker == "Osk Daily"
+
+
+def test_a_reply_is_shown_with_its_sentence() -> None:
+    """The passages hold what stands around the words, wherever it stands."""
+    text = "Rebels killed 12 farmers in Osk. It rained. The army denied the killing."
+    (place,) = check(text, "Rebels killed 12 farmers in Osk").places
+    assert [text[span.start : span.end] for span in place.passages] == [
+        "Rebels killed 12 farmers in Osk.",
+        "The army denied the killing.",
+    ]

@@ -12,6 +12,7 @@ from sayso.model.text import Parsed, Token
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link
 
+HYPHEN: Final = "HYPH"
 BETWEEN: Final = 2  # words between a negation and the "that" behind it
 
 
@@ -44,6 +45,8 @@ def _before(
         if not before or before[-1].index in inside:
             continue
         yield before[-1]
+        if before[-1].tag == HYPHEN:
+            yield from before[-2:-1]
         if before[-1].text.lower() in link(pack, "opens_clause"):
             yield from _unbroken(before[:-1])
 

@@ -11,6 +11,7 @@ from typing import Final
 from sayso.check.beside import find_beside
 from sayso.check.denials import cue_of, denies, find_denials
 from sayso.check.negations import find_negations
+from sayso.check.tokens import tokens_at
 from sayso.model.claim import Claim
 from sayso.model.mention import Mention
 from sayso.model.quantity import Number
@@ -49,7 +50,7 @@ def carried(stand: Stand, grounds: Grounds, pack: Pack) -> tuple[Sense, ...]:
 
 def left_out(stand: Stand, grounds: Grounds, pack: Pack) -> tuple[Sense, ...]:
     """Return the bounds, negations and denials outside the words that bear on them."""
-    tokens = tokens_of(stand, grounds)
+    tokens = tokens_at(stand, grounds.parsed)
     found = [
         *_cut_numbers(stand, grounds),
         *_cut_negations(stand, tokens, grounds, pack),
@@ -102,11 +103,6 @@ def _replies(grounds: Grounds, keys: set[str]) -> Iterator[Sense]:
         answered = {tie.key for tie in claim.relations if tie.kind == "answers"}
         if where is not None and answered & keys and claim.key not in keys:
             yield Sense("reply", doc[where], where)
-
-
-def tokens_of(stand: Stand, grounds: Grounds) -> tuple[Token, ...]:
-    """Return the tokens of the pieces; a token that a piece cuts is none of them."""
-    return tuple(token for piece in stand.pieces for token in grounds.parsed.tokens_in(piece))
 
 
 def _of_number(mention: Mention[Number], grounds: Grounds) -> Iterator[Sense]:

@@ -3,11 +3,12 @@
 from typing import Final
 
 from sayso.check.denials import is_stating
-from sayso.check.meaning import around, carried, left_out, tokens_of
+from sayso.check.meaning import around, carried, left_out
 from sayso.check.nearest import find_nearest
 from sayso.check.pieces import LEAST
 from sayso.check.stands import MOST, Searched
-from sayso.model.quote import Grounds, Place, QuoteCheck, Stand
+from sayso.check.tokens import tokens_at
+from sayso.model.quote import Grounds, Place, QuoteCheck, Sense, Stand
 from sayso.model.said import Hop, Stance
 from sayso.model.text import Span
 from sayso.packs.load import Pack
@@ -40,14 +41,19 @@ def read_place(stand: Stand, grounds: Grounds, chain: Chain, pack: Pack) -> Plac
             if item.kind == "gap" or not any(item.span.meets(sense.span) for sense in cut)
         ),
         claims=claims,
-        states=any(is_stating(token, grounds) for token in tokens_of(stand, grounds)),
-        passages=_passages(stand, grounds),
+        states=any(is_stating(token, grounds) for token in tokens_at(stand, grounds.parsed)),
+        passages=_passages(stand, (*cut, *beside), grounds),
     )
 
 
-def _passages(stand: Stand, grounds: Grounds) -> tuple[Span, ...]:
-    """Return the sentences that the words stand in, each once; the words themselves where there are none."""
-    held = [sentence.span for sentence in grounds.parsed.sentences if stand.meets(sentence.span)]
+def _passages(stand: Stand, senses: tuple[Sense, ...], grounds: Grounds) -> tuple[Span, ...]:
+    """Return the sentences of the words and of what bears on them; the words where no sentence was read."""
+    spans = [*stand.pieces, *(sense.span for sense in senses)]
+    held = [
+        sentence.span
+        for sentence in grounds.parsed.sentences
+        if any(sentence.span.meets(span) for span in spans)
+    ]
     return tuple(held) or stand.pieces
 
 

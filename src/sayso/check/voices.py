@@ -1,7 +1,8 @@
 """Which speech holds the words of a place, and by which span its chain of speakers is read."""
 
+from sayso.check.tokens import tokens_at
 from sayso.model.quote import Grounds, Stand
-from sayso.model.said import Speech, innermost
+from sayso.model.said import Speech, innermost, same_name
 from sayso.model.text import Span, Token
 from sayso.model.tree import top_of
 
@@ -12,7 +13,7 @@ def span_to_ask(stand: Stand, grounds: Grounds) -> Span:
     Words that hold a cue with its content are those of whoever tells both.
     """
     parsed = grounds.parsed
-    tokens = [token for piece in stand.pieces for token in parsed.tokens_in(piece)]
+    tokens = tokens_at(stand, parsed)
     told = [token for token in tokens if token.pos != "PUNCT"] or tokens
     if not told:
         return stand.pieces[0]
@@ -30,9 +31,22 @@ def _best(own: list[Token], stand: Stand, grounds: Grounds) -> Span:
 
 
 def _common(speeches: tuple[Speech, ...], voices: list[int | None]) -> int | None:
-    """Return the innermost speech that is around all the voices, or None for the publisher."""
+    """Return the innermost speech that is around all the voices, or None for the publisher.
+
+    Two speeches of one speaker ("A," she said. "B.") are one voice.
+    """
     lines = [_line(speeches, voice) for voice in voices]
-    return next((voice for voice in lines[0] if all(voice in line for line in lines)), None)
+    for voice in lines[0]:
+        if all(any(_same(speeches, voice, other) for other in line) for line in lines):
+            return voice
+    return None
+
+
+def _same(speeches: tuple[Speech, ...], one: int, other: int) -> bool:
+    first, second = speeches[one].hop.speaker, speeches[other].hop.speaker
+    return one == other or (
+        speeches[one].parent == speeches[other].parent and same_name(first, second)
+    )
 
 
 def _line(speeches: tuple[Speech, ...], voice: int | None) -> list[int]:
