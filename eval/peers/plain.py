@@ -9,7 +9,8 @@ from typing import Any
 
 QUOTED = re.compile(r"[“\"]([^“”\"]{10,600})[”\"]")
 SAYS = re.compile(r"\b(?:said|says|told|added|wrote|tweeted|asked|argued|noted|claimed)\b")
-NAME = re.compile(r"\b(?:[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*)*|[Hh]e|[Ss]he|[Tt]hey)\b")
+WORD = r"(?:[A-Z]\.|[A-Z][\w’'-]+)"
+NAME = re.compile(rf"\b(?:{WORD}(?:\s+{WORD})*|[Hh]e|[Ss]he|[Tt]hey)")
 THAT = re.compile(r"\b(?:said|says|argued|noted|claimed)\s+((?:that\s+)?[^.!?“”\"\n]{10,400})")
 NEAR = 120
 

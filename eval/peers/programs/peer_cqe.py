@@ -54,4 +54,5 @@ def ends_of(item: Any) -> list[Any]:
     return [float(value.value), float(value.value), bound]
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -54,4 +54,5 @@ def ends_of(value: dict[str, Any]) -> list[Any]:
     return [low, low, ">"] if high is None else [low, high, "="]
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -75,4 +75,5 @@ def jar_version(jar: Path) -> str:
     return found[1] if found else "unknown"
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""The measurements of speed: curves, records, what is missing."""
