@@ -26,7 +26,7 @@ from sayso.export.xlsx import LONGEST, Workbook
 from sayso.model.claim import Reading
 from sayso.model.said import Stance
 from sayso.packs.load import load_pack
-from tests.export.told import NASTY, made_reading, readings, told_rows
+from tests.export.told import NASTY, made_reading, readings, told_rows, written
 from tests.made import CLAIM, DOC, MADE_BY, READING
 
 LAW = (
@@ -52,12 +52,6 @@ def all_told() -> list[dict[str, Any]]:
     told = [row for reading, by in readings() for row in told_rows(reading, by)]
     chains = [row[NAMES.index("chain")] for row in all_rows()]
     return [row | {"chain": chain} for row, chain in zip(told, chains, strict=True)]
-
-
-def written(value: Any) -> str:
-    """Return a value as a CSV file writes it, before any apostrophe."""
-    shown = {None: "", True: "true", False: "false"}
-    return shown[value] if value is None or isinstance(value, bool) else str(value)
 
 
 @pytest.fixture(scope="module")

@@ -104,10 +104,17 @@ def readings() -> tuple[tuple[Reading, MadeBy], ...]:
 def told_rows(reading: Reading, made_by: MadeBy) -> list[dict[str, Any]]:
     """Return the cells of each claim by column, from the line of JSON, the text and no other code."""
     record = json.loads(write_record(reading, made_by, with_text=True))
-    return [_row(claim, record["document"]) for claim in record["claims"]]
+    return [told_row(claim, record["document"]) for claim in record["claims"]]
 
 
-def _row(claim: dict[str, Any], doc: dict[str, Any]) -> dict[str, Any]:
+def written(value: Any) -> str:
+    """Return a value as a CSV file writes it, before any apostrophe."""
+    shown = {None: "", True: "true", False: "false"}
+    return shown[value] if value is None or isinstance(value, bool) else str(value)
+
+
+def told_row(claim: dict[str, Any], doc: dict[str, Any]) -> dict[str, Any]:
+    """Return the cells of a claim of the record; the chain in words is left out."""
     count, group, target, time = (claim[key] or {} for key in ("count", "group", "target", "time"))
     sites, number, by = claim["sites"] or {}, target.get("number") or {}, claim["perpetrator"] or {}
     first, stance, made_by = claim["attribution"][0], claim["stance"], doc["made_by"]
