@@ -15,8 +15,11 @@ from trafilatura.settings import Document as Page
 from sayso.errors import InputError
 from sayso.read.captions import keep_captions
 from sayso.read.found import Found
+from sayso.read.page_asides import mark_asides
 from sayso.read.page_facts import read_facts
-from sayso.read.page_text import build_text
+from sayso.read.page_gaps import fill_gaps
+from sayso.read.page_marks import cut_marked
+from sayso.read.page_text import build_text, list_pieces
 
 HINT: Final = "save the text of the article as plain text"
 MAX_DEPTH: Final = 500  # pages that people read stay under 100
@@ -34,15 +37,18 @@ def read_html(text: str, name: str, sha256: str) -> Found:
         if _depth(tree) > MAX_DEPTH:
             raise InputError(name, f"is a page nested deeper than {MAX_DEPTH} levels", HINT)
         facts = read_facts(tree)
+        cut_marked(tree)
         captions = keep_captions(tree)
-        words, blocks = build_text(_extract(tree), captions)
+        pieces = list_pieces(_extract(tree))
+        filled = fill_gaps(pieces, facts.runs, facts.title, facts.about) if pieces else ()
+        words, blocks, furniture = build_text(mark_asides(filled), captions)
     except BROKEN as error:  # whatever the libraries raise on pages that no browser made
         raise InputError(
             name, f"is a broken page: {error or type(error).__name__}", HINT
         ) from error
     if not words:
         raise InputError(name, "is a page without a main text", HINT)
-    return Found(name, sha256, words, blocks, page=facts.said, closed=True)
+    return Found(name, sha256, words, blocks, furniture, page=facts.said, closed=True)
 
 
 def _parse(text: str) -> lxml.html.HtmlElement:

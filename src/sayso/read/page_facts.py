@@ -15,14 +15,16 @@ from sayso.read.page_site import find_address, find_site, site_names
 from sayso.read.page_title import Title, find_title
 
 MAX_FACT: Final = 500
+DESCRIPTIONS: Final = ("ogdescription", "description", "twitterdescription")
 
 
 class Facts(NamedTuple):
-    """What a page says of itself, with its runs of words and the place of its headline for the text."""
+    """What a page says of itself; its runs, its headline and how it describes the text are for the reading of that."""
 
     said: Said
     runs: tuple[Run, ...]
     title: Title
+    about: str
 
 
 def read_facts(tree: HtmlElement) -> Facts:
@@ -38,7 +40,8 @@ def read_facts(tree: HtmlElement) -> Facts:
         title=_cut(title.words),
         url=_cut(find_address(spoken)),
     )
-    return Facts(said, runs, title)
+    about = " ".join(spoken.meta(name) for name in DESCRIPTIONS)
+    return Facts(said, runs, title, about)
 
 
 def _cut(words: str | None) -> str | None:

@@ -6,6 +6,7 @@ before it; a sentence, a span of hours or another label ("Deadline:") makes it t
 
 import re
 from functools import cache
+from itertools import islice
 from typing import Final, NamedTuple
 
 from lxml.html import HtmlElement
@@ -23,6 +24,7 @@ LONG: Final = 200  # a run that is longer belongs to the text; behind the second
 MAX_WORDS: Final = 8  # before the date
 MAX_DATELINE: Final = 60
 MAX_PLACE: Final = 4
+FIRST: Final = 5  # paragraphs, of which one begins the report
 MAX_BARE: Final = 40
 EDGE: Final = 5  # runs before the first and after the last paragraph
 LISTED: Final = ("li", "td", "th", "dd", "dt", "nav", "aside", "footer")
@@ -59,8 +61,9 @@ def find_labelled(runs: tuple[Run, ...], calendar: PageCalendar, axis: str) -> S
 
 def find_dateline(runs: tuple[Run, ...], calendar: PageCalendar) -> Stated | None:
     """Return the day with which the first paragraph of a report begins, as in "Osk, 5 March 2026 – "."""
-    for run in runs:
-        for day in calendar.find(run.words[:MAX_DATELINE]) if len(run.words) > LONG else ():
+    long = (run for run in runs if len(run.words) > LONG)
+    for run in islice(long, FIRST):
+        for day in calendar.find(run.words[:MAX_DATELINE]):
             before, after = run.words[: day.start], run.words[day.end :].lstrip()
             names = _WORD.findall(before)
             placed = len(names) <= MAX_PLACE and all(name[0].isupper() for name in names)
@@ -116,11 +119,7 @@ def read_line(words: str, calendar: PageCalendar) -> tuple[Stated, ...]:
 def _read(before: str, day: Day, calendar: PageCalendar) -> Stated | None:
     """Return the day with what the words before it say of it; None where they are a sentence."""
     plain = " ".join(before.casefold().split())
-    axis = ""
-    for words, value in _beside():
-        if value != "plain" and re.search(rf"(?<!\w){re.escape(words)}(?!\w)", plain):
-            axis = value
-            break
+    axis = _axis(plain)
     if day.day is None:
         return None
     label = _LABEL.search(plain)
@@ -133,21 +132,33 @@ def _read(before: str, day: Day, calendar: PageCalendar) -> Stated | None:
     return Stated(day.day, axis)
 
 
+def _axis(words: str) -> str:
+    """Return what words before a date say of it: what the longest of the listed ones among them says."""
+    found = _listed().findall(words)
+    said = [word for word in found if _beside()[word] != "plain"]
+    return _beside()[max(said, key=len)] if said else ""
+
+
 @cache
-def _beside() -> tuple[tuple[str, str], ...]:
-    """Return the words beside dates with what they say, the longest first."""
+def _beside() -> dict[str, str]:
+    """Return the words beside dates with what they say."""
     entries = load_words(HOME / "pages.toml", HOME, "beside")
-    pairs = [(words, entry.value) for entry in entries for words in entry.words]
-    return tuple(sorted(pairs, key=lambda pair: (-len(pair[0]), pair)))
+    return {words: entry.value for entry in entries for words in entry.words}
+
+
+@cache
+def _listed() -> re.Pattern[str]:
+    words = sorted(_beside(), key=lambda word: (-len(word), word))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)")
 
 
 def _is_known(word: str, calendar: PageCalendar) -> bool:
-    return word in calendar.days or any(word == words for words, _ in _beside())
+    return word in calendar.days or word in _beside()
 
 
 def _near(runs: tuple[Run, ...], title: Title) -> tuple[Run, ...]:
     """Return the short runs beside the headline: those after it, then those before it, the nearest first."""
-    at = _place(runs, title)
+    at = place_of(runs, title)
     if at is None:
         return ()
     after: list[Run] = []
@@ -161,7 +172,7 @@ def _near(runs: tuple[Run, ...], title: Title) -> tuple[Run, ...]:
     return (*head, *after[:1], *reversed(runs[max(0, at - BEFORE) : at]), *after[1:])
 
 
-def _place(runs: tuple[Run, ...], title: Title) -> int | None:
+def place_of(runs: tuple[Run, ...], title: Title) -> int | None:
     """Return where the headline stands: its heading, or the last run of its words alone."""
     for index, run in enumerate(runs):
         if title.element is not None and _holds(title.element, run.element):

@@ -25,33 +25,48 @@ BLOCK_TAGS = frozenset(
     )
 )
 TOGETHER = frozenset(("list_item", "table_row"))
+UNFILLED = "{{"  # of a template that a script should have filled
 
 
-class _Piece(NamedTuple):
+class Piece(NamedTuple):
+    """A paragraph of a page with the kind of its block; `aside` says that it is furniture."""
+
     kind: str
     words: str
+    aside: bool = False
 
 
-def build_text(body: _Element | None, captions: frozenset[str]) -> tuple[str, tuple[Block, ...]]:
-    """Return the text of the tree and the blocks in it that are no plain paragraphs."""
+def list_pieces(body: _Element | None) -> tuple[Piece, ...]:
+    """Return the paragraphs of an extracted tree in order, without the marks of unfilled templates."""
+    found = _walk(body) if body is not None else ()
+    return tuple(piece for piece in found if UNFILLED not in piece.words)
+
+
+def build_text(
+    pieces: tuple[Piece, ...], captions: frozenset[str]
+) -> tuple[str, tuple[Block, ...], tuple[Span, ...]]:
+    """Return the text of the pieces, the blocks in it that are no plain paragraphs, and the furniture."""
     parts: list[str] = []
     blocks: list[Block] = []
+    furniture: list[Span] = []
     at, before = 0, ""
-    for piece in _walk(body) if body is not None else ():
+    for piece in pieces:
         kind = "caption" if piece.words in captions else piece.kind
         if parts:
             gap = "\n" if kind == before and kind in TOGETHER else "\n\n"
             parts.append(gap)
             at += len(gap)
+        span = Span(at, at + len(piece.words))
         parts.append(piece.words)
         if kind != "text":
-            blocks.append(Block(Span(at, at + len(piece.words)), kind))
-        at += len(piece.words)
-        before = kind
-    return "".join(parts), tuple(blocks)
+            blocks.append(Block(span, kind))
+        if piece.aside:
+            furniture.append(span)
+        at, before = span.end, kind
+    return "".join(parts), tuple(blocks), tuple(furniture)
 
 
-def _walk(element: _Element) -> Iterator[_Piece]:
+def _walk(element: _Element) -> Iterator[Piece]:
     """Yield the pieces of an element that holds blocks, its loose words as paragraphs between them."""
     kind = _kind_of(element)
     if element.tag == "row":
@@ -95,9 +110,9 @@ def _cells(row: _Element) -> Iterator[str]:
             yield words
 
 
-def _piece(kind: str, words: str) -> Iterator[_Piece]:
+def _piece(kind: str, words: str) -> Iterator[Piece]:
     """Yield the words with single spaces, line by line as they were broken."""
     lines = (" ".join(line.split()) for line in words.split("\n"))
     kept = "\n".join(line for line in lines if line)
     if kept:
-        yield _Piece(kind, kept)
+        yield Piece(kind, kept)

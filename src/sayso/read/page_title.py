@@ -19,7 +19,8 @@ LIKE: Final = 0.7  # a heading less like every named title is no headline
 FIRST: Final = 0.15  # what an <h1> is ahead of other headings
 TITLES: Final = ("ogtitle", "twittertitle", "dctitle", "dctermstitle", "citationtitle", "title")
 
-_PARTS = re.compile(r"\s+(?:[|–—·•»«›‹:/~]|-{1,3}|::|<<|>>|[<>])\s+|\s*[|»›]\s*|:\s+")
+_BARS = r"\s+(?:[|–—·•»«›‹:/~]|-{1,3}|::|<<|>>|[<>])\s+|\s*[|»›]\s*"
+_PARTS = re.compile(rf"{_BARS}|:\s+")
 _WORD = re.compile(r"\w+")
 
 
@@ -91,15 +92,15 @@ def _headings(tree: HtmlElement) -> Iterator[Title]:
 
 
 def _is_logo(item: Title, spoken: Spoken, sites: tuple[str, ...]) -> bool:
-    """Tell whether a heading names the site: by its words, a link home, or the end of the title."""
+    """Tell whether a heading names the site: by its words, a link home, or the end of a longer title."""
     if is_site(item.words, sites):
         return True
     if item.element is None:
         return False
     if any(_is_home(link) for link in item.element.iter("a")) or "logo" in _class(item.element):
         return True
-    parts = split_title(spoken.title, sites)
-    return len(parts) > 2 and bare(item.words) in [bare(part) for part in parts[2:]]
+    parts = [bare(part) for part in re.split(_BARS, spoken.title) if part.strip()]
+    return bare(item.words) in parts[1:] and len(parts[0]) > len(bare(item.words))
 
 
 def _class(element: HtmlElement) -> str:
