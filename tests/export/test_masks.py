@@ -74,6 +74,14 @@ def test_a_passage_that_cuts_a_name_shows_no_piece_of_it() -> None:
     assert masks.in_passage(DOC, Span(2, 9)) == "[name 1], "[:-1] + " "
 
 
+def test_a_name_in_a_tag_or_an_address_is_masked() -> None:
+    """Words joined by lines below, hyphens or dots are words; a longer word is another one."""
+    masks = Masks.of(READ.claims)
+    assert masks.in_words("#Ana_Bel @Bel_Marn x-Bel. Belgrade") == (
+        "#[name 1] @[name 1]_[name 2] x-[name 1]. Belgrade"
+    )
+
+
 def test_without_names_nothing_changes() -> None:
     """A document without names of victims is shown as it is."""
     assert Masks.of(()).in_words("Ana Bel") == "Ana Bel"

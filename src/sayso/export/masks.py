@@ -71,13 +71,13 @@ def _fold(words: str) -> str:
 
 
 def _pattern(words: str) -> re.Pattern[str]:
-    """Match the words as written or in capitals, whatever white space lies between them."""
+    """Match the words as written or in capitals, also in a tag ("#Ana_Bel")."""
     if not words:
         return _NOTHING
     either = "|".join(
-        r"\s+".join(map(re.escape, written.split())) for written in (words, words.upper())
+        r"[\s_]+".join(map(re.escape, written.split())) for written in (words, words.upper())
     )
-    return re.compile(rf"(?<!\w)(?:{either})(?!\w)")
+    return re.compile(rf"(?<![^\W_])(?:{either})(?![^\W_])")
 
 
 def _found(
