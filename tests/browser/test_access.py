@@ -48,15 +48,16 @@ def test_axe_finds_nothing(way: str, opened: Opener) -> None:
         assert violations(page) == [], name
 
 
-def test_nothing_is_wider_than_320_pixels(opened: Opener) -> None:
+@pytest.mark.parametrize("width", [320, 800, 1024, 1280])
+def test_nothing_is_wider_than_the_window(width: int, opened: Opener) -> None:
     """Every kind of page is read downwards only, also with the largest text and wide spacing."""
     spaced = "body{letter-spacing:.12em!important;word-spacing:.16em!important}"
     page = None
     for name, html in pages().items():
         html = html.replace("<style>", f"<style>{spaced}</style><style>", 1)
-        page = opened(unpoliced(html), on=page, viewport=NARROW)
+        page = opened(unpoliced(html), on=page, viewport={"width": width, "height": 800})
         page.evaluate("document.getElementById('s-28')?.click()")
-        assert page.evaluate("document.documentElement.scrollWidth") <= NARROW["width"], name
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, name
 
 
 def unpoliced(html: str) -> str:

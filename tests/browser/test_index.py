@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser.conftest import Opener
+from tests.browser.conftest import NARROW, Opener
 from tests.browser.texts import golden, index_of
 
 NAMES = ("mission_letter", "watch_report", "war_toll", "police_release_labels")
@@ -61,3 +61,14 @@ def test_filters_narrow_the_table_and_say_how_many_are_left(opened: Opener) -> N
     assert left == [row for row in every if row[3] == "killed"]
     page.locator("#f-words").fill("zzz")
     assert page.locator("output").inner_text() == f"0 of {len(every)} shown"
+
+
+def test_a_narrow_table_is_sorted_too(opened: Opener) -> None:
+    """Where rows stand one below the other, the heads stay as buttons in sight."""
+    page = opened(index(), viewport=NARROW)
+    head = page.locator("th button").nth(2)
+    head.scroll_into_view_if_needed()
+    box = head.bounding_box()
+    assert box and box["width"] > 24 and box["x"] >= 0
+    head.click()
+    assert page.locator("th").nth(2).get_attribute("aria-sort") == "ascending"
