@@ -19,6 +19,8 @@ from sayso.read.page_asides import mark_asides
 from sayso.read.page_facts import read_facts
 from sayso.read.page_gaps import fill_gaps
 from sayso.read.page_marks import cut_marked
+from sayso.read.page_notices import find_notice
+from sayso.read.page_runs import Run
 from sayso.read.page_text import build_text, list_pieces
 
 HINT: Final = "save the text of the article as plain text"
@@ -36,19 +38,35 @@ def read_html(text: str, name: str, sha256: str) -> Found:
         tree = _parse(text)
         if _depth(tree) > MAX_DEPTH:
             raise InputError(name, f"is a page nested deeper than {MAX_DEPTH} levels", HINT)
-        facts = read_facts(tree)
-        cut_marked(tree)
-        captions = keep_captions(tree)
-        pieces = list_pieces(_extract(tree))
-        filled = fill_gaps(pieces, facts.runs, facts.title, facts.about) if pieces else ()
-        words, blocks, furniture = build_text(mark_asides(filled), captions)
+        found, runs = _read(tree, name, sha256)
     except BROKEN as error:  # whatever the libraries raise on pages that no browser made
         raise InputError(
             name, f"is a broken page: {error or type(error).__name__}", HINT
         ) from error
-    if not words:
+    if notice := find_notice(found.page.title or "", _shown(found), runs):
+        raise InputError(name, f"is a page that says only: {notice}", HINT)
+    if not found.text:
         raise InputError(name, "is a page without a main text", HINT)
-    return Found(name, sha256, words, blocks, furniture, page=facts.said, closed=True)
+    return found
+
+
+def _read(tree: lxml.html.HtmlElement, name: str, sha256: str) -> tuple[Found, tuple[Run, ...]]:
+    """Return what a page holds, and all the words that it shows."""
+    facts = read_facts(tree)
+    cut_marked(tree)
+    captions = keep_captions(tree)
+    pieces = list_pieces(_extract(tree))
+    filled = fill_gaps(pieces, facts.runs, facts.title, facts.about) if pieces else ()
+    words, blocks, furniture = build_text(mark_asides(filled), captions)
+    found = Found(name, sha256, words, blocks, furniture, page=facts.said, closed=True)
+    return found, facts.runs
+
+
+def _shown(found: Found) -> str:
+    """Return the text without its furniture."""
+    ends = [0, *(span.end for span in found.furniture)]
+    starts = [*(span.start for span in found.furniture), len(found.text)]
+    return "".join(found.text[end:start] for end, start in zip(ends, starts, strict=True))
 
 
 def _parse(text: str) -> lxml.html.HtmlElement:
