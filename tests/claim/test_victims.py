@@ -115,3 +115,25 @@ def test_who_is_coordinated_with_a_titled_name_is_counted() -> None:
     claim = only("The journalist Ana Bel and her driver were killed.")
     assert claim.count is not None
     assert (claim.count.low, len(claim.parts)) == (2, 2)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen killed 12 farmers, four of them women.",
+        "Gunmen killed 12 farmers, of whom four were women.",
+        "Gunmen killed 12 farmers, at least four of whom were women.",
+    ],
+)
+def test_some_of_them_are_a_part(text: str) -> None:
+    """A number with "of them" after the whole is a part of it."""
+    claim = only(text)
+    assert [(part.count.low, part.group and part.group.name) for part in claim.parts] == [
+        (4, "women")
+    ]
+
+
+def test_those_included_are_a_part_of_the_whole_before() -> None:
+    """ "Those killed included" names a part, with a claim of its own."""
+    found = heads("Twelve people were killed. Those killed included four women.")
+    assert [head for head in found if "women" in head] == ["killed 4..4 women"]

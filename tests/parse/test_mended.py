@@ -28,3 +28,35 @@ def test_soldiers_who_fire_are_no_deed() -> None:
     )
     assert claim.count is not None
     assert claim.count.low == 12
+
+
+def test_a_number_behind_a_place_is_no_second_place() -> None:
+    """The nine are the subject of the next verb."""
+    found = claims("12 people were killed in Osk and nine were wounded in Tarl.")
+    assert [(c.act, c.count and c.count.low, c.places[0].words) for c in found] == [
+        ("killed", 12, "Osk"),
+        ("injured", 9, "Tarl"),
+    ]
+
+
+def test_a_number_with_a_place_of_its_own_is_a_second_claim() -> None:
+    """A clause that leaves out its verb counts others, somewhere else."""
+    found = claims("12 farmers were killed in Osk and nine in Tarl.")
+    assert [(c.act, c.count and c.count.low, c.places[0].words) for c in found] == [
+        ("killed", 12, "Osk"),
+        ("killed", 9, "Tarl"),
+    ]
+
+
+def test_who_acts_in_a_relative_clause_does_not_suffer() -> None:
+    """The rebels killed the farmers, not the other way round."""
+    (claim,) = claims("The 12 farmers that rebels killed were buried on Monday.")
+    assert claim.group is not None
+    assert claim.perpetrator is not None
+    assert (claim.group.words, claim.perpetrator.words) == ("farmers", "rebels")
+
+
+def test_some_of_a_counted_whole_are_the_subject() -> None:
+    """The 58 were abducted, the 41 were released."""
+    found = claims("41 of the 58 abducted were released on Monday.")
+    assert [(c.act, c.count and c.count.low) for c in found] == [("abducted", 58), ("released", 41)]

@@ -12,7 +12,7 @@ from sayso.model.mention import Findings, Mention, Timed
 from sayso.model.said import innermost
 from sayso.model.steps import steps_between
 from sayso.model.text import Parsed
-from sayso.model.tree import top_of
+from sayso.model.tree import after_preposition, top_of
 from sayso.model.where import Place
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link
@@ -48,7 +48,7 @@ def _attach(parsed: Parsed, draft: Draft, found: Findings, pack: Pack) -> Draft:
         and _is_of_target(mention, draft)
     ]
     time = _nearest(parsed, draft, times)
-    place = _nearest(parsed, draft, places)
+    place = _of_number(parsed, draft, places) or _nearest(parsed, draft, places)
     return replace(
         draft,
         speech=speech,
@@ -67,6 +67,14 @@ def _in_sentence(
 ) -> list[Mention[Value]]:
     held = parsed.sentence_at(draft.token).span
     return [mention for mention in mentions if held.holds(mention.span)]
+
+
+def _of_number(parsed: Parsed, draft: Draft, places: list[Mention[Place]]) -> Mention[Place] | None:
+    """Return the place that hangs on a bare number ("and nine in Tarl")."""
+    if draft.people is None or parsed.tokens[draft.people.head].pos != "NUM":
+        return None
+    own = after_preposition(parsed, draft.people.head, "in", "at", "near")
+    return next((place for place in places if place.token in own), None)
 
 
 def _nearest(parsed: Parsed, draft: Draft, mentions: list[Mention[Value]]) -> Mention[Value] | None:

@@ -46,8 +46,8 @@ def attack_behind(parsed: Parsed, act: Act, acts: tuple[Act, ...]) -> Act | None
     near = [
         other
         for other in acts
-        if (other.value.act in ATTACKS or _destroys(parsed, act, other))
-        and parsed.sentence_of[other.token] == sentence
+        if parsed.sentence_of[other.token] == sentence
+        and (other.value.act in ATTACKS or _destroys(parsed, act, other))
         and not other.value.barred
         and _tied(parsed, act.token, other.token)
     ]
@@ -104,8 +104,8 @@ def means_of(parsed: Parsed, act: Act, attack: Act | None, found: Findings) -> t
     for anchor in (act, attack) if attack else (act,):
         spans.extend(_reach(parsed, anchor))
     kept: list[Means] = []
+    doers = (*_doers(parsed, act), *(_doers(parsed, attack) if attack else ()))
     for mention in found.means:
-        doers = (*_doers(parsed, act), *(_doers(parsed, attack) if attack else ()))
         if mention.token in doers or (
             any(span.holds(mention.span) for span in spans)
             and not _of_other(parsed, mention, act, attack, found)
@@ -161,10 +161,10 @@ def _of_other(
 
 def accident_behind(parsed: Parsed, act: Act, found: Findings, pack: Pack) -> str:
     """Return the kind of accident or natural cause that hangs on the act, or an empty text."""
-    said = {index for other in found.acts for index in other.value.tokens}
+    reach = tuple(_reach(parsed, act))
     for mention in found.causes:
-        if mention.token in said:
-            continue
-        if any(span.holds(mention.span) for span in _reach(parsed, act)):
+        if any(span.holds(mention.span) for span in reach) and not any(
+            mention.token in other.value.tokens for other in found.acts
+        ):
             return mention.value
     return ""

@@ -16,33 +16,51 @@ from sayso.model.where import Place
 
 TOTALS = ("cumulative", "period")
 BACKWARD_TIES = ("answers", "updates", "part_of", "result_of")
+HEADINGS = ("headings", 0)
+_Met = dict[tuple[str, int], list[int]]
 
 
 def carry(parsed: Parsed, drafts: list[Draft], found: Findings) -> list[Draft]:
     """Give drafts without a time or a place those of the drafts that they go on from, or of the heading."""
     shared: list[Draft] = []
+    met: _Met = {}
     for place, draft in enumerate(drafts):
-        sources = _sources(parsed, place, draft, shared)
+        sources = _sources(parsed, draft, shared, met)
         shared.append(_take(draft, sources))
+        for key in _keys(parsed, draft):
+            met.setdefault(key, []).append(place)
     return with_heading(parsed, shared, found)
 
 
-def _sources(parsed: Parsed, place: int, draft: Draft, before: list[Draft]) -> list[Draft]:
+def _keys(parsed: Parsed, draft: Draft) -> list[tuple[str, int]]:
+    """Return where a draft stands: its paragraph, its speech, the headings."""
+    keys = [("paragraph", parsed.sentence_at(draft.token).paragraph)]
+    if draft.speech is not None:
+        keys.append(("speech", draft.speech))
+    if _is_heading(parsed, draft):
+        keys.append(HEADINGS)
+    return keys
+
+
+def _sources(parsed: Parsed, draft: Draft, before: list[Draft], met: _Met) -> list[Draft]:
     """Return the drafts from which this one may take, the nearest first."""
+    place = len(before)
     ties = [tie for tie in draft.ties if tie.kind in BACKWARD_TIES and tie.other < place]
     tied = [before[tie.other] for tie in ties]
     if draft.act == "charge" or (draft.mention is None and draft.act != "characterised"):
         return tied
     if draft.act in LATER_ACTS:
         return [before[tie.other] for tie in ties if tie.kind == "answers"]
-    near = [other for other in reversed(before) if _goes_on(parsed, draft, other)]
+    around = {at for key in _keys(parsed, draft) if key != HEADINGS for at in met.get(key, ())}
+    nearest = sorted(around, reverse=True)
+    near = [before[at] for at in nearest if _goes_on(parsed, draft, before[at])]
     if draft.points_back:
         near.extend(
             other
             for other in reversed(before)
             if other not in near and other.act not in LATER_ACTS and other.scope not in TOTALS
         )
-    headline = [other for other in before if _is_heading(parsed, other)]
+    headline = [before[at] for at in met.get(HEADINGS, ())]
     return [*tied, *near, *headline]
 
 

@@ -159,7 +159,9 @@ def _fills(way: Way, patients: Patients, parsed: Parsed, frame: Frame, pack: Pac
     for need in way.needs:
         if need in OBJECTS and any(parsed.tokens[h].lemma == "it" for h in frame.patients):
             return True
-        if need == "people" and any(_can_suffer(parsed, p, pack) for p in people):
+        if need in ("people", "known_people") and any(
+            _can_suffer(parsed, p, pack, need) for p in people
+        ):
             return True
         if any(need in (thing.target.type, "object") for thing in things):
             return True
@@ -168,13 +170,13 @@ def _fills(way: Way, patients: Patients, parsed: Parsed, frame: Frame, pack: Pac
     return False
 
 
-def _can_suffer(parsed: Parsed, people: People, pack: Pack) -> bool:
-    """Tell whether what is taken for people can be people, by more than its number ("seized two flags")."""
+def _can_suffer(parsed: Parsed, people: People, pack: Pack, need: str) -> bool:
+    """Tell whether they can be people; "known" ones by more than their number ("seized two flags")."""
     if people.sort in ("unknown", "itself"):
         return False
-    return people.sort != "counted" or is_people(
-        parsed, people.head, pack, numbers_of(parsed, pack)
-    )
+    if need == "people" or people.sort != "counted":
+        return True
+    return is_people(parsed, people.head, pack, numbers_of(parsed, pack))
 
 
 def _in_list(parsed: Parsed, way: Way, frame: Frame, pack: Pack) -> bool:

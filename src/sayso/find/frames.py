@@ -55,6 +55,7 @@ def find_frame(parsed: Parsed, way: Way, tokens: tuple[int, ...], pack: Pack) ->
         frame = _adjective_frame(parsed, head, pack)
     else:
         frame = Frame(label_patients(parsed, tokens))
+    frame = _included(parsed, frame, pack)
     patients = tuple(index for index in frame.patients if index not in tokens or index == head)
     if not patients and len(tokens) > 1 and way.victim in ("object", "of"):
         patients = beside(parsed, head, tokens, pack)
@@ -67,6 +68,19 @@ def find_frame(parsed: Parsed, way: Way, tokens: tuple[int, ...], pack: Pack) ->
         frame.reached,
         frame.left,
     )
+
+
+def _included(parsed: Parsed, frame: Frame, pack: Pack) -> Frame:
+    """Return those who are named as a part of "those killed" or "the dead" ("those killed included four women")."""
+    if len(frame.patients) != 1:
+        return frame
+    whole = parsed.tokens[frame.patients[0]]
+    verb = parsed.tokens[whole.head]
+    bare = not below(parsed, whole.index, "nummod")
+    if whole.dep != "nsubj" or verb.lemma not in link(pack, "include_verb") or not bare:
+        return frame
+    parts = objects(parsed, verb.index)
+    return Frame(parts, frame.agents, True) if parts else frame
 
 
 def _verb_frame(parsed: Parsed, way: Way, verb: int, pack: Pack, tokens: tuple[int, ...]) -> Frame:

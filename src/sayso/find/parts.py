@@ -37,6 +37,8 @@ def _list_start(parsed: Parsed, whole: People, pack: Pack, numbers: Numbers) -> 
             continue
         if index - whole.head > NEAR * 3:
             return None
+        if token.text == "," and _counts_some_of(parsed, index + 1, pack, numbers):
+            return index + 1
         length = _cue_at(parsed, index, pack)
         if length and _cue_is_near(parsed, whole, index, numbers):
             return index + length
@@ -49,6 +51,26 @@ def _list_start(parsed: Parsed, whole: People, pack: Pack, numbers: Numbers) -> 
         if index - whole.head > 1 and _other_count(parsed, index, numbers):
             return None
     return None
+
+
+def _counts_some_of(parsed: Parsed, index: int, pack: Pack, numbers: Numbers) -> bool:
+    """Tell whether a number and "of them" begin here (", four of them women")."""
+    number = _number_at(parsed, index, numbers) if index < len(parsed.tokens) else None
+    if number is None:
+        return False
+    behind = index + len(parsed.tokens_in(number.span))
+    words = [token.text.lower() for token in parsed.tokens[behind : behind + 2]]
+    return " ".join(words) in link(pack, "part")
+
+
+def _past_pronoun(parsed: Parsed, index: int, pack: Pack) -> int:
+    """Return the token behind "of them" or "were" between the number of a part and its noun."""
+    words = [token.text.lower() for token in parsed.tokens[index : index + 2]]
+    if " ".join(words) in link(pack, "part"):
+        index += 2
+    if index < len(parsed.tokens) and parsed.tokens[index].lemma in link(pack, "equal_verb"):
+        index += 1
+    return index
 
 
 def _closes_right(parsed: Parsed, whole: People, index: int) -> bool:
@@ -126,6 +148,8 @@ def _read_part(
         first += 1
     if number is None and parsed.tokens[index].tag not in ("DT", "PRP$"):
         return None
+    if number:
+        first = _past_pronoun(parsed, first, pack)
     noun = _noun_after(parsed, first if number else index + 1, stop, pack)
     if noun is None:
         return (

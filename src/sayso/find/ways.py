@@ -17,6 +17,7 @@ FORM_TAGS = {
 }
 
 STATES = ("advcl", "oprd", "ccomp", "acomp", "xcomp")
+PEOPLE = frozenset({"people", "known_people"})
 AUXILIARIES = ("aux", "auxpass")
 
 Match = tuple[Way, tuple[int, ...]]
@@ -42,7 +43,7 @@ def _order(match: Match, form: str) -> tuple[int, int, bool, bool, str]:
     """Put the longest sequence first, then the form, then what asks for more than any people."""
     way, tokens = match
     rank = ("label", form).index(way.form) if way.form in ("label", form) else 2
-    return -len(tokens), rank, not way.needs, "people" in way.needs, way.rule
+    return -len(tokens), rank, not way.needs, not PEOPLE.isdisjoint(way.needs), way.rule
 
 
 def _is_used_as_noun(parsed: Parsed, token: Token) -> bool:

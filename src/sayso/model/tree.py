@@ -143,7 +143,7 @@ def objects(parsed: Parsed, verb: int) -> tuple[int, ...]:
     """Return the direct objects of a verb, its own or those of the verb coordinated after it."""
     own = below(parsed, verb, "dobj", "obj")
     if own:
-        return with_conjuncts(parsed, own)
+        return with_conjuncts(parsed, tuple(_antecedent(parsed, verb, item) for item in own))
     relative = _relative_object(parsed, verb)
     if relative:
         return relative

@@ -40,7 +40,7 @@ GRAMMAR = {
     "adjective": (("subject",), ("none",)),
     "label": (("none",), ("none",)),
 }
-NEEDS = (*TARGETS, "object", "place")
+NEEDS = (*TARGETS, "object", "place", "known_people")
 COUNTERS = (
     "metaphor",
     "sport",

@@ -1,7 +1,10 @@
 """Mending what the parser is known to get wrong, before anything is found.
 
 "Killed in police firing": the model takes the deed for a clause about the
-police; here the deed becomes the noun, and who did it stands before it.
+police; here the deed becomes the noun, and who did it stands before it. "The
+12 farmers that rebels killed were buried": the rebels are not killed. "41 of
+the 58 abducted were released": the 41 are not the ones who abduct. "Killed in
+Osk and nine were wounded": the nine are no second place.
 """
 
 from collections.abc import Sequence
@@ -14,6 +17,10 @@ from sayso.packs.lookup import link
 HELD = ("pobj", "nsubj", "nsubjpass", "dobj")
 OBJECTS = ("dobj", "ccomp", "xcomp")
 REACH = 12
+PAST = ("VBN", "VBD")
+SUBJECTS = ("nsubj", "nsubjpass")
+AUXILIARIES = ("aux", "auxpass")
+RELATIVES = ("that", "who", "whom", "which")
 SINGULAR = ("NN", "NNP")
 
 
@@ -31,6 +38,10 @@ def mend(tokens: Sequence[Token], pack: Pack) -> tuple[Token, ...]:
             )
         elif _is_split(doer, deed) and (doer.lemma in bodies or doer.tag in SINGULAR):
             _join(mended, doer, deed)
+    for place in range(len(mended)):
+        _mend_relative(mended, place)
+        _mend_counted(mended, place)
+        _mend_listed(mended, place)
     return tuple(mended)
 
 
@@ -58,3 +69,64 @@ def _join(mended: list[Token], doer: Token, deed: Token) -> None:
     for place in range(max(0, doer.index - REACH), doer.index):
         if mended[place].head == doer.index:
             mended[place] = replace(mended[place], head=deed.index)
+
+
+def _mend_relative(mended: list[Token], place: int) -> None:
+    """Make "N that M did were ..." a relative clause about N, whose main verb is the later one."""
+    deed = mended[place]
+    doer, later = mended[deed.head], mended[mended[deed.head].head]
+    noun = mended[later.head]
+    relative = mended[noun.index + 1] if noun.index + 1 < len(mended) else noun
+    if deed.dep != "acl" or deed.tag not in PAST or doer.index + 1 != deed.index:
+        return
+    if doer.dep not in SUBJECTS or later.dep != "relcl" or later.index < deed.index:
+        return
+    if relative.text.lower() not in RELATIVES or not noun.index < relative.index < doer.index:
+        return
+    mended[deed.index] = replace(deed, tag="VBD", dep="relcl", head=noun.index)
+    mended[doer.index] = replace(doer, dep="nsubj", head=deed.index)
+    mended[relative.index] = replace(relative, dep="dobj", head=deed.index)
+    root = noun.head == noun.index
+    mended[later.index] = replace(later, dep=noun.dep, head=later.index if root else noun.head)
+    mended[noun.index] = replace(noun, dep=doer.dep, head=later.index)
+
+
+def _mend_counted(mended: list[Token], place: int) -> None:
+    """Make "41 of the 58 abducted were released" speak of the 41."""
+    deed = mended[place]
+    counted = [t for t in mended[max(0, place - REACH) : place] if t.head == place]
+    number = next((t for t in counted if t.dep == "nsubj" and t.pos == "NUM"), None)
+    whole = mended[place - 1] if place else deed
+    if deed.tag != "VBN" or deed.dep not in SUBJECTS or number is None:
+        return
+    if whole.pos != "NUM" or whole.dep != "pobj" or mended[whole.head].head != number.index:
+        return
+    mended[number.index] = replace(number, dep=deed.dep, head=deed.head)
+    mended[place] = replace(deed, dep="acl", head=whole.index)
+
+
+def _mend_listed(mended: list[Token], place: int) -> None:
+    """Take a number out of a list of places: it is the subject of the next verb, or a second victim."""
+    number = mended[place]
+    name = mended[number.head]
+    if number.pos != "NUM" or number.dep != "conj" or name.dep != "pobj" or name.pos != "PROPN":
+        return
+    above = mended[mended[name.head].head]
+    rest = mended[place + 1 : place + REACH]
+    verb = next((t for t in rest if t.tag in PAST and t.dep not in AUXILIARIES), None)
+    if verb is not None and all(t.head == verb.index for t in rest if t.index < verb.index):
+        if any(t.head == verb.index and t.dep in SUBJECTS for t in mended[above.index : place]):
+            return
+        mended[place] = replace(number, dep="nsubjpass", head=verb.index)
+        mended[verb.index] = replace(verb, dep="conj", head=above.index)
+    elif rest and rest[0].dep == "prep" and rest[0].head == above.index:
+        victim = next(
+            (t for t in mended[max(0, above.index - REACH) : place] if _suffers(t, above)), None
+        )
+        if victim is not None:
+            mended[place] = replace(number, dep="conj", head=victim.index)
+            mended[place + 1] = replace(rest[0], head=place)
+
+
+def _suffers(token: Token, verb: Token) -> bool:
+    return token.head == verb.index and token.dep in ("nsubjpass", "dobj")
