@@ -4,6 +4,7 @@ import io
 import zipfile
 
 import pytest
+from docx.oxml.parser import parse_xml
 
 from sayso.model.text import Document
 from sayso.read import zipped
@@ -131,3 +132,13 @@ def test_a_document_type_with_entities_reads_no_other_file():
             target.writestr(part.filename, raw)
     for found in read_raw(out.getvalue()):
         assert "localhost" not in getattr(found, "text", "")
+
+
+def test_tables_inside_tables_are_read_in_one_pass():
+    """Thirty levels take no longer than their words."""
+    words = "<w:p><w:r><w:t>Twelve died.</w:t></w:r></w:p>"
+    for _ in range(30):
+        words = f"<w:tbl><w:tr><w:tc>{words}</w:tc><w:tc><w:p/></w:tc></w:tr></w:tbl>"
+    made = offices.start()
+    made.element.body.insert(0, parse_xml(f"<w:sdt {offices.NAMES}>{words}</w:sdt>"))
+    assert read(offices.save(made)).text.count("Twelve died.") == 1

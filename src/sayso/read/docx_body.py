@@ -172,12 +172,13 @@ def _table(element: _Element, styles: Styles) -> Iterator[Piece]:
     for row in element:
         if name_of(row) != "tr" or _child(_child(row, "trPr"), "del") is not None:
             continue
-        cells = [cell for cell in _list_cells(row) if cell is not None]
-        if any(_is_layout(cell, styles) for cell in cells):
-            for cell in cells:
-                yield from list_pieces(cell, styles)
+        cells = [
+            () if cell is None else tuple(list_pieces(cell, styles)) for cell in _list_cells(row)
+        ]
+        if any(sum(len(piece.words) for piece in cell) > MAX_CELL for cell in cells):
+            yield from (piece for cell in cells for piece in cell)
             continue
-        words = [_cell(cell, styles) for cell in _list_cells(row)]
+        words = ["\n".join(" ".join(piece.words.split()) for piece in cell) for cell in cells]
         if any(words):
             yield Piece("table_row" if len(words) > 1 else "text", BAR.join(words).rstrip())
 
@@ -192,16 +193,6 @@ def _list_cells(row: _Element) -> Iterator[_Element | None]:
         yield cell
         span = _value(_child(_child(cell, "tcPr"), "gridSpan"), "val")
         yield from [None] * (min(int(span), 64) - 1 if span.isdecimal() else 0)
-
-
-def _is_layout(cell: _Element, styles: Styles) -> bool:
-    return sum(len(piece.words) for piece in list_pieces(cell, styles)) > MAX_CELL
-
-
-def _cell(cell: _Element | None, styles: Styles) -> str:
-    if cell is None:
-        return ""
-    return "\n".join(" ".join(piece.words.split()) for piece in list_pieces(cell, styles))
 
 
 def _child(element: _Element | None, name: str) -> _Element | None:

@@ -99,26 +99,26 @@ def _turn(text: PdfTextPage) -> list[tuple[int, list[Glyph]]]:
 def _glyphs(text: PdfTextPage) -> Iterator[tuple[int, Glyph]]:
     """Yield the letters that stand on the page, white space as a flag on the next."""
     box, matrix, spaced = raw.FS_RECTF(), raw.FS_MATRIX(), False
-    x, y = ctypes.c_double(), ctypes.c_double()
+    x, y, shown = ctypes.c_double(), ctypes.c_double(), text.raw
     for index in range(text.count_chars()):
-        char = _char(text, index)
+        char = _char(shown, index)
         if not char or char.isspace():
             spaced = spaced or bool(char)
             continue
-        raw.FPDFText_GetLooseCharBox(text, index, box)
-        raw.FPDFText_GetCharOrigin(text, index, x, y)
-        raw.FPDFText_GetMatrix(text, index, matrix)
+        raw.FPDFText_GetLooseCharBox(shown, index, box)
+        raw.FPDFText_GetCharOrigin(shown, index, x, y)
+        raw.FPDFText_GetMatrix(shown, index, matrix)
         quarter = round(math.atan2(matrix.b, matrix.a) / (math.pi / 2)) % 4
         left, _, right, _ = _turn_box((box.left, box.bottom, box.right, box.top), quarter)
         base = (-y.value, x.value, y.value, -x.value)[quarter]
-        size = raw.FPDFText_GetFontSize(text, index) * math.hypot(matrix.c, matrix.d)
+        size = raw.FPDFText_GetFontSize(shown, index) * math.hypot(matrix.c, matrix.d)
         yield quarter, Glyph(index, char, left, right, base, max(1.0, size), spaced)
         spaced = False
 
 
-def _char(text: PdfTextPage, index: int) -> str:
-    code = raw.FPDFText_GetUnicode(text, index)
-    if raw.FPDFText_HasUnicodeMapError(text, index) == 1 or 0xD800 <= code < 0xF900:
+def _char(shown: Any, index: int) -> str:
+    code = raw.FPDFText_GetUnicode(shown, index)
+    if raw.FPDFText_HasUnicodeMapError(shown, index) == 1 or 0xD800 <= code < 0xF900:
         return UNNAMED
     char = chr(code) if 0 < code < 0x110000 else ""
     return char if char in (HYPHEN, SOFT) or char.isprintable() or char.isspace() else ""

@@ -8,7 +8,9 @@ from sayso.errors import InputError
 
 MAX_PARTS: Final = 5_000
 MAX_TOTAL: Final = 300 << 20
-MAX_PART: Final = 48 << 20  # of text; a tree of it takes about ten times as much
+MAX_PART: Final = (
+    32 << 20
+)  # of text; its tree takes up to 500 MB, measured on paragraphs of short runs
 MAX_RATIO: Final = 200
 SMALL: Final = 1 << 20  # a part below it may be packed as tightly as it likes
 
