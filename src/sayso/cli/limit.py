@@ -11,9 +11,10 @@ from types import FrameType
 
 from sayso.errors import InputError
 
+TIME_LIMIT = 300.0  # seconds a document, unless told otherwise
 AGAIN = 0.5  # seconds; libraries may swallow an alarm, and it may ring where nothing is read
 HINT = "split it, or give it more time with --time-limit"
-READING = ("_read_file", "read_bytes", "make_document", "read_document")
+READING = ("_read_file", "read_bytes", "make_document", "read_document", "_look")
 
 
 @contextmanager

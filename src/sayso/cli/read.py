@@ -8,7 +8,7 @@ import click
 import rich_click
 
 from sayso.cli.inputs import documents, input_options
-from sayso.cli.limit import time_limit
+from sayso.cli.limit import TIME_LIMIT, time_limit
 from sayso.cli.outputs import FORMATS, Output, Wanted, form_of, open_output
 from sayso.cli.packs import settings
 from sayso.cli.progress import Bar, open_bar
@@ -18,7 +18,6 @@ from sayso.cli.tally import Tally
 from sayso.errors import InputError
 from sayso.model.text import Document
 
-TIME_LIMIT = 300.0
 SHOWN = ("explain", "with_text", "notes", "with_names", "all_stances")
 
 

@@ -1,15 +1,17 @@
 """What the commands `numbers`, `times` and `attributions` share: their flags and the run over the texts."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 import click
 
 from sayso.cli.inputs import Command, documents, input_options
+from sayso.cli.limit import TIME_LIMIT, time_limit
 from sayso.cli.outputs import heading
 from sayso.cli.packs import settings
+from sayso.cli.progress import Bar
 from sayso.cli.show import counted, out, say
 from sayso.cli.tally import ALL_FAILED, ALL_READ, SOME_REFUSED
 from sayso.config import Settings
@@ -71,11 +73,13 @@ def run_view(view: View, paths: tuple[str, ...], flags: dict[str, Any]) -> int:
     """Print the view of each document of the paths and return the exit code."""
     form, quiet = flags.pop("form"), flags.pop("quiet")
     form = form or ("text" if sys.stdout.isatty() else "jsonl")
-    given, run = settings(), _Run()
-    for found in documents(paths, given, flags):
+    given, run, bar = settings(), _Run(), Bar()
+    found = documents(paths, given, flags, bar.reach)
+    while (doc := _next(found, bar)) is not None:
         try:
-            doc = _accepted(found)
-            seen = view.look(doc, given)
+            with time_limit(TIME_LIMIT, doc.name):
+                doc = _accepted(doc)
+                seen = view.look(doc, given)
         except InputError as error:
             run.refused += 1
             say(f"sayso: {error.line()}")
@@ -86,6 +90,12 @@ def run_view(view: View, paths: tuple[str, ...], flags: dict[str, Any]) -> int:
         read = f"{counted(run.found, view.noun)} from {counted(run.documents, 'document')}"
         say(f"{read}; {run.refused:,} refused")
     return run.code
+
+
+def _next(found: Iterator[Document | InputError], bar: Bar) -> Document | InputError | None:
+    """Return the next document; None at the end."""
+    with time_limit(TIME_LIMIT, bar.name):
+        return next(found, None)
 
 
 def _accepted(found: Document | InputError) -> Document:
