@@ -94,6 +94,13 @@ def test_altered_words_are_never_accepted(words: str) -> None:
     assert found.nearest.differences
 
 
+@pytest.mark.parametrize("words", ["It was [in 2015] a mill", "It was [in 2105] a mill"])
+def test_brackets_of_the_text_are_its_own_words(words: str) -> None:
+    """What the text has in brackets must stand there as it is quoted."""
+    found = check("It was [in 2015] a mill, the mayor said.", words)
+    assert found.verdict == ("verbatim" if "2015" in words else "not_found")
+
+
 def test_the_nearest_passage_names_what_differs() -> None:
     """Each difference has the words of both sides and the span of the text."""
     found = check(TEXT, "over 900 people were killed").nearest
@@ -120,6 +127,28 @@ def test_words_cut_at_one_of_two_places_are_ambiguous() -> None:
     """The same words with and without their bound mean two things."""
     text = "Over 40 houses burned in Osk. In Tarl 40 houses burned in March."
     assert check(text, "40 houses burned in").verdict == "ambiguous"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "In Osk twelve farmers were killed. In Tarl twelve farmers were killed.",
+            "twelve farmers were killed",
+        ),
+        (
+            "12 farmers were killed in Osk. 40 farmers were killed in Tarl.",
+            "farmers were killed in",
+        ),
+        (
+            "On 3 March 2026 rebels burned the mill. On 9 May 2026 rebels burned the mill.",
+            "rebels burned the mill",
+        ),
+    ],
+)
+def test_words_about_two_events_are_ambiguous(text: str, words: str) -> None:
+    """Another place, day or number around the same words is another meaning."""
+    assert check(text, words).verdict == "ambiguous"
 
 
 def test_words_that_mean_the_same_twice_are_verbatim() -> None:

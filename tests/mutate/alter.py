@@ -24,7 +24,8 @@ BOUND_AFTER = re.compile(rf"{NUMBER}(?= (?:or more|or so|or fewer)\b)", re.I)
 UPWARD = re.compile(rf"\b(over|more than|at least)(?=\s+{NUMBER})", re.I)
 DENIED_THAT = re.compile(r"\b(?:denied|denies|deny|denying) that\b")
 DENIAL = re.compile(
-    r"(?<!nor )(?<!not )\b(?:denied|denies|deny|denying|rejected|rejects|dismissed|disputed|disputes|refuted)\s+"
+    r"(?<!nor )(?<!not )(?<!were )(?<!was )"
+    r"\b(?:denied|denies|deny|denying|rejected|rejects|dismissed|disputed|disputes|refuted)\s+"
     r"(?:that\s+|(?:the|a|any|all)\s+(?:claims?|reports?|accusations?|allegations?|charges?)\s+"
     r"(?:that|of)\s+|having\s+|(?:any |all )?(?:responsibility|involvement) (?:for|in)\s+)?"
 )

@@ -19,6 +19,14 @@ reads a sentence wrongly and the negation does not touch the words. What is no c
 condition, a demand, an attempt (shown as standing around the words), and the denial of another
 speaker in a clause or sentence of its own (shown as a reply).
 """
+OUTSIDE_TABLE = Path(__file__).with_name("outside.txt")
+OUTSIDE = """
+## On news from outside
+
+The same ways on 120 news texts that lie outside the repository, read by `make mutate SIZE=outside`
+where they are there. Clauses are cut out by the grammar, so that some of the true ones marked as cut
+are cut indeed ("why she left", of "nobody knows why she left").
+"""
 OWN = """
 ## The program's own claims
 
@@ -33,5 +41,12 @@ def write_page(tries: list[Try], owns: list[Own]) -> str:
     true = f"True quotations that are marked otherwise: {len(marked)}.\n\n{listed}"
     return (
         f"# How quotations are judged\n\n{MADE}{ABOUT}\n{write_table(tries)}\n{true}"
-        f"{OWN}\n{write_own_table(owns)}"
+        f"{OWN}\n{write_own_table(owns)}{_outside()}"
     )
+
+
+def _outside() -> str:
+    """Return the part on news from outside, as the last run on it left it."""
+    if not OUTSIDE_TABLE.exists():
+        return ""
+    return f"{OUTSIDE}\n{OUTSIDE_TABLE.read_text(encoding='utf-8')}"

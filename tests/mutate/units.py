@@ -1,4 +1,4 @@
-"""What is quoted from a golden text: the sentences and clauses that its claims point at, nothing left out."""
+"""What is quoted from a text: its sentences, and the clauses that its claims point at, nothing left out."""
 
 from collections.abc import Iterator
 
@@ -13,6 +13,7 @@ DENIALS = ("denied", "denied_responsibility", "disputed", "questioned", "retract
 def find_units(grounds: Grounds) -> tuple[Span, ...]:
     """Return the quotable spans of a text in its order, each once."""
     found = {span for claim in grounds.claims for span in _of_claim(claim, grounds)}
+    found |= {sentence.span for sentence in grounds.parsed.sentences}
     trimmed = {_trimmed(grounds.parsed.doc.text, span) for span in found}
     return tuple(sorted(span for span in trimmed if span is not None))
 

@@ -16,6 +16,9 @@ GAP: Final = 2_000  # characters that three dots may stand for
 OWN: Final = 80  # characters that the quoter's own words may stand for
 MOST: Final = 200  # places; words that stand more often say nothing of their place
 SEPARATORS: Final = ".,'"
+BRACKET: Final = (
+    "["  # where the text has brackets itself, those of a quotation are the text's words
+)
 ENDS: Final = ".,"
 
 
@@ -78,7 +81,8 @@ def _chains(
         for needle, item in zip(needles[1:], items[1:], strict=True):
             reach = stop + (GAP if item.joint == "gap" else OWN)
             at = next(_places(folded, needle, stop), -1)
-            if not stop <= at <= reach:
+            bracketed = item.joint == "own" and BRACKET in folded.text[stop : max(stop, at)]
+            if not stop <= at <= reach or bracketed:
                 break
             stop = at + len(needle)
             spans.append(folded.span(at, stop))
