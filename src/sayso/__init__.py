@@ -65,7 +65,7 @@ __all__ = [
 # The room `sayso.read` and the call `sayso.read` share a name. A submodule becomes an attribute of
 # its package when it is loaded for the first time: loaded here and taken off, it leaves the name free.
 import_module("sayso.read")
-del globals()["read"]
+globals().pop("read", None)
 
 
 def __getattr__(name: str) -> object:
