@@ -12,13 +12,22 @@ from pathlib import Path
 from typing import Any
 
 from eval.figure import Figure, Tally
+from eval.geo_dev import kilometres
 from eval.work import document_of, each, read, rows_of
 from sayso.model.claim import Claim
 from sayso.model.quantity import Count
 
 NAME = "airwars"
 FILES = ("airwars/dev.jsonl",)
-FIGURES = ("killed exact", "killed overlap", "injured exact", "breakdown cells")
+FIGURES = (
+    "killed exact",
+    "killed overlap",
+    "injured exact",
+    "breakdown cells",
+    "place within 20 km",
+    "of places given",
+)
+NEAR_KM = 20
 KILLED = ("killed", "executed", "died")
 INJURED = ("injured",)
 FALLEN = ("denied", "hypothetical", "sought", "retracted", "no_position", "questioned")
@@ -63,12 +72,24 @@ def score(claims: Sequence[Claim], row: Mapping[str, Any]) -> dict[str, Tally]:
         found["injured exact"] = _tally(fold(claims, INJURED) == tuple(row["injured"]))
     if row["breakdown"]:
         found["breakdown cells"] = _cells(claims, row["breakdown"])
+    if row.get("lat_lon"):
+        found |= _places(claims, row["lat_lon"])
     return found
+
+
+def _places(claims: Sequence[Claim], point: Sequence[float]) -> dict[str, Tally]:
+    """Tally whether the first place of a claim that has coordinates lies within 20 km of the incident."""
+    places = [place for claim in claims for place in claim.places if place.lat is not None]
+    if not places:
+        return {"place within 20 km": Tally(0, 0, 1)}
+    first = places[0]
+    near = kilometres((first.lat or 0.0, first.lon or 0.0), (point[0], point[1])) <= NEAR_KM
+    return {"place within 20 km": Tally(near, 1, 1), "of places given": Tally(near, 1, 1)}
 
 
 def fold(claims: Sequence[Claim], acts: Iterable[str]) -> Ends | None:
     """Fold the claims of the acts into one range by the lead rule, or None where nothing is counted."""
-    found = list(_whole(claims, tuple(acts)))
+    found = list(whole(claims, tuple(acts)))
     if not found:
         return None
     low, high = found[0][1]
@@ -89,7 +110,8 @@ def ends_of(count: Count) -> Ends | None:
     return count.low, count.low if count.high is None else count.high
 
 
-def _whole(claims: Sequence[Claim], acts: tuple[str, ...]) -> Iterator[tuple[Count, Ends]]:
+def whole(claims: Sequence[Claim], acts: tuple[str, ...]) -> Iterator[tuple[Count, Ends]]:
+    """Yield the counts of the acts that stand and are no part of another, with their ends."""
     for claim in claims:
         if claim.act not in acts or claim.stage != "done" or claim.stance.value in FALLEN:
             continue

@@ -1,7 +1,7 @@
 """gva_gvc: the killed and injured of a document against the registry's final numbers of its incident.
 
-The first counted claim that stands is the answer (the lead rule of airwars). A
-registry writes 0 where nobody died, a text says nothing: no claim is 0. A figure
+The first exact number that stands is the answer: a registry has one number where
+the coders of airwars write a range. It writes 0 where nobody died, a text says nothing: no claim is 0. A figure
 "where stated" counts the documents in which the registry's number is written;
 an early report may rightly say fewer, so the other documents can hardly be right.
 """
@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from eval.airwars import INJURED, KILLED, fold
+from eval.airwars import INJURED, KILLED, whole
 from eval.figure import Figure, Tally
 from eval.work import document_of, each, loaded, read, rows_of
 from sayso.find.numbers import read_numbers
@@ -65,11 +65,10 @@ def score(
 
 
 def number_of(claims: Sequence[Claim], name: str) -> int:
-    """Return the number of an act by the lead rule, 0 where nobody claims it; -1 is a range."""
-    ends = fold(claims, ACTS[name])
-    if ends is None:
-        return 0
-    return ends[0] if ends[0] == ends[1] else -1
+    """Return the first exact number of an act, 0 where nobody claims it; -1 where only ranges stand."""
+    ends = tuple(pair for _, pair in whole(claims, ACTS[name]))
+    exact = [low for low, high in ends if low == high]
+    return exact[0] if exact else -1 if ends else 0
 
 
 def stated_in(text: str) -> frozenset[float]:
