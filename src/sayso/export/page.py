@@ -34,6 +34,7 @@ class Origin:
     title: str
     publisher: str
     published: str
+    retrieved: str
     name: str
     url: str
     digest: str
@@ -84,6 +85,7 @@ def _origin(doc: Document, made_by: MadeBy) -> Origin:
         title=doc.title or doc.name,
         publisher=doc.publisher or "an unknown publisher",
         published=doc.published or "",
+        retrieved=doc.retrieved or "",
         name=doc.name,
         url=web,
         digest=doc.text_sha256[:12],

@@ -54,7 +54,6 @@ class Card:
     voices: tuple[Voice, ...]
     checks: tuple[Check, ...]
     undrawn: int
-    rules: tuple[str, ...]
 
 
 def make_cards(
@@ -92,7 +91,6 @@ def make_cards(
                 voices=tuple(chain_of(claim)),
                 checks=tuple(check_claim(claim, claims, axes, added)),
                 undrawn=(undrawn or {}).get(number, 0),
-                rules=claim.rules,
             )
         )
     return tuple(cards)
