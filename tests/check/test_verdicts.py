@@ -64,6 +64,9 @@ def test_what_is_repaired_is_never_verbatim(text: str, words: str) -> None:
         ("civilians were hurt", [("negation", "No")]),
         ("Forty", [("bound", "or more")]),
         ("The army … killed 12 farmers", [("denial", "denied")]),
+        ("over [9,000] people were killed", [("number", "over 600")]),
+        ("[Many] civilians were hurt", [("negation", "No")]),
+        ("said that [up to] 600 people", [("bound", "over")]),
     ],
 )
 def test_what_is_left_out_makes_a_cut(words: str, left_out: list[tuple[str, str]]) -> None:

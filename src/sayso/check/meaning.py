@@ -128,6 +128,8 @@ def _cut_numbers(stand: Stand, grounds: Grounds) -> Iterator[Sense]:
     for mention in grounds.numbers:
         if _is_headless(mention, stand, grounds):
             yield Sense("bound", doc[mention.span], mention.span)
+        if any(stretch.holds(mention.span) for stretch in stand.owned):
+            yield Sense("number", doc[mention.span], mention.span)
         if stand.holds(mention.span) or not stand.meets(mention.span):
             continue
         if mention.value.low == mention.value.high == 0:

@@ -62,13 +62,19 @@ def _stands_of(searched: Searched, pieces: Pieces) -> tuple[Stand, ...]:
         if all(needles):
             for spans in _chains(folded, needles, pieces.items):
                 found.setdefault(spans)
-    return tuple(
-        Stand(
-            spans, not pieces.altered and searched.text[spans[0].start : spans[0].end] == item.words
-        )
-        for spans in sorted(found)
-        for item in pieces.items[:1]
+    return tuple(_stand(spans, pieces, searched.text) for spans in sorted(found))
+
+
+def _stand(spans: tuple[Span, ...], pieces: Pieces, text: str) -> Stand:
+    first = spans[0]
+    exact = not pieces.altered and text[first.start : first.end] == pieces.items[0].words
+    gaps = zip(spans, spans[1:], pieces.items[1:], strict=False)
+    owned = tuple(
+        Span(before.end, after.start)
+        for before, after, item in gaps
+        if item.joint == "own" and before.end < after.start
     )
+    return Stand(spans, exact, owned)
 
 
 def _chains(

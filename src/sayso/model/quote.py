@@ -26,7 +26,7 @@ VERDICTS: Final[Mapping[str, str]] = MappingProxyType(
 )
 CUTS: Final[Mapping[str, str]] = MappingProxyType(
     {
-        "number": "a part of a number",
+        "number": "a part of a number, or one that the quoter's own words stand for",
         "bound": "words that bound, round or add to a number",
         "negation": "a word that negates",
         "denial": "words by which somebody denies, disputes, doubts or takes back",
@@ -59,10 +59,14 @@ class Sense:
 
 @dataclass(frozen=True, slots=True)
 class Stand:
-    """One place where the words stand: its pieces, as many as the quotation has, and whether they are exact."""
+    """One place where the words stand: its pieces, as many as the quotation has, and whether they are exact.
+
+    `owned` are the stretches of the text that the quoter's own words in brackets stand for.
+    """
 
     pieces: tuple[Span, ...]
     exact: bool
+    owned: tuple[Span, ...] = ()
 
     @property
     def span(self) -> Span:
