@@ -1,6 +1,8 @@
 """Thirty-five made files, PDF, Word and web pages, give the claims that a person reads in them."""
 
 import re
+import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -93,6 +95,24 @@ def test_furniture_never_parts_a_sentence(folder: Path) -> None:
     assert "\n" not in held
     assert "Note verbale" not in held
     assert {doc[span] for span in doc.furniture} >= {"Permanent Mission of Osteria"}
+
+
+@pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed")
+def test_a_document_printed_by_an_office_program_gives_the_same_claims(
+    folder: Path, tmp_path: Path
+) -> None:
+    """Other fonts, another layout, marks of lists from a font of signs: the claims are those of the file itself."""
+    names = ("report", "table", "noted", "laid_out", "labelled")
+    command = ["soffice", "--headless", f"-env:UserInstallation=file://{tmp_path}/profile"]
+    files = [str(folder / f"{name}.docx") for name in names]
+    subprocess.run(
+        [*command, "--convert-to", "pdf", "--outdir", str(tmp_path), *files],
+        check=True,
+        capture_output=True,
+        timeout=120,
+    )
+    for name in names:
+        assert lines_of(tmp_path / f"{name}.pdf") == lines_of(folder / f"{name}.docx"), name
 
 
 def read(path: Path) -> Document:

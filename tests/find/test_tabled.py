@@ -20,7 +20,9 @@ def read_rows(*rows: str) -> list[str]:
                 claim.act,
                 claim.count.words if claim.count else "-",
                 (claim.group.name or "-") if claim.group else "-",
-                claim.places[0].words if claim.places else "-",
+                ", ".join(filter(None, (claim.places[0].words, claim.places[0].inside)))
+                if claim.places
+                else "-",
             )
         )
         for claim in reading.claims
@@ -61,6 +63,15 @@ def make_table(*rows: str) -> Document:
         (("Village | Houses destroyed", "Osk | 27"), []),
         (("Village | Killed", "Osk | -", "Tarl |"), []),
         (("Village | Sheep", "Osk | 27"), []),
+        (("| Killed | Injured", "Osk | 27 |", "| 3 |"), ["killed 27 - -", "killed 3 - -"]),
+        (("Killed | Injured", "Osk | 27"), []),
+        (("Village | District | Killed", "Osk | Tarl | 27"), ["killed 27 - Osk, Tarl"]),
+        (("Village | Killed | Injured", "Osk | 27"), []),
+        (
+            ("District | Village | Killed", "Tarl | Osk | 27", "| Marn | 3", "| Total | 30"),
+            ["killed 27 - Osk, Tarl", "killed 3 - Marn, Tarl", "killed 30 - -"],
+        ),
+        (("| Village | Killed |", "| Osk | 27 |"), ["killed 27 - Osk"]),
         (
             ("Village | Figures", "Osk | Killed: 27", "Tarl | Injured: 3 women"),
             ["killed 27 - Osk", "injured 3 women Tarl"],

@@ -13,20 +13,25 @@ _WALL = re.compile(r"[ ]?\|[ ]?|\t")
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row with its cells; an empty cell is None."""
+    """A row with its cells; an empty cell is None.
+
+    Bars at both ends are taken for a frame; `open` has the cells where they are not.
+    """
 
     paragraph: Paragraph
     cells: tuple[Span | None, ...]
+    open: tuple[Span | None, ...]
+
+    def as_wide_as(self, width: int) -> tuple[Span | None, ...]:
+        """Return the cells, with those outside a frame where only so they are as many."""
+        return self.open if len(self.open) == width else self.cells
 
 
 def list_tables(parsed: Parsed) -> tuple[tuple[Row, ...], ...]:
     """Return the tables of the text, each as its rows."""
     rows = [paragraph for paragraph in parsed.paragraphs if paragraph.kind == ROW]
     follow = groupby(enumerate(rows), key=lambda item: item[1].index - item[0])
-    return tuple(
-        tuple(Row(paragraph, _cells(parsed, paragraph.span)) for _, paragraph in group)
-        for _, group in follow
-    )
+    return tuple(tuple(_row(parsed, paragraph) for _, paragraph in group) for _, group in follow)
 
 
 def tokens_of(parsed: Parsed, cell: Span | None) -> tuple[Token, ...]:
@@ -34,18 +39,21 @@ def tokens_of(parsed: Parsed, cell: Span | None) -> tuple[Token, ...]:
     return parsed.tokens_in(cell) if cell else ()
 
 
+def _row(parsed: Parsed, paragraph: Paragraph) -> Row:
+    cells = _cells(parsed, paragraph.span)
+    framed = len(cells) > 2 and cells[0] is None and cells[-1] is None
+    return Row(paragraph, cells[1:-1] if framed else cells, cells)
+
+
 def _cells(parsed: Parsed, span: Span) -> tuple[Span | None, ...]:
-    """Cut a row at its bars or tabs; bars at both ends are a frame, and no cells stand outside it."""
+    """Cut a row at its bars or tabs."""
     words = parsed.doc[span]
-    left, right = 0, len(words)
-    if words.startswith("|") and words.endswith("|") and right > 1:
-        left, right = 1, right - 1
     found: list[Span | None] = []
-    at = left
-    for wall in [*_WALL.finditer(words, left, right), None]:
-        stop = wall.start() if wall else right
+    at = 0
+    for wall in [*_WALL.finditer(words), None]:
+        stop = wall.start() if wall else len(words)
         found.append(_strip(words, span.start, at, stop))
-        at = wall.end() if wall else right
+        at = wall.end() if wall else stop
     return tuple(found)
 
 

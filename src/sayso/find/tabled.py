@@ -74,23 +74,26 @@ def _acts_of(parsed: Parsed, table: tuple[Row, ...], pack: Pack) -> Iterator[Men
     """Yield the acts of a table, row by row under the heads above."""
     top: Row | None = None
     heads: dict[int, _Head] = {}
-    for row in table:
-        found = _heads_of(parsed, row, pack) if _is_top(parsed, row) else {}
+    above: Row | None = None
+    for line in table:
+        found = _heads_of(parsed, line, pack) if _is_top(parsed, line) else {}
         if found:
-            top, heads = row, found
+            top, heads, above = line, found, None
         elif top is not None:
+            row = replace(line, cells=line.as_wide_as(len(top.cells)))
+            row = _filled_down(above, row) if above else row
             yield from _row_acts(parsed, top, heads, row, pack)
+            above = row
 
 
 def _row_acts(
     parsed: Parsed, top: Row, heads: dict[int, _Head], row: Row, pack: Pack
 ) -> Iterator[Mention[ActWords]]:
     """Yield the acts of a row under the heads of its columns."""
-    shift = len(row.cells) - len(top.cells)
-    if shift not in (0, 1) and shift > 0:
+    shift = _shift(parsed, top, heads, row)
+    if shift is None:
         return
     numbers = numbers_of(parsed, pack)
-    shift = max(shift, 0)
     place = _find_place(parsed, top, row, pack)
     for column, head in heads.items():
         cell = row.cells[column + shift] if column + shift < len(row.cells) else None
@@ -109,6 +112,18 @@ def _row_acts(
                 places=place,
             )
             yield Mention("act", words, act, head.way.rule, people.head)
+
+
+def _shift(parsed: Parsed, top: Row, heads: dict[int, _Head], row: Row) -> int | None:
+    """Return by how many cells a row stands right of its heads; None where that cannot be told.
+
+    Web pages leave empty cells out, that in the corner above all.
+    """
+    more = len(row.cells) - len(top.cells)
+    first = row.cells[0]
+    if more == 0 and 0 in heads and first and not parsed.doc[first][0].isdigit():
+        return None
+    return more if more in (0, 1) else None
 
 
 def _heads_of(parsed: Parsed, row: Row, pack: Pack) -> dict[int, _Head]:
@@ -191,13 +206,26 @@ def _group(parsed: Parsed, cell: Span | None, pack: Pack) -> Group | None:
 
 
 def _find_place(parsed: Parsed, top: Row, row: Row, pack: Pack) -> tuple[Place, ...]:
-    """Return the place that the row is about, where the head of its column says that it is one."""
+    """Return the place that the row is about, where the heads say which cells are places, the smallest last."""
     named, totals = link(pack, "table_place"), link(pack, "table_total")
-    for column, cell in enumerate(top.cells):
-        if cell is None or not set(parsed.doc[cell].lower().split()) & named:
-            continue
-        held = row.cells[column] if column < len(row.cells) else None
-        if held is None or set(parsed.doc[held].lower().split()) & totals:
-            return ()
-        return (Place(parsed.doc[held], held),)
-    return ()
+    heads = {
+        column: set(parsed.doc[cell].lower().split())
+        for column, cell in enumerate(top.cells[: len(row.cells)])
+        if cell
+    }
+    columns = [column for column, words in heads.items() if words & named]
+    columns.sort(key=lambda column: not heads[column] & link(pack, "table_region"))
+    cells = [cell for column in columns if (cell := row.cells[column])]
+    if not cells or any(
+        set(parsed.doc[cell].lower().split()) & totals for cell in row.cells if cell
+    ):
+        return ()
+    inside = ", ".join(parsed.doc[cell] for cell in reversed(cells[:-1]))
+    return (Place(parsed.doc[cells[-1]], cells[-1], inside=inside or None),)
+
+
+def _filled_down(above: Row, row: Row) -> Row:
+    """Give a row the first cell of the row above where its own is empty, as in a cell over several rows."""
+    if len(row.cells) != len(above.cells) or row.cells[0] or not any(row.cells[1:]):
+        return row
+    return replace(row, cells=(above.cells[0], *row.cells[1:]))
