@@ -115,6 +115,8 @@ def _is_perfect(parsed: Parsed, modal: Token) -> bool:
 def _is_said_by(parsed: Parsed, top: int, verb: int) -> bool:
     """Tell whether a verb speaks of an act that is a noun or an adjective ("the raid did not happen")."""
     token = parsed.tokens[top]
+    if token.dep == "nsubj" and below(parsed, verb, "acomp", "attr"):
+        return False
     return token.head == verb and token.dep in DIRECT
 
 

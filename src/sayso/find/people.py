@@ -39,6 +39,9 @@ def describe_people(parsed: Parsed, head: int, pack: Pack, numbers: Numbers) -> 
             noun, span, "counted", count_from(number, parsed), group, (), names, number.rule
         )
     sort = _sort(parsed, noun, pack)
+    if pair := _pair(parsed, noun, pack):
+        count = Count(2, 2, words=parsed.doc[pair], span=pair)
+        return People(noun, span, "counted", count, group, (), names)
     bare = group.span if group and sort == "plural" else span
     return People(noun, span, sort, _uncounted(parsed, bare, sort), group, (), names)
 
@@ -94,6 +97,14 @@ def _titles(parsed: Parsed, name: int, pack: Pack) -> tuple[int, ...]:
         return ()
     title = title_of(parsed, name, pack)
     return tuple(range(title[0], title[1] + 1)) if title else ()
+
+
+def _pair(parsed: Parsed, noun: int, pack: Pack) -> Span | None:
+    """Return the word that says two of a plural ("both officers")."""
+    if parsed.tokens[noun].tag not in PLURAL_TAGS:
+        return None
+    words = (parsed.tokens[child] for child in parsed.children[noun])
+    return next((word.span for word in words if word.lemma in link(pack, "pair_word")), None)
 
 
 def _sort(parsed: Parsed, noun: int, pack: Pack) -> str:
