@@ -7,6 +7,7 @@ last paragraph.
 
 from dataclasses import replace
 
+from sayso.find.holding import Sayings, first_reaching, holders
 from sayso.find.uttered import Uttered
 from sayso.model.text import Paragraph, Parsed, Quotation, Span
 
@@ -18,18 +19,18 @@ SLACK = 20
 
 def own_quotations(parsed: Parsed, uttered: list[Uttered]) -> list[Uttered]:
     """Give each quotation to the saying that its tag belongs to, and its words to the content."""
-    found = list(uttered)
+    found = Sayings(tuple((_start(parsed, item), item) for item in uttered))
     for quotation in parsed.quotations:
         owner = _owner(parsed, quotation, found)
         if owner is not None:
-            kept = found[owner]
-            found[owner] = replace(kept, quoted=(*kept.quoted, quotation.number))
+            kept = found.items[owner]
+            found.items[owner] = replace(kept, quoted=(*kept.quoted, quotation.number))
         elif not quotation.scare and (said_before := _going_on(parsed, quotation, found)):
-            found.append(said_before)
-    return [_with_words(parsed, item) for item in found]
+            found.add(_start(parsed, said_before), said_before)
+    return [_with_words(parsed, item) for item in found.items]
 
 
-def _owner(parsed: Parsed, quotation: Quotation, uttered: list[Uttered]) -> int | None:
+def _owner(parsed: Parsed, quotation: Quotation, uttered: Sayings) -> int | None:
     after = _tag_after(parsed, quotation, uttered)
     before = _tag_before(parsed, quotation, uttered)
     if after is not None and (before is None or parsed.doc.text[quotation.span.end - 1] == ","):
@@ -41,18 +42,15 @@ def _owner(parsed: Parsed, quotation: Quotation, uttered: list[Uttered]) -> int 
     return _same_speech(parsed, quotation, uttered)
 
 
-def _tag_after(parsed: Parsed, quotation: Quotation, uttered: list[Uttered]) -> int | None:
+def _tag_after(parsed: Parsed, quotation: Quotation, uttered: Sayings) -> int | None:
     """Return the saying whose tag follows the closing mark in the same sentence."""
     end = quotation.span.end
     if not (parsed.doc.text[end - 1] in OPEN_ENDS or parsed.doc.text[end + 1 : end + 2] == ","):
         return None
     home = paragraph_at(parsed, end - 1)
     best: tuple[int, int] | None = None
-    for index, item in enumerate(uttered):
-        at = _start(parsed, item)
-        if item.cue is None or not end <= at < min(end + REACH, home.span.end):
-            continue
-        if not _can_own(parsed, item, quotation):
+    for at, index, item in uttered.between(end, min(end + REACH, home.span.end)):
+        if item.cue is None or not _can_own(parsed, item, quotation):
             continue
         if _is_apart(parsed, Span(end, at)):
             continue
@@ -61,7 +59,7 @@ def _tag_after(parsed: Parsed, quotation: Quotation, uttered: list[Uttered]) -> 
     return best[1] if best else None
 
 
-def _tag_before(parsed: Parsed, quotation: Quotation, uttered: list[Uttered]) -> int | None:
+def _tag_before(parsed: Parsed, quotation: Quotation, uttered: Sayings) -> int | None:
     """Return the saying whose tag ends right before the opening mark, or with a colon before it."""
     start = quotation.span.start
     text = parsed.doc.text
@@ -71,11 +69,8 @@ def _tag_before(parsed: Parsed, quotation: Quotation, uttered: list[Uttered]) ->
         return _colon_before(parsed, home, uttered)
     colon, comma = left.endswith(":"), left.endswith(",")
     best: tuple[int, int] | None = None
-    for index, item in enumerate(uttered):
-        at = _start(parsed, item)
-        if item.cue is None or not home.span.start <= at < start or start - at > REACH:
-            continue
-        if not _can_own(parsed, item, quotation) or at >= start - 1:
+    for at, index, item in uttered.between(max(home.span.start, start - REACH), start):
+        if item.cue is None or not _can_own(parsed, item, quotation) or at >= start - 1:
             continue
         last = parsed.tokens[item.cue.tokens[-1]].span.end
         adjacent = not any(char.isalnum() for char in text[last : start - 1])
@@ -88,7 +83,7 @@ def _tag_before(parsed: Parsed, quotation: Quotation, uttered: list[Uttered]) ->
     return best[1] if best else None
 
 
-def _colon_before(parsed: Parsed, home: Paragraph, uttered: list[Uttered]) -> int | None:
+def _colon_before(parsed: Parsed, home: Paragraph, uttered: Sayings) -> int | None:
     """Return the last saying of the paragraph before, where that ends with a colon."""
     if home.index == 0:
         return None
@@ -96,34 +91,33 @@ def _colon_before(parsed: Parsed, home: Paragraph, uttered: list[Uttered]) -> in
     if parsed.doc[last][-1] != ":":
         return None
     inside = [
-        (_start(parsed, item), index)
-        for index, item in enumerate(uttered)
-        if item.cue is not None and last.start <= _start(parsed, item) < last.end
+        (at, index)
+        for at, index, item in uttered.between(last.start, last.end)
+        if item.cue is not None
     ]
     return max(inside)[1] if inside else None
 
 
-def _same_speech(parsed: Parsed, quotation: Quotation, uttered: list[Uttered]) -> int | None:
+def _same_speech(parsed: Parsed, quotation: Quotation, uttered: Sayings) -> int | None:
     """Return the direct speech before it in the same paragraph, which this quotation continues."""
     home = paragraph_at(parsed, quotation.span.start)
     before = [
         (_end(parsed, item), index)
-        for index, item in enumerate(uttered)
+        for _, index, item in uttered.between(home.span.start, quotation.span.start)
         if item.cue is not None
-        and home.span.start <= _start(parsed, item)
         and _end(parsed, item) < quotation.span.start
         and not _inside_one(parsed, item, quotation)
     ]
     if not before:
         return None
     end, index = max(before)
-    if not uttered[index].quoted:
+    if not uttered.items[index].quoted:
         return None
     between = parsed.doc.text[end : quotation.span.start - 1].strip()
     return index if between[:1] in (".", "") or between.endswith(".") else None
 
 
-def _going_on(parsed: Parsed, quotation: Quotation, uttered: list[Uttered]) -> Uttered | None:
+def _going_on(parsed: Parsed, quotation: Quotation, uttered: Sayings) -> Uttered | None:
     """Return a saying of the last speaker for a quotation that begins a sentence without a tag."""
     start = quotation.span.start - 1
     left = parsed.doc.text[:start].rstrip()
@@ -132,16 +126,15 @@ def _going_on(parsed: Parsed, quotation: Quotation, uttered: list[Uttered]) -> U
     home = paragraph_at(parsed, quotation.span.start)
     earliest = parsed.paragraphs[max(0, home.index - 1)].span.start
     before = [
-        (_start(parsed, item), index)
-        for index, item in enumerate(uttered)
+        (at, index)
+        for at, index, item in uttered.between(earliest, start)
         if item.source
-        and earliest <= _start(parsed, item) < start
         and not _inside_any(parsed, item)
         and (item.entry is None or item.entry.form == "verb")
     ]
-    if not before or any(item.holds(Span(start, start + 1)) for item in parsed.quotations):
+    if not before or holders(parsed, Span(start, start + 1)):
         return None
-    last = uttered[max(before)[1]]
+    last = uttered.items[max(before)[1]]
     return Uttered(None, last.entry, last.source, (), last.tag, quoted=(quotation.number,))
 
 
@@ -155,11 +148,8 @@ def _can_own(parsed: Parsed, item: Uttered, quotation: Quotation) -> bool:
 def _same_depth(parsed: Parsed, item: Uttered, quotation: Quotation) -> bool:
     """Tell whether tag and quotation stand inside the same other quotations."""
     tag = Span(_start(parsed, item), _start(parsed, item) + 1)
-    return all(
-        other.holds(tag) == other.holds(quotation.pieces[0])
-        for other in parsed.quotations
-        if other.number != quotation.number
-    )
+    around = holders(parsed, tag) ^ holders(parsed, quotation.pieces[0])
+    return not around - {quotation.number}
 
 
 def _inside_one(parsed: Parsed, item: Uttered, quotation: Quotation) -> bool:
@@ -167,13 +157,13 @@ def _inside_one(parsed: Parsed, item: Uttered, quotation: Quotation) -> bool:
 
 
 def _inside_any(parsed: Parsed, item: Uttered) -> bool:
-    return any(_inside_one(parsed, item, quotation) for quotation in parsed.quotations)
+    return bool(holders(parsed, Span(_start(parsed, item), _start(parsed, item) + 1)))
 
 
 def _is_apart(parsed: Parsed, between: Span) -> bool:
     """Tell whether a sentence ends between a tag and its quotation."""
     return any(
-        token.text in STOPS and not any(q.holds(token.span) for q in parsed.quotations)
+        token.text in STOPS and not holders(parsed, token.span)
         for token in parsed.tokens_in(between)
     )
 
@@ -210,7 +200,11 @@ def _with_words(parsed: Parsed, item: Uttered) -> Uttered:
         elif not item.around:
             words.extend(_beyond(piece, met))
     at = Span(_start(parsed, item), _start(parsed, item) + 1)
-    for quotation in parsed.quotations:
+    first = first_reaching(parsed, min([at.start, *(word.start for word in words)]))
+    for number in range(first, len(parsed.quotations)):
+        quotation = parsed.quotations[number]
+        if quotation.span.start > max([at.end, *(word.end for word in words)]):
+            break
         if quotation.number not in item.quoted:
             inside = quotation.holds(at) if item.cue else False
             words = _cut(words, quotation) if inside else _widen(words, quotation)

@@ -19,6 +19,7 @@ from sayso.parse.paragraphs import find_paragraphs
 from sayso.parse.quotes import find_quotations
 
 WINDOW = 2_000
+LONGEST = 20_000  # characters that the model is given at once: it takes memory for each
 BLANKS = str.maketrans("\n\r\t\v\f\u2028\u2029\u0085\u00a0\u202f", " " * 10)
 
 
@@ -61,10 +62,20 @@ def _windows(doc: Document, paragraph: Paragraph) -> Iterator[tuple[Span, Paragr
     for piece in sentencex.get_sentence_boundaries("en", doc[span]):
         stop = span.start + piece["end_index"]
         if stop - start >= WINDOW:
-            yield Span(start, stop), paragraph
+            yield from ((cut, paragraph) for cut in _cuts(doc.text, start, stop))
             start = stop
     if start < span.end:
-        yield Span(start, span.end), paragraph
+        yield from ((cut, paragraph) for cut in _cuts(doc.text, start, span.end))
+
+
+def _cuts(text: str, start: int, stop: int) -> Iterator[Span]:
+    """Yield the stretch, in pieces that end behind a blank where it is longer than any sentence."""
+    while stop - start > LONGEST:
+        blank = text.rfind(" ", start, start + LONGEST)
+        cut = blank + 1 if blank > start else start + LONGEST
+        yield Span(start, cut)
+        start = cut
+    yield Span(start, stop)
 
 
 def _join(
