@@ -12,9 +12,11 @@ from sayso.packs.load import HOME, load_words
 from sayso.read.page_text import Piece
 
 MAX_LINE: Final = 200
+KEY: Final = 3  # letters by which beginnings are looked up; none is shorter
 MAX_ENTRY: Final = 120  # characters of a line in a list of other texts
 ENDS: Final = (".", "!", "?", "…")
 
+_TAIL = " :.…()0123456789+»›>|"
 _LEADS = " -–—>»«•*·„“\"'(|"
 
 
@@ -38,22 +40,26 @@ def _is_entry(piece: Piece) -> bool:
 
 
 def sort_of(words: str) -> str:
-    """Return what a line is by its beginning: related, ask or credit; nothing where it is a line of the text."""
+    """Return what a line is by its beginning: related, ask, credit or alone; nothing where it is of the text."""
     if len(words) > MAX_LINE:
         return ""
     plain = " ".join(words.casefold().replace("’", "'").lstrip(_LEADS).split())
-    for start, value in _starts():
-        if plain.startswith(start) and not (
-            start[-1].isalnum() and plain[len(start) :][:1].isalnum()
-        ):
+    for start, value in _starts().get(plain[:KEY], ()):
+        if plain.rstrip(_TAIL) == start or (value != "alone" and _begins(plain, start)):
             return value
     return ""
+
+
+def _begins(words: str, start: str) -> bool:
+    """Tell whether the words begin with the listed ones as whole words."""
+    next_one = words[len(start) : len(start) + 1]
+    return words.startswith(start) and not (start[-1].isalnum() and next_one.isalnum())
 
 
 def _last_label(pieces: tuple[Piece, ...]) -> Iterator[Piece]:
     """Mark a last line that ends in a colon: what it introduces was left out."""
     for index, piece in enumerate(pieces):
-        last = index == len(pieces) - 1 and piece.kind == "text"
+        last = index == len(pieces) - 1 and piece.kind in ("text", "heading")
         yield piece._replace(aside=True) if last and _is_label(piece.words) else piece
 
 
@@ -62,7 +68,11 @@ def _is_label(words: str) -> bool:
 
 
 @cache
-def _starts() -> tuple[tuple[str, str], ...]:
+def _starts() -> dict[str, list[tuple[str, str]]]:
+    """Return the beginnings of lines with what they are, by their first letters, the longest first."""
     entries = load_words(HOME / "pages.toml", HOME, "line")
     pairs = [(words, entry.value) for entry in entries for words in entry.words]
-    return tuple(sorted(pairs, key=lambda pair: (-len(pair[0]), pair)))
+    found: dict[str, list[tuple[str, str]]] = {}
+    for words, value in sorted(pairs, key=lambda pair: (-len(pair[0]), pair)):
+        found.setdefault(words[:KEY], []).append((words, value))
+    return found

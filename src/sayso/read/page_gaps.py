@@ -11,6 +11,7 @@ from itertools import accumulate
 from typing import Final, NamedTuple
 
 from sayso.read.page_line import place_of
+from sayso.read.page_marks import is_person
 from sayso.read.page_runs import Run
 from sayso.read.page_text import Piece
 from sayso.read.page_title import Title
@@ -91,7 +92,9 @@ def _leads(kept: Kept, title: Title, about: str) -> list[Run]:
 
 
 def _is_said(run: Run, about: str) -> bool:
-    """Tell whether a run is a sentence, or words by which the page describes its text."""
+    """Tell whether a run is a sentence, or words by which the page describes its text, and not about a person."""
+    if is_person(run.element):
+        return False
     if run.words.endswith(STOPS) or len(run.words) > SENTENCE:
         return True
     return key_of(run.words)[:MIN_NEIGHBOUR] in about

@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import cache
+from itertools import islice
 from typing import Final
 
 from lxml.html import HtmlElement
@@ -19,6 +20,7 @@ MOST_COMMENTS: Final = 0.85  # of the words of all paragraphs that comments may 
 MOST_ASIDE: Final = 0.25
 KEPT: Final = ("html", "body", "main", "article", "head", "h1", "p")
 ASIDES: Final = ("template", "nav", "footer", "dialog", "aside")
+CLOSE: Final = 3  # elements above one that may say what it is
 MAX_NAMES: Final = 400  # characters of classes; more is the style sheet of a builder, not a name
 
 _HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
@@ -59,6 +61,12 @@ def _elements(body: HtmlElement) -> Iterator[HtmlElement]:
     for element in body.iterdescendants():
         if isinstance(element.tag, str) and element.tag not in KEPT:
             yield element
+
+
+def is_person(element: HtmlElement) -> bool:
+    """Tell whether an element, or one close above it, is marked as words about who wrote the text."""
+    above = (element, *islice(element.iterancestors(), CLOSE))
+    return any(_is_marked(item, "person") for item in above)
 
 
 def _is_aside(element: HtmlElement) -> bool:
