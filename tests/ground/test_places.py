@@ -5,9 +5,11 @@ from dataclasses import replace
 import pytest
 
 from sayso.find.place_clues import describe_names
-from sayso.ground.places import Grounded, ground_names
+from sayso.ground.places import Grounded, ground_claims, ground_names
 from sayso.model.text import Span
+from sayso.model.where import Place
 from sayso.packs.load import load_pack
+from tests import made
 from tests.ground.made_places import world
 
 NAMES = (
@@ -133,3 +135,27 @@ def test_every_name_has_a_reason() -> None:
     text = "Two were killed in Osk, in the Tarl district of Kessia, and in Reutal."
     assert all(item.why for item in ground(text).values())
     assert "lies in tarl" in ground(text)["Osk"].why
+
+
+def test_a_name_that_is_written_in_another_way_is_found() -> None:
+    """Without its class word or its article."""
+    text = "Two were killed near Veshti City in Kessia."
+    names = describe_names(text, [Span(21, 32), Span(36, 42)], load_pack("en"))
+    assert names[0].also == ("Veshti",)
+    found = [item.entry.id for item in ground_names(names, world()) if item.entry]
+    assert found == ["geonames:14", "geonames:1"]
+
+
+def test_an_unknown_name_in_a_known_place_has_that_place_and_its_precision() -> None:
+    """A claim in an unknown quarter of a known town has the id of the town, and says so."""
+    text = "Two were killed in Reutal in Dorva, Kessia."
+    spans = [Span(19, 25), Span(29, 34), Span(36, 42)]
+    names = describe_names(text, spans, load_pack("en"))
+    place = Place("Reutal", spans[0], inside="Dorva, Kessia")
+    (claim,) = ground_claims((replace(made.CLAIM, places=(place,)),), names, world())
+    assert claim.places[0].gazetteer_id == "geonames:15"
+    assert claim.places[0].precision == 2
+    assert claim.places[0].words == "Reutal"
+    assert (
+        claim.places[0].why == "no place of this name is known; the text says that it lies in Dorva"
+    )

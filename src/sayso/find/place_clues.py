@@ -4,7 +4,7 @@ It reads the text alone, so that it can describe names that anyone marked.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from sayso.model.text import Span
@@ -14,9 +14,10 @@ from sayso.packs.lookup import link, place_words
 
 REACH = 60
 BETWEEN = 6
+INNER = "al"
 _WORD = re.compile(r"[^\W_]+(?:[.-][^\W_]+)*|'s|[,(]")
 _DATELINE = re.compile(
-    r"(?:,[^,\n]{2,25}){0,2},?\s{0,2}(?:\([^)\n]{2,30}\))?\s{0,2}(?:--|[–—]|-\s)"
+    r"(?:,[^,\n]{2,25}){0,2},?\s{0,2}(?:\([^)\n]{2,30}\))?\s{0,2}(?:--|[–—:]|-\s)"
 )
 _AMOUNT = re.compile(r"\d[\d,.]*|[a-z]+(?:-[a-z]+)?")
 
@@ -37,8 +38,23 @@ def _describe(text: str, spans: Sequence[Span], index: int, kind: str, pack: Pac
         relation=_relation(text, spans, index, pack),
         within=within,
         stated=stated,
-        dateline=_is_dateline(text, span),
+        dateline=is_dateline(text, span),
+        also=tuple(dict.fromkeys(_also(text[span.start : span.end], pack))),
     )
+
+
+def _also(name: str, pack: Pack) -> Iterator[str]:
+    """Yield the name without its class word or its article, and with its inner articles written alike."""
+    words = name.replace("-", " ").split()
+    articles = place_words(pack, "article")
+    plain = [INNER if i and w.lower() in articles else w for i, w in enumerate(words)]
+    while len(plain) > 1 and plain[-1].lower() in place_words(pack, "area"):
+        plain = plain[:-1]
+        yield " ".join(plain)
+    if plain != words:
+        yield " ".join(plain)
+    if len(plain) > 1 and plain[0].lower() in articles:
+        yield " ".join(plain[1:])
 
 
 def words_before(text: str, start: int) -> list[str]:
@@ -138,7 +154,7 @@ def distance_before(text: str, start: int, pack: Pack) -> int | None:
     return start - len(line) + found[at - 1].start()
 
 
-def _is_dateline(text: str, span: Span) -> bool:
+def is_dateline(text: str, span: Span) -> bool:
     """Tell whether the name stands at the head of a report ("OSK, Kessia (Agency) -")."""
-    head = text[text.rfind("\n", 0, span.start) + 1 : span.start]
-    return not head.strip() and bool(_DATELINE.match(text, span.end))
+    head = text[text.rfind("\n", 0, span.start) + 1 : span.start].rstrip()
+    return head[-1:] in ("", ".", "!", "?") and bool(_DATELINE.match(text, span.end))

@@ -5,108 +5,190 @@ Wider than `find_places`, which says where acts were: names that hold others, na
 tells whether a gazetteer has a name; what only it can tell from other names is not `sure`.
 """
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 
-from sayso.find.place_clues import describe_names, place_classes
-from sayso.find.place_rules import PLACE_LABELS, is_place_name, name_run
-from sayso.model.text import Parsed, Span, Token
+from sayso.find.place_clues import describe_names, is_dateline, place_classes
+from sayso.find.place_people import known_people, speaks
+from sayso.find.place_rules import PLACE_LABELS, is_place_name, name_run, word_before
+from sayso.model.text import Parsed, Span
 from sayso.model.where import PlaceName
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link, place_words
 
-Known = Callable[[str], bool]
-PERSON = "PERSON"
-ORGANISATION = "ORG"
+# 0 where no gazetteer has the name, 1 where one has, 2 for a country, a region or a great city.
+Known = Callable[[str], int]
+GREAT = 2
+PERSON, ORGANISATION = "PERSON", "ORG"
 NEVER = ("DATE", "TIME", "NORP", "MONEY", "LANGUAGE", "LAW", "WORK_OF_ART", "QUANTITY", "PERCENT")
 SHORT = 5
+LONGEST = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Capitalised words that stand together, with the labels that the model gives them."""
+
+    first: int
+    stop: int
+    span: Span
+    labels: frozenset[str]
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A name: whether it is surely a place, and whether it is a part of a longer name."""
+
+    span: Span
+    sure: bool
+    part: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What the rules look at: the parsed text, the pack, the gazetteer's names, the persons named."""
+
+    parsed: Parsed
+    pack: Pack
+    known: Known
+    people: frozenset[str]
 
 
 def find_place_names(parsed: Parsed, pack: Pack, known: Known) -> tuple[PlaceName, ...]:
     """Return the names in the order of the text, each with what the words around it say."""
-    people = _surnames(parsed, pack)
-    found: dict[Span, bool] = {}
+    words = Words(parsed, pack, known, known_people(parsed, pack))
+    found = {name.span: name for name in _datelines(words)}
+    for run in _runs(parsed, pack):
+        for name in _names_in(run, words):
+            if not any(name.span.meets(span) for span in found):
+                span = _with_dot(parsed.doc.text, name.span, known)
+                found[span] = replace(name, span=span)
+    spans = sorted(found)
+    described = describe_names(parsed.doc.text, spans, pack)
+    return tuple(
+        _part(name, pack) if found[name.span].part else replace(name, sure=found[name.span].sure)
+        for name in described
+    )
+
+
+def _part(name: PlaceName, pack: Pack) -> PlaceName:
+    """Return the name inside that of a body: what stands behind it says nothing of the place."""
+    own = name.words.lower().split()[-1] in place_classes(pack)
+    return replace(name, within=None, stated=False, kind=name.kind if own else "")
+
+
+def _runs(parsed: Parsed, pack: Pack) -> Iterator[Run]:
     index = 0
     while index < len(parsed.tokens):
-        stop = name_run(parsed, index, pack)
+        capital = parsed.tokens[index].text[:1].isupper()
+        stop = name_run(parsed, index, pack) if capital else index
         if stop > index:
-            for span, sure in _names_in(parsed, (index, stop), pack, known):
-                if sure or parsed.doc[span] not in people:
-                    found[_with_dot(parsed.doc.text, span, known)] = sure
+            tokens = parsed.tokens[index:stop]
+            labels = frozenset(token.entity for token in tokens)
+            words = tuple(token.text.lower() for token in tokens)
+            yield Run(index, stop, parsed.cover((index, stop - 1)), labels, words)
         index = max(stop, index + 1)
-    spans = sorted(found)
-    names = describe_names(parsed.doc.text, spans, pack)
-    return tuple(replace(name, sure=found[name.span]) for name in names)
 
 
-def _names_in(
-    parsed: Parsed, run: tuple[int, int], pack: Pack, known: Known
-) -> Iterator[tuple[Span, bool]]:
+def _datelines(words: Words) -> Iterator[Found]:
+    """Yield the known names in capitals at the head of a sentence, before a dash ("OSK -")."""
+    parsed = words.parsed
+    for sentence in parsed.sentences:
+        stop = sentence.first
+        while (
+            stop < min(sentence.stop, sentence.first + LONGEST)
+            and parsed.tokens[stop].text.isupper()
+        ):
+            stop += 1
+        for end in range(stop, sentence.first, -1):
+            span = parsed.cover((sentence.first, end - 1))
+            if is_dateline(parsed.doc.text, span) and words.known(parsed.doc[span]):
+                yield Found(span, True)
+                break
+
+
+def _names_in(run: Run, words: Words) -> Iterator[Found]:
     """Yield the name of a run of capitalised words, or the known one that it begins with."""
-    first, stop = run
-    tokens = parsed.tokens[first:stop]
-    labels = {token.entity for token in tokens}
-    whole = parsed.cover((first, stop - 1))
-    if is_place_name(parsed, first, stop, pack):
-        part = _after_direction(parsed, run, pack, known)
-        body = not part and labels <= {ORGANISATION, ""} and not known(parsed.doc[whole])
-        start = _known_start(parsed, run, pack, known) if body else None
-        yield (start, False) if start else (part or whole, True)
+    parsed, pack, known = words.parsed, words.pack, words.known
+    text = parsed.doc[run.span]
+    if known(text) and speaks(parsed, run.stop - 1, pack):
         return
-    if labels <= set(NEVER) or _is_only_classes(tokens, pack):
+    if is_place_name(parsed, run.first, run.stop, pack):
+        yield from _place_in(run, words)
         return
-    if labels & set(PLACE_LABELS) and labels <= {*PLACE_LABELS, ""} and known(parsed.doc[whole]):
-        yield whole, True
-    elif labels != {PERSON} and known(parsed.doc[whole]):
-        yield whole, False
-    elif part := _known_start(parsed, run, pack, known):
-        yield part, False
+    if run.labels <= set(NEVER) or _has_only_classes(run.words, pack):
+        return
+    placed = bool(run.labels & set(PLACE_LABELS)) and run.labels <= {*PLACE_LABELS, ""}
+    if placed and known(text):
+        yield Found(run.span, True)
+    elif known(text) and not _is_other(run, words):
+        yield Found(run.span, False)
+    elif start := _known_start(run, words):
+        yield Found(start, True, True)
 
 
-def _is_only_classes(tokens: Sequence[Token], pack: Pack) -> bool:
+def _place_in(run: Run, words: Words) -> Iterator[Found]:
+    """Yield the place of a run that stands where a place does: the whole, or the known part of a body."""
+    known, doc = words.known, words.parsed.doc
+    if behind := _behind_direction(run, words):
+        yield Found(behind, True)
+        return
+    body = run.labels <= {ORGANISATION, ""} and not known(doc[run.span])
+    start = _known_start(run, words) if body else None
+    yield Found(start, True, True) if start else Found(run.span, True)
+
+
+def _is_other(run: Run, words: Words) -> bool:
+    """Tell whether a known name is likelier a person, a code or a product than a place."""
+    parsed, pack = words.parsed, words.pack
+    text, single = parsed.doc[run.span], run.stop - run.first == 1
+    if text in words.people or (single and text.isupper() and len(text) <= SHORT):
+        return True
+    before = word_before(parsed, run.first)
+    if PERSON in run.labels:
+        listed = parsed.tokens[parsed.tokens[run.stop - 1].head].entity in PLACE_LABELS
+        return before not in link(pack, "place_preposition") and not (single and listed)
+    last = parsed.tokens[run.stop - 1]
+    article = run.first > 0 and parsed.tokens[run.first - 1].tag == "DT"
+    return article and last.dep not in ("compound", "nmod", "amod", "poss")
+
+
+def _has_only_classes(words: tuple[str, ...], pack: Pack) -> bool:
     """Tell whether the run has no word of a name ("the Street", "Council")."""
-    classes = {*place_classes(pack), *link(pack, "body_word"), *place_words(pack, "local_body")}
-    classes |= place_words(pack, "direction")
-    return all(token.text.lower() in classes or token.lemma in classes for token in tokens)
+    lists = ("local_body", "paper_or_club", "street", "direction")
+    known = [place_classes(pack), link(pack, "body_word"), *(place_words(pack, n) for n in lists)]
+    return all(any(word in some for some in known) for word in words)
 
 
-def _known_start(parsed: Parsed, run: tuple[int, int], pack: Pack, known: Known) -> Span | None:
+def _known_start(run: Run, words: Words) -> Span | None:
     """Return the longest known name that the run begins with, before a word for a local body."""
-    first, stop = run
-    words = [token.text.lower() for token in parsed.tokens[first:stop]]
-    if any(word in place_words(pack, "paper_or_club") for word in words):
+    pack, parsed = words.pack, words.parsed
+    if any(word in place_words(pack, "paper_or_club") for word in run.words):
         return None
-    labels = {token.entity for token in parsed.tokens[first:stop]}
-    local = any(word in place_words(pack, "local_body") for word in words[1:])
-    if not local and PERSON in labels:
-        return None
-    begin = first + (words[0] in place_words(pack, "direction"))
-    for end in range(stop - 1 if begin == first else stop, begin, -1):
-        if _is_only_classes(parsed.tokens[begin:end], pack):
-            continue
+    begin = run.first + (run.words[0] in place_words(pack, "direction"))
+    for end in range(run.stop - (begin == run.first), begin, -1):
+        inside = run.words[begin - run.first : end - run.first]
+        behind = run.words[end - run.first] if end < run.stop else ""
+        local = behind in place_words(pack, "local_body")
+        placed = all(token.entity in PLACE_LABELS for token in parsed.tokens[begin:end])
         span = parsed.cover((begin, end - 1))
-        if known(parsed.doc[span]):
+        great = PERSON not in run.labels and words.known(parsed.doc[span]) == GREAT
+        if not (local or placed or great) or behind in place_words(pack, "street"):
+            continue
+        if not _has_only_classes(inside, pack) and words.known(parsed.doc[span]):
             return span
     return None
 
 
-def _after_direction(parsed: Parsed, run: tuple[int, int], pack: Pack, known: Known) -> Span | None:
+def _behind_direction(run: Run, words: Words) -> Span | None:
     """Return the known name behind a direction ("Western Kessia"), where the whole is not known."""
-    first, stop = run
-    if stop - first < 2 or parsed.tokens[first].text.lower() not in place_words(pack, "direction"):
+    parsed = words.parsed
+    if len(run.words) < 2 or run.words[0] not in place_words(words.pack, "direction"):
         return None
-    whole, part = parsed.cover((first, stop - 1)), parsed.cover((first + 1, stop - 1))
-    return part if known(parsed.doc[part]) and not known(parsed.doc[whole]) else None
-
-
-def _surnames(parsed: Parsed, pack: Pack) -> frozenset[str]:
-    """Return the last words of the persons that the document names in full."""
-    found = set()
-    for token in parsed.tokens[1:]:
-        before = parsed.tokens[token.index - 1]
-        if token.entity == PERSON and before.entity == PERSON and token.text[:1].isupper():
-            found.add(token.text)
-    return frozenset(found)
+    part = parsed.cover((run.first + 1, run.stop - 1))
+    known = words.known
+    return part if known(parsed.doc[part]) and not known(parsed.doc[run.span]) else None
 
 
 def _with_dot(text: str, span: Span, known: Known) -> Span:

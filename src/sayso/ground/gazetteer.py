@@ -22,6 +22,8 @@ from sayso.ground.gazetteer_write import CODE, DEGREE, HEAD, KINDS, MAGIC, NONE,
 SHIPPED: Final = Path(__file__).parent / "gazetteer.bin"
 CACHED_BLOCKS: Final = 2_048
 CACHED_ENTRIES: Final = 20_000
+CACHED_NAMES: Final = 4_000
+GREAT_CITY: Final = 200_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,29 +149,41 @@ class Gazetteers:
 
     def named(self, name: str) -> tuple[Named, ...]:
         """Return the places that go by the name; each id once, the user's own first."""
-        key = fold_name(name)
-        found: dict[str, Named] = {}
-        for alias, target in self.aliases:
-            if alias == key:
-                for item in self._find(target):
-                    found.setdefault(item.entry.id, item)
-        for item in self._find(key):
-            found.setdefault(item.entry.id, item)
-        return tuple(found.values())
+        return _named(self, fold_name(name))
 
-    def knows(self, name: str) -> bool:
-        """Tell whether any place goes by the name."""
+    def knows(self, name: str) -> int:
+        """Return 0 for an unknown name, 1 for a known one, 2 for that of a country, region or great city."""
         key = fold_name(name)
-        known = any(alias == key for alias, _ in self.aliases)
-        return known or any(file.knows(key) for file in self.files)
+        aliased = any(alias == key for alias, _ in self.aliases)
+        if not aliased and not any(file.knows(key) for file in self.files):
+            return 0
+        great = (
+            item.entry.kind in ("country", "region", "continent")
+            or (item.first and item.entry.population >= GREAT_CITY)
+            for item in self.named(name)
+        )
+        return 2 if any(great) else 1
 
     def coded(self, code: str) -> Entry | None:
         """Return the place of a code ("SY", "US.LA"), or None."""
-        return next((item.entry for item in self._find(f"{CODE}{code}")), None)
+        return next((item.entry for item in self.find(f"{CODE}{code}")), None)
 
-    def _find(self, key: str) -> Iterator[Named]:
+    def find(self, key: str) -> Iterator[Named]:
+        """Yield the places of a folded name, the user's own first."""
         for file in reversed(self.files):
             yield from file.find(key)
+
+
+@lru_cache(CACHED_NAMES)
+def _named(known: Gazetteers, key: str) -> tuple[Named, ...]:
+    found: dict[str, Named] = {}
+    for alias, target in known.aliases:
+        if alias == key:
+            for item in known.find(target):
+                found.setdefault(item.entry.id, item)
+    for item in known.find(key):
+        found.setdefault(item.entry.id, item)
+    return tuple(found.values())
 
 
 def open_gazetteer(path: Path) -> Gazetteer:

@@ -57,24 +57,29 @@ def _weigh(
 def surroundings(
     groups: Sequence[Group], chances: Sequence[Sequence[float]], hints: frozenset[str]
 ) -> list[Surroundings]:
-    """Return for each group where the others lie."""
+    """Return for each group where the others lie; those that are written alike are no others."""
     own = [_mass(group, chances[i]) for i, group in enumerate(groups)]
+    weights = [group.weight if group.candidates else 0.0 for group in groups]
     mass: dict[str, float] = dict.fromkeys(sorted(hints), HINT)
     for one in own:
-        for area, part in one.items():
-            mass[area] = mass.get(area, 0.0) + part
-    weights = [group.weight if group.candidates else 0.0 for group in groups]
+        _add(mass, one, 1)
     total = sum(weights) + (HINT if hints else 0.0)
     points = [_points(group, chances[i]) for i, group in enumerate(groups)]
-    return [
-        Surroundings(
-            mass={area: mass[area] - own[i].get(area, 0.0) for area in _areas(group, mass)},
-            total=total - weights[i],
-            points=tuple(p for j, some in enumerate(points) if j != i for p in some),
-            hints=hints,
-        )
-        for i, group in enumerate(groups)
-    ]
+    found = []
+    for group in groups:
+        alike = [j for j, other in enumerate(groups) if other.key == group.key]
+        rest = {area: mass[area] for area in _areas(group, mass)}
+        for j in alike:
+            _add(rest, {area: part for area, part in own[j].items() if area in rest}, -1)
+        others = tuple(p for j, some in enumerate(points) if j not in alike for p in some)
+        left = total - sum(weights[j] for j in alike)
+        found.append(Surroundings(rest, left, others, hints))
+    return found
+
+
+def _add(mass: dict[str, float], parts: dict[str, float], sign: int) -> None:
+    for area, part in parts.items():
+        mass[area] = mass.get(area, 0.0) + sign * part
 
 
 def _areas(group: Group, mass: dict[str, float]) -> list[str]:

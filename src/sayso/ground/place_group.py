@@ -35,7 +35,8 @@ class Candidate:
 class Group:
     """A name as a document uses it: its mentions, its candidates, the names that hold it.
 
-    `opposed` where words say what holds it and no candidate lies there.
+    `opposed` where words say what holds it and no candidate lies there, `doubtful` where what they
+    say to hold it is not known.
     """
 
     key: str
@@ -43,6 +44,7 @@ class Group:
     candidates: tuple[Candidate, ...]
     holders: tuple[str, ...]
     opposed: bool
+    doubtful: bool
 
     @property
     def weight(self) -> float:
@@ -68,6 +70,12 @@ def key_of(name: PlaceName) -> str:
     return fold_name(words).removeprefix("the ")
 
 
+def named_as(name: PlaceName, gazetteers: Gazetteers) -> tuple[Named, ...]:
+    """Return the places that go by the name as it stands, else by another way to write it."""
+    ways = (key_of(name), *name.also)
+    return next((found for way in ways if (found := gazetteers.named(way))), ())
+
+
 def _held_by(name: PlaceName, by_span: Mapping[Span, PlaceName], gazetteers: Gazetteers) -> str:
     """Return the folded name of what is known to hold the name, or nothing."""
     other = by_span.get(name.within) if name.within else None
@@ -76,8 +84,8 @@ def _held_by(name: PlaceName, by_span: Mapping[Span, PlaceName], gazetteers: Gaz
     key = key_of(other)
     matched = any(
         _holds(held.entry, item.entry)
-        for held in gazetteers.named(key)
-        for item in gazetteers.named(key_of(name))
+        for held in named_as(other, gazetteers)
+        for item in named_as(name, gazetteers)
     )
     return key if matched else ""
 
@@ -102,9 +110,11 @@ def _group(
     kinds = {name.kind for name in names} - {"", "water"}
     wanted = {kind for name in kinds for kind in FITTING.get(name, ())}
     holders = [by_span[name.within] for name in names if name.within and name.within in by_span]
-    areas = [item.entry for holder in holders for item in gazetteers.named(key_of(holder))]
+    areas = [item.entry for holder in holders for item in named_as(holder, gazetteers)]
     stated = any(name.stated for name in names if name.within in by_span)
-    found = [_candidate(item, wanted, areas) for item in most_likely(gazetteers.named(key))]
+    found = [
+        _candidate(item, wanted, areas) for item in most_likely(named_as(names[0], gazetteers))
+    ]
     found = found if wanted else without_namesakes(found)
     held = any(candidate.held for candidate in found)
     water = any(name.kind == "water" for name in names)
@@ -113,7 +123,8 @@ def _group(
         names=tuple(names),
         candidates=tuple(c for c in found if not water or not c.entry.settled),
         holders=tuple(dict.fromkeys(key_of(holder) for holder in holders)),
-        opposed=stated and not held,
+        opposed=stated and not held and bool(areas),
+        doubtful=stated and not areas,
     )
 
 

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from sayso.ground.gazetteer import Entry
 from sayso.ground.place_group import Candidate, Group
 
 PEOPLE: Final = 7.0
@@ -49,6 +50,7 @@ def features(candidate: Candidate, group: Group, around: Surroundings) -> tuple[
     _, country, region, district = (around.mass.get(area, 0.0) for area in entry.areas)
     others = max(around.total, 1.0)
     held = around.mass.get(entry.id, 0.0)
+    near, vicinity = nearness(entry, around)
     return (
         math.log10(entry.population + 1) / PEOPLE,
         float(entry.kind == "country"),
@@ -63,8 +65,8 @@ def features(candidate: Candidate, group: Group, around: Surroundings) -> tuple[
         region / others,
         district / (1 + district),
         held / (1 + held),
-        nearness(candidate, around) if entry.settled else 0.0,
-        nearness(candidate, around, VICINITY),
+        near if entry.settled else 0.0,
+        vicinity,
         float(any(area in around.hints for area in (*entry.areas, entry.id))),
     )
 
@@ -72,16 +74,23 @@ def features(candidate: Candidate, group: Group, around: Surroundings) -> tuple[
 REACH: Final = 60.0
 VICINITY: Final = 500.0
 DEGREE: Final = 111.2
+FAR: Final = 24.0
 
 
-def nearness(candidate: Candidate, around: Surroundings, reach: float = REACH) -> float:
-    """Return 1 where another place of the document is at the same spot, falling with the way."""
-    lat, lon = candidate.entry.lat, candidate.entry.lon
+def nearness(entry: Entry, around: Surroundings) -> tuple[float, float]:
+    """Return how near the nearest other place is, 1 at the same spot, and the same in a wider sense.
+
+    Regions and countries are near in the wider sense only, since their middle says little.
+    """
+    lat, lon = entry.lat, entry.lon
     width = math.cos(math.radians(lat))
-    best = 0.0
-    for other_lat, other_lon, chance, wide in around.points:
-        if wide and reach <= REACH:
+    near = wide = 0.0
+    for other_lat, other_lon, chance, area in around.points:
+        north, east = lat - other_lat, (lon - other_lon) * width
+        degrees = math.sqrt(north * north + east * east)
+        if degrees > FAR:
             continue
-        way = DEGREE * math.hypot(lat - other_lat, (lon - other_lon) * width)
-        best = max(best, chance * math.exp(-way / reach))
-    return best
+        wide = max(wide, chance * math.exp(-DEGREE * degrees / VICINITY))
+        if not area and degrees < FAR / 4:
+            near = max(near, chance * math.exp(-DEGREE * degrees / REACH))
+    return near, wide

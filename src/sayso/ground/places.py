@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from sayso.ground.gazetteer import Entry, Gazetteers
+from sayso.ground.gazetteer import GREAT_CITY, Entry, Gazetteers
 from sayso.ground.place_choice import Choice, choose
 from sayso.ground.place_group import Group, group_names
 from sayso.ground.place_reasons import reason_against, reason_for
@@ -22,11 +22,14 @@ from sayso.model.where import Place, PlaceName
 CHANCE: Final = 0.5
 SAME_REGION: Final = 0.33
 NEAR: Final = 0.3
+GREAT_CHANCE: Final = 0.7
+GREAT_REGION: Final = 500_000
+CLOSE_REGION: Final = 0.6
 HOLDS: Final = 0.3
-GREAT_CITY: Final = 200_000
 CITY: Final = 100_000
 # UCDP's where_prec of what a name stands for, and of what lies near it or is a part of it.
 PRECISION: Final = {"settlement": 1, "capital": 1, "district": 3, "region": 4, "country": 6}
+HOLDER_PRECISION: Final = {**PRECISION, "settlement": 2, "capital": 2}
 WATER: Final = 7
 BESIDE: Final = {"near": 2, "away": 2, "between": 5}
 PART_OF_COUNTRY: Final = 5
@@ -34,12 +37,13 @@ PART_OF_COUNTRY: Final = 5
 
 @dataclass(frozen=True, slots=True)
 class Grounded:
-    """A name with the place that it surely is, or None, and why."""
+    """A name with the place that it surely is, or None, and why; `known` where any place has the name."""
 
     name: PlaceName
     entry: Entry | None
     precision: int | None
     why: str
+    known: bool = True
 
 
 def ground_names(names: Sequence[PlaceName], gazetteers: Gazetteers) -> tuple[Grounded, ...]:
@@ -53,7 +57,7 @@ def ground_names(names: Sequence[PlaceName], gazetteers: Gazetteers) -> tuple[Gr
         entry = choice.candidate.entry if choice and not why_not else None
         for name in group.names:
             why = why_not or reason_for(group, choice)
-            found[name.span] = Grounded(name, entry, precision_of(name, entry), why)
+            found[name.span] = Grounded(name, entry, precision_of(name, entry), why, bool(choice))
     return tuple(found[name.span] for name in names)
 
 
@@ -65,15 +69,28 @@ def objection(group: Group, choice: Choice | None) -> str:
         return reason_against(group, "opposed")
     if choice.chance < CHANCE:
         return reason_against(group, "several")
-    alone = len(group.candidates) == 1 and " " in group.key
-    return "" if _is_supported(choice, alone) else reason_against(group, "alone")
+    sure = any(name.sure for name in group.names)
+    plain = sure and not group.doubtful
+    only = sure and len(group.candidates) == 1
+    if _is_supported(choice, group) and (plain or _fits_well(choice, only=only)):
+        return ""
+    return reason_against(group, "opposed" if group.doubtful else "alone")
 
 
-def _is_supported(choice: Choice, alone: bool) -> bool:
-    """Tell whether more than a name and its people speaks for the place.
+def _fits_well(choice: Choice, *, only: bool) -> bool:
+    """Tell whether the place is so near to others that even a doubtful name must be it.
 
-    `alone` says that no other place has the name, which is of several words.
+    `only` says that the name is surely of a place and no other place has it, even as a variant.
     """
+    spoke = dict(zip(FEATURES, choice.spoke, strict=True))
+    first = only or choice.candidate.first or choice.candidate.entry.kind in ("country", "region")
+    close = max(spoke["near"], spoke["same_district"], spoke["holds"]) > NEAR
+    return bool(spoke["held"] or (first and (close or spoke["same_region"] > CLOSE_REGION)))
+
+
+def _is_supported(choice: Choice, group: Group) -> bool:
+    """Tell whether more than a name and its people speaks for the place."""
+    alone = len(group.candidates) == 1 and " " in group.key
     spoke = dict(zip(FEATURES, choice.spoke, strict=True))
     entry = choice.candidate.entry
     near = spoke["near"] > NEAR
@@ -84,8 +101,9 @@ def _is_supported(choice: Choice, alone: bool) -> bool:
         return False
     if near or spoke["same_region"] > SAME_REGION or spoke["holds"] > HOLDS:
         return True
-    great = (choice.candidate.first or alone) and entry.population >= GREAT_CITY
-    return great or entry.kind in ("country", "continent")
+    enough = GREAT_REGION if entry.kind in ("region", "district") else GREAT_CITY
+    great = (choice.candidate.first or alone) and entry.population >= enough
+    return (great and choice.chance > GREAT_CHANCE) or entry.kind in ("country", "continent")
 
 
 def precision_of(name: PlaceName, entry: Entry | None) -> int | None:
@@ -114,17 +132,33 @@ def ground_claims(
 
 
 def _filled(place: Place, found: dict[Span, Grounded]) -> Place:
-    """Return the place of a claim with what its name stands for; its words stay as they are."""
-    grounded = found.get(place.span)
-    if grounded is None or grounded.entry is None:
+    """Return the place of a claim with what its name stands for; its words stay as they are.
+
+    A name that is not known has the id of what the text says to hold it, and that one's precision.
+    """
+    ends = (item for span, item in found.items() if span.end == place.span.end)
+    own = next((item for item in ends if place.span.holds(item.name.span)), None)
+    if own is None:
         return place
-    entry = grounded.entry
+    item = own if own.entry else _holder_of(own, place, found)
+    if item is None or item.entry is None:
+        return place
+    entry = item.entry
+    held = item is not own
     return replace(
         place,
         gazetteer_id=entry.id,
         country=entry.country,
         lat=entry.lat,
         lon=entry.lon,
-        precision=grounded.precision,
-        why=grounded.why,
+        precision=HOLDER_PRECISION.get(entry.kind) if held else own.precision,
+        why=f"{own.why}; the text says that it lies in {item.name.words}" if held else own.why,
     )
+
+
+def _holder_of(own: Grounded, place: Place, found: dict[Span, Grounded]) -> Grounded | None:
+    """Return the nearest place with an id that the text says to hold a name."""
+    item: Grounded | None = own
+    while item and item.entry is None and not item.known and item.name.stated and place.inside:
+        item = found.get(item.name.within) if item.name.within else None
+    return item if item and item.entry else None

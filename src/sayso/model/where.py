@@ -32,7 +32,7 @@ class PlaceName:
     `kind` is what a class word says (settlement, district, region, country, water); `relation`
     is near, away, between, part or nothing; `within` the span of the name that holds it, `stated`
     where words say so and not a comma alone; `sure` is False where only a gazetteer can tell
-    that it is a place.
+    that it is a place; `also` are other ways to write the name.
     """
 
     words: str
@@ -43,3 +43,4 @@ class PlaceName:
     stated: bool = False
     dateline: bool = False
     sure: bool = True
+    also: tuple[str, ...] = ()
