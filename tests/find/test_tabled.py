@@ -65,6 +65,8 @@ def make_table(*rows: str) -> Document:
         (("Village | Sheep", "Osk | 27"), []),
         (("| Killed | Injured", "Osk | 27 |", "| 3 |"), ["killed 27 - -", "killed 3 - -"]),
         (("Killed | Injured", "Osk | 27"), []),
+        (("Village | Displaced", "Osk | 20 9", "Tarl | 1 250"), ["displaced 1 250 - Tarl"]),
+        (("Village | Displaced", "Osk | 2.5", "Tarl | 27 (3 men)"), ["displaced 27 - Tarl"]),
         (("Village | District | Killed", "Osk | Tarl | 27"), ["killed 27 - Osk, Tarl"]),
         (("Village | Killed | Injured", "Osk | 27"), []),
         (

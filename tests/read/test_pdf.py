@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import Table
 
 from sayso.model.text import Document, Span
 from sayso.read import pdf
@@ -15,6 +16,7 @@ from sayso.read.pdf_glyphs import read_sheet
 from tests.documents.layout import (
     HEAD,
     JUSTIFIED,
+    SMALL,
     TITLE,
     at_foot,
     bullets,
@@ -186,3 +188,30 @@ def test_words_printed_twice_for_bold_are_read_once():
         canvas.drawString(72 + shift, 700, "Killed: 27")
     canvas.save()
     assert read(out.getvalue()).text == "Killed: 27"
+
+
+def test_a_table_goes_on_over_pages_and_its_repeated_heads_are_furniture():
+    """No row is lost at the edge of a page, and cells of several lines are one."""
+    rows = [["Village", "Killed", "Injured"]]
+    rows += [[f"Village {number}", str(number), str(2 * number)] for number in range(90)]
+    doc = read(write_pdf([Table(rows, repeatRows=1)], draw=running("Osk", "Report 7")))
+    assert [words for _, words in kinds(doc)] == [" | ".join(row) for row in rows]
+    assert [doc[span] for span in doc.furniture].count("Village Killed Injured") == 2
+
+
+def test_cells_of_several_lines_are_one():
+    """A close line goes on with the row above, but never one with figures of its own."""
+    wide = "Most of the victims were children on their way to school when shells hit the bridge."
+    rows = [["District", "Killed", "Comment"]]
+    rows += [
+        [p("Upper Ilm and the eastern hills", SMALL), "27", p(wide, SMALL)],
+        ["Marn", "3", ""],
+        ["", "4", ""],
+    ]
+    doc = read(write_pdf([Table(rows, colWidths=[80, 50, 200])]))
+    assert [words for _, words in kinds(doc)] == [
+        "District | Killed | Comment",
+        f"Upper Ilm and the eastern hills | 27 | {wide}",
+        "Marn | 3 | ",
+        " | 4 | ",
+    ]

@@ -4,6 +4,7 @@ The words stay where they are: the act's in the head, the number's in its cell, 
 the other head. A column of shares, or one that names two acts, is left alone.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
@@ -22,6 +23,9 @@ from sayso.packs.lookup import ending_at, index_of, link
 
 MAX_HEAD = 6  # words in the head of a column
 MIN_ROWS = 2
+
+_FIGURE = re.compile(r"\d{1,3}(?:[, \u00a0\u202f]\d{3})+|\d+")
+_BRACKETS = re.compile(r"\([^)]*\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,13 +190,18 @@ def _people(
 
 
 def _count(parsed: Parsed, tokens: tuple[Token, ...], cell: Span, numbers: Numbers) -> Count | None:
-    """Return the count that a cell begins with: a bare figure, or a number with its bounds."""
-    plain = parsed.doc[cell].replace(",", "").replace(" ", "")
-    if plain.isdecimal():
-        return Count(int(plain), int(plain), words=parsed.doc[cell], span=cell)
+    """Return the count of a cell: a bare figure, or a number with its bounds and no other figure outside brackets."""
+    words = parsed.doc[cell]
+    if _FIGURE.fullmatch(words):
+        number = int(re.sub(r"\D", "", words))
+        return Count(number, number, words=words, span=cell)
     for mention in numbers:
         if mention.span.start == tokens[0].span.start and cell.holds(mention.span):
-            return count_from(mention, parsed) if mention.value.kind == "count" else None
+            rest = _BRACKETS.sub("", parsed.doc.text[mention.span.end : cell.end])
+            whole = mention.value.kind == "count" and not any(char.isdigit() for char in rest)
+            ends = (mention.value.low, mention.value.high)
+            whole = whole and all(end is None or end == int(end) for end in ends)
+            return count_from(mention, parsed) if whole else None
     return None
 
 

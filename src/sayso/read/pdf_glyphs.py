@@ -100,8 +100,14 @@ def _glyphs(text: PdfTextPage) -> Iterator[tuple[int, Glyph]]:
     """Yield the letters that stand on the page, white space as a flag on the next."""
     box, matrix, spaced = raw.FS_RECTF(), raw.FS_MATRIX(), False
     x, y, shown = ctypes.c_double(), ctypes.c_double(), text.raw
+    high = ""
     for index in range(text.count_chars()):
         char = _char(shown, index)
+        if char and "\ud800" <= char < "\udc00":
+            high = char
+            continue
+        if high:
+            char, high = _pair(high, char), ""
         if not char or char.isspace():
             spaced = spaced or bool(char)
             continue
@@ -118,10 +124,18 @@ def _glyphs(text: PdfTextPage) -> Iterator[tuple[int, Glyph]]:
 
 def _char(shown: Any, index: int) -> str:
     code = raw.FPDFText_GetUnicode(shown, index)
-    if raw.FPDFText_HasUnicodeMapError(shown, index) == 1 or 0xD800 <= code < 0xF900:
+    if 0xD800 <= code < 0xE000:
+        return chr(code)
+    if raw.FPDFText_HasUnicodeMapError(shown, index) == 1 or 0xE000 <= code < 0xF900:
         return UNNAMED
     char = chr(code) if 0 < code < 0x110000 else ""
     return char if char in (HYPHEN, SOFT) or char.isprintable() or char.isspace() else ""
+
+
+def _pair(high: str, low: str) -> str:
+    """Return the letter beyond the first plane that two halves make; no letter where they make none."""
+    code = 0x10000 + ((ord(high) & 0x3FF) << 10) + (ord(low[:1] or "\0") & 0x3FF)
+    return chr(code) if "\udc00" <= low < "\ue000" and chr(code).isprintable() else UNNAMED
 
 
 def _turn_box(box: Box, quarter: int) -> Box:

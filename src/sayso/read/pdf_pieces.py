@@ -18,6 +18,7 @@ SMALLER: Final = 0.93  # a note or a caption
 MAX_HEADING: Final = 220
 MAX_BOLD_HEADING: Final = 120
 FOOT: Final = 0.55  # of the height of the page, below which a note may begin
+APART: Final = 1.7  # times the size, from the line above the first note
 PICTURE: Final = 40.0  # points on each side; smaller ones are ornaments
 BELOW: Final = 2.5  # times the size, from a picture to its caption
 BAR: Final = " | "
@@ -131,16 +132,20 @@ def _text_pieces(
 
 
 def _find_foot(rows: tuple[Row, ...], sheet: Sheet, body: float) -> int:
-    """Return the row at which the notes at the foot of the page begin."""
-    foot = len(rows)
+    """Return the row at which the notes at the foot begin: small letters, apart from those above."""
     edge = sheet.top + FOOT * (sheet.bottom - sheet.top)
-    for index in range(len(rows) - 1, -1, -1):
-        row = rows[index]
-        if row.size > SMALLER * body or row.base < edge:
-            break
-        if _note_mark(row):
-            foot = index
-    return foot
+    start = len(rows)
+    while start and rows[start - 1].size <= SMALLER * body and rows[start - 1].base >= edge:
+        start -= 1
+    for index in range(start, len(rows)):
+        above = rows[index - 1] if index else None
+        apart = above is None or (
+            above.size * SMALLER > rows[index].size
+            or rows[index].base - above.base > APART * rows[index].size
+        )
+        if apart and _note_mark(rows[index]):
+            return index
+    return len(rows)
 
 
 def _note_mark(row: Row) -> int:

@@ -1,7 +1,7 @@
 """Running heads, feet and page numbers: lines at the edges of pages that stand there on page after page.
 
-Figures may differ from page to page; a line of several figures without a letter is no such line,
-since it is rather the row of a table.
+Figures may differ from page to page; a line of several figures is no such line, since it is rather
+the row of a table.
 """
 
 import re
@@ -34,6 +34,7 @@ def find_running(sheets: Sequence[Sheet]) -> dict[int, frozenset[Run]]:
             run
             for edge in edges[sheet.number]
             for row in _outer_part([_repeats(row, sheet, sheets, places) for row in edge], edge)
+            if not _heads_first_table(row, sheet, edge, places)
             for run in row.runs
         ]
         if found:
@@ -57,11 +58,25 @@ def _repeats(
 ) -> bool:
     """Tell whether a line stands on other pages at this height, or is the number of the page."""
     pattern = _pattern(row)
-    if pattern.count("#") > 1 and not any(char.isalpha() for char in pattern):
+    figures = sum(run.words.replace(",", "").isdecimal() for run in row.runs)
+    if figures > 1 or (pattern.count("#") > 1 and not any(char.isalpha() for char in pattern)):
         return False
     times = _count_pages(row, places.get(pattern, []))
     few = times > 1 and len(sheets) < FEW_PAGES and _is_at_edge(row, sheet)
     return times > 2 or few or row.words == str(sheet.number)
+
+
+def _heads_first_table(
+    row: Row, sheet: Sheet, edge: tuple[Row, ...], places: Mapping[str, list[tuple[int, Row]]]
+) -> bool:
+    """Tell whether a line is the head of a table where that begins; on later pages it is repeated."""
+    at = edge.index(row)
+    if len(row.runs) < 2 or at + 1 == len(edge):
+        return False
+    inner = edge[at + 1]
+    figures = sum(run.words[0].isdigit() for run in inner.runs)
+    first = min(number for number, _ in places[_pattern(row)])
+    return figures > 0 and len(inner.runs) > 1 and sheet.number == first
 
 
 def _outer_part(repeated: list[bool], edge: tuple[Row, ...]) -> tuple[Row, ...]:

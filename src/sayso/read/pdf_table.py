@@ -1,6 +1,6 @@
 """Rows of a page that are rows of a table: gaps that stand one under the other part their cells.
 
-A row whose first cell is empty, or that follows closer than the rows of its table do, goes on with the row above.
+A line whose first cell is empty, or that follows closer than the rows of its table do, may go on with the row above.
 """
 
 from itertools import pairwise
@@ -105,21 +105,31 @@ def _is_prose(rows: tuple[Row, ...], gaps: list[Gap], column: Column) -> bool:
 
 
 def _cells(rows: tuple[Row, ...], gaps: list[Gap]) -> tuple[Cells, ...]:
-    """Return the rows as cells, each as many as there are columns; rows that go on are joined."""
+    """Return the rows as cells, each as many as there are columns; lines of one row are joined."""
     cut = [tuple(_between(row, gaps)) for row in rows]
     steps = [after.base - before.base for before, after in pairwise(rows)]
     usual = max(steps, default=0.0)
     joined: list[Cells] = [cut[0]]
     for step, cells in zip(steps, cut[1:], strict=True):
-        filled = sum(bool(cell) for cell in cells)
-        closer = step < CLOSER * usual and filled < len(cells)
-        if (not cells[0] or closer) and filled < len(cells):
+        near = step < CLOSER * usual or not cells[0]
+        if near and _is_one_row(joined[-1], cells):
             joined[-1] = tuple(
                 (*above, *below) for above, below in zip(joined[-1], cells, strict=True)
             )
         else:
             joined.append(cells)
     return tuple(joined)
+
+
+def _is_one_row(above: Cells, below: Cells) -> bool:
+    """Tell whether two lines can be one row: some cell is empty in one of them, and none has two figures."""
+    pairs = list(zip(above, below, strict=True))
+    figures = any(_has_figure(one) and _has_figure(other) for one, other in pairs)
+    return not figures and any(not one or not other for one, other in pairs)
+
+
+def _has_figure(cell: tuple[Run, ...]) -> bool:
+    return any(run.words[0].isdigit() for run in cell)
 
 
 def _between(row: Row, gaps: list[Gap]) -> list[tuple[Run, ...]]:
