@@ -37,6 +37,9 @@ DENIED = (
     ),
     ("Soldiers shot 12 nuns, which the army denied.", "Soldiers shot 12 nuns", "denied"),
     ("Soldiers shot nuns, a charge denied by the army.", "Soldiers shot nuns", "denied"),
+    ("The claim that 12 nuns died was a lie.", "12 nuns died", "lie"),
+    ("Reports that 12 nuns died turned out to be untrue.", "12 nuns died", "untrue"),
+    ("“It is a lie that we shot 12 nuns,” the general said.", "we shot 12 nuns", "lie"),
     ("The army disputed that 12 farmers died.", "12 farmers died", "disputed"),
 )
 BOUNDED = (

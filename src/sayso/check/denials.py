@@ -12,7 +12,7 @@ from sayso.model.tree import below, is_verbal, top_of
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link
 
-CALLED: Final = ("nsubj", "nsubjpass", "ccomp", "csubj", "advcl", "acl", "relcl")
+CALLED: Final = ("nsubj", "nsubjpass", "ccomp", "csubj", "advcl", "acl", "relcl", "dobj")
 PREDICATES: Final = ("acomp", "attr", "oprd")
 CLIMB: Final = 8
 
@@ -92,12 +92,20 @@ def _called_false(tokens: tuple[Token, ...], parsed: Parsed, pack: Pack) -> Iter
 
 def _false_at(parsed: Parsed, verb: int, pack: Pack) -> Span | None:
     """Return the words by which a predicate says false, or denies that it is true."""
-    below_it = below(parsed, verb, *PREDICATES)
     denied = below(parsed, verb, "neg")
-    for index in (*below_it, verb):
-        lemma = parsed.tokens[index].lemma
-        if lemma in link(pack, "false_word") and not denied:
-            return parsed.tokens[index].span
-        if lemma in link(pack, "true_word") and denied and index != verb:
+    later = (
+        child for held in below(parsed, verb, "xcomp") for child in below(parsed, held, *PREDICATES)
+    )
+    for index in (*below(parsed, verb, *PREDICATES, "xcomp"), *later, verb):
+        token = parsed.tokens[index]
+        if _is_false(token, pack) and not denied:
+            return token.span
+        if token.lemma in link(pack, "true_word") and denied and index != verb:
             return parsed.cover((denied[0], index))
     return None
+
+
+def _is_false(token: Token, pack: Pack) -> bool:
+    """Tell whether a word calls something false: an adjective or verb, or a noun such as "lie"."""
+    noun = token.pos == "NOUN" and token.lemma in link(pack, "false_noun")
+    return noun or token.lemma in link(pack, "false_word")
