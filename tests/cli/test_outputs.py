@@ -112,10 +112,10 @@ def test_a_table_without_claims_has_its_header(folder: Path) -> None:
 
 def test_a_wrong_flag_leaves_the_old_file(folder: Path) -> None:
     """A file is replaced only by a whole one, and nothing temporary stays."""
-    (folder / "a.csv").write_text("old")
+    (folder / "a.csv").write_text("document_name,old")
     done = call("read", "good.txt", "-o", "a.csv", "--language", "xx", folder=folder)
     assert done.code == 2
-    assert (folder / "a.csv").read_text() == "old"
+    assert (folder / "a.csv").read_text() == "document_name,old"
     assert sorted(path.name for path in folder.iterdir()) == ["a.csv", "asked.txt", "good.txt"]
 
 
@@ -186,3 +186,29 @@ def test_an_interrupted_run_leaves_no_half_file(folder: Path) -> None:
     if reader.stdin:
         reader.stdin.close()
     assert sorted(path.name for path in folder.iterdir()) == ["asked.txt", "good.txt"]
+
+
+@pytest.mark.parametrize("name", ["asked.txt", "mine.csv"])
+def test_a_file_of_somebody_else_is_never_replaced(name: str, folder: Path) -> None:
+    """An article, or a table of one's own, is not written over by a slip of the hand."""
+    (folder / "mine.csv").write_text("a,b\n1,2\n")
+    before = (folder / name).read_bytes()
+    done = call("read", ".", "-o", name, folder=folder)
+    assert (done.code, done.err) == (
+        2,
+        [
+            f"sayso: {name} is there, and sayso did not write it. "
+            "hint: choose another name, or remove it."
+        ],
+    )
+    assert (folder / name).read_bytes() == before
+
+
+@pytest.mark.parametrize("name", ["claims.csv", "claims.xlsx", "claims.jsonl", "pages"])
+def test_a_second_run_does_not_read_what_the_first_one_wrote(name: str, folder: Path) -> None:
+    """A file or folder that the run writes to is no input of it."""
+    form = ["--format", "html"] if name == "pages" else []
+    runs = [call("read", ".", "-o", name, *form, folder=folder) for _ in range(2)]
+    assert [done.code for done in runs] == [0, 0]
+    assert runs[0].err == runs[1].err
+    assert "from 2 documents" in runs[0].err[-1]

@@ -16,6 +16,11 @@ SUFFIXES = {
     ".txt": "cards", ".jsonl": "jsonl", ".csv": "csv", ".xlsx": "xlsx", ".html": "html",
 }  # fmt: skip
 FORMATS = tuple(SUFFIXES.values())
+# What a file of each form holds near its beginning; a file that holds something else is not replaced.
+SIGNS = {
+    "cards": b"== ", "jsonl": b'{"document":', "csv": b"document_name,", "xlsx": b"PK", "html": b"sayso",
+}  # fmt: skip
+HEAD = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +65,19 @@ def form_of(form: str | None, path: Path | None) -> str:
 
 def open_output(form: str, path: Path | None, wanted: Wanted) -> Output:
     """Return the output of a form; raises UsageError where it cannot go where it is told to."""
+    if path and path.is_file() and not _is_own(path, form):
+        raise UsageError(
+            f"{path} is there, and sayso did not write it.", "choose another name, or remove it."
+        )
     if form == "html":
         from sayso.cli.pages import open_pages
 
         return open_pages(path)
     if form == "xlsx":
         if path is None:
-            raise UsageError("a workbook is written to a file, not to standard output.", "add --out claims.xlsx.")
+            raise UsageError(
+                "a workbook is written to a file, not to standard output.", "add --out claims.xlsx."
+            )
         from sayso.cli.tables import WorkbookOutput
 
         return WorkbookOutput(Target(path), wanted)
@@ -75,6 +86,13 @@ def open_output(form: str, path: Path | None, wanted: Wanted) -> Output:
 
         return TableOutput(open_sink(path), wanted)
     return LineOutput(open_sink(path), _writer(form, wanted))
+
+
+def _is_own(path: Path, form: str) -> bool:
+    """Tell whether a file looks like one that an earlier run wrote in this form, or holds nothing."""
+    with path.open("rb") as stream:
+        head = stream.read(HEAD)
+    return not head or SIGNS[form] in head
 
 
 @dataclass(slots=True)

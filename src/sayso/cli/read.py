@@ -75,7 +75,7 @@ def command(
     tally = Tally(noted=wanted.notes)
     output = open_output(form_of(form, out), out, wanted)
     try:
-        _write(output, _each(paths, flags, tally), tally)
+        _write(output, _each(paths, flags | {"out": out}, tally), tally)
     except BaseException:
         output.drop()
         raise
@@ -96,10 +96,12 @@ def _write(output: Output, reads: Iterator[Read], tally: Tally) -> None:
 
 def _each(paths: tuple[str, ...], flags: dict[str, Any], tally: Tally) -> Iterator[Read]:
     """Read one document after the other; a refused one is kept for the list at the end."""
-    given, seconds = settings(), flags.pop("time_limit")
+    given, seconds, out = settings(), flags.pop("time_limit"), flags.pop("out")
     with open_bar(paths, flags.pop("progress")) as bar:
         found = documents(paths, given, flags, bar.reach)
         while (doc := _next(found, seconds, bar)) is not None:
+            if out and _is_output(bar.name, out):
+                continue
             try:
                 with time_limit(seconds, doc.name):
                     read = read_document(_accepted(doc), given)
@@ -116,6 +118,12 @@ def _next(
     """Return the next document; None at the end."""
     with time_limit(seconds, bar.name):
         return next(found, None)
+
+
+def _is_output(name: str, out: Path) -> bool:
+    """Tell whether a file is what an earlier run wrote to the place that this one writes to."""
+    path, place = Path(name).resolve(), out.resolve()
+    return path == place or place in path.parents
 
 
 def _accepted(found: Document | InputError) -> Document:
