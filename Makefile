@@ -61,6 +61,10 @@ pages: $(DEV)  ## how well saved web pages are read, beside the libraries that a
 files: $(DEV)  ## 280 real files of all kinds: what is read, what is refused and why
 	@$(SECONDS_OF) $(BIN)/python -m eval.files; code=$$?; $(TOOK); exit $$code
 
+.PHONY: train
+train: $(DEV)  ## train the attribution scorer on articles outside the repository
+	OMP_NUM_THREADS=1 $(BIN)/python -m train $(ARGS)
+
 errors: $(DEV)  ## make errors SET=airwars: the worst cases as a page outside the repository
 	$(BIN)/python -m eval.errors $(SET)
 

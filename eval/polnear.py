@@ -3,6 +3,7 @@
 An attribution is found where its content shares half of all characters (without
 white space) with a gold content; pairs are made one to one, best first. The
 set keeps only the outermost attribution, so speeches inside another are left out.
+Conventions of the set stand in `docs/attribution-scorer.md`.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -12,6 +13,7 @@ from typing import Any
 
 from eval.figure import Figure, Tally
 from eval.work import document_of, each, loaded, parse_whole, rows_of
+from sayso.find.attributions import find_attributions
 from sayso.find.cues import find_cues
 from sayso.find.speech import find_speech
 from sayso.model.said import Speech
@@ -34,6 +36,7 @@ FIGURES = {
     "other cues: content F1": "f1",
     "other cues: pair F1": "f1",
 }
+RULES = {"rules alone: content F1": "content F1", "rules alone: pair F1": "pair F1"}
 CLASSES = ("speech", "thought", "other cues")
 Characters = frozenset[int]
 
@@ -50,15 +53,25 @@ class Said:
 def measure(home: Path) -> tuple[Figure, ...]:
     """Return F1 of contents and of pairs, in all and by class of the cue, and the share of sources."""
     rows = each(score_row, tuple(rows_of(home / FILES[0])))
-    return tuple(Figure(name, FIGURES[name], tuple(row[name] for row in rows)) for name in FIGURES)
+    names = {**FIGURES, **{name: FIGURES[kept] for name, kept in RULES.items()}}
+    return tuple(
+        Figure(name, kind, tuple(row[name] for row in rows)) for name, kind in names.items()
+    )
 
 
 def score_row(row: Mapping[str, Any]) -> dict[str, Tally]:
     """Score the speeches of an article against its attributions."""
     parsed = parse_whole(document_of(row["id"], row["text"]))
     classes = classes_of(parsed)
-    answer = [_said(parsed, speech, classes) for speech in outermost(parsed)]
-    return score(gold_of(row, classes), answer)
+    gold = gold_of(row, classes)
+    tallies = score(gold, answers(parsed, find_attributions(parsed, loaded()[0]), classes))
+    rules = score(gold, answers(parsed, tuple(find_speech(parsed, loaded()[0])), classes))
+    return {**tallies, **{name: rules[kept] for name, kept in RULES.items()}}
+
+
+def answers(parsed: Parsed, speeches: Sequence[Speech], classes: Mapping[int, str]) -> list[Said]:
+    """Return the outermost speeches in the form of the set."""
+    return [_said(parsed, speech, classes) for speech in outermost(parsed, speeches)]
 
 
 def gold_of(row: Mapping[str, Any], classes: Mapping[int, str]) -> list[Said]:
@@ -68,7 +81,7 @@ def gold_of(row: Mapping[str, Any], classes: Mapping[int, str]) -> list[Said]:
         Said(
             characters(text, item["source"]),
             characters(text, item["content"]),
-            _class(characters(text, item["cue"]), classes),
+            class_of(characters(text, item["cue"]), classes),
         )
         for item in row["attributions"]
         if item["content"]
@@ -126,9 +139,13 @@ def _by_class(
     }
 
 
-def outermost(parsed: Parsed) -> list[Speech]:
-    """Return the speeches that no other speech holds; what only cites or publishes says nothing."""
-    speeches = tuple(find_speech(parsed, loaded()[0]))
+def outermost(parsed: Parsed, speeches: Sequence[Speech]) -> list[Speech]:
+    """Return the speeches that no other holds by more than half; what only cites or publishes says nothing.
+
+    Where the scorer has weighed some, the others are no attributions in the sense of the set.
+    """
+    weighed = [speech for speech in speeches if speech.chance is not None]
+    speeches = weighed or speeches
     kept = []
     for index, speech in enumerate(speeches):
         own = _covered(speech)
@@ -137,9 +154,7 @@ def outermost(parsed: Parsed) -> list[Speech]:
             for place, other in enumerate(speeches)
             if other.hop.cue_span
         )
-        if speech.hop.cue_span is None and not _tagged(speech):
-            continue
-        if not held:
+        if not held and (speech.hop.cue_span is not None or _tagged(speech)):
             kept.append(speech)
     return kept
 
@@ -166,11 +181,13 @@ def _covered(speech: Speech) -> Characters:
 def _said(parsed: Parsed, speech: Speech, classes: Mapping[int, str]) -> Said:
     text = parsed.doc.text
     cue = characters(text, [speech.hop.cue_span] if speech.hop.cue_span else [])
-    source = speech.hop.speaker_span
+    source = speech.source or speech.hop.speaker_span
+    if source is not None and speech.source is None:
+        source = whole_phrase(parsed, source, speech)
     return Said(
-        characters(text, [whole_phrase(parsed, source, speech)] if source else []),
+        characters(text, [source] if source else []),
         characters(text, [_with_marks(text, piece) for piece in speech.content]),
-        _class(cue, classes),
+        class_of(cue, classes),
     )
 
 
@@ -205,7 +222,8 @@ def classes_of(parsed: Parsed) -> dict[int, str]:
     return found
 
 
-def _class(cue: Characters, classes: Mapping[int, str]) -> str:
+def class_of(cue: Characters, classes: Mapping[int, str]) -> str:
+    """Return the class of a cue by the pack."""
     return next((classes[i] for i in sorted(cue) if i in classes), "other cues")
 
 

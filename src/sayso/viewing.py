@@ -6,8 +6,8 @@ where no act word stands.
 
 from dataclasses import replace
 
+from sayso.find.attributions import find_attributions
 from sayso.find.numbers import find_numbers
-from sayso.find.speech import find_speech
 from sayso.find.times import find_times
 from sayso.ground.times import ground_times
 from sayso.model.mention import Mention, Timed
@@ -44,7 +44,7 @@ def view_attributions(doc: Document, pack: Pack, parser: Parser) -> tuple[Attrib
     if not is_in_language(doc.text, pack):
         return ()
     parsed, _ = parse_document(doc, pack, parser, whole=True)
-    return tuple(map(_attribution, find_speech(parsed, pack)))
+    return tuple(map(_attribution, find_attributions(parsed, pack)))
 
 
 def _bare(doc: Document) -> Parsed:
@@ -81,8 +81,9 @@ def _time(doc: Document, mention: Mention[Timed]) -> TimeView:
 
 def _attribution(speech: Speech) -> AttributionView:
     hop = speech.hop
+    source = speech.source or hop.speaker_span
     return AttributionView(
-        source=(hop.speaker_span,) if hop.speaker_span else (),
+        source=(source,) if source else (),
         cue=(hop.cue_span,) if hop.cue_span else (),
         content=speech.content,
         speaker=hop.speaker,

@@ -1,20 +1,25 @@
 """`sayso explain`: why a claim was read as it was."""
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 import rich_click
 
 from sayso.cli.inputs import documents, input_options
 from sayso.cli.packs import home_of, settings
-from sayso.cli.reading import Read, read_document
+from sayso.cli.reading import Read, read_document, tools_of
 from sayso.cli.show import out
+from sayso.config import Settings
 from sayso.errors import InputError, UsageError
 from sayso.export.card import card_of
 from sayso.export.picture import draw
 from sayso.model.claim import Claim
+from sayso.model.text import Document
 from sayso.packs.where import find_entry
+
+if TYPE_CHECKING:
+    from sayso.find.evidence import Evidence
 
 
 @rich_click.command("explain")
@@ -34,10 +39,11 @@ def command(file: str, key: str | None, **flags: Any) -> int:
         if isinstance(found, InputError):
             raise found
         read = read_document(found, given)
-        for claim in read.reading.claims:
-            if claim.key.startswith(key or ""):
-                shown += 1
-                out(_explained(claim, read, home_of(given)))
+        claims = [claim for claim in read.reading.claims if claim.key.startswith(key or "")]
+        heard = _heard(found, given) if claims else ()
+        for claim in claims:
+            shown += 1
+            out(_explained(claim, read, home_of(given)) + _weighed(claim, read, heard))
     if key and not shown:
         raise UsageError(f"no claim has this key: {key}.", f"`sayso explain {file}` shows all.")
     return 0
@@ -54,6 +60,29 @@ def _explained(claim: Claim, read: Read, home: Path) -> str:
     return (
         f"key {claim.key}\n{card_of(claim, read.reading, read.pack)}\n\n{picture}\n\n{entries}\n\n"
     )
+
+
+def _heard(doc: Document, given: Settings) -> "tuple[Evidence, ...]":
+    """Return what speaks for and against each word of a document that may say something."""
+    from sayso.find.evidence import find_evidence
+    from sayso.parse.document import parse_document
+
+    pack, parser = tools_of(doc, given)
+    return find_evidence(parse_document(doc, pack, parser)[0], pack)
+
+
+def _weighed(claim: Claim, read: Read, heard: "tuple[Evidence, ...]") -> str:
+    """Return the evidence for the cues in the chain of a claim."""
+    from sayso.find.evidence import lines_of
+
+    cues = [hop.cue_span for hop in claim.attribution if hop.cue_span is not None]
+    lines = [
+        line
+        for item in heard
+        if any(cue.meets(item.span) for cue in cues)
+        for line in lines_of(item, read.reading.document.text)
+    ]
+    return "".join(f"  {line}\n" for line in lines) + ("\n" if lines else "")
 
 
 def _entry(rule: str, home: Path) -> str:

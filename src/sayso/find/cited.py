@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from sayso.find.cues import Cue
-from sayso.find.uttered import Uttered, around
+from sayso.find.stretches import around
+from sayso.find.uttered import Uttered
 from sayso.model.text import Parsed, Span
 
 SEPARATOR = 2

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from sayso.find.cues import Cue
-from sayso.find.stretches import run_of, spans_of, trim
-from sayso.find.uttered import Uttered, around
+from sayso.find.stretches import around, run_of, spans_of, trim
+from sayso.find.uttered import Uttered
 from sayso.model.text import Parsed, Span
 from sayso.model.tree import below, clause_head, is_nominal, is_verbal, phrase, subjects
 from sayso.packs.entries import Saying

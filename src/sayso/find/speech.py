@@ -4,7 +4,7 @@ Cues come from the pack, sources and contents from grammar, quotations from thei
 tags; nesting is containment: a speech whose cue lies in another's content is inside it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from sayso.find.cited import with_cited
@@ -37,7 +37,13 @@ class _Made:
 
 def find_speech(parsed: Parsed, pack: Pack) -> Iterator[Speech]:
     """Yield the speeches in the order of the text, those over the whole document first."""
-    uttered = find_uttered(parsed, pack)
+    yield from speeches_of(parsed, pack, find_uttered(parsed, pack))
+
+
+def speeches_of(
+    parsed: Parsed, pack: Pack, uttered: Sequence[tuple[Uttered, int | None]]
+) -> Iterator[Speech]:
+    """Yield the speeches that acts of saying make, with those over the whole document."""
     maker = HopMaker(parsed, pack)
     made = [_Made(speech, "origin") for speech in find_origin(parsed, pack)]
     origins = tuple(item.speech.hop for item in made)
@@ -75,6 +81,11 @@ def find_uttered(parsed: Parsed, pack: Pack) -> list[tuple[Uttered, int | None]]
     found = own_lists(parsed, own_quotations(parsed, found))
     found.sort(key=lambda item: (item.tag[0], -item.tag[1]))
     return with_cited(parsed, [item for item in found if _stands(parsed, item)])
+
+
+def find_ruled(parsed: Parsed, pack: Pack) -> list[Uttered]:
+    """Return the acts of saying by the rules of the pack alone."""
+    return [item for item, _ in find_uttered(parsed, pack)]
 
 
 def _again(item: Uttered, quoting: set[int]) -> bool:
@@ -124,6 +135,8 @@ def _speech_of(parsed: Parsed, maker: HopMaker, item: Uttered) -> Speech:
         stance_span=hop.cue_span if stance != "asserted" or certainty != "stated" else None,
         rule=entry.rule if entry else "",
         answers=bool(entry and entry.answers and item.cue),
+        chance=item.chance,
+        source=item.phrase,
     )
 
 

@@ -46,3 +46,27 @@ def modified(parsed: Parsed, verb: int) -> tuple[int, ...]:
     """Return the noun that a verb without a subject stands after ("a raid condemned as")."""
     token = parsed.tokens[verb]
     return (token.head,) if token.dep in ("acl", "relcl") else ()
+
+
+def around(parsed: Parsed, first: int, last: int) -> tuple[Span, ...]:
+    """Return the sentence without a run of tokens, in one or two pieces."""
+    sentence = parsed.sentence_at(first)
+    left = trim(parsed, sentence.first, first - 1) if first > sentence.first else None
+    right = trim(parsed, last + 1, sentence.stop - 1) if last + 1 < sentence.stop else None
+    if left is not None and right is not None and not _goes_on(parsed, last + 1, sentence.stop):
+        right = None
+    return spans_of(left, right)
+
+
+def _goes_on(parsed: Parsed, start: int, stop: int) -> bool:
+    """Tell whether what follows a tag is still said: not a participle or a verb tied to the tag's."""
+    index = start
+    while index < stop and parsed.tokens[index].pos == "PUNCT":
+        index += 1
+    if index >= stop:
+        return False
+    token = parsed.tokens[index]
+    if token.pos == "CCONJ":
+        after = parsed.tokens[index + 1] if index + 1 < stop else token
+        return after.pos not in ("VERB", "AUX", "ADV")
+    return not (token.tag in ("VBG", "WDT", "WP", "WRB") or token.dep == "mark")

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from sayso.find.contents import read_content
 from sayso.find.cues import Cue
-from sayso.find.stretches import spans_of, trim
+from sayso.find.stretches import around, spans_of, trim
 from sayso.find.voices import medium, voice
 from sayso.model.text import Parsed, Span
 from sayso.model.tree import agents, below, is_nominal, is_passive, phrase, subjects
@@ -28,8 +28,8 @@ CLOSERS = (",", ".", ";", ":", "!", "?", "-", "–", "—", ")")
 class Uttered:
     """One act of saying as the grammar shows it; `source` are the heads of the noun phrases that say it.
 
-    `told` is the one spoken to, `quoted` the words between marks that belong to
-    it, `tag` the run of tokens of source and cue.
+    `told` is the one spoken to, `quoted` the words between marks that belong to it, `tag` the run of
+    source and cue; `chance` is what the scorer gives it, `phrase` the whole source that it heard.
     """
 
     cue: Cue | None
@@ -42,6 +42,8 @@ class Uttered:
     relation: str = "says"
     cue_tokens: tuple[int, ...] = ()
     around: bool = False
+    chance: float | None = None
+    phrase: Span | None = None
 
 
 def read_verb(parsed: Parsed, cue: Cue, pack: Pack) -> Iterator[Uttered]:
@@ -234,16 +236,17 @@ def _quotes(parsed: Parsed, cue: Cue, source: tuple[int, ...], pack: Pack) -> It
     inner_cue = replace(cue, head=saying[0], tokens=(saying[0],))
     content = read_content(parsed, inner_cue, "clause", pack)
     made = _made(parsed, cue, entry, said_by[:1], content)
-    yield replace(made, cue_tokens=(saying[0],), cue=inner_cue, tag=_join(made.tag, saying[0]))
+    yield replace(
+        made,
+        cue_tokens=(saying[0],),
+        cue=inner_cue,
+        tag=(min(made.tag[0], saying[0]), max(made.tag[1], saying[0])),
+    )
     if source:
         start = parsed.subtree(said_by[0])[0]
         whole = trim(parsed, start, parsed.subtree(verb)[-1]) if start > verb else None
         outer = spans_of(whole) or (content or (phrase(parsed, said_by[0]),))
         yield replace(made, source=source, content=outer, relation="quotes", around=True)
-
-
-def _join(run: tuple[int, int], index: int) -> tuple[int, int]:
-    return min(run[0], index), max(run[1], index)
 
 
 def _open_or_around(parsed: Parsed, cue: Cue, source: tuple[int, ...]) -> Iterator[Uttered]:
@@ -273,27 +276,3 @@ def _around(parsed: Parsed, tag: tuple[int, int]) -> tuple[Span, ...]:
     if after is not None and after.text not in CLOSERS:
         return ()
     return around(parsed, first, last)
-
-
-def around(parsed: Parsed, first: int, last: int) -> tuple[Span, ...]:
-    """Return the sentence without a run of tokens, in one or two pieces."""
-    sentence = parsed.sentence_at(first)
-    left = trim(parsed, sentence.first, first - 1) if first > sentence.first else None
-    right = trim(parsed, last + 1, sentence.stop - 1) if last + 1 < sentence.stop else None
-    if left is not None and right is not None and not _goes_on(parsed, last + 1, sentence.stop):
-        right = None
-    return spans_of(left, right)
-
-
-def _goes_on(parsed: Parsed, start: int, stop: int) -> bool:
-    """Tell whether what follows a tag is still said: not a participle or a verb tied to the tag's."""
-    index = start
-    while index < stop and parsed.tokens[index].pos == "PUNCT":
-        index += 1
-    if index >= stop:
-        return False
-    token = parsed.tokens[index]
-    if token.pos == "CCONJ":
-        after = parsed.tokens[index + 1] if index + 1 < stop else token
-        return after.pos not in ("VERB", "AUX", "ADV")
-    return not (token.tag in ("VBG", "WDT", "WP", "WRB") or token.dep == "mark")

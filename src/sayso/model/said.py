@@ -55,7 +55,8 @@ class Speech:
 
     `content` may have several pieces. `parent` is the index of the speech that
     holds this one, or None. `stance` and `certainty` are what the cue says of its content;
-    `answers` marks a cue that replies to what others say.
+    `answers` marks a cue that replies to what others say; `chance` is what a scorer gives the whole,
+    and `source` the whole noun phrase that it heard as the source, with clauses and asides.
     """
 
     hop: Hop
@@ -66,6 +67,8 @@ class Speech:
     stance_span: Span | None = None
     rule: str = ""
     answers: bool = False
+    chance: float | None = None
+    source: Span | None = None
 
     def holds(self, span: Span) -> bool:
         """Tell whether one piece of the content holds the span."""
@@ -75,11 +78,11 @@ class Speech:
 def innermost(speeches: tuple[Speech, ...], span: Span) -> int | None:
     """Return the index of the smallest speech whose content holds the span; of two equal ones the inner."""
     best: tuple[int, int] | None = None
+    first, last = span
     for index, speech in enumerate(speeches):
-        for piece in speech.content:
-            size = piece.end - piece.start
-            if piece.holds(span) and (best is None or size <= best[0]):
-                best = (size, index)
+        for start, end in speech.content:  # asked for every claim about every speech: no calls
+            if start <= first and last <= end and (best is None or end - start <= best[0]):
+                best = (end - start, index)
     return best[1] if best else None
 
 
