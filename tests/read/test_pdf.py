@@ -5,11 +5,13 @@ from dataclasses import replace
 
 import pytest
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import Table
+from reportlab.platypus import Image as Picture
+from reportlab.platypus import PageBreak, Table
 
 from sayso.model.text import Document, Span
 from sayso.read import pdf
 from sayso.read.document import make_document
+from sayso.read.found import Found
 from sayso.read.given import Given
 from sayso.read.pdf import read_pdf
 from sayso.read.pdf_glyphs import read_sheet
@@ -22,6 +24,7 @@ from tests.documents.layout import (
     bullets,
     grid,
     p,
+    picture,
     running,
     write_pdf,
 )
@@ -35,7 +38,9 @@ PROSE = (
 
 def read(raw: bytes) -> Document:
     """Read a PDF that holds text."""
-    return make_document(read_pdf(raw, "osk.pdf", "0"), Given())
+    found = next(read_pdf(raw, "osk.pdf", "0"))
+    assert isinstance(found, Found)
+    return make_document(found, Given())
 
 
 def kinds(doc: Document) -> list[tuple[str, str]]:
@@ -215,3 +220,19 @@ def test_cells_of_several_lines_are_one():
         "Marn | 3 | ",
         " | 4 | ",
     ]
+
+
+def test_scanned_pages_among_others_are_named():
+    """The pages with text are read, and nobody is left to think that these were all."""
+    story = [p(PROSE), PageBreak(), full_page(), full_page(), p(PROSE), PageBreak(), full_page()]
+    doc, line = read_raw(write_pdf(story))
+    assert doc.text.count(PROSE) == 2
+    assert line == (
+        "-: holds scanned pages without a text layer, which are not read: 2-3, 5. "
+        "hint: run text recognition (OCR) on it, as ocrmypdf does, and give the result"
+    )
+
+
+def full_page() -> Picture:
+    """Return a picture that fills a page."""
+    return picture(width=440, height=680)

@@ -23,6 +23,7 @@ MAX_LETTERS: Final = 5_000_000
 MAX_SECONDS: Final = 120.0  # of the processor, so that a busy machine refuses nothing more
 MAX_LOST: Final = 0.3  # of the letters that the file does not name
 MAX_TITLE: Final = 300
+SCANNED: Final = 0.5  # of the height of a page, by a picture on it
 
 
 BROKEN: Final = "open it in a viewer, and save or print it anew as PDF"
@@ -35,8 +36,11 @@ _NO_TITLE: Final = re.compile(
 )
 
 
-def read_pdf(data: bytes, name: str, sha256: str) -> Found:
-    """Return the text of a PDF; raises InputError where it is broken, locked, scanned or too large."""
+def read_pdf(data: bytes, name: str, sha256: str) -> Iterator[Found | InputError]:
+    """Yield the text of a PDF, and which of its pages are scanned.
+
+    Raises InputError where it is broken, locked, scanned as a whole or too large.
+    """
     try:
         pdf = PdfDocument(data)
         sheets = tuple(_sheets(pdf, name))
@@ -52,7 +56,7 @@ def read_pdf(data: bytes, name: str, sha256: str) -> Found:
     ]
     laid = lay_text(pieces)
     title = said or _largest_heading(pieces)
-    return Found(
+    yield Found(
         name,
         sha256,
         laid.text,
@@ -61,6 +65,27 @@ def read_pdf(data: bytes, name: str, sha256: str) -> Found:
         page=Said(title=title),
         pages=laid.pages,
     )
+    scanned = [sheet.number for sheet in sheets if _is_scanned(sheet)]
+    if scanned:
+        reason = f"holds scanned pages without a text layer, which are not read: {_runs(scanned)}"
+        raise InputError(name, reason, OCR)
+
+
+def _is_scanned(sheet: Sheet) -> bool:
+    """Tell whether a page has no letters and a picture over half of its height."""
+    half = SCANNED * (sheet.bottom - sheet.top)
+    return not sheet.letters and any(box[3] - box[1] >= half for box in sheet.pictures)
+
+
+def _runs(numbers: list[int]) -> str:
+    """Return numbers in order as 2, 4-9."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][1] + 1:
+            runs[-1][1] = number
+        else:
+            runs.append([number, number])
+    return ", ".join(str(a) if a == b else f"{a}-{b}" for a, b in runs)
 
 
 def _sheets(pdf: PdfDocument, name: str) -> Iterator[Sheet]:

@@ -60,7 +60,7 @@ def read_bytes(raw: bytes, name: str, columns: Columns) -> Iterator[Found | Inpu
     if signatures.is_pdf(raw):
         from sayso.read.pdf import read_pdf
 
-        yield read_pdf(raw, name, sha256)
+        yield from read_pdf(raw, name, sha256)
         return
     if signatures.is_word(raw):
         from sayso.read.docx import read_docx
