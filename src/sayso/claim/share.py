@@ -53,15 +53,18 @@ def _sources(parsed: Parsed, draft: Draft, before: list[Draft], met: _Met) -> li
         return [before[tie.other] for tie in ties if tie.kind == "answers"]
     around = {at for key in _keys(parsed, draft) if key != HEADINGS for at in met.get(key, ())}
     nearest = sorted(around, reverse=True)
-    near = [before[at] for at in nearest if _goes_on(parsed, draft, before[at])]
+    near = [at for at in nearest if _goes_on(parsed, draft, before[at])]
     if draft.points_back:
-        near.extend(
-            other
-            for other in reversed(before)
-            if other not in near and other.act not in LATER_ACTS and other.scope not in TOTALS
-        )
-    headline = [before[at] for at in met.get(HEADINGS, ())]
-    return [*tied, *near, *headline]
+        met_there = frozenset(near)
+        near += [
+            at for at in range(place - 1, -1, -1) if at not in met_there and _lasts(before[at])
+        ]
+    return [*tied, *(before[at] for at in (*near, *met.get(HEADINGS, ())))]
+
+
+def _lasts(draft: Draft) -> bool:
+    """Tell whether a claim that points back may mean this one."""
+    return draft.act not in LATER_ACTS and draft.scope not in TOTALS
 
 
 def _goes_on(parsed: Parsed, draft: Draft, other: Draft) -> bool:

@@ -4,6 +4,8 @@ The small recogniser guesses at names that it has not met; another mention, an
 adjective made of the name, or how names of countries end speak louder.
 """
 
+from functools import lru_cache
+
 from sayso.find.voices import NAMES, voice
 from sayso.model.text import Parsed
 from sayso.model.tree import below
@@ -42,18 +44,25 @@ def is_part_of_a_name(parsed: Parsed, head: int) -> bool:
     )
 
 
+@lru_cache(maxsize=4)
+def _words(parsed: Parsed) -> tuple[tuple[str, ...], frozenset[str]]:
+    """Return the different words of the document, and those that are labelled a place somewhere."""
+    places = frozenset(token.text for token in parsed.tokens if token.entity == "GPE")
+    return tuple(dict.fromkeys(token.text for token in parsed.tokens)), places
+
+
 def _is_country(parsed: Parsed, pack: Pack, head: int) -> bool:
     """Tell whether the document labels the name a place elsewhere, makes an adjective of it, or it ends like one."""
     word = parsed.tokens[head].text
     if len(word) <= STEM:
         return False
-    for token in parsed.tokens:
-        if token.index == head:
-            continue
-        if token.text == word and token.entity == "GPE":
-            return True
-        longer = len(token.text) > len(word) - 1 and token.text != word
-        if longer and token.text.startswith(word[:-1]) and token.text.endswith(_adjective(pack)):
+    every, places = _words(parsed)
+    if word in places:
+        return True
+    adjective = _adjective(pack)
+    for text in every:
+        longer = len(text) > len(word) - 1 and text != word
+        if longer and text.startswith(word[:-1]) and text.endswith(adjective):
             return True
     return word.lower().endswith(tuple(sorted(voice(pack, "country"))))
 
