@@ -212,3 +212,24 @@ def test_a_second_run_does_not_read_what_the_first_one_wrote(name: str, folder: 
     assert [done.code for done in runs] == [0, 0]
     assert runs[0].err == runs[1].err
     assert "from 2 documents" in runs[0].err[-1]
+
+
+def test_pages_never_lie_among_their_inputs(folder: Path) -> None:
+    """The folder of the inputs, and one with a start page of somebody else, are refused."""
+    done = call("read", "good.txt", "-o", ".", "--format", "html", folder=folder)
+    assert (done.code, done.err) == (
+        2,
+        [
+            "sayso: the output would lie among its inputs: good.txt is in .. "
+            "hint: name another folder with --out."
+        ],
+    )
+    (folder / "site").mkdir()
+    (folder / "site" / "index.html").write_text("<!doctype html><title>Mine</title>")
+    done = call("read", "good.txt", "-o", "site", folder=folder)
+    assert (done.code, done.err[0]) == (
+        2,
+        "sayso: site/index.html is there, and sayso did not write it. "
+        "hint: name another folder with --out.",
+    )
+    assert len(list((folder / "site").iterdir())) == 1

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from sayso.cli.files import is_own
 from sayso.cli.reading import Read
 from sayso.cli.targets import Sink, Target, open_sink
 from sayso.errors import InputError, UsageError
@@ -16,11 +17,6 @@ SUFFIXES = {
     ".txt": "cards", ".jsonl": "jsonl", ".csv": "csv", ".xlsx": "xlsx", ".html": "html",
 }  # fmt: skip
 FORMATS = tuple(SUFFIXES.values())
-# What a file of each form holds near its beginning; a file that holds something else is not replaced.
-SIGNS = {
-    "cards": b"== ", "jsonl": b'{"document":', "csv": b"document_name,", "xlsx": b"PK", "html": b"sayso",
-}  # fmt: skip
-HEAD = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +61,7 @@ def form_of(form: str | None, path: Path | None) -> str:
 
 def open_output(form: str, path: Path | None, wanted: Wanted) -> Output:
     """Return the output of a form; raises UsageError where it cannot go where it is told to."""
-    if path and path.is_file() and not _is_own(path, form):
+    if path and path.is_file() and not is_own(path, form):
         raise UsageError(
             f"{path} is there, and sayso did not write it.", "choose another name, or remove it."
         )
@@ -86,13 +82,6 @@ def open_output(form: str, path: Path | None, wanted: Wanted) -> Output:
 
         return TableOutput(open_sink(path), wanted)
     return LineOutput(open_sink(path), _writer(form, wanted))
-
-
-def _is_own(path: Path, form: str) -> bool:
-    """Tell whether a file looks like one that an earlier run wrote in this form, or holds nothing."""
-    with path.open("rb") as stream:
-        head = stream.read(HEAD)
-    return not head or SIGNS[form] in head
 
 
 @dataclass(slots=True)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from sayso.cli.files import is_own
 from sayso.cli.reading import Read
 from sayso.cli.targets import Target, open_sink
 from sayso.errors import InputError, UsageError
@@ -52,6 +53,11 @@ class FolderOutput:
         self._folder, self._made_by = folder, MadeBy("", "", "")
         self._entries: list[IndexEntry] = []
         self._taken: set[str] = set()
+        index = folder / INDEX
+        if index.is_file() and not is_own(index, "html"):
+            raise UsageError(
+                f"{index} is there, and sayso did not write it.", "name another folder with --out."
+            )
         try:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:

@@ -15,7 +15,7 @@ from sayso.cli.progress import Bar, open_bar
 from sayso.cli.reading import Read, read_document
 from sayso.cli.show import say
 from sayso.cli.tally import Tally
-from sayso.errors import InputError
+from sayso.errors import InputError, UsageError
 from sayso.model.text import Document
 
 SHOWN = ("explain", "with_text", "notes", "with_names", "all_stances")
@@ -73,7 +73,10 @@ def command(
     flags["progress"] = False if quiet else flags["progress"]
     wanted = Wanted(**{name: flags.pop(name) for name in SHOWN})
     tally = Tally(noted=wanted.notes)
-    output = open_output(form_of(form, out), out, wanted)
+    form = form_of(form, out)
+    if out and form == "html":
+        _check_apart(paths, out)
+    output = open_output(form, out, wanted)
     try:
         _write(output, _each(paths, flags | {"out": out}, tally), tally)
     except BaseException:
@@ -85,6 +88,19 @@ def command(
         for line in filter(None, (output.remark(), tally.line())):
             say(line)
     return tally.code
+
+
+def _check_apart(paths: tuple[str, ...], out: Path) -> None:
+    """Raise UsageError where an input lies in the folder that pages are written to."""
+    place = out.resolve()
+    for path in paths:
+        if place.is_dir() and (
+            Path(path).resolve() == place or place in Path(path).resolve().parents
+        ):
+            raise UsageError(
+                f"the output would lie among its inputs: {path} is in {out}.",
+                "name another folder with --out.",
+            )
 
 
 def _write(output: Output, reads: Iterator[Read], tally: Tally) -> None:
