@@ -18,8 +18,9 @@ from sayso.read.page_runs import Run
 from sayso.read.page_title import Title, bare
 
 MAX_LINE: Final = 140
-AFTER: Final = 7  # runs after the headline in which the line may stand
-BEFORE: Final = 2
+AFTER: Final = 10  # runs after the headline in which the line may stand
+BEFORE: Final = 4
+CLOSE: Final = 2  # runs before it that may hold more than a date
 LONG: Final = 200  # a run that is longer belongs to the text; behind the second there is no line
 MAX_WORDS: Final = 8  # before the date
 MAX_DATELINE: Final = 60
@@ -45,7 +46,7 @@ class Stated(NamedTuple):
 
 def find_line(runs: tuple[Run, ...], title: Title, calendar: PageCalendar) -> Stated | None:
     """Return the day that a line beside the headline states; a day of change only where there is no other."""
-    near = (run for run in _near(runs, title) if not _in_table(run.element))
+    near = (run for run in _near(runs, title, calendar) if not _in_table(run.element))
     found = [item for run in near for item in read_line(run.words, calendar)]
     return next((item for item in found if item.axis != "updated"), next(iter(found), None))
 
@@ -79,12 +80,18 @@ def find_bare(runs: tuple[Run, ...], calendar: PageCalendar) -> Stated | None:
     long = [index for index, run in enumerate(runs) if len(run.words) > LONG]
     edges = [(long[0] - EDGE, long[0]), (long[-1] + 1, long[-1] + 1 + EDGE)] if long else []
     for run in (run for first, last in edges for run in runs[max(0, first) : last]):
-        if len(run.words) <= MAX_BARE and not (_HOURS.search(run.words) or _in_list(run.element)):
-            for day in calendar.find(run.words):
-                rest = _WORD.findall(run.words[: day.start] + run.words[day.end :])
-                if day.day and all(_is_known(word.casefold(), calendar) for word in rest):
-                    found[day.day] = None
+        if (day := _bare_day(run.words, calendar)) and not _in_list(run.element):
+            found[day] = None
     return Stated(next(iter(found)), "") if len(found) == 1 else None
+
+
+def _bare_day(words: str, calendar: PageCalendar) -> str | None:
+    """Return the day of a line that holds a date, a time and listed words alone."""
+    days = calendar.find(words) if len(words) <= MAX_BARE and not _HOURS.search(words) else ()
+    for day in days[:1]:
+        rest = _WORD.findall(words[: day.start] + words[day.end :])
+        return day.day if all(_is_known(word.casefold(), calendar) for word in rest) else None
+    return None
 
 
 def _in_list(element: HtmlElement) -> bool:
@@ -156,8 +163,8 @@ def _is_known(word: str, calendar: PageCalendar) -> bool:
     return word in calendar.days or word in _beside()
 
 
-def _near(runs: tuple[Run, ...], title: Title) -> tuple[Run, ...]:
-    """Return the short runs beside the headline: those after it, then those before it, the nearest first."""
+def _near(runs: tuple[Run, ...], title: Title, calendar: PageCalendar) -> tuple[Run, ...]:
+    """Return the runs beside the headline: the next, those before it, farther ones only if bare, and those after it."""
     at = place_of(runs, title)
     if at is None:
         return ()
@@ -169,7 +176,12 @@ def _near(runs: tuple[Run, ...], title: Title) -> tuple[Run, ...]:
             break
         after.append(run)
     head = [runs[at]] if runs[at].words[:1].isdigit() else []
-    return (*head, *after[:1], *reversed(runs[max(0, at - BEFORE) : at]), *after[1:])
+    before = [
+        run
+        for away, run in enumerate(reversed(runs[max(0, at - BEFORE) : at]))
+        if away < CLOSE or _bare_day(run.words, calendar)
+    ]
+    return (*head, *after[:1], *before, *after[1:])
 
 
 def place_of(runs: tuple[Run, ...], title: Title) -> int | None:
