@@ -107,3 +107,19 @@ def test_cells_are_cut_at_bars_and_tabs_and_empty_ones_stay():
         parsed, _ = parse_document(doc, load_pack("en"), load_parser())
         found = list_tables(parsed)[0][1].cells
         assert [doc[cell] if cell else "" for cell in found] == cells, row
+
+
+def test_the_line_above_a_table_says_what_its_figures_are_and_when():
+    """Its act is that of the figures, not one more; its day holds for them."""
+    doc = make_table("Village | Killed", "Osk | 27", "Tarl | 3")
+    title = "Killed by village, June 2023"
+    blocks = [Block(Span(b.span.start + 30, b.span.end + 30), b.kind) for b in doc.blocks]
+    text = f"{title}\n\n{doc.text}"
+    assert len(text) == len(doc.text) + 30
+    doc = Document("1", "osk", text, "", "", blocks=(Block(Span(0, 28), "heading"), *blocks))
+    claims = read_claims(doc, load_pack("en"), load_parser()).claims
+    assert [(c.count.low, c.time.edtf, c.time.carried) for c in claims if c.count and c.time] == [
+        (27, "2023-06", True),
+        (3, "2023-06", True),
+    ]
+    assert len(claims) == 2

@@ -44,9 +44,23 @@ def with_tabled(
     tables = [table for table in list_tables(parsed) if len(table) >= MIN_ROWS]
     tops = [row.paragraph.span for table in tables for row in table if _is_top(parsed, row)]
     tabled = [act for table in tables for act in _acts_of(parsed, table, pack)]
-    kept = [act for act in acts if not any(top.holds(act.span) for top in tops)]
+    titles = {table[0].paragraph.index - 1 for table in tables} if tabled else set()
+    said = {act.value.act for act in tabled}
+    kept = [
+        act
+        for act in acts
+        if not any(top.holds(act.span) for top in tops)
+        and not (act.value.act in said and _is_title(parsed, act, titles))
+    ]
     placed = [_with_place(parsed, act, tables, pack) for act in kept]
     return tuple(sorted((*placed, *tabled), key=lambda act: (act.span, _place_of(act))))
+
+
+def _is_title(parsed: Parsed, act: Mention[ActWords], titles: set[int]) -> bool:
+    """Tell whether an act without people only says in the line above a table what its figures are."""
+    sentence = parsed.sentence_at(act.token)
+    counted = any(people.count for people in act.value.people)
+    return not counted and sentence.paragraph in titles
 
 
 def _with_place(
