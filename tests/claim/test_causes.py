@@ -73,3 +73,13 @@ def test_an_effect_points_to_the_attack_behind_it(text: str) -> None:
     found = ties(text)
     assert [kind for _, kind, _ in found] == ["result_of"]
     assert found[0][0].startswith("killed") and not found[0][2].startswith("killed")
+
+
+def test_the_attack_in_which_people_died_killed_them() -> None:
+    """A clause "in which" says what the attack before it did."""
+    claim = only(
+        "Two soldiers were hurt in an ambush by rebels in which four civilians died.", "killed"
+    )
+    assert claim.group is not None
+    assert claim.perpetrator is not None
+    assert (claim.group.words, claim.perpetrator.words) == ("civilians", "rebels")

@@ -5,7 +5,14 @@
 
 from sayso.model.mention import ActWords, Findings, Mention
 from sayso.model.text import Parsed, Span
-from sayso.model.tree import after_preposition, below, is_verbal, phrase, subjects
+from sayso.model.tree import (
+    RELATIVES,
+    after_preposition,
+    below,
+    is_verbal,
+    phrase,
+    subjects,
+)
 from sayso.model.who import Means
 from sayso.packs.load import Pack
 
@@ -72,12 +79,24 @@ def _tied(parsed: Parsed, effect: int, attack: int) -> bool:
     verb = parsed.tokens[effect]
     if verb.dep == "conj" and verb.head == attack:
         return True
+    if _happens_in(parsed, effect, attack):
+        return True
     shared = [index for index in up if index in across]
     return (
         bool(shared)
         and _subject_of(parsed, attack) == shared[0]
         and is_verbal(parsed.tokens[shared[0]])
     )
+
+
+def _happens_in(parsed: Parsed, effect: int, attack: int) -> bool:
+    """Tell whether the effect is in a clause "in which ..." about words that hold the attack."""
+    verb = parsed.tokens[effect]
+    if verb.dep != "relcl" or not any(
+        parsed.tokens[noun].tag in RELATIVES for noun in after_preposition(parsed, effect, "in")
+    ):
+        return False
+    return attack < effect and attack in parsed.subtree(verb.head)
 
 
 def _subject_of(parsed: Parsed, index: int) -> int:

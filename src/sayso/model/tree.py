@@ -8,6 +8,7 @@ from sayso.model.text import Parsed, Span, Token
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 OBJECTS = ("dobj", "obj", "oprd")
 RELATIVES = ("WDT", "WP", "WP$")
+PREPOSED = ("in", "by", "from", "with", "of", "at", "on", "during", "after", "for")
 DEPTH = 6
 DATELINE = 16
 SHORTEST = 3
@@ -160,6 +161,9 @@ def _relative_object(parsed: Parsed, verb: int) -> tuple[int, ...]:
         return ()
     own = below(parsed, verb, "nsubj")
     if any(parsed.tokens[item].tag in RELATIVES for item in own):
+        return ()
+    hung = after_preposition(parsed, verb, *PREPOSED)
+    if any(parsed.tokens[item].tag in RELATIVES for item in hung):
         return ()
     return (token.head,)
 
