@@ -21,7 +21,7 @@ PAGE = f"""<!DOCTYPE html>
 <tr><td>Osk</td><td>12</td></tr></table>
 <figure><img src="a.jpg"><figcaption>People carry the bodies of farmers out of the market hall.
 </figcaption></figure>
-<blockquote><p>{SENTENCE * 2}</p></blockquote>
+<blockquote><p>The mayor said so. {SENTENCE}</p></blockquote>
 <p>{SENTENCE * 3}</p><p>Share on Facebook</p></article>
 <footer>Copyright 2019 Osk Daily</footer></body></html>"""
 
@@ -43,6 +43,7 @@ def test_the_main_text_has_the_structure_of_the_page():
         ("table_row", "Town | Killed"),
         ("table_row", "Osk | 12"),
         ("caption", "People carry the bodies of farmers out of the market hall."),
+        ("quotation", f"The mayor said so. {SENTENCE}".strip()),
     ]
     assert f"\n\n{SENTENCE}Forty were wounded.\nTwo are missing.\n\n" in doc.text
     assert "Home" not in doc.text

@@ -106,6 +106,12 @@ def test_words_about_the_author_are_no_lead():
         assert "about bread" not in read(f"{part}<article class='a'>{BODY}</article>").text
 
 
+def test_a_page_set_as_one_quotation_is_plain_text():
+    doc = read(f"<article><blockquote>{BODY}</blockquote><p>The end of it.</p></article>")
+    assert "third report" in doc.text
+    assert "quotation" not in [block.kind for block in doc.blocks]
+
+
 def test_unfilled_templates_are_left_out():
     assert (
         "{{"

@@ -25,6 +25,9 @@ BLOCK_TAGS = frozenset(
     )
 )
 TOGETHER = frozenset(("list_item", "table_row"))
+QUOTED = "quotation"
+KINDS = {"head": "heading", "item": "list_item", "quote": QUOTED}
+MOST_QUOTED = 0.3  # of a text; where more is set so, it is the look of the page
 UNFILLED = "{{"  # of a template that a script should have filled
 
 
@@ -38,8 +41,12 @@ class Piece(NamedTuple):
 
 def list_pieces(body: _Element | None) -> tuple[Piece, ...]:
     """Return the paragraphs of an extracted tree in order, without the marks of unfilled templates."""
-    found = _walk(body) if body is not None else ()
-    return tuple(piece for piece in found if UNFILLED not in piece.words)
+    found = _walk(body, "text") if body is not None else ()
+    pieces = tuple(piece for piece in found if UNFILLED not in piece.words)
+    quoted = sum(len(piece.words) for piece in pieces if piece.kind == QUOTED)
+    if quoted <= MOST_QUOTED * sum(len(piece.words) for piece in pieces):
+        return pieces
+    return tuple(p._replace(kind="text") if p.kind == QUOTED else p for p in pieces)
 
 
 def build_text(
@@ -66,9 +73,9 @@ def build_text(
     return "".join(parts), tuple(blocks), tuple(furniture)
 
 
-def _walk(element: _Element) -> Iterator[Piece]:
+def _walk(element: _Element, above: str) -> Iterator[Piece]:
     """Yield the pieces of an element that holds blocks, its loose words as paragraphs between them."""
-    kind = _kind_of(element)
+    kind = _kind_of(element, above)
     if element.tag == "row":
         cells = list(_cells(element))
         titled = len(cells) == 1 and element.getprevious() is None and len(element) > 1
@@ -78,7 +85,7 @@ def _walk(element: _Element) -> Iterator[Piece]:
     for child in element:
         if child.tag in BLOCK_TAGS:
             yield from _piece(kind, "".join(loose))
-            yield from _walk(child)
+            yield from _walk(child, QUOTED if kind == QUOTED else "text")
             loose = [child.tail or ""]
         else:
             loose.extend(_inline(child))
@@ -86,10 +93,9 @@ def _walk(element: _Element) -> Iterator[Piece]:
     yield from _piece(kind, "".join(loose))
 
 
-def _kind_of(element: _Element) -> str:
-    if element.tag == "head":
-        return "heading"
-    return "list_item" if element.tag == "item" else "text"
+def _kind_of(element: _Element, above: str) -> str:
+    """Return the kind of the words of an element; what lies in a quotation is one, but for headings and lists."""
+    return KINDS.get(str(element.tag), above)
 
 
 def _inline(element: _Element) -> Iterator[str]:
