@@ -5,10 +5,11 @@ from dataclasses import dataclass, replace
 
 from sayso.find.contents import read_content
 from sayso.find.cues import Cue
+from sayso.find.speakers import sources_of, without_speaker
 from sayso.find.stretches import around, spans_of, trim
 from sayso.find.voices import medium, voice
 from sayso.model.text import Parsed, Span
-from sayso.model.tree import agents, below, is_nominal, is_passive, phrase, subjects
+from sayso.model.tree import below, is_nominal, is_passive, phrase
 from sayso.packs.entries import Saying
 from sayso.packs.load import Pack
 from sayso.packs.lookup import index_of, starting_at
@@ -19,7 +20,6 @@ TAG_DEPS = (
 )  # fmt: skip
 TOPICS = ("about", "on", "of", "to", "for", "against", "over", "with", "document")
 NAMING = ("as", "calls")
-FINITE = ("VBD", "VBZ", "VBP")
 CLAUSE_FRAMES = ("clause", "quote", "told", "cites")
 CLOSERS = (",", ".", ";", ":", "!", "?", "-", "–", "—", ")")
 
@@ -111,56 +111,6 @@ def _tied(parsed: Parsed, cue: Cue, frame: str) -> tuple[int, ...]:
     return (after,) if parsed.tokens[after].lemma == frame else ()
 
 
-def sources_of(parsed: Parsed, cue: Cue) -> tuple[int, ...]:
-    """Return the heads of those who say it, none where the words name nobody."""
-    if is_passive(parsed, cue.head):
-        return agents(parsed, cue.head)
-    found = _one_phrase(parsed, subjects(parsed, cue.head))
-    if found:
-        return tuple(
-            item
-            for item in found
-            if item not in cue.tokens and parsed.tokens[item].entity not in ("DATE", "TIME")
-        )
-    return _inverted(parsed, cue) or _misread(parsed, cue)
-
-
-def _one_phrase(parsed: Parsed, heads: tuple[int, ...]) -> tuple[int, ...]:
-    """Return one coordinated phrase: of two side by side the first, of two that a mark parts the last."""
-    if len(heads) < 2 or any(parsed.tokens[item].dep == "conj" for item in heads):
-        return heads
-    first, last = heads[0], heads[-1]
-    parted = any(token.text in (",", ":") for token in parsed.tokens[first + 1 : last])
-    return (last,) if parted else (first,)
-
-
-def _inverted(parsed: Parsed, cue: Cue) -> tuple[int, ...]:
-    """Return the noun phrase right after a cue that follows a comma or a closing mark."""
-    first, last = cue.tokens[0], cue.tokens[-1]
-    sentence = parsed.sentence_at(first)
-    before = parsed.tokens[first - 1] if first > sentence.first else None
-    if before is None or before.pos != "PUNCT" or parsed.tokens[cue.head].tag == "VBG":
-        return ()
-    for index in range(last + 1, min(sentence.stop, last + 8)):
-        token = parsed.tokens[index]
-        if token.pos in ("PUNCT", "ADP", "VERB"):
-            return ()
-        if token.pos in ("NOUN", "PROPN", "PRON") and token.dep != "compound":
-            return (index,)
-    return ()
-
-
-def _misread(parsed: Parsed, cue: Cue) -> tuple[int, ...]:
-    """Return a noun that opens the clause of a finite verb and that the parser made no subject."""
-    if parsed.tokens[cue.head].tag not in FINITE:
-        return ()
-    for child in parsed.children[cue.head]:
-        token = parsed.tokens[child]
-        if child < cue.head and token.dep in ("advcl", "dep") and token.pos in ("NOUN", "PROPN"):
-            return (child,)
-    return ()
-
-
 def _objects(parsed: Parsed, verb: int) -> tuple[int, ...]:
     return tuple(
         item for item in below(parsed, verb, "dobj", "obj") if is_nominal(parsed.tokens[item])
@@ -170,6 +120,7 @@ def _objects(parsed: Parsed, verb: int) -> tuple[int, ...]:
 def _made(
     parsed: Parsed, cue: Cue, entry: Saying, source: tuple[int, ...], content: tuple[Span, ...]
 ) -> Uttered:
+    content = without_speaker(parsed, content, source)
     outside = tuple(item for item in source if not _lies_in(parsed, item, content))
     source = outside or source
     return Uttered(

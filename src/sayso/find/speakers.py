@@ -1,0 +1,84 @@
+"""Who says it, by the grammar around a verb: its subject, its agent, or a noun phrase that the parser misplaced."""
+
+from sayso.find.cues import Cue
+from sayso.find.stretches import spans_of, trim
+from sayso.model.text import Parsed, Span
+from sayso.model.tree import agents, is_passive, subjects
+
+FINITE = ("VBD", "VBZ", "VBP")
+
+
+def sources_of(parsed: Parsed, cue: Cue) -> tuple[int, ...]:
+    """Return the heads of those who say it, none where the words name nobody."""
+    if is_passive(parsed, cue.head):
+        return agents(parsed, cue.head)
+    found = _one_phrase(parsed, subjects(parsed, cue.head))
+    if found:
+        return tuple(
+            item
+            for item in found
+            if item not in cue.tokens and parsed.tokens[item].entity not in ("DATE", "TIME")
+        )
+    return _inverted(parsed, cue) or _misread(parsed, cue) or _hung_on_a_name(parsed, cue)
+
+
+def _one_phrase(parsed: Parsed, heads: tuple[int, ...]) -> tuple[int, ...]:
+    """Return one coordinated phrase: of two side by side the first, of two that a mark parts the last."""
+    if len(heads) < 2 or any(parsed.tokens[item].dep == "conj" for item in heads):
+        return heads
+    first, last = heads[0], heads[-1]
+    parted = any(token.text in (",", ":") for token in parsed.tokens[first + 1 : last])
+    return (last,) if parted else (first,)
+
+
+def _inverted(parsed: Parsed, cue: Cue) -> tuple[int, ...]:
+    """Return the noun phrase right after a cue that follows a comma or a closing mark."""
+    first, last = cue.tokens[0], cue.tokens[-1]
+    sentence = parsed.sentence_at(first)
+    before = parsed.tokens[first - 1] if first > sentence.first else None
+    if before is None or before.pos != "PUNCT" or parsed.tokens[cue.head].tag == "VBG":
+        return ()
+    for index in range(last + 1, min(sentence.stop, last + 8)):
+        token = parsed.tokens[index]
+        if token.pos in ("PUNCT", "ADP", "VERB"):
+            return ()
+        if token.pos in ("NOUN", "PROPN", "PRON") and token.dep != "compound":
+            return (index,)
+    return ()
+
+
+def _misread(parsed: Parsed, cue: Cue) -> tuple[int, ...]:
+    """Return a noun that opens the clause of a finite verb and that the parser made no subject."""
+    if parsed.tokens[cue.head].tag not in FINITE:
+        return ()
+    for child in parsed.children[cue.head]:
+        token = parsed.tokens[child]
+        if child < cue.head and token.dep in ("advcl", "dep") and token.pos in ("NOUN", "PROPN"):
+            return (child,)
+    return ()
+
+
+def _hung_on_a_name(parsed: Parsed, cue: Cue) -> tuple[int, ...]:
+    """Return the speaker before a cue whom the parser takes for an aside ("in Tarl, the mayor said")."""
+    if parsed.tokens[cue.head].tag not in FINITE:
+        return ()
+    sentence = parsed.sentence_at(cue.head)
+    for token in parsed.tokens[sentence.first : cue.tokens[0]]:
+        if token.dep == "appos" and token.pos in ("NOUN", "PROPN"):
+            run = parsed.subtree(token.index)
+            if run[-1] == cue.tokens[0] - 1 and parsed.tokens[run[0] - 1].text == ",":
+                return (token.index,)
+    return ()
+
+
+def without_speaker(
+    parsed: Parsed, content: tuple[Span, ...], source: tuple[int, ...]
+) -> tuple[Span, ...]:
+    """Return the content without a speaker that the parser hangs into its end."""
+    if len(source) != 1 or parsed.tokens[source[0]].dep != "appos" or len(content) != 1:
+        return content
+    own = parsed.cover(parsed.subtree(source[0]))
+    if not content[0].holds(own) or content[0].end != own.end or content[0].start >= own.start:
+        return content
+    inside = parsed.tokens_in(Span(content[0].start, own.start))
+    return spans_of(trim(parsed, inside[0].index, inside[-1].index))
