@@ -105,3 +105,13 @@ def test_joined_speakers_are_one_hop_with_members() -> None:
     claim = only("The mayor and the relief agency said rebels killed 12 farmers.")
     assert len(claim.attribution) == 2
     assert [m.words for m in claim.attribution[0].members] == ["The mayor", "the relief agency"]
+
+
+def test_what_is_yet_to_come_has_not_come() -> None:
+    """ "Yet to be released" is no release."""
+    assert only("Nine hostages are yet to be released.").stance.value == "hypothetical"
+
+
+def test_a_negation_inside_the_words_of_an_act_denies_nothing() -> None:
+    """Who has not been seen since is missing."""
+    assert only("Two boys have not been seen since Monday.").stance.value == "asserted"

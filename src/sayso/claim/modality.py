@@ -44,7 +44,8 @@ def modality_of(
         return Modality("hypothetical", None, sentence.span)
     taken = _is_presupposed(parsed, top, around)
     value, certainty, where = None, None, None
-    for entry, token in _words_at(parsed, top, around, pack, governed):
+    words = _words_at(parsed, top, around, pack, governed)
+    for entry, token in (pair for pair in words if not span.holds(pair[1].span)):
         if entry.value in CERTAINTIES:
             certainty = certainty or entry.value
             if entry.value == "possible" and not _is_perfect(parsed, token):
@@ -98,6 +99,7 @@ def _words_at(
         if token.head == index or _is_cue(parsed.tokens[token.head], around):
             break
         carries = _carries(token)
+        found.extend(_before_to(parsed, token, pack))
         index = token.head
         if carries and not governed:
             found.extend(_above(parsed, index, pack))
@@ -217,6 +219,14 @@ def _above(parsed: Parsed, index: int, pack: Pack) -> list[tuple[Words, Token]]:
     if entry.value == "questioned" and not _is_negated(parsed, index):
         return []
     return [(entry, token)]
+
+
+def _before_to(parsed: Parsed, token: Token, pack: Pack) -> list[tuple[Words, Token]]:
+    """Return the adverb that says before "to" that it has not come so far ("are yet to be released")."""
+    if token.dep != "xcomp":
+        return []
+    words = [parsed.tokens[child] for child in below(parsed, token.head, "advmod")]
+    return [(entry, word) for word in words if (entry := _entry(word, "before_to", pack))]
 
 
 def _is_negated(parsed: Parsed, index: int) -> bool:
