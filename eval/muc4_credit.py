@@ -131,5 +131,5 @@ def place_credit(key: str, answer: str) -> float:
 
 
 def bare(place: str) -> str:
-    """Return a place without its kind in parentheses."""
-    return re.sub(r"\(.*?\)", "", place).strip()
+    """Return a place without its kind in parentheses and those around an alternative."""
+    return re.sub(r"\(.*?(?:\)|\Z)", "", place.strip().lstrip("(")).strip(") ")

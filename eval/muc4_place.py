@@ -32,8 +32,12 @@ def _parts(place: Place | None, country: str | None) -> list[str]:
     entry = shipped().coded(country) if country else None
     parts = [entry.name.upper()] if entry else []
     if place and place.inside and not parts:
-        parts.append(place.inside.upper())
-    return [*parts, place.words.upper()] if place else parts
+        parts.append(_in_capitals(place.inside))
+    return [*parts, _in_capitals(place.words)] if place else parts
+
+
+def _in_capitals(words: str) -> str:
+    return " ".join(words.upper().split())
 
 
 @lru_cache(maxsize=4)

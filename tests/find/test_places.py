@@ -20,6 +20,7 @@ def places(text: str) -> list[tuple[str, str | None]]:
         ("Rebels killed 12 farmers in Osk, in the Tarl district of Kessia.",
          [("Osk", "the Tarl district of Kessia")]),
         ("Rebels killed 12 farmers in Osk, Kessia.", [("Osk", "Kessia")]),
+        ("Rebels killed 12 farmers 5 km north of Osk.", [("5 km north of Osk", None)]),
         ("Rebels killed 12 farmers in May.", []),
         ("Rebels killed 12 farmers in a field.", []),
         ("Rebels killed Ana Bel.", []),

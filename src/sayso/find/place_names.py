@@ -163,22 +163,31 @@ def _has_only_classes(words: tuple[str, ...], pack: Pack) -> bool:
 
 def _known_start(run: Run, words: Words) -> Span | None:
     """Return the longest known name that the run begins with, before a word for a local body."""
-    pack, parsed = words.pack, words.parsed
+    pack = words.pack
     if any(word in place_words(pack, "paper_or_club") for word in run.words):
         return None
-    begin = run.first + (run.words[0] in place_words(pack, "direction"))
-    for end in range(run.stop - (begin == run.first), begin, -1):
-        inside = run.words[begin - run.first : end - run.first]
-        behind = run.words[end - run.first] if end < run.stop else ""
-        local = behind in place_words(pack, "local_body")
-        placed = all(token.entity in PLACE_LABELS for token in parsed.tokens[begin:end])
-        span = parsed.cover((begin, end - 1))
-        great = PERSON not in run.labels and words.known(parsed.doc[span]) == GREAT
-        if not (local or placed or great) or behind in place_words(pack, "street"):
-            continue
-        if not _has_only_classes(inside, pack) and words.known(parsed.doc[span]):
-            return span
+    behind = run.first + (run.words[0] in place_words(pack, "direction"))
+    for begin in dict.fromkeys((run.first, behind)):
+        for end in range(run.stop - (begin == run.first), begin, -1):
+            if span := _known_part(run, (begin, end), words):
+                return span
     return None
+
+
+def _known_part(run: Run, part: tuple[int, int], words: Words) -> Span | None:
+    """Return the span of a part of a run where it is a known name before a word for a local body."""
+    pack, parsed = words.pack, words.parsed
+    begin, end = part
+    inside = run.words[begin - run.first : end - run.first]
+    behind = run.words[end - run.first] if end < run.stop else ""
+    if behind in place_words(pack, "street") or _has_only_classes(inside, pack):
+        return None
+    span = parsed.cover((begin, end - 1))
+    known = words.known(parsed.doc[span])
+    local = behind in place_words(pack, "local_body")
+    placed = all(token.entity in PLACE_LABELS for token in parsed.tokens[begin:end])
+    great = PERSON not in run.labels and known == GREAT
+    return span if known and (local or placed or great) else None
 
 
 def _behind_direction(run: Run, words: Words) -> Span | None:

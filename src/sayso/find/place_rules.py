@@ -1,5 +1,6 @@
 """What makes a run of capitalised words the name of a place: its preposition, class word or label."""
 
+from sayso.find.place_clues import distance_before
 from sayso.model.text import Parsed
 from sayso.packs.load import Pack
 from sayso.packs.lookup import ending_at, index_of, link, place_words
@@ -23,7 +24,7 @@ def name_run(parsed: Parsed, index: int, pack: Pack) -> int:
             stop += length
         else:
             break
-    while stop > index and parsed.tokens[stop - 1].pos != "PROPN":
+    while stop > index and not _in_name(parsed, stop - 1, stop - 1):
         stop -= 1
     return stop
 
@@ -58,7 +59,8 @@ def _is_capital_adjective(parsed: Parsed, index: int) -> bool:
 
 def _in_name(parsed: Parsed, index: int, start: int) -> bool:
     token = parsed.tokens[index]
-    if token.pos == "PROPN" and token.text[:1].isupper():
+    named = token.pos == "PROPN" or (token.pos == "NOUN" and token.entity in PLACE_LABELS)
+    if named and token.text[:1].isupper():
         return True
     if index == start:
         return False
@@ -69,6 +71,8 @@ def is_place_name(parsed: Parsed, first: int, stop: int, pack: Pack) -> bool:
     """Tell whether the run of name tokens names a place."""
     last = parsed.tokens[stop - 1]
     labels = {parsed.tokens[i].entity for i in range(first, stop)}
+    if distance_before(parsed.doc.text, parsed.tokens[first].span.start, pack) is not None:
+        return not is_body_name(parsed, first, stop, pack)
     if labels & set(NO_PLACE_LABELS) and not class_word(parsed, first, stop, pack):
         return _heads_line(parsed, first, stop, pack) or _is_misread_name(
             parsed, first, stop, labels, pack

@@ -6,6 +6,7 @@ A name is taken for a place by its preposition, its class word ("the town of",
 
 from collections.abc import Iterator
 
+from sayso.find.place_clues import distance_before
 from sayso.find.place_rules import class_word, is_body_name, is_place_name, name_run, word_before
 from sayso.model.mention import Mention
 from sayso.model.text import Parsed, Span
@@ -14,6 +15,7 @@ from sayso.packs.load import Pack
 from sayso.packs.lookup import link
 
 PRECISION = {"settlement": 1, "district": 3, "region": 4, "country": 6, "water": 7}
+AWAY = 2
 
 
 def find_places(parsed: Parsed, pack: Pack) -> Iterator[Mention[Place]]:
@@ -40,9 +42,11 @@ def _with_coordinated(parsed: Parsed, names: list[Span], pack: Pack) -> list[Spa
     heads = {parsed.tokens_in(name)[-1].index for name in names}
     found = list(names)
     for token in parsed.tokens:
-        if token.pos != "PROPN" or token.dep != "conj" or token.head not in heads:
+        if token.pos not in ("PROPN", "NOUN") or token.dep != "conj" or token.head not in heads:
             continue
         stop = name_run(parsed, token.index, pack)
+        if stop <= token.index and token.pos == "NOUN":
+            continue
         span = parsed.cover((token.index, max(token.index, stop - 1)))
         if not any(span.meets(name) for name in found) and not is_body_name(
             parsed, token.index, token.index + 1, pack
@@ -112,5 +116,12 @@ def _mention(parsed: Parsed, name: Span, inside: str | None, pack: Pack) -> Ment
     precision = PRECISION.get(kind)
     if word_before(parsed, first) in link(pack, "near"):
         precision = 2
-    place = Place(words=parsed.doc[name], span=name, inside=inside, precision=precision)
+    away = distance_before(parsed.doc.text, name.start, pack)
+    span = name if away is None else Span(away, name.end)
+    place = Place(
+        words=parsed.doc[span],
+        span=span,
+        inside=inside,
+        precision=precision if away is None else AWAY,
+    )
     return Mention("place", name, place, f"en/links.toml#{kind or 'place_preposition'}", stop - 1)

@@ -13,6 +13,7 @@ from sayso.model.text import Span
 from sayso.model.where import PlaceName
 
 MOST: Final = 60
+TOWN: Final = 100_000
 FITTING: Final = {
     "settlement": ("settlement", "capital"),
     "district": ("district", "region"),
@@ -115,13 +116,13 @@ def _group(
     found = [
         _candidate(item, wanted, areas) for item in most_likely(named_as(names[0], gazetteers))
     ]
-    found = found if wanted else without_namesakes(found)
+    found = found if wanted else without_namesakes(found, key)
     held = any(candidate.held for candidate in found)
-    water = any(name.kind == "water" for name in names)
+    water = any(name.kind == "water" and " " not in key for name in names)
     return Group(
         key=key,
         names=tuple(names),
-        candidates=tuple(c for c in found if not water or not c.entry.settled),
+        candidates=() if water else tuple(found),
         holders=tuple(dict.fromkeys(key_of(holder) for holder in holders)),
         opposed=stated and not held and bool(areas),
         doubtful=stated and not areas,
@@ -135,15 +136,20 @@ def most_likely(named: Sequence[Named]) -> list[Named]:
     return sorted(named, key=lambda item: (-item.entry.population, item.entry.id))[:MOST]
 
 
-def without_namesakes(candidates: Sequence[Candidate]) -> list[Candidate]:
+def without_namesakes(candidates: Sequence[Candidate], key: str) -> list[Candidate]:
     """Leave out regions and districts that are named for a town in them, which is meant by the bare name."""
-    towns = [c.entry for c in candidates if c.entry.settled and c.first]
+    towns = [c.entry for c in candidates if c.entry.settled and (c.first or _is_town(c.entry, key))]
     return [
         c
         for c in candidates
         if c.entry.kind not in ("region", "district")
         or not any(c.entry.id in town.within for town in towns)
     ]
+
+
+def _is_town(entry: Entry, key: str) -> bool:
+    """Tell whether a large town is known by a variant of its name ("Osk City" is none of "Osk")."""
+    return entry.population >= TOWN and f"{key} " not in f"{fold_name(entry.name)} "
 
 
 def _candidate(item: Named, wanted: set[str], areas: Sequence[Entry]) -> Candidate:

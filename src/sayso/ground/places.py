@@ -109,7 +109,7 @@ def _is_supported(choice: Choice, group: Group) -> bool:
 def precision_of(name: PlaceName, entry: Entry | None) -> int | None:
     """Return UCDP's precision, from the place where it is known, else from the words."""
     kind = entry.kind if entry else name.kind
-    if name.kind == "water":
+    if name.kind == "water" and entry is None:
         return WATER
     if kind in ("country", "continent") and name.relation:
         return PART_OF_COUNTRY
