@@ -1,85 +1,93 @@
 """Worst cases of a set as one page to browse, in the folder for temporary files: `python -m eval.errors SET`.
 
 Gold stands beside what was read, the text below with the words of claims marked.
-The page holds texts that may not be passed on: read it and throw it away.
+The page holds texts that may not be passed on: read it and throw it away. What
+the kinds of errors are, counted by hand, stands in `docs/errors.md`.
 """
 
+import hashlib
 import html
 import os
 import sys
 import tempfile
-from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from eval import airwars, gva, indiapolice, muc4, muc4_key, wikievents
-from eval.muc4_key import EXTRA, SLOTS, Template
-from eval.muc4_score import Tallies
-from eval.muc4_score import score as score_templates
-from eval.muc4_templates import templates_of
+from eval import error_claims, error_spans, indiapolice, wikievents
+from eval.error_case import Case
 from eval.run import home_of
-from eval.work import document_of, each, loaded, read, rows_of
-from sayso.export.card import write_cards
-from sayso.model.claim import Claim, Reading
-from sayso.model.text import Span
+from eval.work import each
 
+SAMPLE = 200
 WORST = 100
 STYLE = (
     "body{font:15px/1.5 sans-serif;max-width:72em;margin:2em auto;padding:0 1em}"
     "pre{white-space:pre-wrap}.two{display:grid;grid-template-columns:1fr 1fr;gap:2em}"
     "mark{background:#fd8}h2{border-top:1px solid #999;padding-top:1em}"
 )
-Pairs = Mapping[str, tuple[str, str]]
-
-
-@dataclass(frozen=True, slots=True)
-class Case:
-    """One document with its gold, what was read, and what is wrong, by kind."""
-
-    name: str
-    gold: str
-    ours: str
-    text: str
-    wrong: tuple[str, ...]
+CASES: Mapping[str, tuple[Callable[[Path], Iterable[Any]], Callable[[Any], Case]]] = {
+    "muc4": (error_claims.muc4_rows, error_claims.muc4_case),
+    "airwars": (error_claims.airwars_rows, error_claims.airwars_case),
+    "gva_gvc": (error_claims.gva_rows, error_claims.gva_case),
+    "newsquant": (error_spans.newsquant_rows, error_spans.newsquant_case),
+    "polnear": (error_spans.polnear_rows, error_spans.polnear_case),
+    "indiapolice": (indiapolice.documents, error_claims.indiapolice_case),
+    "wikievents": (wikievents.documents, error_claims.wikievents_case),
+    "timex_dev": (error_spans.timex_rows, error_spans.timex_case),
+    "geo_dev": (error_spans.geo_rows, error_spans.geo_case),
+    "golden": (error_spans.golden_rows, error_spans.golden_case),
+}
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Write the page of a set and print where it lies; 2 where the set has none."""
+    """Write the page of a set and print where it lies; 2 where the set or its data is unknown."""
     if len(arguments) != 1 or arguments[0] not in CASES:
         sys.stderr.write(f"usage: make errors SET=NAME. hint: one of {', '.join(CASES)}\n")
         return 2
     name = arguments[0]
     rows, make = CASES[name]
-    home = home_of(os.environ)
-    cases = [case for case in each(make, tuple(rows(home))) if case.wrong]
+    try:
+        chosen = sample(rows(home_of(os.environ)))
+    except FileNotFoundError as error:
+        sys.stderr.write(f"{name}: {error.filename} is missing. hint: SAYSO_DATA names the data\n")
+        return 2
+    cases = [case for case in each(make, chosen) if case.wrong]
     cases.sort(key=lambda case: (-len(case.wrong), case.name))
     path = Path(tempfile.mkdtemp(prefix="sayso-errors-")) / f"{name}.html"
-    path.write_text(page(name, cases), encoding="utf-8")
+    path.write_text(page(name, cases, len(chosen)), encoding="utf-8")
     sys.stdout.write(f"{path}\n")
     return 0
 
 
-def page(name: str, cases: Sequence[Case]) -> str:
+def sample(rows: Iterable[Any]) -> tuple[Any, ...]:
+    """Return at most 200 documents of a set, in an order that only their content decides."""
+    return tuple(sorted(rows, key=_digest)[:SAMPLE])
+
+
+def page(name: str, cases: Sequence[Case], read: int) -> str:
     """Return the page: the kinds of errors with their counts, then the worst cases."""
-    kinds = Counter(kind.split(":")[0] for case in cases for kind in case.wrong)
-    rows = "".join(f"<li>{html.escape(kind)}: {count}</li>" for kind, count in kinds.most_common())
+    kinds: dict[str, float] = {}
+    for kind in (kind for case in cases for kind in case.wrong):
+        word, _, count = kind.partition(": ")
+        kinds[word] = kinds.get(word, 0) + float(count or 1)
+    rows = "".join(
+        f"<li>{html.escape(kind)}: {count:g}</li>"
+        for kind, count in sorted(kinds.items(), key=_most)
+    )
     body = "".join(_case(case) for case in cases[:WORST])
     head = f"<meta charset=utf-8><title>{name}</title><style>{STYLE}</style><h1>{name}</h1>"
-    return f"<!doctype html>{head}<p>{len(cases)} documents<ul>{rows}</ul>{body}"
+    return (
+        f"<!doctype html>{head}<p>{len(cases)} of {read} documents have errors<ul>{rows}</ul>{body}"
+    )
 
 
-def marked(text: str, spans: Sequence[Span]) -> str:
-    """Return the text for a page, with the spans marked; of spans that meet the first is kept."""
-    parts, place = [], 0
-    for span in sorted(spans):
-        if span.start < place:
-            continue
-        words = html.escape(text[span.start : span.end])
-        parts.append(f"{html.escape(text[place : span.start])}<mark>{words}</mark>")
-        place = span.end
-    return "".join(parts) + html.escape(text[place:])
+def _most(kind: tuple[str, float]) -> tuple[float, str]:
+    return -kind[1], kind[0]
+
+
+def _digest(row: Any) -> bytes:
+    return hashlib.sha256(repr(row).encode()).digest()
 
 
 def _case(case: Case) -> str:
@@ -89,102 +97,6 @@ def _case(case: Case) -> str:
         f"<pre>{html.escape(case.gold)}</pre><pre>{html.escape(case.ours)}</pre></div>"
         f"<pre>{case.text}</pre>"
     )
-
-
-def _made(reading: Reading, gold: str, ours: str, wrong: Iterator[str]) -> Case:
-    spans = [span for claim in reading.claims for span in _spans(claim)]
-    text = marked(reading.document.text, spans)
-    cards = write_cards(reading, loaded()[0])
-    return Case(reading.document.name, gold, f"{ours}\n\n{cards}", text, tuple(wrong))
-
-
-def _spans(claim: Claim) -> Iterator[Span]:
-    yield claim.act_span
-    for item in (claim.count, claim.group, claim.perpetrator):
-        if item and item.span:
-            yield item.span
-
-
-def _muc4(doc: muc4_key.Doc) -> Case:
-    reading = read(muc4.message(doc.id, doc.cased))
-    answer = templates_of(reading)
-    tallies = score_templates(doc.templates, answer)
-    return _made(reading, _written(doc.templates), _written(answer), _wrong_slots(tallies))
-
-
-def _written(templates: Sequence[Template]) -> str:
-    return "\n\n".join(
-        "\n".join(
-            f"{slot:10} {'?' * fill.optional}{' / '.join(fill.values)}"
-            for slot in (*SLOTS, *EXTRA)
-            for fill in template.slots.get(slot, ())
-        )
-        for template in templates
-    )
-
-
-def _wrong_slots(tallies: Tallies) -> Iterator[str]:
-    for slot, tally in tallies.items():
-        if tally.right < tally.wanted:
-            yield f"{slot} missed: {tally.wanted - tally.right:g}"
-        if tally.right < tally.found:
-            yield f"{slot} too much: {tally.found - tally.right:g}"
-
-
-def _airwars(row: Mapping[str, Any]) -> Case:
-    reading = read(document_of(row["id"], row["text"]))
-    tallies = airwars.score(reading.claims, row)
-    gold = "\n".join(f"{key}: {row[key]}" for key in ("killed", "injured", "breakdown"))
-    ours = f"killed: {airwars.fold(reading.claims, airwars.KILLED)}"
-    return _made(reading, gold, ours, (k for k, t in tallies.items() if t.right < t.wanted))
-
-
-def _gva(row: Mapping[str, Any]) -> Case:
-    text = f"{row['title']}\n\n{row['text']}"
-    reading = read(document_of(row["doc_id"], text))
-    tallies = gva.score(reading.claims, row, gva.stated_in(text))
-    gold = "\n".join(f"{name}: {row[name]}" for name in gva.ACTS)
-    ours = "\n".join(f"{name}: {gva.number_of(reading.claims, name)}" for name in gva.ACTS)
-    wrong = (k for k, t in tallies.items() if t.right < t.wanted and "stated" in k)
-    return _made(reading, gold, ours, wrong)
-
-
-def _indiapolice(row: Mapping[str, Any]) -> Case:
-    reading = read(document_of(str(row["doc_id"]), row["doc_text"]))
-    found = indiapolice.labels_by_sentence(reading.claims, row)
-    gold = [[x for x in s["sent_labels"] if x in indiapolice.LABELS] for s in row["sentences"]]
-    lines = [s["sent_text"].strip() for s in row["sentences"]]
-    wrong = [
-        f"{label} {'missed' if label in one else 'too much'}"
-        for one, two in zip(gold, found, strict=True)
-        for label in sorted(set(one) ^ set(two))
-    ]
-    sides = [
-        "\n".join(f"{' '.join(x)}: {line}" for x, line in zip(side, lines, strict=True) if x)
-        for side in (gold, found)
-    ]
-    return _made(reading, sides[0], sides[1], iter(wrong))
-
-
-def _wikievents(row: Mapping[str, Any]) -> Case:
-    text = wikievents.text_of(row)
-    reading = read(document_of(row["doc_id"], text))
-    tallies = wikievents.score(row, wikievents.answers_of(reading.claims))
-    gold = "\n".join(
-        f"{name}: {' / '.join(text[s.start : s.end] for s in spans)}"
-        for name in wikievents.EVENTS
-        for spans in wikievents.victims_of(row, name)
-    )
-    return _made(reading, gold, "", _wrong_slots(tallies))
-
-
-CASES: Mapping[str, tuple[Callable[[Path], Any], Callable[[Any], Case]]] = {
-    "muc4": (lambda home: muc4_key.load(home / "muc4", "dev"), _muc4),
-    "airwars": (lambda home: rows_of(home / airwars.FILES[0]), _airwars),
-    "gva_gvc": (gva.documents, _gva),
-    "indiapolice": (indiapolice.documents, _indiapolice),
-    "wikievents": (wikievents.documents, _wikievents),
-}
 
 
 if __name__ == "__main__":
