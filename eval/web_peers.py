@@ -44,6 +44,10 @@ def main(arguments: Sequence[str]) -> int:
             continue
         timed = each(TIMED[name], tuple(raw for _, raw in pages))
         scores = [score(answer, row) for (answer, _), (row, _) in zip(timed, pages, strict=True)]
+        if not any(answer.day for answer, _ in timed):  # a reader that knows no days
+            scores = [
+                {k: v for k, v in item.items() if not k.startswith("date")} for item in scores
+            ]
         _write(name, scores, 1000 * sum(taken for _, taken in timed) / len(timed))
     return 0
 
@@ -116,7 +120,7 @@ def _write(name: str, scores: Scores, taken: float) -> None:
     """Write a line for each figure: all pages with the interval, then either half."""
     sys.stdout.write(f"{name:12} {taken:.1f} ms a page\n")
     columns = [{f.name: f for f in figures(scores[half])} for half in HALVES.values()]
-    for figure in columns[0].values():
+    for figure in (item for item in columns[0].values() if item.tallies):
         parts = "  ".join(
             f"{half} {_show(column[figure.name])}"
             for half, column in zip(HALVES, columns, strict=True)
