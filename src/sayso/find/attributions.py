@@ -19,7 +19,7 @@ from sayso.model.text import Parsed, Span
 from sayso.packs.load import Pack
 
 # Where content F1 is best out of fold on the training articles.
-ACCEPTED = 0.4
+ACCEPTED = 0.35
 CITING = ("cites", "quotes")
 Placed = tuple[Uttered, int | None]
 
@@ -46,7 +46,7 @@ def with_heard(
     for number, (item, above) in enumerate(uttered):
         at = item.cue.head if item.cue else item.tag[1]
         mine = heard.get(at)
-        chosen = _chosen(parsed, item, mine)
+        chosen = item if above is not None else _chosen(parsed, item, mine)
         if mine is not None and at in ruled:
             used.add(at)
         if chosen is None:
@@ -76,9 +76,9 @@ def _chosen(parsed: Parsed, item: Uttered, heard: Heard | None) -> Uttered | Non
         return item
     if heard.chance < ACCEPTED:
         return None
-    source: tuple[int, ...] = () if heard.source is None else (heard.source,)
-    if source and source[0] in item.source:
-        source = item.source
+    source = item.source
+    if heard.source is not None and heard.source not in item.source:
+        source = (heard.source,)
     content = spans_of_runs(parsed, heard.content)
     if not content:
         return item
