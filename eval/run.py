@@ -20,6 +20,7 @@ from typing import Any
 
 from eval import (
     airwars,
+    bounds,
     geo_dev,
     golden,
     gva,
@@ -49,6 +50,7 @@ SETS: tuple[ModuleType, ...] = (
     geo_dev,
     golden,
     web_pages,
+    bounds,
 )
 RAISE, CHECK = "--raise", "--check"
 Table = dict[str, dict[str, Any]]

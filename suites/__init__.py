@@ -1,0 +1,1 @@
+"""Open test sets that other programs can be measured by."""

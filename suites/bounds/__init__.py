@@ -1,0 +1,1 @@
+"""Counts and their bounds in 400 sentences."""
