@@ -134,6 +134,8 @@ def _is_second_of_two(text: str, spans: Sequence[Span], index: int, pack: Pack) 
 def distance_before(text: str, start: int, pack: Pack) -> int | None:
     """Return where "5 km north of" begins before a name, or None."""
     line = text[max(0, start - REACH) : start]
+    if not place_words(pack, "from").issuperset(line.lower().split()[-1:] or [""]):
+        return None
     found = list(re.finditer(r"\S+", line))
     words = [item[0].lower().strip(",") for item in found]
     at = len(words) - 1

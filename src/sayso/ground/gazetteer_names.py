@@ -4,9 +4,11 @@ The gazetteer is written with the same function, so that a file fits the program
 """
 
 import unicodedata
+from functools import lru_cache
 from typing import Final
 
 MARKS: Final = "'’‘`ʻʼʿʾ´"
+CACHED: Final = 8_192
 LETTERS: Final = {
     "ı": "i",
     "ø": "o",
@@ -20,6 +22,7 @@ LETTERS: Final = {
 }
 
 
+@lru_cache(CACHED)
 def fold_name(name: str) -> str:
     """Return the form of a name that is the same for its ways of writing."""
     if name.isascii():
