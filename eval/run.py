@@ -28,6 +28,7 @@ from eval import (
     muc4,
     newsquant,
     polnear,
+    said,
     timex,
     web_pages,
     wikievents,
@@ -49,6 +50,7 @@ SETS: tuple[ModuleType, ...] = (
     timex,
     geo_dev,
     golden,
+    said,
     web_pages,
     bounds,
 )

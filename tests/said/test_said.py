@@ -1,0 +1,47 @@
+"""Chains and stances come out as written by hand, but for those in the list of wrong ones."""
+
+import sys
+
+import pytest
+
+from tests.said.suites import FOUND, SUITES, Case, cases, is_right, known_wrong
+
+LEAST = {"nested": 80, "stances": 250}
+BEFORE = 2 / 3
+EACH_KIND = 3
+RIGHT = {"nested": 0.0, "stances": 0.0}
+each_case = pytest.mark.parametrize(
+    ("suite", "case"),
+    [pytest.param(suite, case, id=case.name) for suite in SUITES for case in cases(suite)],
+)
+
+
+@pytest.mark.parametrize("suite", SUITES)
+def test_a_suite_is_large_enough(suite: str) -> None:
+    """Each kind has three texts, and two of every three were written before the program ran."""
+    found = cases(suite)
+    names = [case.name for case in found]
+    kinds = [name.split("/")[0] for name in names]
+    assert len(found) >= LEAST[suite]
+    assert len(set(names)) == len(names)
+    assert len({case.text for case in found}) == len(found)
+    assert all(kinds.count(kind) >= EACH_KIND for kind in kinds)
+    assert sum(case.before for case in found) >= BEFORE * len(found)
+
+
+@each_case
+def test_a_case_gives_its_lines(suite: str, case: Case) -> None:
+    """A case that fails is in the list of wrong ones, and one that is in the list fails."""
+    found = FOUND[suite](case)
+    if case.name in known_wrong(suite):
+        assert found != list(case.lines), f"{case.name} is right now: accept"
+    else:
+        assert found == list(case.lines), case.text
+
+
+@pytest.mark.parametrize("suite", SUITES)
+def test_the_share_that_is_right(suite: str) -> None:
+    """The share is printed, and does not fall below what was reached."""
+    share = sum(is_right(suite, case) for case in cases(suite)) / len(cases(suite))
+    sys.stdout.write(f"{suite}: {share:.1%} right\n")
+    assert share >= RIGHT[suite]
