@@ -91,7 +91,7 @@ def _scales_at(tape: Tape, stop: int, money: bool) -> tuple[int, int]:
             return short.entry.value, short.stop
     while True:
         at = stop + 1 if tape.at(stop).raw == "-" and tape.glued(stop) else stop
-        factor = factor_word(tape, at)
+        factor = factor_word(tape, at, counted=True)
         if factor is None or scale * factor > LARGEST_SCALE:
             return scale, stop
         scale, stop = scale * factor, at + 1

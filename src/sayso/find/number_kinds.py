@@ -176,7 +176,8 @@ def _age(tape: Tape, draft: Draft, floor: int) -> Draft | None:
     if ends and tape.behind("age_said", draft.first, floor) and draft.first == draft.core[0]:
         return aged
     bounded = [effect for effect in draft.effects if effect in ("below", "above")]
-    if bounded and (ends or tape.is_word("function", draft.stop)):
+    goes_on = ("function", "age_goes_on")
+    if bounded and (ends or any(tape.is_word(role, draft.stop) for role in goes_on)):
         return aged if tape.behind("age_people", draft.first, floor) else None
     return aged if _is_bare(tape, draft) and _follows_name(tape, draft, floor) else None
 

@@ -27,6 +27,8 @@ def _read_opener(tape: Tape, index: int) -> Value | None:
         return Value(index, found.stop, 0, 0, found.entry.rule, sort="zero")
     if tape.behind("not_vague_before", index):
         return None
+    if (found := tape.ahead("zero_of_harm", index)) and tape.is_word("harm_counted", found.stop):
+        return Value(index, found.stop, 0, 0, found.entry.rule, sort="zero")
     if found := tape.ahead("vague_factor", index):
         entry, factor = found.entry, _factor_at(tape, found.stop)
         low, stop = (factor[2], factor[1]) if factor else (None, found.stop)
@@ -105,13 +107,22 @@ def _read_vague_scale(tape: Tape, index: int) -> Value | None:
         factor = None
     if factor and tape.words.spelled[tape.at(stop + 1).low].role == "vague_scale":
         low, stop = low * factor[0], factor[1]
-    elif entry.kind and not tape.is_word("vague_scale_after", stop):
+    elif entry.kind and not (tape.is_word("vague_scale_after", stop) or _escalates(tape, stop)):
         return None
+    again = tape.ahead("vague_again", stop)
+    if again and tape.at(again.stop).low == tape.at(stop - 1).low:
+        stop = again.stop + 1
     return Value(index, stop, low, None, entry.rule, vague=True)
 
 
+def _escalates(tape: Tape, stop: int) -> bool:
+    """Tell whether a larger number follows ("scores, if not hundreds")."""
+    found = tape.ahead("escalation", stop + 1 if tape.at(stop).raw == "," else stop)
+    return found is not None and tape.starts_number(found.stop)
+
+
 def _read_part(tape: Tape, index: int, floor: int) -> Value | None:
-    """Read "a third of", "two thirds", "three-quarters" as a share."""
+    """Read "a third of", "two thirds" as a share, "a quarter of a million" as a number."""
     top, at, first = 1, index, index
     if found := read_small(tape, index):
         top, at = found
@@ -127,4 +138,8 @@ def _read_part(tape: Tape, index: int, floor: int) -> Value | None:
     hyphen = at > index and tape.at(at - 1).raw == "-"
     if is_plural != (top > 1) or not (is_plural or hyphen or tape.is_word("share_of", at + 1)):
         return None
+    whole = at + 3 if tape.is_word("share_of", at + 1) and tape.is_word("article", at + 2) else at
+    if whole > at and (factor := factor_word(tape, whole)):
+        part = factor * top // entry.value
+        return Value(first, whole + 1, part, part, entry.rule, scale=factor)
     return Value(first, at + 1, None, None, entry.rule, share=(top, entry.value))

@@ -29,7 +29,7 @@ def with_whole(tape: Tape, share: Term) -> Term:
 
 
 def with_ratio(tape: Tape, term: Term) -> Term | None:
-    """Read "one in five", "one out of three" as a share."""
+    """Read "one in five", "one out of three" as a share; "five out of 31" is a count of a whole."""
     top = term.low
     joiner = tape.ahead("ratio", term.stop)
     if joiner is None or term.kind or not term.is_single or not isinstance(top, int):
@@ -42,7 +42,9 @@ def with_ratio(tape: Tape, term: Term) -> Term | None:
         return None
     loose = joiner.entry.kind == "loose"
     fits = top == 1 or (base.sort == WORD and tape.at(term.first).sort == WORD)
-    if not 0 < top < value.low or (top > LARGEST_SHARE and loose):
+    if not 0 < top < value.low or (top > LARGEST_SHARE and joiner.entry.kind):
+        return None
+    if joiner.entry.kind == "round" and value.low not in RATIO_BASES:
         return None
     if loose and not (fits and value.low in RATIO_BASES and _counts_on(tape, value.stop)):
         return None

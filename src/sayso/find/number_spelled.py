@@ -47,8 +47,11 @@ def read_spelled(tape: Tape, index: int, floor: int) -> Value | None:
     if ordinal := _ordinal_end(tape, grown):
         number, stop = number + ordinal[0], ordinal[1]
         return Value(first, stop, exact(number), exact(number), entry.rule, ordinal=True)
-    value = exact(number)
-    return Value(first, grown.stop, value, value, entry.rule, scale=grown.scale)
+    half = tape.ahead("and_a_half", grown.stop) if grown.scale > 1 else None
+    if half:
+        number += Decimal(grown.scale) / 2
+    value, stop = exact(number), half.stop if half else grown.stop
+    return Value(first, stop, value, value, entry.rule, scale=grown.scale)
 
 
 def _start(tape: Tape, index: int) -> Sum | None:

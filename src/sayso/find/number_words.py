@@ -14,7 +14,16 @@ from sayso.packs.load import Pack
 
 SMALL = ("unit", "teen", "ten")
 SPELLED = ("unit", "teen", "ten", "scale", "collective", "vague_scale", "ordinal", "half", "part")
-OPENERS = ("fixed", "vague", "vague_factor", "zero", "zero_before", "both", "decade_word")
+OPENERS = (
+    "fixed",
+    "vague",
+    "vague_factor",
+    "zero",
+    "zero_before",
+    "zero_of_harm",
+    "both",
+    "decade_word",
+)
 AS_WRITTEN = ("short_scale", "unit_glued", "money_glued")
 NOTHING: Mapping[str, tuple[tuple[tuple[str, ...], NumberWords], ...]] = {}
 
@@ -154,12 +163,15 @@ def vocabulary_of(pack: Pack) -> Vocabulary:
 def factor_word(tape: Tape, index: int, *, counted: bool = False) -> int | None:
     """Return the factor that a word multiplies by ("hundred", "million", "dozen"), or None.
 
-    A word that is a factor only behind a numeral ("three score") needs `counted`.
+    A word that is a factor only behind a number ("three score", "five lakhs") needs `counted`.
     """
     entry = tape.words.spelled.get(tape.at(index).low)
-    if entry is None or (entry.kind and not counted) or entry.role not in ("scale", "collective"):
+    if entry is None or not entry.value:
         return None
-    return entry.value
+    if entry.role in ("scale", "collective"):
+        return entry.value if counted or not entry.kind else None
+    plural = counted and entry.role == "vague_scale" and not entry.kind
+    return entry.value // 2 if plural and not tape.is_word("share_of", index + 2) else None
 
 
 def read_small(tape: Tape, index: int) -> tuple[int, int] | None:
