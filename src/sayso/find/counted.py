@@ -34,7 +34,7 @@ def counted_noun(parsed: Parsed, head: int, pack: Pack, numbers: Numbers) -> int
 def number_of(parsed: Parsed, head: int, noun: int, numbers: Numbers) -> Mention[Number] | None:
     """Return the count that stands before the noun inside its phrase, or is the head itself."""
     held = parsed.sentence_at(noun).span
-    if head != noun and (own := _covering(parsed, head, numbers)):
+    if own := _covering(parsed, head, numbers):
         return own
     if (found := _touching(parsed, noun, numbers)) and held.holds(found.span):
         return found
