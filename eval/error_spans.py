@@ -86,7 +86,7 @@ def geo_case(row: Row) -> Case:
     doc = document_of(row["doc_id"], row["text"], row["date"] or None)
     parsed, _ = parse_document(doc, pack, parser, whole=True)
     found = ground_names(find_place_names(parsed, pack, shipped().knows), shipped())
-    gold = "\n".join(f"{p['name']}: {p['geonameid']} {p['country']}" for p in row["places"])
+    gold = "\n".join(f"{p['name']}: {p.get('geonameid')} {p.get('country')}" for p in row["places"])
     ours = "\n".join(
         f"{row['text'][n.name.span.start : n.name.span.end]}: {n.entry.id if n.entry else None}"
         for n in found
@@ -98,8 +98,8 @@ def geo_case(row: Row) -> Case:
         if (missed := tallies[name].wanted - tallies[name].right)
     )
     given = tallies["text: right of ids given"]
-    if given.right < given.found:
-        wrong = (*wrong, f"id wrong: {given.found - given.right:g}")
+    if given.right < given.wanted:
+        wrong = (*wrong, f"id wrong: {given.wanted - given.right:g}")
     spans = [item.name.span for item in found]
     return Case(row["doc_id"], gold, ours, marked(row["text"], spans), wrong)
 

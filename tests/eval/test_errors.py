@@ -13,6 +13,8 @@ from eval.run import SETS
 from sayso.model.text import Span
 from tests.golden.compare import folders
 
+OPEN_SUITES = ("bounds", "said")
+
 
 def test_spans_are_marked_and_text_is_escaped() -> None:
     """Of two spans that meet the first is kept; signs of HTML are written out."""
@@ -32,8 +34,8 @@ def test_the_page_counts_kinds_and_starts_with_the_worst() -> None:
 
 
 def test_every_set_has_a_page() -> None:
-    """Each set that is measured can be read error by error; web pages have a list of their own."""
-    assert {module.NAME for module in SETS} - {"pages"} == set(errors.CASES)
+    """Each set of texts that are not ours can be read error by error; pages have a list of their own."""
+    assert {module.NAME for module in SETS} - {"pages", *OPEN_SUITES} == set(errors.CASES)
 
 
 def test_a_set_without_a_page_is_wrong_usage(capsys: pytest.CaptureFixture[str]) -> None:
@@ -76,6 +78,15 @@ def test_times_that_are_missed_or_other_are_named() -> None:
     kinds = error_spans.timex_case({**row, "timexes": [_time(text, "2024-05-04")]}).wrong
     assert kinds == ("value other: 1",)
     assert error_spans.timex_case({**row, "timexes": []}).wrong == ("time too much: 1",)
+
+
+def test_a_name_that_has_no_place_is_named() -> None:
+    """A marked name that is not found is missed; gold without coordinates has no place to miss."""
+    text = "The farmer was tired."
+    place = {"start": 4, "end": 10, "name": "farmer", "lat": None, "lon": None}
+    row = {"doc_id": "one", "text": text, "date": "", "places": [place]}
+    assert error_spans.geo_case(row).wrong == ("name missed: 1",)
+    assert error_spans.geo_case({**row, "places": []}).wrong == ()
 
 
 def test_the_source_of_a_speech_is_named() -> None:
