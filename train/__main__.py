@@ -8,7 +8,7 @@ from pathlib import Path
 
 from sayso.find.scorer import FILE
 from sayso.packs.load import HOME
-from train.articles import articles_of
+from train.articles import articles_of, names_in
 from train.score import lines_of
 from train.stages import Telling, train
 from train.weights import write_weights
@@ -35,7 +35,7 @@ def main() -> int:
     articles = articles_of(flags.articles, flags.kept)[: flags.first]
     tell(f"{len(articles)} articles")
     models, cases = train(articles, tell)
-    write_weights(models, flags.out)
+    write_weights(models, flags.out, names_in(articles))
     tell(f"{flags.out.name}: {flags.out.stat().st_size:,} bytes")
     for line in lines_of(articles, cases):
         sys.stdout.write(line + "\n")

@@ -2,6 +2,7 @@
 
 import pickle
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
@@ -9,11 +10,13 @@ from pathlib import Path
 from typing import Any
 
 from eval.work import document_of, parse_whole, rows_of
+from sayso.find.offer_signs import KINDS
 from sayso.find.spread import Runs
 from sayso.model.text import Parsed
 
 PROCESSES = 2
 CHUNK = 4
+SHORTEST_NAME = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,23 @@ def articles_of(path: Path, kept: Path | None = None) -> list[Article]:
         if kept is not None:
             kept.write_bytes(pickle.dumps(pairs, protocol=5))
     return [_article(row, parsed) for row, parsed in pairs]
+
+
+def names_in(articles: Sequence[Article]) -> frozenset[str]:
+    """Return the lemmas that stand with a capital inside sentences more often than not: names that a tagger missed."""
+    capital: Counter[str] = Counter()
+    every: Counter[str] = Counter()
+    for article in articles:
+        firsts = {sentence.first for sentence in article.parsed.sentences}
+        for token in article.parsed.tokens:
+            if token.index not in firsts and token.pos != "PRON":
+                every[token.lemma] += 1
+                capital[token.lemma] += token.text[:1].isupper()
+    return frozenset(
+        lemma
+        for lemma, count in capital.items()
+        if 2 * count > every[lemma] and len(lemma) >= SHORTEST_NAME and lemma not in KINDS
+    )
 
 
 def _parse(row: dict[str, Any]) -> tuple[dict[str, Any], Parsed]:

@@ -10,7 +10,7 @@ from sayso.model.text import Parsed
 from train.articles import Article
 from train.stages import Case
 
-LEAST = 0.4
+LEAST = 0.35
 
 
 def lines_of(articles: Sequence[Article], cases: Sequence[Case]) -> Iterator[str]:

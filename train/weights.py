@@ -1,5 +1,6 @@
 """Fitted models to the one file of arrays that the package reads; the same models give the same bytes."""
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -10,28 +11,36 @@ from train.fit import LinearFit, TreesFit
 from train.stages import Models
 
 LEAST_WEIGHT = 0.02
+PARTS = re.compile(r"[|+:<>]")
 Arrays = dict[str, NDArray[Any]]
 
 
-def write_weights(models: Models, path: Path) -> None:
-    """Write all models to a file; signs of next to no weight are left out."""
+def write_weights(models: Models, path: Path, names: frozenset[str] = frozenset()) -> None:
+    """Write all models to a file, without signs of next to no weight and without those that hold a name."""
     arrays: Arrays = {"words": _packed(list(models.words))}
     for name, linear in models.linear.items():
-        arrays.update({f"{name}_{key}": value for key, value in _linear_arrays(linear).items()})
+        arrays.update(
+            {f"{name}_{key}": value for key, value in _linear_arrays(linear, names).items()}
+        )
     for name, trees in models.trees.items():
         arrays.update({f"{name}_{key}": value for key, value in _tree_arrays(trees).items()})
     np.savez_compressed(path, **arrays)  # type: ignore[arg-type]
+
+
+def holds_name(sign: str, names: frozenset[str]) -> bool:
+    """Tell whether a part of a sign is one of the names."""
+    return any(part in names for part in PARTS.split(sign.partition("=")[2]))
 
 
 def _packed(strings: list[str]) -> NDArray[np.uint8]:
     return np.frombuffer("\n".join(strings).encode(), dtype=np.uint8)
 
 
-def _linear_arrays(model: LinearFit) -> Arrays:
+def _linear_arrays(model: LinearFit, names: frozenset[str]) -> Arrays:
     kept = [
         (sign, model.weights[place])
         for sign, place in model.places.items()
-        if abs(model.weights[place]) >= LEAST_WEIGHT
+        if abs(model.weights[place]) >= LEAST_WEIGHT and not holds_name(sign, names)
     ]
     return {
         "signs": _packed([sign for sign, _ in kept]),

@@ -15,6 +15,7 @@ def with_cited(parsed: Parsed, found: list[Uttered]) -> list[tuple[Uttered, int 
 
     Returns each act of saying with the place of the one that cites it, None for most.
     """
+    found = _without_asides(parsed, found)
     result = [item for item in found if item.relation != "cites"]
     cited: list[tuple[Uttered, int | None]] = []
     for item in found:
@@ -29,7 +30,37 @@ def with_cited(parsed: Parsed, found: list[Uttered]) -> list[tuple[Uttered, int 
         result[index] = replace(citing, content=content, relation="reports")
         inner = replace(item, content=content, relation="says", quoted=())
         cited.append((inner, index))
-    return [*((item, None) for item in result), *cited]
+    return [*_quoted_last(result), *cited]
+
+
+def _without_asides(parsed: Parsed, found: list[Uttered]) -> list[Uttered]:
+    """Return the acts without those that a relaying aside seems to say, and without the aside in the others."""
+    asides = {item.cue.head: item for item in found if item.cue and item.entry is None}
+    kept = []
+    for item in found:
+        if item.cue is None or item.entry is None:
+            kept.append(item)
+        elif item.cue.head not in asides:
+            for aside in asides.values():
+                if parsed.sentence_of[aside.tag[0]] == parsed.sentence_of[item.cue.head]:
+                    cut = parsed.cover(aside.tag)
+                    item = replace(item, content=_without(item.content, cut))
+            kept.append(item)
+    return kept
+
+
+def _quoted_last(result: list[Uttered]) -> list[tuple[Uttered, int | None]]:
+    """Return the acts, with those whom "X was quoted by Y as saying" quotes last, each under its quoter."""
+    quoters = {item.cue.head: item for item in result if item.relation == "quotes" and item.cue}
+    inner = [
+        item
+        for item in result
+        if item.cue and item.relation == "says" and item.cue.head in quoters
+        and item.content == quoters[item.cue.head].content
+    ]
+    outer = [item for item in result if item not in inner]
+    above = [outer.index(quoters[item.cue.head]) for item in inner if item.cue]
+    return [*((item, None) for item in outer), *zip(inner, above, strict=True)]
 
 
 def _citing(parsed: Parsed, item: Uttered, cue: Cue, found: list[Uttered]) -> int | None:

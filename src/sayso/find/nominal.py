@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from sayso.find.cues import Cue
+from sayso.find.relayed import read_relays, read_tails
 from sayso.find.stretches import around, run_of, spans_of, trim
 from sayso.find.uttered import Uttered
 from sayso.model.text import Parsed, Span
@@ -120,6 +121,9 @@ def _clause_around(parsed: Parsed, first: int, last: int) -> tuple[Span, ...]:
     )
     if opens:
         return spans_of(trim(parsed, last + 1, sentence.stop - 1))
+    mark = first - 1 if parsed.tokens[first - 1].pos != "PUNCT" else first - 2
+    if parsed.tokens[mark].dep == "mark" and mark >= sentence.first:
+        return spans_of(trim(parsed, last + 1, run_of(parsed, parsed.tokens[mark].head)[1]))
     return around(parsed, first, last)
 
 
@@ -165,7 +169,14 @@ def _read_predicate(parsed: Parsed, cue: Cue, entry: Saying) -> Iterator[Uttered
 
 
 def read_colons(parsed: Parsed, pack: Pack) -> Iterator[Uttered]:
-    """Yield "Ministry: 12 dead": a source alone before a colon at the start of a paragraph."""
+    """Yield what marks and asides show: "Ministry: 12 dead", "12 dead: ministry", "a letter seen by X"."""
+    yield from _before_colons(parsed, pack)
+    yield from read_tails(parsed, pack)
+    yield from read_relays(parsed, pack)
+
+
+def _before_colons(parsed: Parsed, pack: Pack) -> Iterator[Uttered]:
+    """Yield a source alone before a colon at the start of a paragraph."""
     sources = index_of(pack, "sources")
     for sentence in parsed.sentences:
         if sentence.first == sentence.stop:
