@@ -60,3 +60,29 @@ def test_some_of_a_counted_whole_are_the_subject() -> None:
     """The 58 were abducted, the 41 were released."""
     found = claims("41 of the 58 abducted were released on Monday.")
     assert [(c.act, c.count and c.count.low) for c in found] == [("abducted", 58), ("released", 41)]
+
+
+AGED = (
+    ("A seven-year-old was killed in Osk.", "killed", "A seven-year-old"),
+    ("Soldiers killed a 12-year-old in Osk.", "killed", "a 12-year-old"),
+    ("A bomb wounded the six-month-old.", "injured", "the six-month-old"),
+)
+
+
+@pytest.mark.parametrize(("text", "act", "victim"), AGED)
+def test_an_age_without_a_noun_is_one_person(text: str, act: str, victim: str) -> None:
+    """Who is named by an age alone is counted as one."""
+    claim = next(claim for claim in claims(text) if claim.act == act)
+    assert claim.count is not None
+    assert claim.group is not None
+    assert (claim.count.low, claim.count.high, claim.count.words) == (1, 1, victim)
+    assert victim.endswith(claim.group.words)
+
+
+def test_an_age_before_a_noun_stays_an_adjective() -> None:
+    """The boy is the one who was killed, and a school of that age is no person."""
+    found = claims("A 12-year-old boy was killed. A 40-year-old school was destroyed.")
+    assert [(c.act, c.group and c.group.words) for c in found] == [
+        ("killed", "boy"),
+        ("property_destroyed", None),
+    ]

@@ -4,7 +4,8 @@
 police; here the deed becomes the noun, and who did it stands before it. "The
 12 farmers that rebels killed were buried": the rebels are not killed. "41 of
 the 58 abducted were released": the 41 are not the ones who abduct. "Killed in
-Osk and nine were wounded": the nine are no second place.
+Osk and nine were wounded": the nine are no second place. "A 12-year-old was
+killed": the old is a noun.
 """
 
 from collections.abc import Sequence
@@ -15,6 +16,7 @@ from sayso.packs.load import Pack
 from sayso.packs.lookup import link
 
 HELD = ("pobj", "nsubj", "nsubjpass", "dobj")
+AGED = (*HELD, "conj", "appos", "attr")
 OBJECTS = ("dobj", "ccomp", "xcomp")
 REACH = 12
 PAST = ("VBN", "VBD")
@@ -42,6 +44,7 @@ def mend(tokens: Sequence[Token], pack: Pack) -> tuple[Token, ...]:
         _mend_relative(mended, place)
         _mend_counted(mended, place)
         _mend_listed(mended, place)
+        _mend_aged(mended, place, pack)
     return tuple(mended)
 
 
@@ -126,6 +129,17 @@ def _mend_listed(mended: list[Token], place: int) -> None:
         if victim is not None:
             mended[place] = replace(number, dep="conj", head=victim.index)
             mended[place + 1] = replace(rest[0], head=place)
+
+
+def _mend_aged(mended: list[Token], place: int, pack: Pack) -> None:
+    """Make "a 12-year-old" with no noun behind it a noun of its own."""
+    old = mended[place]
+    if old.lemma not in link(pack, "aged_word") or old.tag != "JJ" or old.dep not in AGED:
+        return
+    before = [token.tag for token in mended[max(0, place - 4) : place]]
+    if before == ["CD", "HYPH", "NN", "HYPH"]:
+        mended[place] = replace(old, tag="NN", pos="NOUN")
+        mended[place - 2] = replace(mended[place - 2], dep="compound")
 
 
 def _suffers(token: Token, verb: Token) -> bool:
