@@ -7,7 +7,7 @@ is no hop of that claim but a second chain, which answers it.
 from dataclasses import replace
 
 from sayso.claim.modality import Modality, modality_of
-from sayso.claim.publisher import is_party, publisher_hop
+from sayso.claim.publisher import TAKEN_OVER, is_party, publisher_hop
 from sayso.model.claim import Note
 from sayso.model.said import Hop, Speech, Stance, innermost, same_name
 from sayso.model.text import Parsed, Span
@@ -125,7 +125,7 @@ def _chain(
         return (publisher_hop(parsed, pack, ()),), Stance("retracted", span=modality.span)
     hops: list[Hop] = []
     spoken = is_party(parsed, pack) or any(
-        speech.hop.speaker is not None and speech.rule != "dateline" for speech in around
+        speech.hop.speaker is not None and speech.rule not in TAKEN_OVER for speech in around
     )
     for speech in around:
         hop = speech.hop

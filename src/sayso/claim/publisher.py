@@ -8,6 +8,7 @@ from sayso.packs.load import Pack
 from sayso.packs.lookup import index_of
 
 NOT_PARTIES = ("media", "unnamed", "witness", "victim_or_kin", "suspect", "expert", "crowd")
+TAKEN_OVER = ("dateline", "republished")
 LONGEST = 4
 TIES = re.compile(r" (?:of|for|to|in|at|on) | against ")
 
@@ -30,7 +31,7 @@ def _relation(around: tuple[Speech, ...]) -> str:
     """Return what the publisher does with the text by the speeches over the whole document."""
     if any(speech.hop.relation == "translates" for speech in around):
         return "translates"
-    if any(speech.rule == "dateline" for speech in around):
+    if any(speech.rule in TAKEN_OVER for speech in around):
         return "republishes"
     return "publishes"
 

@@ -55,7 +55,9 @@ def _quoted_last(result: list[Uttered]) -> list[tuple[Uttered, int | None]]:
     inner = [
         item
         for item in result
-        if item.cue and item.relation == "says" and item.cue.head in quoters
+        if item.cue
+        and item.relation == "says"
+        and item.cue.head in quoters
         and item.content == quoters[item.cue.head].content
     ]
     outer = [item for item in result if item not in inner]

@@ -73,7 +73,9 @@ class HopMaker:
 
     def _kind_in_use(self, item: Uttered, named: Named, kind: str) -> str:
         """Return the kind that the use shows: a name of unknown kind that reports or cites is an outlet."""
-        reports = item.relation == "reports" or (item.entry and item.entry.kind == "report")
+        reports = item.relation in ("reports", "quotes") or (
+            item.entry and item.entry.kind == "report"
+        )
         proper = self.parsed.tokens[named.head].tag in NAMES
         proper = proper or is_bare(self.parsed, named.head)
         cites = item.relation == "reports" and kind == "state"

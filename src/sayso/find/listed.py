@@ -23,6 +23,8 @@ def _with_list(parsed: Parsed, item: Uttered, uttered: list[Uttered]) -> Uttered
     if not item.content:
         return replace(item, content=_lines_below(parsed, paragraph.index))
     last = max(other.cue.head for other in uttered if other.cue and _is_in(parsed, other, sentence))
+    if _say_each(parsed, item, _list_below(parsed, paragraph.index), uttered):
+        return item
     if sentence.span.end >= paragraph.span.end - 1 and item.cue.head == last:
         return replace(item, content=(*item.content, *_list_below(parsed, paragraph.index)))
     return item
@@ -30,6 +32,16 @@ def _with_list(parsed: Parsed, item: Uttered, uttered: list[Uttered]) -> Uttered
 
 def _is_in(parsed: Parsed, item: Uttered, sentence: Sentence) -> bool:
     return item.cue is not None and sentence.first <= item.cue.head < sentence.stop
+
+
+def _say_each(
+    parsed: Parsed, item: Uttered, lines: tuple[Span, ...], uttered: list[Uttered]
+) -> bool:
+    """Tell whether "they say" only opens a list in which each line names its own speaker."""
+    if any(parsed.tokens[head].pos != "PRON" for head in item.source):
+        return False
+    own = [other for other in uttered if other.cue is None]
+    return any(line.holds(piece) for line in lines for other in own for piece in other.content)
 
 
 def _lines_below(parsed: Parsed, index: int) -> tuple[Span, ...]:

@@ -18,7 +18,7 @@ def medium_of(parsed: Parsed, pack: Pack, item: Uttered) -> str | None:
     for child in below(parsed, item.cue.head, "prep", "agent"):
         if parsed.tokens[child].lemma in medium(pack, "in"):
             for noun in below(parsed, child, "pobj"):
-                if _is_medium(parsed, pack, noun):
+                if noun not in item.source and _is_medium(parsed, pack, noun):
                     return parsed.doc[phrase(parsed, noun)]
     return None
 

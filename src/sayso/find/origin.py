@@ -6,6 +6,7 @@ Each is a speech over the rest of the document, with the words that show it as i
 import re
 from collections.abc import Iterator
 
+from sayso.find.issued import find_issued
 from sayso.find.voices import voice
 from sayso.model.said import Hop, Speech, same_name
 from sayso.model.text import Parsed, Span
@@ -15,7 +16,7 @@ DATELINE = re.compile(
     r"(?P<place>[^\W\d_a-z][^a-z\n]{1,40}?)(?:, (?P<date>[A-Z][A-Za-z]+\.? \d{1,2}|\d{1,2} [A-Z][A-Za-z]+)"
     r"(?:,? \d{2,4})?)?,? ?(?:\((?P<agency>[^()\n]{2,40})\))? ?(?:-|–|—|--)+ "
 )
-NAME = re.compile(r"\s*(?:the )?(?P<name>[^\W\d_a-z][\w.’'-]*(?: [^\W\d_a-z][\w.’'-]*)*)")
+NAME = re.compile(r"\s*(?P<name>(?:the )?[^\W\d_a-z][\w.’'-]*(?: [^\W\d_a-z][\w.’'-]*)*)")
 LEAD_PARAGRAPHS = 6
 EDGE = 3
 SALUTATION = 40
@@ -28,9 +29,11 @@ def find_origin(parsed: Parsed, pack: Pack) -> Iterator[Speech]:
     if not parsed.paragraphs:
         return
     yield from _translation(parsed, pack)
+    yield from _republished(parsed, pack)
     yield from _agency(parsed)
     yield from _resolution(parsed, pack)
     yield from _letter(parsed, pack)
+    yield from find_issued(parsed, pack)
 
 
 def _agency(parsed: Parsed) -> Iterator[Speech]:
@@ -110,31 +113,41 @@ def _translation(parsed: Parsed, pack: Pack) -> Iterator[Speech]:
             mode="narrated",
         )
         yield Speech(translator, whole, rule="translation")
-        outlet = _translated_outlet(parsed, pack, paragraph.span)
-        if outlet is not None:
-            hop = Hop(
-                speaker=parsed.doc[outlet],
-                words=parsed.doc[outlet],
-                speaker_span=outlet,
-                kind="media",
-                relation="reports",
-                mode="narrated",
-            )
-            yield Speech(hop, whole, rule="translation")
+        outlet = _outlet_after(parsed, _words(pack, "from"), paragraph.span)
+        language = _words(pack, "language")
+        if outlet is not None and not parsed.doc[outlet].lower().endswith(language):
+            yield _narrated(parsed, outlet, whole, "translation")
         return
 
 
-def _translated_outlet(parsed: Parsed, pack: Pack, note: Span) -> Span | None:
-    """Return the name after "translated from", unless it ends like the name of a language."""
+def _republished(parsed: Parsed, pack: Pack) -> Iterator[Speech]:
+    """Yield the outlet that a note names as the first to publish the text."""
+    edges = (*parsed.paragraphs[:EDGE], *parsed.paragraphs[-EDGE:])
+    whole = (Span(parsed.paragraphs[0].span.start, parsed.paragraphs[-1].span.end),)
+    for paragraph in edges:
+        outlet = _outlet_after(parsed, _words(pack, "republished"), paragraph.span)
+        if outlet is not None:
+            if not same_name(parsed.doc[outlet], parsed.doc.publisher):
+                yield _narrated(parsed, outlet, whole, "republished")
+            return
+
+
+def _narrated(parsed: Parsed, outlet: Span, content: tuple[Span, ...], rule: str) -> Speech:
+    """Return the speech of an outlet from which the whole text was taken."""
+    name = parsed.doc[outlet]
+    hop = Hop(name, name, outlet, "media", relation="reports", mode="narrated")
+    return Speech(hop, content, rule=rule)
+
+
+def _outlet_after(parsed: Parsed, openings: tuple[str, ...], note: Span) -> Span | None:
+    """Return the name right after words such as "translated from"."""
     text = parsed.doc[note]
-    for words in _words(pack, "from"):
+    for words in openings:
         at = text.lower().find(words)
-        if at < 0:
-            continue
-        hit = NAME.match(text, at + len(words))
-        if hit is None or hit["name"].lower().endswith(_words(pack, "language")):
-            return None
-        return Span(note.start + hit.start("name"), note.start + hit.end("name"))
+        hit = NAME.match(text, at + len(words)) if at >= 0 else None
+        if hit is not None:
+            name = hit["name"].rstrip(".")
+            return Span(note.start + hit.start("name"), note.start + hit.start("name") + len(name))
     return None
 
 

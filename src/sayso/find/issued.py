@@ -1,0 +1,166 @@
+"""Documents that are themselves somebody's words: a statement, a judgment, a letter, an interview, a post.
+
+The issuer stands in the heading; of an interview, the one who answers; of a
+post, the name before its handle.
+"""
+
+import re
+from collections.abc import Iterator
+
+from sayso.find.sources import describe
+from sayso.find.voices import NAMES
+from sayso.model.said import Hop, Speech, same_name
+from sayso.model.text import Paragraph, Parsed, Span, Token
+from sayso.packs.load import Pack
+from sayso.packs.lookup import index_of
+
+HEADINGS = 2
+LONGEST_HEADING = 160
+NOUN_REACH = 4
+LONGEST_SOURCE = 4
+LEAD = 3
+LABEL = re.compile(r"\s*(?P<label>[^\W\d_]{1,12})\s?[:.]\s+")
+HANDLE = re.compile(r"\s[—–-]+ ?(?P<name>[^\W\d_a-z][^()\n—–]{1,60}?) \(@\w+\)")
+
+
+def find_issued(parsed: Parsed, pack: Pack) -> Iterator[Speech]:
+    """Yield the speeches of issuers, of those interviewed, and of posts."""
+    for paragraph in parsed.paragraphs[:HEADINGS]:
+        found = _issuer(parsed, pack, paragraph)
+        if found is not None:
+            yield found
+            break
+    yield from _interview(parsed, pack)
+    yield from _posts(parsed)
+
+
+def _issuer(parsed: Parsed, pack: Pack, paragraph: Paragraph) -> Speech | None:
+    """Return the issuer of "Statement by the Ministry of Health", over the rest of the document."""
+    text = parsed.doc[paragraph.span].rstrip()
+    end = parsed.paragraphs[-1].span.end
+    if len(text) > LONGEST_HEADING or text[-1:] in ".!?:,;" or paragraph.span.end >= end:
+        return None
+    tokens = parsed.tokens_in(paragraph.span)
+    named = [t for t in tokens[:NOUN_REACH] if t.text.lower() in _words(pack, "issued")]
+    if not named:
+        return None
+    own = _issuer_tokens(parsed, pack, tokens, named[-1].index)
+    kind = _kind(pack, own)
+    if not own or kind is None:
+        return None
+    span = Span(own[0].span.start, own[-1].span.end)
+    if same_name(parsed.doc[span], parsed.doc.publisher):
+        return None
+    written = named[-1].text.lower() in _words(pack, "written")
+    hop = Hop(
+        speaker=parsed.doc[span],
+        words=parsed.doc[span],
+        speaker_span=span,
+        kind=kind,
+        relation="writes" if written else "says",
+        mode="narrated" if written else "direct",
+    )
+    rest = Span(paragraph.span.end, end)
+    return Speech(hop, (rest,), rule="letter" if written else "issued")
+
+
+def _issuer_tokens(
+    parsed: Parsed, pack: Pack, tokens: tuple[Token, ...], noun: int
+) -> tuple[Token, ...]:
+    """Return the tokens after "by", "of" or "from" up to the one to whom it goes."""
+    after = [token for token in tokens if token.index > noun]
+    ties = [t.index for t in after if t.text.lower() in _words(pack, "issued_by")]
+    if not ties:
+        return ()
+    own = []
+    for token in after:
+        if token.index <= ties[0]:
+            continue
+        if token.pos == "PUNCT" or token.text.lower() in _words(pack, "issued_to"):
+            break
+        own.append(token)
+    return tuple(own)
+
+
+def _kind(pack: Pack, tokens: tuple[Token, ...]) -> str | None:
+    """Return the kind of the issuer by the words before its first preposition, None where it is nobody."""
+    main = []
+    for token in tokens:
+        if token.pos == "ADP":
+            break
+        main.append(token)
+    sources = index_of(pack, "sources").table
+    for form in ("lemma", "text"):
+        words = [str(getattr(token, form)).lower() for token in main]
+        for length in range(min(LONGEST_SOURCE, len(words)), 0, -1):
+            entry = sources.get(tuple(words[-length:]))
+            if entry is not None:
+                return entry.value
+    person = bool(main) and all(token.tag in NAMES for token in main)
+    return "person" if person else None
+
+
+def _interview(parsed: Parsed, pack: Pack) -> Iterator[Speech]:
+    """Yield what the one interviewed answers, where questions and answers are labelled."""
+    labels = [_label(parsed, paragraph) for paragraph in parsed.paragraphs]
+    asks, answers = _words(pack, "question_label"), _words(pack, "answer_label")
+    if not set(asks) & set(labels):
+        return
+    content: list[Span] = []
+    open_ = False
+    for paragraph, label in zip(parsed.paragraphs, labels, strict=True):
+        if label in answers:
+            open_ = True
+            hit = LABEL.match(parsed.doc[paragraph.span])
+            start = paragraph.span.start + (hit.end() if hit else 0)
+            content.append(Span(start, paragraph.span.end))
+        elif label in asks:
+            open_ = False
+        elif open_:
+            content.append(paragraph.span)
+    hop = _interviewed(parsed, pack) if content else None
+    if hop is not None:
+        yield Speech(hop, tuple(content), rule="interview")
+
+
+def _label(parsed: Parsed, paragraph: Paragraph) -> str:
+    hit = LABEL.match(parsed.doc[paragraph.span])
+    return hit["label"].lower() if hit else ""
+
+
+def _interviewed(parsed: Parsed, pack: Pack) -> Hop | None:
+    """Return the hop of the name after "interview with" in the lead."""
+    for paragraph in parsed.paragraphs[:LEAD]:
+        text = parsed.doc[paragraph.span].lower()
+        for words in _words(pack, "interview"):
+            at = text.find(words)
+            if at < 0:
+                continue
+            start = paragraph.span.start + at + len(words)
+            after = parsed.tokens_in(Span(start, paragraph.span.end))
+            heads = [t for t in after if t.tag in NAMES and t.dep != "compound"]
+            if not heads:
+                continue
+            named = describe(parsed, pack, heads[0].index)
+            body = parsed.doc[named.body_span] if named.body_span else None
+            name = parsed.doc[named.span]
+            titled = parsed.tokens_in(named.span)[:1]
+            kind = named.kind if named.kind != "unknown" else _kind(pack, titled) or "person"
+            return Hop(name, name, named.span, kind, speaks_for=body, mode="direct")
+    return None
+
+
+def _posts(parsed: Parsed) -> Iterator[Speech]:
+    """Yield the writer of an embedded post: its paragraph ends in a name with a handle."""
+    for paragraph in parsed.paragraphs:
+        hit = HANDLE.search(parsed.doc.text, paragraph.span.start, paragraph.span.end)
+        if hit is None:
+            continue
+        span, content = Span(*hit.span("name")), Span(paragraph.span.start, hit.start())
+        name = parsed.doc[span]
+        hop = Hop(name, name, span, "person", relation="writes", mode="direct")
+        yield Speech(hop, (content,), rule="post")
+
+
+def _words(pack: Pack, name: str) -> tuple[str, ...]:
+    return next(entry.words for entry in pack.origins if entry.name == name)

@@ -1,0 +1,94 @@
+"""Those through whom words come: "in a letter seen by X", "a doctor quoted by X", "a statement carried by X".
+
+And those who stand at the end of a headline: "Four nurses abducted: mayor".
+"""
+
+from collections.abc import Iterator
+
+from sayso.find.cues import Cue
+from sayso.find.sources import kind_of
+from sayso.find.stretches import spans_of, trim
+from sayso.find.uttered import Uttered
+from sayso.find.voices import NAMES, medium, voice
+from sayso.model.text import Parsed, Token
+from sayso.model.tree import agents, below
+from sayso.packs.load import Pack
+from sayso.packs.lookup import ending_at, index_of
+
+LOOSE = ("media", "unknown", "organisation", "person", "state")
+MARKS = (":", "-", "–", "—")
+TAIL = 5
+ENDS = (".", "!", "?", "”", '"')
+
+
+def read_relays(parsed: Parsed, pack: Pack) -> Iterator[Uttered]:
+    """Yield the outlets through which a document or a speaker's words came."""
+    for token in parsed.tokens:
+        if token.tag not in ("VBN", "VBD") or token.dep not in ("acl", "relcl", "advcl"):
+            continue
+        quoting = token.lemma in voice(pack, "quoting")
+        carrying = token.lemma in voice(pack, "carrying")
+        if not (quoting or carrying or token.lemma in voice(pack, "seeing")):
+            continue
+        outlet = next(iter(agents(parsed, token.index)), None)
+        if outlet is None or not _is_outlet(parsed, pack, outlet):
+            continue
+        if quoting or _stands_at(parsed, pack, token):
+            yield from _relay(parsed, token, outlet, (quoting, carrying))
+
+
+def _is_outlet(parsed: Parsed, pack: Pack, noun: int) -> bool:
+    kind = kind_of(parsed, pack, noun)
+    named = parsed.tokens[noun].tag in NAMES and kind in LOOSE
+    return kind == "media" or named
+
+
+def _stands_at(parsed: Parsed, pack: Pack, token: Token) -> bool:
+    """Tell whether the participle stands at a document, or opens an aside with "as"."""
+    if any(parsed.tokens[child].lemma == "as" for child in below(parsed, token.index, "mark")):
+        return parsed.tokens[token.index - 2].pos == "PUNCT"
+    lemma = parsed.tokens[token.head].lemma
+    return lemma in medium(pack, "document") or lemma in voice(pack, "carried")
+
+
+def _relay(parsed: Parsed, token: Token, outlet: int, how: tuple[bool, bool]) -> Iterator[Uttered]:
+    """Yield the outlet over the sentence around it, with its cue where it gives the words itself."""
+    quoting, carrying = how
+    run = parsed.subtree(token.index)
+    last = max(index for index in parsed.subtree(outlet) if index >= outlet)
+    sentence = parsed.sentence_at(token.index)
+    content = spans_of(
+        trim(parsed, sentence.first, run[0] - 1), trim(parsed, last + 1, sentence.stop - 1)
+    )
+    if content:
+        yield Uttered(
+            cue=Cue(token.index, (token.index,), ()),
+            entry=None,
+            source=(outlet,),
+            content=content,
+            tag=(run[0], last),
+            relation="quotes" if quoting else "reports",
+            cue_tokens=(token.index,) if quoting or carrying else (),
+            around=True,
+        )
+
+
+def read_tails(parsed: Parsed, pack: Pack) -> Iterator[Uttered]:
+    """Yield the source at the end of a headline ("12 killed: mayor", "12 killed - Ilm Watch")."""
+    for paragraph in parsed.paragraphs:
+        tokens = parsed.tokens_in(paragraph.span)
+        if not tokens or paragraph.kind == "label" or tokens[-1].text in ENDS:
+            continue
+        marks = [t.index for t in tokens[1:-1] if t.text in MARKS]
+        if not marks or tokens[-1].index - marks[-1] > TAIL:
+            continue
+        tail = parsed.tokens[marks[-1] + 1 : tokens[-1].index + 1]
+        content = spans_of(trim(parsed, tokens[0].index, marks[-1] - 1))
+        if content and _is_source(parsed, pack, tail):
+            yield Uttered(None, None, (tail[-1].index,), content, (marks[-1], tail[-1].index))
+
+
+def _is_source(parsed: Parsed, pack: Pack, tail: tuple[Token, ...]) -> bool:
+    """Tell whether all words of the tail name one source."""
+    plain = all(token.pos in ("NOUN", "PROPN", "DET", "ADJ") for token in tail)
+    return plain and ending_at(parsed, tail[-1].index, index_of(pack, "sources")) is not None
