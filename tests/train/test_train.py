@@ -6,12 +6,11 @@ import pytest
 
 pytest.importorskip("sklearn")
 
+from sayso.find.scorer import FILE, load_scorer
 from train.articles import Article, articles_of, head_of
 from train.score import lines_of
 from train.stages import Telling, train
 from train.weights import write_weights
-
-from sayso.find.scorer import FILE, load_scorer
 
 SPEAKERS = ("mayor", "shepherd", "envoy", "baker", "guard", "nurse", "teacher", "judge")
 PAIRS = (("said", "burned the mill"), ("claimed", "closed the road"), ("added", "left the town"))

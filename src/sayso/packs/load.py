@@ -135,7 +135,8 @@ def list_languages(home: Path = HOME) -> tuple[str, ...]:
 def digest_of(home: Path, language: str) -> str:
     """Return the hash of all data files that a pack is made of."""
     total = hashlib.sha256()
-    files = [*home.glob("*.toml"), *home.glob("acts/*.toml"), *home.glob(f"{language}/**/*.toml")]
+    words = (*home.glob("*.toml"), *home.glob("acts/*.toml"), *home.glob(f"{language}/**/*.toml"))
+    files = (*words, *home.glob(f"{language}/*.npz"))
     for path in sorted(files):
         data = path.read_bytes()
         total.update(f"{path.relative_to(home).as_posix()} {len(data)}\n".encode() + data)
