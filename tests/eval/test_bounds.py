@@ -22,7 +22,7 @@ from eval import bounds
 
 HOME = SUITE.parent
 SENTENCES = 300
-MOST_WRONG = 3
+MOST_WRONG = 5
 KINDS = ("count", "age", "money", "percent", "measure", "ordinal", "date_part", "identifier", "")
 FORTY, OVER = Stated(40, 40), Stated(41, None)
 

@@ -7,6 +7,7 @@ of a count but not of kilometres.
 from dataclasses import replace
 
 from sayso.find.number_drafts import Draft, Term
+from sayso.find.number_lexer import BREAK, MARK
 from sayso.find.number_words import Match, Tape
 
 MOST_BOUNDS = 4
@@ -77,7 +78,21 @@ def _after(tape: Tape, draft: Draft) -> Draft:
         draft = replace(draft, stop=found.stop, effects=effects, rule=found.entry.rule)
         if not draft.kind and (unit := tape.ahead("unit_of_measure", found.stop)):
             draft = replace(draft, stop=unit.stop, kind="measure", rule=unit.entry.rule)
-    return draft
+    return _after_noun(tape, draft)
+
+
+def _after_noun(tape: Tape, draft: Draft) -> Draft:
+    """Read a bound behind the noun ("200 people or more"); the words of the number stay its own."""
+    at = draft.stop + 1
+    if draft.kind or not tape.is_plain(draft.stop) or tape.is_word("function", draft.stop):
+        return draft
+    found = tape.ahead("bound_after_noun", at) or tape.ahead("bound_closing", at)
+    if found is None or _leads_on(tape, found):
+        return draft
+    closed = tape.at(found.stop).sort in (BREAK, MARK)
+    if tape.is_word("bound_closing", at) and not closed:
+        return draft
+    return replace(draft, effects=(*draft.effects, found.entry.kind), rule=found.entry.rule)
 
 
 def _leads_on(tape: Tape, found: Match) -> bool:

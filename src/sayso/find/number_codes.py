@@ -7,6 +7,7 @@ JOINERS = ("-", "_", "/", ".")
 TIES = ("-", "_", "/")
 ENDINGS = (
     "short_scale",
+    "bound_after",
     "unit_glued",
     "unit_of_measure",
     "ordinal_ending",

@@ -37,6 +37,8 @@ def _is_day(tape: Tape, first: int, stop: int, floor: int) -> bool:
     if _month_after(tape, stop):
         return True
     if month := _month_before(tape, first, floor):
+        if tape.at(month.first - 1).sort == DIGITS and len(tape.at(month.first - 1).raw) <= 2:
+            return False
         counts = tape.is_plain(stop) and not tape.is_word("function", stop)
         return not (counts and tape.behind("in_month", month.first))
     if tape.is_word("and", stop) and tape.at(stop + 1).sort == DIGITS:

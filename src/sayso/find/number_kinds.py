@@ -118,7 +118,7 @@ def _framed_code(tape: Tape, draft: Draft, floor: int) -> Draft | None:
     """Read "Resolution 2334", "Room 12", "no. 5" as codes."""
     found = tape.behind("identifier_before", draft.first, floor)
     if found and tape.at(found.stop - 1).raw == "." and _counts_noun(tape, draft.stop):
-        found = None
+        found = found if tape.is_title(found.first - 1) else None
     if found is None:
         found = tape.behind("identifier_before_capital", draft.first, floor)
         capital = found is not None and tape.at(found.first).raw[0].isupper()

@@ -35,7 +35,10 @@ def _read_opener(tape: Tape, index: int) -> Value | None:
         return Value(index, stop, low, None, entry.rule, vague=True)
     if found := tape.ahead("vague", index):
         return Value(index, found.stop, None, None, found.entry.rule, vague=True)
-    if (found := tape.ahead("both", index)) and not _joins(tape, found.stop):
+    if (found := tape.ahead("neither", index)) and _stands_before_noun(tape, found.stop):
+        joined = _joins(tape, found.stop, "neither_nor")
+        return None if joined else Value(index, found.stop, 0, 0, found.entry.rule, sort="zero")
+    if (found := tape.ahead("both", index)) and not _joins(tape, found.stop, "both_and"):
         return Value(index, index + 1, 2, 2, found.entry.rule, sort="both")
     if (found := tape.ahead("decade_word", index)) and (low := found.entry.value):
         return Value(index, index + 1, low, low + 9, found.entry.rule, sort="decade")
@@ -51,12 +54,15 @@ def _fixed(tape: Tape, found: Match) -> Value:
     return Value(found.first, found.stop, value, value, entry.rule)
 
 
-def _joins(tape: Tape, index: int) -> bool:
-    """Tell whether "both" only joins two things ("both men and women")."""
+def _joins(tape: Tape, index: int, role: str) -> bool:
+    """Tell whether "both" or "neither" only joins two things ("both men and women")."""
+    pointing = tape.ahead("share_whom", index)
+    if tape.is_word("share_of", index - 1) and not (pointing and pointing.entry.kind):
+        return False
     for at in range(index, index + BOTH_REACH):
         if tape.is_stop(at) or tape.at(at).raw in (".", ";", ":"):
             return False
-        if tape.is_word("both_and", at):
+        if tape.is_word(role, at):
             return True
     return False
 
@@ -70,7 +76,7 @@ def _factor_at(tape: Tape, index: int) -> tuple[int, int, int] | None:
     """Return the factor, its end and the low end it stands for ("hundred": 100, "hundreds": 200)."""
     at = index + 1 if tape.is_word("share_of", index) else index
     entry = tape.words.spelled.get(tape.at(at).low)
-    if entry is None or entry.kind or not entry.value:
+    if entry is None or not entry.value or (entry.kind and entry.role != "collective"):
         return None
     if entry.role in ("scale", "collective"):
         return entry.value, at + 1, entry.value * 2

@@ -23,6 +23,8 @@ def read_range(tape: Tape, term: Term, floor: int) -> Term:
     opened = tape.behind("range_open", term.first, floor)
     if opened and opened.entry.kind == "to" and _tells_change(tape, opened.first, floor):
         return term
+    if alternatives := _alternatives(tape, term):
+        return alternatives
     joiner = _joiner_at(tape, term, opened)
     if joiner is not None:
         second = read_next(tape, joiner.stop)
@@ -32,6 +34,25 @@ def read_range(tape: Tape, term: Term, floor: int) -> Term:
             is_range = opened is not None and joined.low != joined.high
             return replace(joined, first=opened.first) if opened and is_range else joined
     return _escalate(tape, term)
+
+
+def _alternatives(tape: Tape, term: Term) -> Term | None:
+    """Read "6, 7 or 8 wagons" as one range: rising numbers, the last behind "or"."""
+    last = term
+    while last.is_single and not last.kind:
+        comma = tape.at(last.stop).raw == ","
+        joiner = None if comma else tape.ahead("range_to", last.stop)
+        if not comma and (joiner is None or joiner.entry.kind != "or" or last is term):
+            return None
+        found = read_next(tape, joiner.stop if joiner else last.stop + 1)
+        if found is None or found.low is None or last.low is None or found.low <= last.low:
+            return None
+        if joiner:
+            whole = replace(found.value, first=term.value.first)
+            fits = found.is_single and not found.kind
+            return replace(found, first=term.first, low=term.low, value=whole) if fits else None
+        last = found
+    return None
 
 
 def join_second_end(tape: Tape, draft: Draft) -> Draft:
@@ -62,7 +83,8 @@ def read_next(tape: Tape, index: int) -> Term | None:
         piece = tape.at(at)
         if piece.sort == DIGITS or (piece.sort == WORD and piece.low in tape.words.starts):
             term = read_term(tape, at, start)
-            return term if term and term.first == start else None
+            if term or not tape.is_word("article", at):
+                return term if term and term.first == start else None
         if not any(
             tape.is_word(role, at)
             for role in ("currency_sign", "currency_prefix", "currency_code", "article")
@@ -96,11 +118,12 @@ def _joiner_at(tape: Tape, term: Term, opened: Match | None) -> Match | None:
     if found is None or found.entry.kind != "mark":
         return found
     glued = tape.glued(found.first) and tape.glued(found.stop)
-    spaced = tape.at(found.first).raw in DASHES and not (
-        tape.glued(found.first) or tape.glued(found.stop)
-    )
-    both_digits = tape.at(found.first - 1).sort == DIGITS or tape.at(found.stop).sort == WORD
-    return found if glued or (spaced and both_digits) else None
+    spaced = not (tape.glued(found.first) or tape.glued(found.stop))
+    ends = (tape.at(found.first - 1).sort, tape.at(found.stop).sort)
+    fits = ends == (DIGITS, DIGITS)
+    if tape.at(found.first).raw in DASHES:
+        fits = ends[0] == DIGITS or ends[1] == WORD
+    return found if glued or (spaced and fits) else None
 
 
 def _merge(tape: Tape, one: Term, two: Term, joiner: Match) -> Term | None:

@@ -21,6 +21,7 @@ OPENERS = (
     "zero",
     "zero_before",
     "zero_of_harm",
+    "neither",
     "both",
     "decade_word",
 )
