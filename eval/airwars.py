@@ -128,7 +128,7 @@ def _cells(claims: Sequence[Claim], gold: Mapping[str, Any]) -> Tally:
     """Tally the cells of a breakdown whose range is that of the parts and partial claims."""
     found: dict[str, Ends] = {}
     for group, ends in _grouped(claims):
-        found.setdefault(YOUNG.get(group, group), ends)
+        found.setdefault(group, ends)
     wanted = {CELLS[name]: tuple(ends) for name, ends in gold.items() if name in CELLS}
     right = sum(found.get(name) == ends for name, ends in wanted.items())
     return Tally(right, len(found), len(wanted))
@@ -140,8 +140,9 @@ def _grouped(claims: Sequence[Claim]) -> Iterator[tuple[str, Ends]]:
             continue
         counted = [(claim.count, claim.group), *((part.count, part.group) for part in claim.parts)]
         for count, group in counted:
-            if count and group and group.name and (ends := ends_of(count)):
-                yield group.name, ends
+            name = YOUNG.get(group.name or "", group.name) if group else None
+            if count and name in CELLS.values() and (ends := ends_of(count)):
+                yield str(name), ends
 
 
 def _meet(found: Ends | None, gold: Sequence[int]) -> bool:
