@@ -7,6 +7,7 @@ PLAIN = "plain"
 VALUELESS = ("entities",)  # they give spans and no values
 PEERS = {
     "newsquant": ("cqe", "duckling", "quantulum"),
+    "bounds": ("cqe", "duckling", "quantulum"),
     "timex_dev": ("heideltime", "dateparser", "timexy", "entities"),
     "polnear": ("textacy", PLAIN),
 }

@@ -5,7 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from eval import newsquant, polnear, timex
+from suites.bounds.score_bounds import FIGURES, Stated, judge, read_suite
+
+from eval import bounds, newsquant, polnear, timex
 from eval.figure import Figure, Tally
 from eval.work import document_of, each, parse_whole, rows_of
 
@@ -16,6 +18,8 @@ DATED = ("DATE", "TIME")
 
 def rows_for(name: str, home: Path) -> list[dict[str, Any]]:
     """Return the documents of a set as sayso is scored on them; newsquant has two files."""
+    if name == bounds.NAME:
+        return [{"text": one.text, "sentence": one} for one in read_suite()]
     rows = list(rows_of(home / SETS[name].FILES[0]))
     if name == newsquant.NAME:
         made = json.loads((home / newsquant.FILES[1]).read_text(encoding="utf-8"))
@@ -27,6 +31,8 @@ def asked(name: str, rows: Sequence[Row]) -> list[dict[str, str]]:
     """Return what a peer is shown: the text, and the day of print where the set gives one."""
     if name == timex.NAME:
         return [{"text": row["text"], "day": row["dct"][:10]} for row in rows]
+    if name == bounds.NAME:
+        return [{"text": row["text"], "counts": "yes"} for row in rows]
     return [{"text": row["text"]} for row in rows]
 
 
@@ -56,6 +62,21 @@ def _bounded(item: Any, answer: Sequence[Any]) -> Tally:
     return newsquant.score_bounds(
         item, None if bound == "<" else low, None if bound == ">" else high
     )
+
+
+def _counts(rows: Sequence[Row], answers: Sequence[Any]) -> Iterator[Figure]:
+    """Score the counts of the open suite; a bound opens one end, and "~" is about."""
+    scored = [
+        judge(row["sentence"], [_stated(*item) for item in answer])
+        for row, answer in zip(rows, answers, strict=True)
+    ]
+    for name in FIGURES:
+        yield Figure(name, "share", tuple(Tally(float(one[name]), 1, 1) for one in scored))
+
+
+def _stated(low: float, high: float, bound: str) -> Stated:
+    ends = (None if bound == "<" else low, None if bound == ">" else high)
+    return Stated(*ends, (bound == "~", False, False))
 
 
 def _times(rows: Sequence[Row], answers: Sequence[Any]) -> Iterator[Figure]:
@@ -94,5 +115,10 @@ def _figures(kinds: Mapping[str, str], scored: Sequence[Mapping[str, Tally]]) ->
             yield Figure(name, kind, tuple(one[name] for one in scored))
 
 
-SETS = {module.NAME: module for module in (newsquant, timex, polnear)}
-SCORES = {newsquant.NAME: _numbers, timex.NAME: _times, polnear.NAME: _speeches}
+SETS = {module.NAME: module for module in (newsquant, bounds, timex, polnear)}
+SCORES = {
+    newsquant.NAME: _numbers,
+    bounds.NAME: _counts,
+    timex.NAME: _times,
+    polnear.NAME: _speeches,
+}

@@ -19,6 +19,7 @@ from suites.bounds.score_bounds import (
 )
 
 from eval import bounds
+from eval.peers import sets
 
 HOME = SUITE.parent
 SENTENCES = 300
@@ -147,3 +148,22 @@ def test_the_set_measures(tmp_path: Path) -> None:
     figures = bounds.measure(tmp_path)
     assert [figure.name for figure in figures] == list(FIGURES)
     assert {len(figure.tallies) for figure in figures} == {len(read_suite())}
+
+
+def test_the_page_states_what_is_measured(tmp_path: Path) -> None:
+    """The page of the suite has today's figure and every sentence that is read wrong."""
+    page = (HOME.parents[1] / "docs" / "bounds-suite.md").read_text(encoding="utf-8")
+    assert f"| sayso | {bounds.measure(tmp_path)[0].value:.1f} (" in page
+    assert all(f"| {key} |" in page for key in bounds.wrong_in_suite())
+    assert f"{len(read_suite())} sentences" in page
+
+
+def test_a_peer_is_judged_by_its_bounds() -> None:
+    """A sign of a peer opens one end; two values are a range."""
+    rows = [{"text": "x", "sentence": sentence(OVER, Stated(20, 30))}]
+    figures = sets.score("bounds", rows, [[[40, 40, ">"], [20, 30, "="]]])
+    assert {name: figure.value for name, figure in figures.items()} == {
+        "all right": 0,
+        "ends right": 0,
+        "ends within one": 100,
+    }

@@ -33,14 +33,15 @@ def prepare() -> None:
 
 
 def main() -> None:
-    """Answer with the values and changes of the quantities."""
+    """Answer with the values and changes of the quantities; `counts` leaves out units of measure."""
     prepare()
     from CQE import CQE  # noqa: PLC0415
 
     parser = CQE.CQE(overload=True)
 
     def answer(row: dict[str, Any]) -> list[Any]:
-        return [ends_of(item) for item in parser.parse(row["text"])]
+        found = parser.parse(row["text"])
+        return [ends_of(one) for one in found if "counts" not in row or not one.unit.scientific]
 
     serve(("cqe", "spacy"), answer)
 

@@ -9,6 +9,7 @@ from peer_io import serve
 PARTS = ("distance", "volume", "temperature", "quantity", "duration")
 NUMBERS = ("number", "amount-of-money")
 ALL = (*NUMBERS, *PARTS, "time")
+COUNTS = ("number",)
 ZONES = "/usr/share/zoneinfo"
 
 
@@ -23,14 +24,15 @@ def main() -> None:
     everything, numbers = (duckling.parse_dimensions(list(one)) for one in (ALL, NUMBERS))
 
     def answer(row: dict[str, Any]) -> list[Any]:
-        """`only` asks for the bare numbers, when it is speed that is measured."""
+        """`only` asks for the bare numbers, when it is speed that is measured; `counts` for people and things."""
         wanted = numbers if "only" in row else everything
-        return numbers_of(duckling.parse(row["text"], asked, wanted, False))
+        kept = COUNTS if "counts" in row else ALL
+        return numbers_of(duckling.parse(row["text"], asked, wanted, False), kept)
 
     serve(("pyduckling-native-phihos",), answer)
 
 
-def numbers_of(found: list[dict[str, Any]]) -> list[Any]:
+def numbers_of(found: list[dict[str, Any]], kept: tuple[str, ...] = ALL) -> list[Any]:
     """Return the longest entities that do not overlap, without the times among them."""
     taken: list[tuple[int, int]] = []
     numbers: list[tuple[int, Any]] = []
@@ -39,7 +41,7 @@ def numbers_of(found: list[dict[str, Any]]) -> list[Any]:
         if any(start < other and begin < end for begin, other in taken):
             continue
         taken.append((start, end))
-        if item["dim"] != "time":
+        if item["dim"] != "time" and item["dim"] in kept:
             numbers.append((start, ends_of(item["value"])))
     return [ends for _, ends in sorted(numbers, key=lambda one: one[0])]
 
