@@ -151,12 +151,20 @@ def _noun_frame(parsed: Parsed, way: Way, noun: int, tokens: tuple[int, ...], pa
             by = by or owner
         else:
             suffer = owner
-    own = (noun,) if below(parsed, noun, "nummod", "quantmod") else ()
+    own = (noun,) if _is_counted(parsed, noun, pack) else ()
     suffer = suffer or own or before
     if suffer:
         return Frame(suffer, by)
     now, earlier = _toll(parsed, noun, pack)
     return Frame(now, by, earlier=earlier, reached=parsed.tokens[noun].head if now else -1)
+
+
+def _is_counted(parsed: Parsed, noun: int, pack: Pack) -> bool:
+    """Tell whether the deed itself has a number, also none ("three deaths", "no casualties")."""
+    if below(parsed, noun, "nummod", "quantmod"):
+        return True
+    words = (parsed.tokens[child].lemma for child in below(parsed, noun, "det"))
+    return any(word in link(pack, "nobody") for word in words)
 
 
 def _is_attack(way: Way, pack: Pack) -> bool:

@@ -105,10 +105,15 @@ def _counted_those(parsed: Parsed, head: int) -> int:
 
 
 def _as_nobody(parsed: Parsed, people: People, frame: Frame, pack: Pack) -> People:
-    """Return a stated zero for "neither the mayor nor his wife"."""
-    for child in parsed.children[frame.patients[0]]:
+    """Return a stated zero for "neither the mayor nor his wife" and "no casualties among civilians"."""
+    patient = frame.patients[0]
+    deed = parsed.tokens[parsed.tokens[patient].head].head
+    none = [(child, "neither") for child in parsed.children[patient]]
+    if parsed.tokens[patient].dep == "pobj" and parsed.tokens[deed].pos == "NOUN":
+        none += [(child, "nobody") for child in below(parsed, deed, "det")]
+    for child, name in none:
         token = parsed.tokens[child]
-        if token.lemma in link(pack, "neither"):
+        if token.lemma in link(pack, name):
             count = Count(0, 0, words=token.text, span=token.span)
             return replace(people, sort="counted", count=count, parts=(), names=())
     return people

@@ -1,11 +1,9 @@
 """Mending what the parser is known to get wrong, before anything is found.
 
-"Killed in police firing": the model takes the deed for a clause about the
-police; here the deed becomes the noun, and who did it stands before it. "The
-12 farmers that rebels killed were buried": the rebels are not killed. "41 of
-the 58 abducted were released": the 41 are not the ones who abduct. "Killed in
-Osk and nine were wounded": the nine are no second place. "A 12-year-old was
-killed": the old is a noun.
+"Killed in police firing": the deed becomes the noun, and who did it stands before
+it. "The 12 farmers that rebels killed were buried": the rebels are not killed. "41
+of the 58 abducted were released": the 41 do not abduct. "Killed in Osk and nine were
+wounded": the nine are no place. "A 12-year-old was killed": the old is a noun.
 """
 
 from collections.abc import Sequence
