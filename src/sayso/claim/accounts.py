@@ -70,7 +70,8 @@ def other_accounts(parsed: Parsed, drafts: list[Draft], pack: Pack) -> list[Draf
     families = {act.id: act.family for act in pack.acts}
     found: list[Draft] = []
     for place, draft in enumerate(drafts):
-        earlier = _accusation(draft, drafts[:place], families, pack)
+        narrowed = _says_only(parsed, draft, pack)
+        earlier = _accusation(draft, drafts[:place], families, (pack, narrowed))
         if earlier is None:
             found.append(draft)
             continue
@@ -81,10 +82,12 @@ def other_accounts(parsed: Parsed, drafts: list[Draft], pack: Pack) -> list[Draf
 
 
 def _accusation(
-    draft: Draft, before: list[Draft], families: dict[str, str], pack: Pack
+    draft: Draft, before: list[Draft], families: dict[str, str], how: tuple[Pack, bool]
 ) -> int | None:
     """Return the earlier claim that accuses the side which now gives its own account."""
-    if draft.stance.value != "asserted" or len(draft.hops) < 2 or draft.stance.hop != 0:
+    pack, narrowed = how
+    told = ("asserted", "accepted") if narrowed else ("asserted",)
+    if draft.stance.value not in told or len(draft.hops) < 2 or draft.stance.hop != 0:
         return None
     for other in range(len(before) - 1, -1, -1):
         accusing = before[other]
@@ -93,11 +96,19 @@ def _accusation(
         if speaker_of(accusing) == speaker_of(draft) or not _one_thing(draft, accusing, families):
             continue
         if _same_side(accusing.perpetrator.words, _side_of(draft), pack):
-            own = draft.perpetrator
+            own = None if narrowed else draft.perpetrator
             return (
                 None if own and _same_side(own.words, accusing.perpetrator.words, pack) else other
             )
     return None
+
+
+def _says_only(parsed: Parsed, draft: Draft, pack: Pack) -> bool:
+    """Tell whether a speaker narrows the deed down ("hit only military objects")."""
+    if draft.token < 0:
+        return False
+    held = parsed.subtree(draft.token)
+    return any(parsed.tokens[index].lemma in link(pack, "narrows") for index in held)
 
 
 def _one_thing(draft: Draft, other: Draft, families: dict[str, str]) -> bool:
@@ -120,5 +131,13 @@ def _marks(words: str, pack: Pack) -> set[str]:
     """Return the stems of the names in the words, and the bodies that they name."""
     parts = words.replace("’s", " ").replace("'s", " ").split()
     stems = {word[:STEM].lower() for word in parts if word[:1].isupper() and len(word) >= STEM}
-    bodies = {word for entry in pack.actors if entry.name in BODIES for word in entry.words}
-    return stems | {word.lower() for word in parts if word.lower() in bodies}
+    bodies = {
+        word: entry.name for entry in pack.actors if entry.name in BODIES for word in entry.words
+    }
+    named = [word for part in parts for word in _singular(part.lower()) if word in bodies]
+    sorts = set() if stems else {bodies[word] for word in named}
+    return stems | set(named) | sorts
+
+
+def _singular(word: str) -> tuple[str, ...]:
+    return (word, word.removesuffix("s"))

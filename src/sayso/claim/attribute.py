@@ -131,7 +131,7 @@ def _chain(
         hop = speech.hop
         if hop.kind == "publisher" or same_name(hop.speaker, parsed.doc.publisher):
             continue
-        if hop.speaker is None and spoken:
+        if hop.speaker is None and (spoken or speech.stance == "no_position"):
             continue
         if hops and hop.speaker is not None and hop.speaker == hops[-1].speaker:
             hops[-1] = _joined(hops[-1], hop)

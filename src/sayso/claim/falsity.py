@@ -12,10 +12,14 @@ from sayso.packs.load import Pack
 from sayso.packs.lookup import link
 
 CLIMB = 8
+DISOWNED = ("asserted", "alleged", "accepted", "denied")
 
 
 def with_falsity(parsed: Parsed, draft: Draft, pack: Pack) -> Draft:
     """Return the claim as denied or disputed where a predicate above it calls it false."""
+    if draft.token >= 0 and draft.stance.value in DISOWNED and _is_disowned(parsed, draft, pack):
+        stance = replace(draft.stance, value="denied_responsibility", certainty="stated")
+        return replace(draft, stance=stance, perpetrator=None, involvement=None)
     if draft.token < 0 or draft.stance.value not in ("asserted", "alleged"):
         return draft
     index = draft.token
@@ -29,8 +33,29 @@ def with_falsity(parsed: Parsed, draft: Draft, pack: Pack) -> Draft:
         index = token.head
         if subject and _is_called_false(parsed, index, pack):
             value = "disputed" if figure else "denied"
-            return replace(draft, stance=replace(draft.stance, value=value))
+            return replace(draft, stance=replace(draft.stance, value=value, certainty="stated"))
     return draft
+
+
+def _is_disowned(parsed: Parsed, draft: Draft, pack: Pack) -> bool:
+    """Tell whether a speaker says to have had no part in it ("was not responsible for", "had no part in")."""
+    index = draft.token
+    for _ in range(CLIMB):
+        token = parsed.tokens[index]
+        if token.lemma in link(pack, "own_part") and index != draft.token:
+            denied = draft.stance.value == "denied"
+            return denied != _is_negated(parsed, index, pack)
+        if token.head == index or token.dep in ("nsubj", "relcl", "advcl"):
+            return token.dep == "relcl" and parsed.tokens[token.head].lemma == "nothing"
+        index = token.head
+    return False
+
+
+def _is_negated(parsed: Parsed, index: int, pack: Pack) -> bool:
+    """Tell whether a "not" or a "no" stands at a word or at the verb above it."""
+    near = (index, parsed.tokens[index].head)
+    words = [parsed.tokens[child] for item in near for child in parsed.children[item]]
+    return any(word.dep == "neg" or word.lemma in link(pack, "nobody") for word in words)
 
 
 def _is_called_false(parsed: Parsed, verb: int, pack: Pack) -> bool:

@@ -25,6 +25,7 @@ from sayso.model.said import Stance
 from sayso.model.text import Parsed
 from sayso.packs.load import Pack
 
+UNGOVERNED = ("", "suspect")
 WISHED = ("hypothetical", "sought")
 
 
@@ -55,7 +56,7 @@ def make_claims(
 
 def _attributed(parsed: Parsed, draft: Draft, found: Findings, pack: Pack) -> Iterator[Draft]:
     """Yield the draft with its chain, and once more for each speaker who answers it in the same breath."""
-    governed = bool(draft.governed)
+    governed = draft.governed not in UNGOVERNED
     chains = attributions(draft.span, parsed, found.speeches, pack, governed)
     withdrawn = tuple(chain for chain in chains if chain[1].value == "retracted")
     for hops, stance in withdrawn or chains:

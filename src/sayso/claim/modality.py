@@ -45,7 +45,9 @@ def modality_of(
     taken = _is_presupposed(parsed, top, around)
     value, certainty, where = None, None, None
     words = _words_at(parsed, top, around, pack, governed)
-    for entry, token in (pair for pair in words if not span.holds(pair[1].span)):
+    for entry, token in words:
+        if span.holds(token.span) or (wide and wide.span and wide.span.meets(token.span)):
+            continue
         if entry.value in CERTAINTIES:
             certainty = certainty or entry.value
             if entry.value == "possible" and not _is_perfect(parsed, token):
@@ -226,7 +228,14 @@ def _before_to(parsed: Parsed, token: Token, pack: Pack) -> list[tuple[Words, To
     if token.dep != "xcomp":
         return []
     words = [parsed.tokens[child] for child in below(parsed, token.head, "advmod")]
-    return [(entry, word) for word in words if (entry := _entry(word, "before_to", pack))]
+    found = [(entry, word) for word in words if (entry := _entry(word, "before_to", pack))]
+    governing = parsed.tokens[token.head]
+    to_come = _entry(governing, "before_to", pack)
+    return [*found, (to_come, governing)] if to_come and _has_to(parsed, token.index) else found
+
+
+def _has_to(parsed: Parsed, verb: int) -> bool:
+    return any(parsed.tokens[child].tag == "TO" for child in below(parsed, verb, "aux"))
 
 
 def _is_negated(parsed: Parsed, index: int) -> bool:

@@ -14,8 +14,10 @@ from sayso.model.said import Speech
 from sayso.model.text import Parsed
 from sayso.model.tree import top_of
 from sayso.packs.load import Pack
+from sayso.packs.lookup import link
 
 SHORT = 5
+SUBJECTS = ("nsubj", "nsubjpass", "dobj")
 NEAR = 3
 
 
@@ -25,7 +27,7 @@ def add_replies(parsed: Parsed, drafts: list[Draft], found: Findings, pack: Pack
     replies = [
         reply
         for index, speech in enumerate(found.speeches)
-        if _only_answers(parsed, speech, moved)
+        if (_only_answers(parsed, speech, moved) or _disputes_a_figure(parsed, speech, moved, pack))
         and (reply := _reply(parsed, index, moved, found, pack))
     ]
     return sorted([*moved, *replies], key=in_text_order)
@@ -50,6 +52,20 @@ def _only_answers(parsed: Parsed, speech: Speech, drafts: list[Draft]) -> bool:
     return not any(speech.holds(draft.span) or draft.span.meets(cue) for draft in drafts)
 
 
+def _disputes_a_figure(parsed: Parsed, speech: Speech, drafts: list[Draft], pack: Pack) -> bool:
+    """Tell whether somebody only calls a figure wrong or another ("said the number was far lower")."""
+    cue = speech.hop.cue_span
+    if cue is None or speech.hop.speaker is None or speech.stance not in ("asserted", "denied"):
+        return False
+    sentence = parsed.sentence_at(top_of(parsed, cue))
+    if any(sentence.span.holds(draft.span) for draft in drafts):
+        return False
+    tokens = parsed.tokens[sentence.first : sentence.stop]
+    figures = [t for t in tokens if t.lemma in link(pack, "figure_word") and t.dep in SUBJECTS]
+    others = link(pack, "other_figure")
+    return bool(figures) and any({t.lemma, t.text.lower()} & others for t in tokens)
+
+
 def _reply(
     parsed: Parsed, index: int, drafts: list[Draft], found: Findings, pack: Pack
 ) -> Draft | None:
@@ -60,6 +76,8 @@ def _reply(
     if cue is None or not hops:
         return None
     token = top_of(parsed, cue)
+    if stance.value not in DENIALS:
+        stance = replace(stance, value="disputed")
     reply = Draft("charge", None, cue, token, parsed.doc[cue], hops=hops, stance=stance)
     answered = _answered(parsed, reply, drafts)
     if not answered:

@@ -23,6 +23,7 @@ from sayso.packs.load import Pack
 from sayso.packs.lookup import link
 
 NO_PERPETRATOR = ("released", "bodies_found", "graves_found", "missing", "died")
+NO_DEEDS = ("released", "bodies_found", "graves_found")
 POINTING = ("the", "this", "these", "that", "those")
 SCENES = ("sport", "film", "fiction")
 ANSWERED = (*ATTACKS, "charge")
@@ -232,7 +233,7 @@ def _act_name(act: Act, violent: bool, actor: Actor | None, accident: bool) -> s
 def _governed(draft: Draft, act: Act) -> Draft:
     """Apply the words that govern the act: a threat, an attempt, an order."""
     governed = act.value.governed
-    if governed is None:
+    if governed is None or (governed.act and draft.act in NO_DEEDS):
         return draft
     if governed.act and governed.act != draft.act:
         draft = replace(draft, act=governed.act, harm=draft.harm or draft.act)

@@ -19,7 +19,8 @@ def read_content(parsed: Parsed, cue: Cue, frame: str, pack: Pack) -> tuple[Span
     """Return the pieces of what the cue says by one frame, none where the frame does not fit."""
     verb = cue.head
     if frame in ("clause", "told", "impersonal"):
-        return _clause(parsed, verb)
+        verbs = [i for i in cue.tokens if i != verb and is_verbal(parsed.tokens[i])]
+        return _clause(parsed, verb) or (_clause(parsed, verbs[-1]) if verbs else ())
     if frame == "that":
         return _clause(parsed, verb) if _has_that(parsed, verb) else ()
     if frame == "infinitive":
@@ -27,7 +28,7 @@ def read_content(parsed: Parsed, cue: Cue, frame: str, pack: Pack) -> tuple[Span
     if frame == "gerund":
         return _gerund(parsed, verb)
     if frame == "object":
-        return _object(parsed, verb)
+        return _after_tail(parsed, cue) or _object(parsed, verb)
     if frame == "object_active":
         return () if is_passive(parsed, verb) else _object(parsed, verb)
     if frame == "told_to":
@@ -49,7 +50,7 @@ def _clause(parsed: Parsed, verb: int) -> tuple[Span, ...]:
         first, last = run_of(parsed, after[0])
         return spans_of(trim(parsed, _past_days(parsed, max(first, verb + 1), last), last))
     fronted = [item for item in clauses if item < verb]
-    if fronted and not is_passive(parsed, verb):
+    if fronted and not is_passive(parsed, verb) and not _gerund(parsed, verb):
         return _fronted(parsed, verb, fronted[-1])
     return ()
 
@@ -117,13 +118,19 @@ def _infinitive(parsed: Parsed, verb: int) -> tuple[Span, ...]:
 
 def _gerund(parsed: Parsed, verb: int) -> tuple[Span, ...]:
     for child in below(parsed, verb, "xcomp", "ccomp", "pcomp", "dobj"):
-        if parsed.tokens[child].tag == "VBG" and child > verb:
+        if child > verb and _is_gerund(parsed, child):
             return spans_of(trim(parsed, *after_verb(parsed, verb, child)))
     for child in below(parsed, verb, "xcomp", "oprd"):
         if is_passive(parsed, verb) and child > verb:
             clause = spans_of(trim(parsed, *after_verb(parsed, verb, child)))
             return (*_passive_subject(parsed, verb), *clause)
     return ()
+
+
+def _is_gerund(parsed: Parsed, verb: int) -> bool:
+    """Tell whether a verb is a gerund: "burning", "having burned"."""
+    having = (parsed.tokens[child].tag == "VBG" for child in below(parsed, verb, "aux"))
+    return parsed.tokens[verb].tag == "VBG" or any(having)
 
 
 def _passive_subject(parsed: Parsed, verb: int) -> tuple[Span, ...]:
@@ -136,14 +143,35 @@ def _passive_subject(parsed: Parsed, verb: int) -> tuple[Span, ...]:
 def _object(parsed: Parsed, verb: int) -> tuple[Span, ...]:
     """Return the object with all that hangs on it; of the passive, its subject."""
     if is_passive(parsed, verb):
+        if below(parsed, verb, "xcomp", "oprd"):
+            return _gerund(parsed, verb)
         subject = below(parsed, verb, "nsubjpass")
         whole = run_of(parsed, subject[0]) if subject else (verb, verb)
         return spans_of(trim(parsed, *whole)) if whole[1] < verb else _passive_subject(parsed, verb)
     for child in below(parsed, verb, "dobj", "obj"):
         first, last = run_of(parsed, child)
         if child > verb:
+            last = _with_own_clause(parsed, verb, last)
             return spans_of(trim(parsed, max(first, verb + 1), last))
     return ()
+
+
+def _after_tail(parsed: Parsed, cue: Cue) -> tuple[Span, ...]:
+    """Return what follows a cue that ends in a preposition ("cast doubt on the report")."""
+    tail = cue.tokens[-1]
+    nouns = below(parsed, tail, "pobj") if parsed.tokens[tail].pos == "ADP" else ()
+    if tail == cue.head or not nouns:
+        return ()
+    return spans_of(trim(parsed, tail + 1, run_of(parsed, nouns[0])[1]))
+
+
+def _with_own_clause(parsed: Parsed, verb: int, last: int) -> int:
+    """Return the end of an object with the clause after it that hangs on the verb ("recanted his claim that S")."""
+    for clause in below(parsed, verb, "ccomp"):
+        first, end = run_of(parsed, clause)
+        if first == last + 1 and parsed.tokens[first].lemma == "that":
+            return end
+    return last
 
 
 def _told_to(parsed: Parsed, verb: int) -> tuple[Span, ...]:
@@ -177,8 +205,17 @@ def _prepositional(parsed: Parsed, cue: Cue, preposition: str) -> tuple[Span, ..
                 )
             if inner and not _is_day(parsed, inner[0]):
                 last = max(run_of(parsed, item)[1] for item in inner)
+                last = _with_topic(parsed, home, last)
                 return spans_of(trim(parsed, child + 1, last))
     return ()
+
+
+def _with_topic(parsed: Parsed, verb: int, last: int) -> int:
+    """Return the end of a phrase with the "into" after it that hangs on the verb ("called for a probe into S")."""
+    for child in below(parsed, verb, "prep"):
+        if child == last + 1 and parsed.tokens[child].lemma in ("into", "of"):
+            return run_of(parsed, child)[1]
+    return last
 
 
 def _is_day(parsed: Parsed, index: int) -> bool:

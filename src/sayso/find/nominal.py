@@ -50,8 +50,10 @@ def _that_clause(parsed: Parsed, noun: int) -> tuple[Span, ...]:
         marks = below(parsed, child, "mark", "nsubj", "dobj")
         that = any(parsed.tokens[mark].lemma == "that" for mark in marks)
         filled = len(below(parsed, child, "nsubj", "nsubjpass")) > 0
+        others = [m for m in below(parsed, child, "nsubj") if parsed.tokens[m].lemma != "that"]
         relative = any(
-            parsed.tokens[mark].lemma == "that" and parsed.tokens[mark].dep != "mark"
+            parsed.tokens[mark].lemma == "that"
+            and parsed.tokens[mark].dep not in (("mark", "nsubj") if others else ("mark",))
             for mark in marks
         )
         if that and filled and not relative and is_verbal(parsed.tokens[child]):
