@@ -64,25 +64,30 @@ def around(
 ) -> tuple[Sense, ...]:
     """Return the hedges, conditions and stages outside the words that bear on them."""
     doc = grounds.parsed.doc
-    found: list[Sense] = []
+    found = list(_stages(stand, grounds))
+    staged = [sense.span for sense in found]
     for item in (stance, *(claim.stance for claim in claims)):
         kind = AROUND.get(item.value) or AROUND.get(item.certainty)
-        if kind is None or item.span is None or stand.holds(item.span):
+        if kind is None or item.span is None or stand.holds(item.span) or item.span in staged:
             continue
         if item.span.holds(stand.span):
             end = item.span.end
             found.append(Sense("question", doc.text[end - 1 : end], Span(end - 1, end)))
         else:
             found.append(Sense(kind, doc[item.span], item.span))
+    found.extend(_replies(grounds, {claim.key for claim in claims}))
+    outside = [sense for sense in _in_order(found) if not stand.holds(sense.span)]
+    return tuple(sorted([*outside, *_gaps(stand, grounds)], key=lambda item: item.span))
+
+
+def _stages(stand: Stand, grounds: Grounds) -> Iterator[Sense]:
+    """Yield the words outside that say how far the deed came ("tried to")."""
     for act in grounds.found.acts:
         governed = act.value.governed
         if governed is not None and governed.token >= 0 and stand.holds(act.span):
             where = grounds.parsed.tokens[governed.token].span
             if not stand.holds(where):
-                found.append(Sense("stage", doc[where], where))
-    found.extend(_replies(grounds, {claim.key for claim in claims}))
-    outside = [sense for sense in _in_order(found) if not stand.holds(sense.span)]
-    return tuple(sorted([*outside, *_gaps(stand, grounds)], key=lambda item: item.span))
+                yield Sense("stage", grounds.parsed.doc[where], where)
 
 
 def _gaps(stand: Stand, grounds: Grounds) -> Iterator[Sense]:

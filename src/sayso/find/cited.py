@@ -51,17 +51,16 @@ def _without_asides(parsed: Parsed, found: list[Uttered]) -> list[Uttered]:
 
 def _quoted_last(result: list[Uttered]) -> list[tuple[Uttered, int | None]]:
     """Return the acts, with those whom "X was quoted by Y as saying" quotes last, each under its quoter."""
-    quoters = {item.cue.head: item for item in result if item.relation == "quotes" and item.cue}
+    quoters = {item.content: item for item in result if item.relation == "quotes" and item.entry}
     inner = [
         item
         for item in result
-        if item.cue
+        if item.content in quoters
+        and item.entry == quoters[item.content].entry
         and item.relation == "says"
-        and item.cue.head in quoters
-        and item.content == quoters[item.cue.head].content
     ]
     outer = [item for item in result if item not in inner]
-    above = [outer.index(quoters[item.cue.head]) for item in inner if item.cue]
+    above = [outer.index(quoters[item.content]) for item in inner]
     return [*((item, None) for item in outer), *zip(inner, above, strict=True)]
 
 

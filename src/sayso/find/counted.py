@@ -1,6 +1,7 @@
 """Which number counts which noun: before it, as the head of "dozens of villagers", or alone."""
 
 from bisect import bisect_left
+from collections.abc import Iterator
 
 from sayso.model.mention import Mention
 from sayso.model.quantity import Count, Number
@@ -22,13 +23,20 @@ def counted_noun(parsed: Parsed, head: int, pack: Pack, numbers: Numbers) -> int
         and token.lemma not in link(pack, "quantity")
     ):
         return head
+    own = _covering(parsed, head, numbers)
+    inside = [token.index for token in parsed.tokens_in(own.span)] if own else []
+    for top in (head, *inside):
+        for noun in _of_what(parsed, top):
+            token = parsed.tokens[noun]
+            if token.pos in ("NOUN", "PROPN") or token.lemma in past_words(pack):
+                return noun
+    return head
+
+
+def _of_what(parsed: Parsed, head: int) -> Iterator[int]:
     for prep in below(parsed, head, "prep"):
         if parsed.tokens[prep].lemma == "of":
-            for noun in below(parsed, prep, "pobj"):
-                token = parsed.tokens[noun]
-                if token.pos in ("NOUN", "PROPN") or token.lemma in past_words(pack):
-                    return noun
-    return head
+            yield from below(parsed, prep, "pobj")
 
 
 def number_of(parsed: Parsed, head: int, noun: int, numbers: Numbers) -> Mention[Number] | None:
@@ -47,7 +55,15 @@ def number_of(parsed: Parsed, head: int, noun: int, numbers: Numbers) -> Mention
             continue
         if mention.span.end > first and not _bound_to_other(parsed, mention, noun, head):
             found = mention
-    return found
+    return found or _of_number(parsed, noun, numbers)
+
+
+def _of_number(parsed: Parsed, noun: int, numbers: Numbers) -> Mention[Number] | None:
+    """Return the count that a noun is made of ("a family of six"), which counts nothing else."""
+    for other in _of_what(parsed, noun):
+        if parsed.tokens[other].pos == "NUM":
+            return _covering(parsed, other, numbers)
+    return None
 
 
 def _covering(parsed: Parsed, head: int, numbers: Numbers) -> Mention[Number] | None:

@@ -32,6 +32,7 @@ class HopMaker:
         self.parsed, self.pack = parsed, pack
         self.names = Names(parsed, pack)
         self.made: list[Spoken] = []
+        self.transcript = _is_transcript(parsed)
 
     def make(self, item: Uttered) -> Hop:
         """Return the hop of one act of saying."""
@@ -43,7 +44,7 @@ class HopMaker:
             kind="unnamed",
             medium=medium_of(self.parsed, self.pack, item),
             relation=item.relation,
-            mode=mode_of(self.parsed, item),
+            mode="direct" if self.transcript and item.cue is None else mode_of(self.parsed, item),
             cue=self.parsed.doc[cue] if cue else None,
             cue_span=cue,
         )
@@ -156,6 +157,12 @@ class HopMaker:
         found = look_back(self.parsed, self.pack, self.made, head, kinds)
         here = replace(base, words=token.text, speaker_span=token.span)
         if found is None:
+            subjects = _subjects_before(self.parsed, head) if of_body else ()
+            named = _only_body([self._describe(index) for index in subjects])
+            if named is not None:
+                return replace(
+                    self._by_name(base, named), words=token.text, speaker_span=token.span
+                )
             return replace(here, speaker=token.text, kind="unknown")
         return _as_before(here, found if of_body else replace(found, medium=None))
 
@@ -173,6 +180,28 @@ class HopMaker:
             kind=kinds[0] if len(kinds) == 1 else "unknown",
             members=members,
         )
+
+
+def _is_transcript(parsed: Parsed) -> bool:
+    """Tell whether the publisher has turns of its own before a colon, as in an interview."""
+    own = f"{parsed.doc.publisher}:"
+    return any(parsed.doc.text.startswith(own, item.span.start) for item in parsed.paragraphs)
+
+
+def _subjects_before(parsed: Parsed, head: int) -> tuple[int, ...]:
+    """Return the single subjects before a pronoun, in its sentence or the one before."""
+    first = parsed.sentences[max(0, parsed.sentence_of[head] - 1)].first
+    return tuple(
+        token.index
+        for token in parsed.tokens[first:head]
+        if token.dep in ("nsubj", "nsubjpass") and token.tag in ("NN", "NNP")
+    )
+
+
+def _only_body(found: list[Named]) -> Named | None:
+    """Return the one body among the named sources, or None where there are several."""
+    bodies = [named for named in found if named.kind in BODIES and named.kind != "unknown"]
+    return bodies[0] if len(bodies) == 1 else None
 
 
 def _as_before(hop: Hop, before: Hop) -> Hop:

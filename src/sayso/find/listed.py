@@ -20,11 +20,11 @@ def _with_list(parsed: Parsed, item: Uttered, uttered: list[Uttered]) -> Uttered
     paragraph = parsed.paragraphs[sentence.paragraph]
     if not parsed.doc[paragraph.span].endswith(":"):
         return item
+    if _say_each(parsed, item, _list_below(parsed, paragraph.index), uttered):
+        return item
     if not item.content:
         return replace(item, content=_lines_below(parsed, paragraph.index))
     last = max(other.cue.head for other in uttered if other.cue and _is_in(parsed, other, sentence))
-    if _say_each(parsed, item, _list_below(parsed, paragraph.index), uttered):
-        return item
     if sentence.span.end >= paragraph.span.end - 1 and item.cue.head == last:
         return replace(item, content=(*item.content, *_list_below(parsed, paragraph.index)))
     return item

@@ -35,6 +35,10 @@ def read_other(parsed: Parsed, cue: Cue, pack: Pack) -> Iterator[Uttered]:
 
 def _read_noun(parsed: Parsed, cue: Cue, entry: Saying, pack: Pack) -> Iterator[Uttered]:
     noun = cue.head
+    verb = _said_in(parsed, noun, pack)
+    if verb is not None:
+        yield verb
+        return
     source = _noun_source(parsed, noun, entry, pack)
     content = _that_clause(parsed, noun) if "that" in entry.frames else ()
     for frame in PHRASES:
@@ -42,6 +46,29 @@ def _read_noun(parsed: Parsed, cue: Cue, entry: Saying, pack: Pack) -> Iterator[
             content = _phrase_of(parsed, noun, frame)
     if content:
         yield Uttered(cue, entry, source, content, (noun, noun), cue_tokens=cue.tokens)
+
+
+def _said_in(parsed: Parsed, noun: int, pack: Pack) -> Uttered | None:
+    """Return "said in a message that S" where the parser hangs S on the message, or on what was done with it."""
+    token = parsed.tokens[noun]
+    preposition = parsed.tokens[token.head]
+    verb = preposition.head
+    says = [
+        e for e in pack.sayings if e.form == "verb" and e.kind == "say" and "clause" in e.frames
+    ]
+    entry = next((e for e in says if parsed.tokens[verb].lemma in e.words), None)
+    source = subjects(parsed, verb)
+    if token.dep != "pobj" or preposition.lemma not in ("in", "at") or entry is None or not source:
+        return None
+    content = _that_clause(parsed, noun)
+    for child in below(parsed, noun, "acl"):
+        for clause in below(parsed, child, "ccomp"):
+            if any(parsed.tokens[m].lemma == "that" for m in below(parsed, clause, "mark")):
+                content = content or spans_of(trim(parsed, *run_of(parsed, clause)))
+    if not content:
+        return None
+    said = Cue(verb, (verb,), (entry,))
+    return Uttered(said, entry, source, content, (verb, noun), cue_tokens=(verb,))
 
 
 def _that_clause(parsed: Parsed, noun: int) -> tuple[Span, ...]:

@@ -51,10 +51,20 @@ def sort_patients(
             continue
         found = _victim(parsed, _counted_those(parsed, head), tokens, pack, numbers)
         found = _as_nobody(parsed, _as_called(parsed, found, pack, numbers), frame, pack)
+        if _is_again(found, people):
+            continue
         if found.sort == "counted":
             joined.update(joint_nouns(parsed, found.head))
         people.extend(_with_parts(parsed, found, pack, numbers))
     return tuple(people), tuple(things), sites
+
+
+def _is_again(found: People, people: list[People]) -> bool:
+    """Tell whether the parser gave one number two heads ("all but two of the hostages")."""
+    count = found.count
+    if count is None or count.span is None or found.sort != "counted" or count.high == 0:
+        return False
+    return any(other.count and other.count.span == count.span for other in people)
 
 
 def places_hit(parsed: Parsed, way: Way, frame: Frame, pack: Pack) -> tuple[Place, ...]:
