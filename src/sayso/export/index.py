@@ -8,7 +8,7 @@ import re
 import unicodedata
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Any, Final
 from urllib.parse import quote
 
 from sayso.export.amounts import fold
@@ -147,7 +147,7 @@ def _row(claim: Claim, card: Card) -> Row:
 
 def _masked(row: Row, masks: Masks) -> Row:
     """Return the row without the names of victims and witnesses: an index is a list."""
-    words = {name: masks.in_words(getattr(row, name)) for name in WORDS}
+    words: dict[str, Any] = {name: masks.in_words(getattr(row, name)) for name in WORDS}
     return replace(row, **words)
 
 
