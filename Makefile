@@ -112,13 +112,15 @@ lock-peers: $(DEV)  ## renew the lock file of the other programs
 	@test -n "$(PYTHON)" || { echo "needs Python 3.11, 3.12 or 3.13. hint: make PYTHON=/path/to/python" >&2; exit 2; }
 	$(PYTHON) -m venv .venv
 
+# A lock file names every package, so nothing is left to resolve; the resolver of pip 23 stumbles over an extra
+# that two packages spell differently. `pip check` then proves that the set is whole.
 $(RUN): requirements.lock pyproject.toml | .venv/bin/python
-	@$(SECONDS_OF) $(PIP) --require-hashes -r requirements.lock \
+	@$(SECONDS_OF) $(PIP) --require-hashes --no-deps -r requirements.lock \
 	  && $(PIP) --no-deps --no-build-isolation -e . && touch $@ && echo "install: $$(( $$(date +%s) - start )) s" >&2
 
 $(DEV): requirements-dev.lock pyproject.toml | .venv/bin/python
-	@$(SECONDS_OF) $(PIP) --require-hashes -r requirements-dev.lock \
-	  && $(PIP) --no-deps --no-build-isolation -e . && touch $@ $(RUN) && echo "install: $$(( $$(date +%s) - start )) s" >&2
+	@$(SECONDS_OF) $(PIP) --require-hashes --no-deps -r requirements-dev.lock \
+	  && $(PIP) --no-deps --no-build-isolation -e . && $(BIN)/python -m pip check -q && touch $@ $(RUN) && echo "install: $$(( $$(date +%s) - start )) s" >&2
 
 # CQE comes as source and is built with the setuptools of the lock, so that goes in first.
 $(PEERS): requirements-peers.lock
