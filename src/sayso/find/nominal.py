@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 
 from sayso.find.cues import Cue
-from sayso.find.relayed import read_relays, read_tails
+from sayso.find.relayed import head_of_name, read_relays, read_tails
 from sayso.find.stretches import around, run_of, spans_of, trim
 from sayso.find.uttered import Uttered
 from sayso.model.text import Parsed, Span
 from sayso.model.tree import below, clause_head, is_nominal, is_verbal, phrase, subjects
 from sayso.packs.entries import Saying
 from sayso.packs.load import Pack
-from sayso.packs.lookup import ending_at, index_of
+from sayso.packs.source_names import names_source
 
 PHRASES = ("of", "about", "for", "to", "against", "on")
 COLON_REACH = 10
@@ -206,7 +206,6 @@ def read_colons(parsed: Parsed, pack: Pack) -> Iterator[Uttered]:
 
 def _before_colons(parsed: Parsed, pack: Pack) -> Iterator[Uttered]:
     """Yield a source alone before a colon at the start of a paragraph."""
-    sources = index_of(pack, "sources")
     for sentence in parsed.sentences:
         if sentence.first == sentence.stop:
             continue
@@ -217,21 +216,13 @@ def _before_colons(parsed: Parsed, pack: Pack) -> Iterator[Uttered]:
         colons = [i for i in range(sentence.first + 1, stop) if parsed.tokens[i].text == ":"]
         if not colons or any(is_verbal(parsed.tokens[i]) for i in range(sentence.first, colons[0])):
             continue
-        head = _head_before(parsed, sentence.first, colons[0])
-        known = ending_at(parsed, head, sources) is not None
-        if not known and parsed.tokens[head].entity != "PERSON":
+        head = head_of_name(parsed, sentence.first, colons[0])
+        who = Span(opening, parsed.tokens[colons[0] - 1].span.end)
+        if not names_source(parsed.doc[who], pack) and parsed.tokens[head].entity != "PERSON":
             continue
         content = spans_of(trim(parsed, colons[0] + 1, _paragraph_end(parsed, sentence.index) - 1))
         if content:
             yield Uttered(None, None, (head,), content, (sentence.first, colons[0]))
-
-
-def _head_before(parsed: Parsed, first: int, colon: int) -> int:
-    """Return the last noun before the colon that no preposition ties to another."""
-    for index in range(first, colon):
-        if parsed.tokens[index].pos == "ADP" and index > first:
-            return index - 1
-    return colon - 1
 
 
 def _paragraph_end(parsed: Parsed, index: int) -> int:

@@ -10,14 +10,15 @@ from sayso.find.sources import kind_of
 from sayso.find.stretches import spans_of, trim
 from sayso.find.uttered import Uttered
 from sayso.find.voices import NAMES, medium, voice
-from sayso.model.text import Parsed, Token
+from sayso.model.text import Parsed, Span, Token
 from sayso.model.tree import agents, below
 from sayso.packs.load import Pack
-from sayso.packs.lookup import ending_at, index_of
+from sayso.packs.source_names import names_source
 
 LOOSE = ("media", "unknown", "organisation", "person", "state")
 MARKS = (":", "-", "–", "—")
-TAIL = 5
+SHORTEST = 2  # a single word before the mark is a label
+TAIL = 6
 ENDS = (".", "!", "?", "”", '"')
 
 
@@ -77,18 +78,23 @@ def read_tails(parsed: Parsed, pack: Pack) -> Iterator[Uttered]:
     """Yield the source at the end of a headline ("12 killed: mayor", "12 killed - Ilm Watch")."""
     for paragraph in parsed.paragraphs:
         tokens = parsed.tokens_in(paragraph.span)
-        if not tokens or paragraph.kind == "label" or tokens[-1].text in ENDS:
+        if not tokens or tokens[-1].text in ENDS:
             continue
         marks = [t.index for t in tokens[1:-1] if t.text in MARKS]
         if not marks or tokens[-1].index - marks[-1] > TAIL:
             continue
-        tail = parsed.tokens[marks[-1] + 1 : tokens[-1].index + 1]
+        if marks[-1] - tokens[0].index < SHORTEST:
+            continue
+        who = Span(tokens[marks[-1] + 1 - tokens[0].index].span.start, tokens[-1].span.end)
         content = spans_of(trim(parsed, tokens[0].index, marks[-1] - 1))
-        if content and _is_source(parsed, pack, tail):
-            yield Uttered(None, None, (tail[-1].index,), content, (marks[-1], tail[-1].index))
+        if content and names_source(parsed.doc[who], pack):
+            head = head_of_name(parsed, marks[-1] + 1, tokens[-1].index + 1)
+            yield Uttered(None, None, (head,), content, (marks[-1], tokens[-1].index))
 
 
-def _is_source(parsed: Parsed, pack: Pack, tail: tuple[Token, ...]) -> bool:
-    """Tell whether all words of the tail name one source."""
-    plain = all(token.pos in ("NOUN", "PROPN", "DET", "ADJ") for token in tail)
-    return plain and ending_at(parsed, tail[-1].index, index_of(pack, "sources")) is not None
+def head_of_name(parsed: Parsed, first: int, stop: int) -> int:
+    """Return the last noun of a name that no preposition ties to another."""
+    for index in range(first, stop):
+        if parsed.tokens[index].pos == "ADP" and index > first:
+            return index - 1
+    return stop - 1

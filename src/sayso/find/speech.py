@@ -7,6 +7,7 @@ tags; nesting is containment: a speech whose cue lies in another's content is in
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from sayso.find.apart import set_apart
 from sayso.find.cited import with_cited
 from sayso.find.cues import find_cues
 from sayso.find.hops import HopMaker
@@ -78,7 +79,7 @@ def find_uttered(parsed: Parsed, pack: Pack) -> list[tuple[Uttered, int | None]]
         for item in found
         if not _again(item, quoting) and not withholds_name(parsed, pack, item.tag[1])
     ]
-    found = own_lists(parsed, own_quotations(parsed, found))
+    found = own_lists(parsed, own_quotations(parsed, set_apart(parsed, found)))
     found.sort(key=lambda item: (item.tag[0], -item.tag[1]))
     return with_cited(parsed, [item for item in found if _stands(parsed, item)])
 

@@ -2,6 +2,7 @@
 
 from sayso.model.text import Parsed, Span
 
+PAST = ("VBD", "VBN")
 EDGES = (",", ".", ";", ":", "-", "–", "—", "!", "?", "(", ")", "...", "…")
 
 
@@ -53,14 +54,18 @@ def around(parsed: Parsed, first: int, last: int) -> tuple[Span, ...]:
     sentence = parsed.sentence_at(first)
     left = trim(parsed, sentence.first, first - 1) if first > sentence.first else None
     right = trim(parsed, last + 1, sentence.stop - 1) if last + 1 < sentence.stop else None
-    if left is not None and right is not None and not _goes_on(parsed, last + 1, sentence.stop):
+    if (
+        left is not None
+        and right is not None
+        and not _goes_on(parsed, (first, last), sentence.stop)
+    ):
         right = None
     return spans_of(left, right)
 
 
-def _goes_on(parsed: Parsed, start: int, stop: int) -> bool:
+def _goes_on(parsed: Parsed, tag: tuple[int, int], stop: int) -> bool:
     """Tell whether what follows a tag is still said: not a participle or a verb tied to the tag's."""
-    index = start
+    index = tag[1] + 1
     while index < stop and parsed.tokens[index].pos == "PUNCT":
         index += 1
     if index >= stop:
@@ -68,5 +73,6 @@ def _goes_on(parsed: Parsed, start: int, stop: int) -> bool:
     token = parsed.tokens[index]
     if token.pos == "CCONJ":
         after = parsed.tokens[index + 1] if index + 1 < stop else token
-        return after.pos not in ("VERB", "AUX", "ADV")
+        tied = after.dep == "conj" and after.head < tag[0] and after.tag in PAST
+        return tied or after.pos not in ("VERB", "AUX", "ADV")
     return not (token.tag in ("VBG", "WDT", "WP", "WRB") or token.dep == "mark")

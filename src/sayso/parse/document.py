@@ -13,6 +13,7 @@ from sayso.model.text import Document, Paragraph, Parsed, Sentence, Span, Token
 from sayso.packs.forms import corrected_lemmas
 from sayso.packs.load import Pack
 from sayso.parse.gate import open_paragraphs
+from sayso.parse.labelled import cut_label
 from sayso.parse.mended import mend
 from sayso.parse.model import Parser, Row
 from sayso.parse.paragraphs import find_paragraphs
@@ -32,7 +33,12 @@ def parse_document(
     quotations, notes = find_quotations(doc.text, paragraphs, furniture)
     every = tuple((paragraph, True) for paragraph in paragraphs)
     wanted = every if whole else open_paragraphs(doc.text, paragraphs, quotations, pack)
-    opened = [(window, named) for paragraph, named in wanted for window in _windows(doc, paragraph)]
+    opened = [
+        (window, named)
+        for paragraph, named in wanted
+        for piece in _windows(doc, paragraph)
+        for window in _cut(doc, piece, pack)
+    ]
     windows = tuple(window for window, _ in opened)
     texts = [doc[span].translate(BLANKS) for span, _ in windows]
     rows = parser.parse(texts, [named for _, named in opened])
@@ -66,6 +72,16 @@ def _windows(doc: Document, paragraph: Paragraph) -> Iterator[tuple[Span, Paragr
             start = stop
     if start < span.end:
         yield from ((cut, paragraph) for cut in _cuts(doc.text, start, span.end))
+
+
+def _cut(
+    doc: Document, piece: tuple[Span, Paragraph], pack: Pack
+) -> Iterator[tuple[Span, Paragraph]]:
+    span, paragraph = piece
+    if paragraph.span == span:
+        yield from ((window, paragraph) for window in cut_label(doc.text, span, pack))
+    else:
+        yield piece
 
 
 def _cuts(text: str, start: int, stop: int) -> Iterator[Span]:

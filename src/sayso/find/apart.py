@@ -1,0 +1,66 @@
+"""Two who speak in one sentence: what one says ends where another begins to say something of their own.
+
+"Obmar, the rebels say, was killed, and rights groups warned that nine had died": the warning
+is not the rebels'. A "that" behind the conjunction, or marks around both, keep them together.
+"""
+
+from dataclasses import replace
+
+from sayso.find.stretches import trim
+from sayso.find.uttered import Uttered
+from sayso.model.text import Parsed, Span
+
+CONTRAST = ("but", "while", "whereas", "although", "though")
+FORMS = ("verb", "preposition")
+REACH = 8
+
+
+def set_apart(parsed: Parsed, found: list[Uttered]) -> list[Uttered]:
+    """Return the acts of saying, each cut before a later clause in which somebody else speaks."""
+    joined = [(other, at) for other in found if (at := _joiner(parsed, other)) is not None]
+    return [_cut(parsed, item, joined) for item in found] if joined else found
+
+
+def _joiner(parsed: Parsed, item: Uttered) -> int | None:
+    """Return the conjunction that opens the clause of a saying with a source of its own, or None."""
+    if item.cue is None or item.entry is None or item.entry.form not in FORMS:
+        return None
+    if not (item.source and item.content):
+        return None
+    sentence = parsed.sentence_at(item.cue.head)
+    for at in range(item.tag[0], max(sentence.first, item.tag[0] - REACH), -1):
+        token = parsed.tokens[at]
+        if token.text.lower() in CONTRAST:
+            return at
+        if token.text.lower() == "and":
+            return at if parsed.tokens[at - 1].text in (",", ";") else None
+        if token.pos in ("VERB", "AUX", "PUNCT", "SCONJ") and at < item.tag[0]:
+            return None
+    return None
+
+
+def _cut(parsed: Parsed, item: Uttered, joined: list[tuple[Uttered, int]]) -> Uttered:
+    """Return an act of saying without what others say after it in its sentence."""
+    content = item.content
+    for other, joiner in joined:
+        if item.tag[1] < joiner and not set(other.source) & set(item.source):
+            content = tuple(
+                cut for piece in content if (cut := _before(parsed, piece, joiner)) is not None
+            )
+    return replace(item, content=content) if content else item
+
+
+def _before(parsed: Parsed, piece: Span, joiner: int) -> Span | None:
+    """Return the part of a piece before a conjunction, None where all of it lies behind in the sentence."""
+    at = parsed.tokens[joiner].span
+    if piece.end <= at.start or _is_quoted(parsed, at):
+        return piece
+    if piece.start > at.start:
+        behind = piece.start < parsed.sentence_at(joiner).span.end
+        return None if behind else piece
+    first = parsed.tokens_in(piece)[0].index
+    return trim(parsed, first, joiner - 1) if first < joiner else None
+
+
+def _is_quoted(parsed: Parsed, at: Span) -> bool:
+    return any(quotation.holds(at) for quotation in parsed.quotations)
