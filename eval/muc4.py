@@ -9,6 +9,7 @@ import re
 from pathlib import Path
 
 from eval.figure import Figure
+from eval.muc4_dates import figures_of_days, score_days
 from eval.muc4_key import EXTRA, SLOTS, Doc, load
 from eval.muc4_score import Tallies, add, score
 from eval.muc4_templates import MONTHS, templates_of
@@ -39,7 +40,8 @@ def measure(home: Path) -> tuple[Figure, ...]:
     """Return F of every slot and of all, and of all in the upper-case text."""
     docs = load(home / "muc4", "dev")
     cased, upper = each(score_cased, docs), each(score_upper, docs)
-    return (*figures_of(cased), _all("all slots, upper case", upper, SLOTS))
+    days = tuple(figures_of_days(cased))
+    return (*figures_of(cased), _all("all slots, upper case", upper, SLOTS), *days)
 
 
 def figures_of(scored: tuple[Tallies, ...]) -> tuple[Figure, ...]:
@@ -53,7 +55,8 @@ def figures_of(scored: tuple[Tallies, ...]) -> tuple[Figure, ...]:
 
 def score_cased(doc: Doc) -> Tallies:
     """Score what is read in the cased copy of a message."""
-    return score(doc.templates, templates_of(read(message(doc.id, doc.cased))))
+    answer = templates_of(read(message(doc.id, doc.cased)))
+    return {**score(doc.templates, answer), **score_days(doc.templates, answer)}
 
 
 def score_upper(doc: Doc) -> Tallies:

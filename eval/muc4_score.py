@@ -19,7 +19,7 @@ CONTENT = ("perp_ind", "perp_org", "phys_id", "hum_name", "hum_desc")
 
 def score(key: tuple[Template, ...], answer: tuple[Template, ...]) -> Tallies:
     """Score the templates of one document, slot by slot, after the best alignment."""
-    pairs = _align(key, answer)
+    pairs = align(key, answer)
     keys, answers = {i for i, _ in pairs}, {j for _, j in pairs}
     nobody = Template({})
     scored = [_compare(key[i], answer[j]) for i, j in pairs]
@@ -42,7 +42,7 @@ def add(tallies: Iterable[Tally]) -> Tally:
     )
 
 
-def _align(key: tuple[Template, ...], answer: tuple[Template, ...]) -> list[tuple[int, int]]:
+def align(key: tuple[Template, ...], answer: tuple[Template, ...]) -> list[tuple[int, int]]:
     if not key or not answer:
         return []
     gains = np.array([[_gain(k, a) for a in answer] for k in key])

@@ -47,7 +47,7 @@ def _date(event: Event, reading: Reading) -> str:
     published = reading.document.published
     for claim in event.claims:
         time = claim.time
-        if time is None or time.earliest is None or WEEKDAY.search(time.words.lower()):
+        if time is None or time.earliest is None or _is_weekday(time.words):
             continue
         latest = str(time.latest or time.earliest)
         if latest == time.earliest:
@@ -55,6 +55,11 @@ def _date(event: Event, reading: Reading) -> str:
         if (date.fromisoformat(latest) - date.fromisoformat(time.earliest)).days < WEEK:
             return f"{_day(time.earliest)} - {_day(latest)}"
     return f"- {_day(published)}" if published else "-"
+
+
+def _is_weekday(words: str) -> bool:
+    """Tell whether a time is said by a weekday or a week alone, without a date."""
+    return bool(WEEKDAY.search(words.lower())) and not any(char.isdigit() for char in words)
 
 
 def _day(iso: str) -> str:
