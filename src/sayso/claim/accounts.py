@@ -91,9 +91,13 @@ def _accusation(
         return None
     for other in range(len(before) - 1, -1, -1):
         accusing = before[other]
-        if accusing.perpetrator is None or accusing.stance.value not in ("asserted", "alleged"):
+        if accusing.stance.value not in ("asserted", "alleged"):
             continue
         if speaker_of(accusing) == speaker_of(draft) or not _one_thing(draft, accusing, families):
+            continue
+        if _by_accident(draft, accusing):
+            return other
+        if accusing.perpetrator is None:
             continue
         if _same_side(accusing.perpetrator.words, _side_of(draft), pack):
             own = None if narrowed else draft.perpetrator
@@ -101,6 +105,13 @@ def _accusation(
                 None if own and _same_side(own.words, accusing.perpetrator.words, pack) else other
             )
     return None
+
+
+def _by_accident(draft: Draft, accusing: Draft) -> bool:
+    """Tell whether what one calls killing by somebody killed them by accident for another ("a leak killed them")."""
+    own = draft.mention.value.act if draft.mention is not None else ""
+    back = draft.count is None or draft.count.derived or draft.points_back
+    return back and own == "killed" and draft.act == "died" and accusing.act == "killed"
 
 
 def _says_only(parsed: Parsed, draft: Draft, pack: Pack) -> bool:

@@ -4,10 +4,12 @@ A reply takes the act of the one claim that it answers; one that answers several
 is a claim about a whole charge.
 """
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from sayso.claim.attribute import attribute
-from sayso.claim.draft import Draft, in_text_order
+from sayso.claim.draft import Draft, Tie, in_text_order
+from sayso.claim.otherwise import answered_otherwise
 from sayso.claim.relate import DENIALS, SAID, speaker_of
 from sayso.model.mention import Findings
 from sayso.model.said import Speech
@@ -30,7 +32,42 @@ def add_replies(parsed: Parsed, drafts: list[Draft], found: Findings, pack: Pack
         if (_only_answers(parsed, speech, moved) or _disputes_a_figure(parsed, speech, moved, pack))
         and (reply := _reply(parsed, index, moved, found, pack))
     ]
-    return sorted([*moved, *replies], key=in_text_order)
+    tales = tuple(_tales(parsed, moved, found, pack))
+    ordered = sorted([*moved, *replies, *(tale for tale, _ in tales)], key=in_text_order)
+    answered = {id(tale): other for tale, other in tales}
+    return [
+        replace(draft, ties=(Tie("answers", ordered.index(answered[id(draft)])),))
+        if id(draft) in answered
+        else draft
+        for draft in ordered
+    ]
+
+
+def _tales(
+    parsed: Parsed, drafts: list[Draft], found: Findings, pack: Pack
+) -> Iterator[tuple[Draft, Draft]]:
+    """Yield a draft for each speech that tells another course of an earlier claim, with that claim."""
+    for index, speech in enumerate(found.speeches):
+        answered = answered_otherwise(parsed, speech, drafts, pack)
+        cue = speech.hop.cue_span
+        if answered is None or cue is None:
+            continue
+        hops, stance = attribute(speech.content[0], parsed, found.speeches, pack)
+        if stance.value == "asserted" and stance.hop == 0:
+            tale = Draft(
+                answered.act,
+                None,
+                cue,
+                top_of(parsed, cue),
+                parsed.doc[cue],
+                harm=answered.harm,
+                target=answered.target,
+                hops=hops,
+                stance=replace(stance, value="alternative_given"),
+                speech=index,
+                rules=(speech.rule,),
+            )
+            yield tale, answered
 
 
 def _at_cue(parsed: Parsed, draft: Draft) -> Draft:

@@ -1,0 +1,79 @@
+"""Another course of the same thing, told without an act of its own: "said the ferry had struck a rock".
+
+Its clause speaks of those or of what the claim before it names, and its verb says how else it went.
+"""
+
+from collections.abc import Sequence
+
+from sayso.claim.draft import Draft
+from sayso.claim.relate import SAID, speaker_of
+from sayso.model.said import Speech
+from sayso.model.text import Parsed, Token
+from sayso.model.tree import below, top_of
+from sayso.packs.load import Pack
+from sayso.packs.lookup import link
+
+NEAR = 2
+SUBJECTS = ("nsubj", "nsubjpass")
+
+
+def answered_otherwise(
+    parsed: Parsed, speech: Speech, drafts: Sequence[Draft], pack: Pack
+) -> Draft | None:
+    """Return the claim of another speaker of whose people or things a speech tells another course, or None."""
+    cue = speech.hop.cue_span
+    if cue is None or speech.hop.speaker is None or speech.stance != "asserted":
+        return None
+    if any(speech.holds(draft.span) for draft in drafts):
+        return None
+    at = top_of(parsed, cue)
+    sentence = parsed.sentence_at(at)
+    told = [
+        token
+        for token in parsed.tokens[sentence.first : sentence.stop]
+        if speech.holds(token.span) and _is_other_course(parsed, token, pack)
+    ]
+    for draft in reversed(drafts):
+        apart = sentence.index - parsed.sentence_of[draft.token]
+        if not 0 <= apart <= NEAR or draft.token > at or draft.stance.value not in SAID:
+            continue
+        if speaker_of(draft) in (None, speech.hop.speaker, speech.hop.speaks_for):
+            continue
+        if any(_speaks_of(parsed, token, draft, pack) for token in told):
+            return draft
+    return None
+
+
+def _is_other_course(parsed: Parsed, verb: Token, pack: Pack) -> bool:
+    """Tell whether a verb says how else it went: an accident, or who began."""
+    if verb.pos != "VERB":
+        return False
+    first = any(
+        parsed.tokens[child].lemma in link(pack, "before_others")
+        for child in below(parsed, verb.index, "advmod", "acomp")
+    )
+    if first:
+        return verb.lemma in link(pack, "begins")
+    return verb.lemma in link(pack, "other_course")
+
+
+def _speaks_of(parsed: Parsed, verb: Token, draft: Draft, pack: Pack) -> bool:
+    """Tell whether the subject of a verb stands for the people or the thing of a claim."""
+    named = {token.lemma for token in _things_of(parsed, draft)}
+    for index in below(parsed, verb.index, *SUBJECTS):
+        subject = parsed.tokens[index]
+        if subject.tag == "PRP":
+            return subject.lemma in link(pack, "whole_pronoun") or subject.lemma == "it"
+        known = any(
+            parsed.tokens[child].lemma in link(pack, "pointing")
+            for child in below(parsed, index, "det")
+        )
+        if subject.lemma in named and (known or subject.tag == "NNP"):
+            return True
+    return False
+
+
+def _things_of(parsed: Parsed, draft: Draft) -> tuple[Token, ...]:
+    """Return the words of those who suffer and of what is hit."""
+    found = [draft.head_span, *((draft.target.span,) if draft.target else ())]
+    return tuple(token for span in found for token in parsed.tokens_in(span))
