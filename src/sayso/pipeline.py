@@ -35,14 +35,14 @@ def read_claims(
 ) -> Reading:
     """Read one document: parse what is worth parsing, find mentions, ground them, make claims.
 
-    `atlas` opens the gazetteers, and only where a claim has a place.
+    `atlas` opens the gazetteers, once a process; nothing but their header is read before a name is asked for.
     """
     if not is_in_language(doc.text, pack):
         return Reading(doc, (), (_other_language(doc, pack),))
     parsed, quote_notes = parse_document(doc, pack, parser)
     if not parsed.tokens:
         return Reading(doc, (), (), paragraphs=parsed.paragraphs)
-    found, time_notes = find_all(parsed, pack)
+    found, time_notes = find_all(parsed, pack, atlas)
     claims, notes = make_claims(parsed, found, pack)
     if any(claim.places for claim in claims):
         claims = ground_claims(claims, find_place_names(parsed, pack, atlas().knows), atlas())
@@ -50,13 +50,15 @@ def read_claims(
     return Reading(doc, claims, ordered, found.speeches, parsed.paragraphs)
 
 
-def find_all(parsed: Parsed, pack: Pack) -> tuple[Findings, tuple[Note, ...]]:
+def find_all(
+    parsed: Parsed, pack: Pack, atlas: Callable[[], Gazetteers] = shipped
+) -> tuple[Findings, tuple[Note, ...]]:
     """Run every finder over the parsed text and ground its times."""
     times, notes = ground_times(tuple(find_times(parsed, pack)), parsed, pack)
     found = Findings(
         acts=with_tabled(parsed, tuple(find_acts(parsed, pack)), pack),
         times=times,
-        places=tuple(find_places(parsed, pack)),
+        places=tuple(find_places(parsed, pack, atlas())),
         means=tuple(find_means(parsed, pack)),
         causes=tuple(find_causes(parsed, pack)),
         legal=tuple(find_legal(parsed, pack)),

@@ -15,7 +15,7 @@ from sayso.model.text import Parsed
 from sayso.model.tree import after_preposition, top_of
 from sayso.model.where import Place
 from sayso.packs.load import Pack
-from sayso.packs.lookup import link
+from sayso.packs.lookup import link, place_words
 
 Value = TypeVar("Value")
 CLAUSE = 2
@@ -53,7 +53,7 @@ def _attach(parsed: Parsed, draft: Draft, found: Findings, pack: Pack) -> Draft:
         draft,
         speech=speech,
         time=time.value.when if time else None,
-        places=_with_listed(parsed, place, places) if place else _hit(draft),
+        places=_with_listed(parsed, place, places, pack) if place else _hit(draft),
     )
 
 
@@ -125,19 +125,37 @@ def _is_of_target(mention: Mention[Place], draft: Draft) -> bool:
 
 
 def _with_listed(
-    parsed: Parsed, place: Mention[Place], places: list[Mention[Place]]
+    parsed: Parsed, place: Mention[Place], places: list[Mention[Place]], pack: Pack
 ) -> tuple[Place, ...]:
-    """Return the place and those that are coordinated with it."""
-    heads = [place]
-    for other in places:
-        if other is not place and _coordinated(parsed, heads, other):
-            heads.append(other)
-    return tuple(m.value for m in sorted(heads, key=lambda m: m.span))
+    """Return the place and those of the list that it stands in."""
+    ordered = sorted(places, key=lambda mention: mention.span)
+    first = last = ordered.index(place)
+    while first and _listed(parsed, ordered[first - 1], ordered[first], pack):
+        first -= 1
+    while last + 1 < len(ordered) and _listed(parsed, ordered[last], ordered[last + 1], pack):
+        last += 1
+    return tuple(mention.value for mention in ordered[first : last + 1])
 
 
-def _coordinated(parsed: Parsed, heads: list[Mention[Place]], other: Mention[Place]) -> bool:
-    token = parsed.tokens[other.token]
-    return token.dep == "conj" and any(token.head == head.token for head in heads)
+def _listed(parsed: Parsed, left: Mention[Place], right: Mention[Place], pack: Pack) -> bool:
+    """Tell whether nothing but words of a list stand between two places ("Osk, Tarl and the town of Marn")."""
+    between = parsed.doc.text[left.span.end : right.span.start]
+    inside = left.value.inside
+    if inside and inside in between:
+        between = between.partition(inside)[2]
+    words = {word.lower() for word in between.replace(",", " , ").split()}
+    classes = {word for entry in pack.place_classes for word in entry.words}
+    joined = words & {",", *place_words(pack, "listing")}
+    light = {",", "the", "of", "in", "near", "at", *place_words(pack, "listing"), *classes}
+    return bool(joined) and words <= light and _hang_alike(parsed, left, right)
+
+
+def _hang_alike(parsed: Parsed, left: Mention[Place], right: Mention[Place]) -> bool:
+    """Tell whether the second place has no preposition of its own that hangs elsewhere ("and in Tarl nine died")."""
+    heads = [parsed.tokens[parsed.tokens[m.token].head] for m in (left, right)]
+    if heads[1].pos != "ADP" or heads[1].index < left.token:
+        return True
+    return heads[0].pos != "ADP" or heads[1].head in (heads[0].head, heads[0].index)
 
 
 def says_cumulative(parsed: Parsed, draft: Draft, pack: Pack) -> bool:

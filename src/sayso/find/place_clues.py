@@ -19,6 +19,7 @@ _WORD = re.compile(r"[^\W_]+(?:[.-][^\W_]+)*|'s|[,(]")
 _DATELINE = re.compile(
     r"(?:,[^,\n]{2,25}){0,2},?\s{0,2}(?:\([^)\n]{2,30}\))?\s{0,2}(?:--|[–—:]|-\s)"
 )
+_FROM = re.compile(r"\b(?:of|from|outside|off|away)(?:\s+(?:the|a))?\s*\Z", re.I)
 _AMOUNT = re.compile(r"\d[\d,.]*|[a-z]+(?:-[a-z]+)?")
 
 
@@ -35,7 +36,7 @@ def _describe(text: str, spans: Sequence[Span], index: int, kind: str, pack: Pac
         words=text[span.start : span.end],
         span=span,
         kind=kind,
-        relation=_relation(text, spans, index, pack),
+        relation=relation_of(text, span, pack),
         within=within,
         stated=stated,
         dateline=is_dateline(text, span),
@@ -108,37 +109,34 @@ def _holder(text: str, spans: Sequence[Span], index: int, pack: Pack) -> tuple[S
     return (other, stated) if stated or words in ([","], ["("]) else (None, False)
 
 
-def _relation(text: str, spans: Sequence[Span], index: int, pack: Pack) -> str:
-    """Return how the place meant lies to the place named: near, away, between, part, or at it."""
-    span = spans[index]
-    before = [word for word in words_before(text, span.start) if word not in ("the", "of")]
-    last = before[-1] if before else ""
-    if last in link(pack, "near"):
-        return "near"
-    if last in place_words(pack, "between_two") or _is_second_of_two(text, spans, index, pack):
-        return "between"
+def relation_of(text: str, span: Span, pack: Pack) -> str:
+    """Return how the place meant lies to the place named: near, away, between, at sea, part, or at it."""
+    passed = {"the", "of", "a"} | set(place_classes(pack)) - place_words(pack, "coast")
+    words = words_before(text, span.start)
+    ways = place_words(pack, "direction")
     if distance_before(text, span.start, pack) is not None:
         return "away"
-    return "part" if last in place_words(pack, "direction") else ""
-
-
-def _is_second_of_two(text: str, spans: Sequence[Span], index: int, pack: Pack) -> bool:
-    if index == 0:
-        return False
-    first = spans[index - 1]
-    if text[first.end : spans[index].start].split() != ["and"]:
-        return False
-    return words_before(text, first.start)[-1:] in [[w] for w in place_words(pack, "between_two")]
+    if words[-1:] == ["of"] and words[-2:-1] and words[-2] in ways:
+        return "part" if words[-3:-2] == ["the"] else "near"
+    before = [word for word in words if word not in passed]
+    last = before[-1] if before else ""
+    if last in ways:
+        return "part"
+    if last in place_words(pack, "coast"):
+        return "sea" if before[-2:-1] == ["off"] else "near"
+    if last in link(pack, "near") or last in place_words(pack, "outskirts"):
+        return "near"
+    return "between" if last in place_words(pack, "between_two") else ""
 
 
 def distance_before(text: str, start: int, pack: Pack) -> int | None:
     """Return where "5 km north of" begins before a name, or None."""
     line = text[max(0, start - REACH) : start]
-    if not place_words(pack, "from").issuperset(line.lower().split()[-1:] or [""]):
+    if not _FROM.search(line):
         return None
     found = list(re.finditer(r"\S+", line))
     words = [item[0].lower().strip(",") for item in found]
-    at = len(words) - 1
+    at = _past_class(words, pack)
     if at < 2 or words[at] not in place_words(pack, "from"):
         return None
     at -= 1
@@ -154,6 +152,14 @@ def distance_before(text: str, start: int, pack: Pack) -> int | None:
     ):
         return None
     return start - len(line) + found[at - 1].start()
+
+
+def _past_class(words: list[str], pack: Pack) -> int:
+    """Return the last word before the article and the class word of a name ("north of the town of")."""
+    at = len(words) - 1
+    if words[at] == "of" and at > 2 and words[at - 1] in place_classes(pack):
+        at -= 2
+    return at - 1 if words[at] in ("the", "a") else at
 
 
 def is_dateline(text: str, span: Span) -> bool:

@@ -10,7 +10,14 @@ from dataclasses import dataclass, replace
 
 from sayso.find.place_clues import describe_names, is_dateline, place_classes
 from sayso.find.place_people import known_people, speaks
-from sayso.find.place_rules import PLACE_LABELS, is_place_name, name_run, word_before
+from sayso.find.place_routes import find_routes
+from sayso.find.place_rules import (
+    PLACE_LABELS,
+    has_only_classes,
+    is_place_name,
+    name_run,
+    word_before,
+)
 from sayso.model.text import Parsed, Span
 from sayso.model.where import PlaceName
 from sayso.packs.load import Pack
@@ -66,9 +73,11 @@ def find_place_names(parsed: Parsed, pack: Pack, known: Known) -> tuple[PlaceNam
                 found[span] = replace(name, span=span)
     spans = sorted(found)
     described = describe_names(parsed.doc.text, spans, pack)
+    ends = [end for route in find_routes(parsed, pack) for end in (route.first, route.second)]
+    named = (replace(n, relation="between") if n.span in ends else n for n in described)
     return tuple(
         _part(name, pack) if found[name.span].part else replace(name, sure=found[name.span].sure)
-        for name in described
+        for name in named
     )
 
 
@@ -117,7 +126,7 @@ def _names_in(run: Run, words: Words) -> Iterator[Found]:
     if is_place_name(parsed, run.first, run.stop, pack):
         yield from _place_in(run, words)
         return
-    if run.labels <= set(NEVER) or _has_only_classes(run.words, pack):
+    if run.labels <= set(NEVER) or has_only_classes(run.words, pack):
         return
     placed = bool(run.labels & set(PLACE_LABELS)) and run.labels <= {*PLACE_LABELS, ""}
     if placed and known(text):
@@ -154,13 +163,6 @@ def _is_other(run: Run, words: Words) -> bool:
     return article and last.dep not in ("compound", "nmod", "amod", "poss")
 
 
-def _has_only_classes(words: tuple[str, ...], pack: Pack) -> bool:
-    """Tell whether the run has no word of a name ("the Street", "Council")."""
-    lists = ("local_body", "paper_or_club", "street", "direction")
-    known = [place_classes(pack), link(pack, "body_word"), *(place_words(pack, n) for n in lists)]
-    return all(any(word in some for some in known) for word in words)
-
-
 def _known_start(run: Run, words: Words) -> Span | None:
     """Return the longest known name that the run begins with, before a word for a local body."""
     pack = words.pack
@@ -180,7 +182,7 @@ def _known_part(run: Run, part: tuple[int, int], words: Words) -> Span | None:
     begin, end = part
     inside = run.words[begin - run.first : end - run.first]
     behind = run.words[end - run.first] if end < run.stop else ""
-    if behind in place_words(pack, "street") or _has_only_classes(inside, pack):
+    if behind in place_words(pack, "street") or has_only_classes(inside, pack):
         return None
     span = parsed.cover((begin, end - 1))
     known = words.known(parsed.doc[span])

@@ -1,6 +1,8 @@
 """What makes a run of capitalised words the name of a place: its preposition, class word or label."""
 
-from sayso.find.place_clues import distance_before
+from collections.abc import Sequence
+
+from sayso.find.place_clues import distance_before, place_classes
 from sayso.model.text import Parsed
 from sayso.packs.load import Pack
 from sayso.packs.lookup import ending_at, index_of, link, place_words
@@ -73,6 +75,10 @@ def is_place_name(parsed: Parsed, first: int, stop: int, pack: Pack) -> bool:
     labels = {parsed.tokens[i].entity for i in range(first, stop)}
     if distance_before(parsed.doc.text, parsed.tokens[first].span.start, pack) is not None:
         return not is_body_name(parsed, first, stop, pack)
+    if has_only_classes([parsed.tokens[i].text.lower() for i in range(first, stop)], pack):
+        return False
+    if is_facility(parsed, first, stop, pack):
+        return True
     if labels & set(NO_PLACE_LABELS) and not class_word(parsed, first, stop, pack):
         return _heads_line(parsed, first, stop, pack) or _is_misread_name(
             parsed, first, stop, labels, pack
@@ -146,12 +152,42 @@ def is_body_name(parsed: Parsed, first: int, stop: int, pack: Pack) -> bool:
     )
 
 
+def is_facility(parsed: Parsed, first: int, stop: int, pack: Pack) -> bool:
+    """Tell whether a name ends in its class word behind a preposition that is of place alone ("at Osk Hospital").
+
+    "In the Interior Department" and "at the Marn Council" are bodies.
+    """
+    last = parsed.tokens[stop - 1].lemma.lower()
+    if stop - first < 2 or last not in place_classes(pack):
+        return False
+    if word_before(parsed, first) not in link(pack, "place_sure") or _adjectival(parsed, stop):
+        return False
+    return last not in link(pack, "body_word") or parsed.tokens[first - 1].tag == "IN"
+
+
+def has_only_classes(words: Sequence[str], pack: Pack) -> bool:
+    """Tell whether a run has no word of a name ("the Street", "Council")."""
+    lists = ("local_body", "paper_or_club", "street", "direction")
+    known = [place_classes(pack), link(pack, "body_word"), *(place_words(pack, n) for n in lists)]
+    return all(any(word in some for some in known) for word in words)
+
+
 def word_before(parsed: Parsed, first: int) -> str:
-    """Return the lower-case word before the name, past a determiner."""
+    """Return the lower-case word before the name, past a determiner and what describes it ("in besieged Osk")."""
     index = first - 1
-    while index >= 0 and parsed.tokens[index].tag in ("DT", "PRP$"):
+    while index >= 0 and _describes(parsed, index, first):
         index -= 1
     return parsed.tokens[index].text.lower() if index >= 0 else ""
+
+
+def _describes(parsed: Parsed, index: int, first: int) -> bool:
+    """Tell whether a word before a name is its determiner or a lower-case adjective of it."""
+    token = parsed.tokens[index]
+    if token.tag in ("DT", "PRP$"):
+        return True
+    if not token.text.islower() and token.tag != "HYPH":
+        return False
+    return token.tag in ("JJ", "VBN", "HYPH") and index <= token.head and first - index < NEAR
 
 
 def class_word(parsed: Parsed, first: int, stop: int, pack: Pack) -> str:

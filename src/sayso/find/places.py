@@ -4,37 +4,65 @@ A name is taken for a place by its preposition, its class word ("the town of",
 "district") or the model's entity label; never a person, a month or a body.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from sayso.find.place_clues import distance_before
-from sayso.find.place_rules import class_word, is_body_name, is_place_name, name_run, word_before
+from sayso.find.place_clues import distance_before, relation_of
+from sayso.find.place_joints import HELD, LISTED, STATED, class_phrase, join_names
+from sayso.find.place_routes import Route, find_routes
+from sayso.find.place_rules import class_word, is_body_name, is_place_name, name_run
 from sayso.model.mention import Mention
 from sayso.model.text import Parsed, Span
-from sayso.model.where import Place
+from sayso.model.where import Atlas, NoAtlas, Place
 from sayso.packs.load import Pack
-from sayso.packs.lookup import link
 
 PRECISION = {"settlement": 1, "district": 3, "region": 4, "country": 6, "water": 7}
-AWAY = 2
+BESIDE = {"near": 2, "away": 2, "between": 5, "sea": 7}
+NOWHERE = NoAtlas()
 
 
-def find_places(parsed: Parsed, pack: Pack) -> Iterator[Mention[Place]]:
+def find_places(parsed: Parsed, pack: Pack, atlas: Atlas = NOWHERE) -> Iterator[Mention[Place]]:
     """Yield the named places in the order of the text; a place that only holds another is its `inside`."""
-    names = _with_coordinated(parsed, list(_names(parsed, pack)), pack)
-    index = 0
-    while index < len(names):
-        first = names[index]
-        holders = 0
-        while index + holders + 1 < len(names) and _holds(
-            parsed, names[index + holders], names[index + holders + 1], pack
-        ):
-            holders += 1
-        inside = None
-        if holders:
-            start = _with_class(parsed, names[index + 1], pack).start
-            inside = parsed.doc.text[start : _with_class(parsed, names[index + holders], pack).end]
-        yield _mention(parsed, first, inside, pack)
-        index += holders + 1
+    routes = list(find_routes(parsed, pack))
+    ends = [end for route in routes for end in (route.first, route.second)]
+    alone = [
+        name
+        for name in _with_coordinated(parsed, list(_names(parsed, pack)), pack)
+        if not any(name.meets(route.span) for route in routes)
+    ]
+    names = sorted([*alone, *ends])
+    joints = (*join_names(parsed, names, pack, atlas), "")
+    places = [
+        _mention(parsed, name, _inside(parsed, names, joints, index, pack), pack)
+        for index, name in enumerate(names)
+        if name not in ends and not (index and joints[index - 1] in HELD)
+    ]
+    found = [*places, *(_way(parsed, route, names, joints, pack) for route in routes)]
+    yield from sorted(found, key=lambda mention: mention.span)
+
+
+def _inside(
+    parsed: Parsed, names: Sequence[Span], joints: Sequence[str], index: int, pack: Pack
+) -> str | None:
+    """Return the words of what holds a name: its own holders, or those said of the list that it is in."""
+    last = index
+    while joints[last] == LISTED:
+        last += 1
+    if joints[last] not in (HELD if last == index else (STATED,)):
+        return None
+    stop = last
+    while joints[stop] in HELD:
+        stop += 1
+    start = class_phrase(parsed, names[last + 1], pack).start
+    return parsed.doc.text[start : class_phrase(parsed, names[stop], pack).end]
+
+
+def _way(
+    parsed: Parsed, route: Route, names: Sequence[Span], joints: Sequence[str], pack: Pack
+) -> Mention[Place]:
+    """Return what lies between two names as one place, inside what the text says of the second."""
+    inside = _inside(parsed, names, joints, names.index(route.second), pack)
+    place = Place(parsed.doc[route.span], route.span, inside, precision=BESIDE["between"])
+    return Mention("place", route.span, place, "en/places.toml#between_two", route.token)
 
 
 def _with_coordinated(parsed: Parsed, names: list[Span], pack: Pack) -> list[Span]:
@@ -70,58 +98,17 @@ def _names(parsed: Parsed, pack: Pack) -> Iterator[Span]:
             index += 1
 
 
-def _with_class(parsed: Parsed, name: Span, pack: Pack) -> Span:
-    """Return the name with its class word and determiner ("the Tarl district")."""
-    tokens = parsed.tokens_in(name)
-    first, stop = tokens[0].index, tokens[-1].index + 1
-    classes = {words for entry in pack.place_classes for words in entry.words}
-    if (
-        stop < len(parsed.tokens)
-        and parsed.tokens[stop].lemma in classes
-        and parsed.tokens[stop - 1].dep in ("compound", "nmod", "amod")
-    ):
-        stop += 1
-    if (
-        first > 1
-        and parsed.tokens[first - 1].lemma == "of"
-        and parsed.tokens[first - 2].lemma in classes
-    ):
-        first -= 2
-    while first > 0 and parsed.tokens[first - 1].tag == "DT":
-        first -= 1
-    return parsed.cover((first, stop - 1))
-
-
-def _with_class_behind(parsed: Parsed, name: Span, pack: Pack) -> Span:
-    """Return the name with the class word behind it ("Ilm valley")."""
-    whole = _with_class(parsed, name, pack)
-    return Span(name.start, whole.end)
-
-
-def _holds(parsed: Parsed, inner: Span, outer: Span, pack: Pack) -> bool:
-    """Tell whether the second name is said to hold the first ("Osk, in the Tarl district of Kessia")."""
-    left = _with_class(parsed, inner, pack).end
-    right = _with_class(parsed, outer, pack).start
-    right = outer.start if left > right else right
-    if left > right:
-        return False
-    between = parsed.doc.text[left:right].replace("\n", " ").strip().lower()
-    return between in link(pack, "holding")
-
-
 def _mention(parsed: Parsed, name: Span, inside: str | None, pack: Pack) -> Mention[Place]:
     tokens = parsed.tokens_in(name)
     first, stop = tokens[0].index, tokens[-1].index + 1
     kind = class_word(parsed, first, stop, pack)
-    precision = PRECISION.get(kind)
-    if word_before(parsed, first) in link(pack, "near"):
-        precision = 2
     away = distance_before(parsed.doc.text, name.start, pack)
+    relation = relation_of(parsed.doc.text, name, pack)
     span = name if away is None else Span(away, name.end)
     place = Place(
         words=parsed.doc[span],
         span=span,
         inside=inside,
-        precision=precision if away is None else AWAY,
+        precision=BESIDE.get(relation, PRECISION.get(kind)),
     )
     return Mention("place", name, place, f"en/links.toml#{kind or 'place_preposition'}", stop - 1)

@@ -164,6 +164,22 @@ class Gazetteers:
         )
         return 2 if any(great) else 1
 
+    def holds(self, outer: str, inner: str) -> bool:
+        """Tell whether a place of the first name holds one of the second."""
+        ids = {item.entry.id for item in self.named(outer)}
+        return any(ids.intersection(item.entry.within) for item in self.named(inner))
+
+    def alike(self, first: str, second: str) -> bool:
+        """Tell whether both are countries or both great cities, so that neither can hold the other."""
+        return bool(self._great(first) & self._great(second))
+
+    def _great(self, name: str) -> set[str]:
+        """Return "country" and "city" where the name is that of one."""
+        found = self.named(name)
+        great = {"country" for item in found if item.entry.kind == "country"}
+        settled = (item for item in found if item.entry.settled and item.first)
+        return great | {"city" for item in settled if item.entry.population >= GREAT_CITY}
+
     def coded(self, code: str) -> Entry | None:
         """Return the place of a code ("SY", "US.LA"), or None."""
         return next((item.entry for item in self.find(f"{CODE}{code}")), None)

@@ -1,6 +1,7 @@
 """A place as a text names it."""
 
 from dataclasses import dataclass
+from typing import Protocol
 
 from sayso.model.text import Span
 
@@ -44,3 +45,32 @@ class PlaceName:
     dateline: bool = False
     sure: bool = True
     also: tuple[str, ...] = ()
+
+
+class Atlas(Protocol):
+    """What a list of places knows of names: whether it has them, and which lies in which."""
+
+    def knows(self, name: str) -> int:
+        """Return 0 for an unknown name, 1 for a known one, 2 for that of a country, region or great city."""
+
+    def holds(self, outer: str, inner: str) -> bool:
+        """Tell whether a place of the first name holds one of the second."""
+
+    def alike(self, first: str, second: str) -> bool:
+        """Tell whether both are countries or both great cities, so that neither can hold the other."""
+
+
+class NoAtlas:
+    """An atlas without a place."""
+
+    def knows(self, name: str) -> int:
+        """Know no name."""
+        return 0
+
+    def holds(self, outer: str, inner: str) -> bool:
+        """Know of nothing that holds another."""
+        return False
+
+    def alike(self, first: str, second: str) -> bool:
+        """Know of no two that are alike."""
+        return False
