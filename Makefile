@@ -18,7 +18,7 @@ TOOK = echo "$@: $$(( $$(date +%s) - start )) s" >&2
 SIZE ?= full
 BENCH ?= ci
 
-.PHONY: demo test check fmt lint golden accept property mutate packs eval eval-raise pages errors bench peers docs shape lock lock-peers files
+.PHONY: demo test check fmt lint golden accept property mutate packs eval eval-raise pages errors bench stopwatch peers docs shape lock lock-peers files
 
 demo: $(RUN)  ## the claims of a sample letter
 	@$(SECONDS_OF) $(BIN)/sayso read samples/letter.txt --format cards && $(TOOK)
@@ -71,6 +71,9 @@ errors: $(DEV)  ## make errors SET=airwars: the worst cases as a page outside th
 bench: $(DEV)  ## speed, memory and growth beside other programs; BENCH=full for the long curves
 	-@$(MAKE) --no-print-directory $(PEERS)
 	@$(SECONDS_OF) $(BIN)/python -m bench $(BENCH) $(ARGS); code=$$?; $(TOOK); exit $$code
+
+stopwatch: $(DEV)  ## seconds from a clean clone to the first claims, and what the environment takes
+	$(BIN)/python -m bench.stopwatch && $(BIN)/python -m eval.pages
 
 peers: $(DEV) $(PEERS)  ## other programs on the same data with the same scorers
 	@$(SECONDS_OF) $(BIN)/python -m eval.peers $(SETS); code=$$?; $(BIN)/python -m eval.pages; $(TOOK); exit $$code

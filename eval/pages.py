@@ -8,6 +8,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from bench.stopwatch import RESULT as STOPWATCH
+from bench.stopwatch import sentence
 from eval.peers.table import best_beside, peers_table
 from eval.run import RESULTS, SETS, aims, read_json
 
@@ -51,6 +53,7 @@ def pages() -> dict[Path, str]:
 def filled(text: str, which: str, results: Results) -> str:
     """Return the text with the tables between their markers; a text without markers stays as it is."""
     text = _between(text, which, table(results, which == "short"))
+    text = _between(text, "stopwatch", sentence(read_json(STOPWATCH)) + "\n")
     return _between(text, "peers", peers_table(read_json(PEERS), results))
 
 

@@ -8,6 +8,7 @@ import pytest
 from bench import __main__ as bench
 from bench import components, growth, record, texts
 from bench.growth import Curve, Point
+from bench.stopwatch import sentence
 from eval.peers.ask import Silence
 from sayso.packs.load import load_pack
 
@@ -83,3 +84,9 @@ def test_long_texts_have_their_length() -> None:
     """A made text is cut to the character, and the documents of a feed differ."""
     assert len(texts.long(("quiet", "dense"), 12_345)) == 12_345
     assert len({doc.text_sha256 for doc in texts.feed(40)}) == 40
+
+
+def test_the_stopwatch_line_states_seconds_and_megabytes() -> None:
+    """The README's line holds what was measured, with the Python that ran."""
+    line = sentence({"commit": "abc", "python": "3.12", "seconds": 71, "megabytes": 418})
+    assert "71 s" in line and "418 MB" in line and "Python 3.12" in line
