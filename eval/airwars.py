@@ -3,7 +3,9 @@
 The lead rule folds the claims of a narrative: the first counted claim that
 stands is the answer if it is a closed range; else its low end is the low, and
 the largest later whole claim the high (bare plurals and sums of names are no
-whole; chosen on `train`). The set calls a bare plural 2 and "dozens" 12 to 24.
+whole; chosen on `train`). The set writes 2 where no number is stated ("civilians",
+"a number of", "several"), 12 to 24 for "dozens" and "many", and the same for the
+killed and the injured of "a number were killed and injured".
 Only figures leave this file: the narratives name the dead.
 """
 
@@ -30,10 +32,13 @@ FIGURES = (
 NEAR_KM = 20
 KILLED = ("killed", "executed", "died")
 INJURED = ("injured",)
+BOTH = ("casualties",)
 FALLEN = ("denied", "hypothetical", "sought", "retracted", "no_position", "questioned")
 PART_OF = ("part_of", "among")
 FIGHTERS = "combatants"
 PLURAL = (2, 2)
+MANY = (12, 24)
+MANY_WORDS = ("many", "large")
 CELLS = {
     "women": "women",
     "woman": "women",
@@ -90,13 +95,19 @@ def _places(claims: Sequence[Claim], point: Sequence[float]) -> dict[str, Tally]
 def fold(claims: Sequence[Claim], acts: Iterable[str]) -> Ends | None:
     """Fold the claims of the acts into one range by the lead rule, or None where nothing is counted."""
     found = list(whole(claims, tuple(acts)))
+    found = found or [pair for pair in whole(claims, BOTH) if _is_unstated(pair[0])]
     if not found:
         return None
     low, high = found[0][1]
     if low < high:
         return low, high
-    later = [ends[1] for count, ends in found[1:] if not (count.plural or count.derived)]
+    later = [ends[1] for count, ends in found[1:] if not (_is_unstated(count) or count.derived)]
     return low, max([low, *later])
+
+
+def _is_unstated(count: Count) -> bool:
+    """Tell whether a count says that there were several, and no number."""
+    return count.plural or (count.vague and count.low is None)
 
 
 def ends_of(count: Count) -> Ends | None:
@@ -104,7 +115,8 @@ def ends_of(count: Count) -> Ends | None:
     if count.plural:
         return PLURAL
     if count.vague:
-        return (count.low // 2, count.low) if count.low else None
+        many = any(word in count.words.lower().split() for word in MANY_WORDS)
+        return (count.low // 2, count.low) if count.low else MANY if many else PLURAL
     if count.low is None:
         return (count.high, count.high) if count.high else None
     return count.low, count.low if count.high is None else count.high

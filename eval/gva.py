@@ -1,7 +1,9 @@
 """gva_gvc: the killed and injured of a document against the registry's final numbers of its incident.
 
 The first exact number that stands is the answer: a registry has one number where
-the coders of airwars write a range. It writes 0 where nobody died, a text says nothing: no claim is 0. A figure
+the coders of airwars write a range. It writes 0 where nobody died, a text says nothing: no claim is 0.
+Whoever was shot stands in it as killed or as injured, there is no third column: where a text
+tells only how many were shot, those of them who are not among its killed are the injured. A figure
 "where stated" counts the documents in which the registry's number is written;
 an early report may rightly say fewer, so the other documents can hardly be right.
 """
@@ -10,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from eval.airwars import INJURED, KILLED, whole
+from eval.airwars import BOTH, INJURED, KILLED, whole
 from eval.figure import Figure, Tally
 from eval.work import document_of, each, loaded, read, rows_of
 from sayso.find.numbers import read_numbers
@@ -66,7 +68,18 @@ def score(
 
 def number_of(claims: Sequence[Claim], name: str) -> int:
     """Return the first exact number of an act, 0 where nobody claims it; -1 where only ranges stand."""
-    ends = tuple(pair for _, pair in whole(claims, ACTS[name]))
+    found = _first(claims, ACTS[name])
+    if found or name != "injured":
+        return found
+    shot = _first(claims, BOTH)
+    return max(0, shot - max(0, number_of(claims, "killed"))) if shot > 0 else shot
+
+
+def _first(claims: Sequence[Claim], acts: tuple[str, ...]) -> int:
+    """Return the first exact number of some acts, 0 where nobody claims them; -1 where only ranges stand."""
+    ends = tuple(
+        pair for count, pair in whole(claims, acts) if count.low is not None or count.plural
+    )
     exact = [low for low, high in ends if low == high]
     return exact[0] if exact else -1 if ends else 0
 

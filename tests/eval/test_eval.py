@@ -61,13 +61,14 @@ def test_newsquant_reads_gold_ranges() -> None:
         (Count(12, 20), (12, 20)),
         (Count(601, None), (601, 601)),
         (Count(24, None, vague=True), (12, 24)),
-        (Count(None, None, vague=True), None),
+        (Count(None, None, vague=True, words="a number of"), (2, 2)),
+        (Count(None, None, vague=True, words="many others"), (12, 24)),
         (Count(None, None, plural=True), (2, 2)),
         (Count(None, 9), (9, 9)),
     ],
 )
 def test_airwars_writes_counts_as_its_coders(count: Count, ends: tuple[int, int] | None) -> None:
-    """An open end repeats the stated one; dozens are 12 to 24; a bare plural is 2."""
+    """An open end repeats the stated one; dozens and many are 12 to 24; no number at all is 2."""
     assert airwars.ends_of(count) == ends
 
 

@@ -61,6 +61,27 @@ def test_airwars_bounds() -> None:
     assert percent("share", (one["killed exact"] for one in moved if "killed exact" in one)) < 45
 
 
+def test_airwars_takes_the_undivided_of_no_number_for_both() -> None:
+    """ "A number were killed or injured" says as much of the killed as of the injured; 40 of both says neither."""
+    both = replace(made_claims()["killed"], act="casualties", relations=())
+    several = replace(both, count=Count(None, None, vague=True, words="a number of"))
+    forty = replace(both, count=Count(40, 40))
+    for acts in (airwars.KILLED, airwars.INJURED):
+        assert airwars.fold((several,), acts) == (2, 2)
+        assert airwars.fold((forty,), acts) is None
+
+
+def test_gva_counts_whoever_was_shot_and_not_killed_as_injured() -> None:
+    """The registry has no third column; a stated number of injured is taken first."""
+    killed = replace(made_claims()["killed"], count=Count(1, 1), relations=())
+    shot = replace(killed, act="casualties", count=Count(5, 5))
+    injured = replace(killed, act="injured", count=Count(3, 3))
+    assert gva.number_of((shot,), "injured") == 5
+    assert gva.number_of((killed, shot), "injured") == 4
+    assert gva.number_of((killed, shot, injured), "injured") == 3
+    assert gva.number_of((shot,), "killed") == 0
+
+
 def test_gva_bounds() -> None:
     """A claim of the registry's number is right, another one wrong."""
     row = {"killed": 3, "injured": 0}
