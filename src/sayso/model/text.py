@@ -4,7 +4,7 @@ Spans are half-open code points into `Document.text`, which is never edited
 after reading; `doc[span]` is the quotation.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -183,15 +183,11 @@ class Parsed:
 
     def tokens_in(self, span: Span) -> tuple[Token, ...]:
         """Return the tokens that lie inside the span."""
-        low, high = 0, len(self.tokens)
-        while low < high:
-            middle = (low + high) // 2
-            low, high = (
-                (middle + 1, high) if self.tokens[middle].span.start < span.start else (low, middle)
-            )
-        found = []
-        for token in self.tokens[low:]:
-            if token.span.end > span.end:
-                break
-            found.append(token)
-        return tuple(found)
+        first = stop = bisect_left(self.tokens, span.start, key=_start)
+        while stop < len(self.tokens) and self.tokens[stop].span.end <= span.end:
+            stop += 1
+        return self.tokens[first:stop]
+
+
+def _start(token: Token) -> int:
+    return token.span.start
