@@ -1,6 +1,7 @@
 """What the program prints for a golden text, with the publisher and day that its folder gives."""
 
 import tomllib
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from sayso.model.text import Document
 from sayso.packs.load import Pack, load_pack
 from sayso.parse.model import Parser, load_parser
 from sayso.pipeline import read_claims
+from sayso.read.markdown import read_markdown
 
 
 def printed_card(folder: Path) -> str:
@@ -21,7 +23,10 @@ def given_document(folder: Path) -> Document:
     """Return the text of a golden folder as a document with what `given.toml` gives."""
     source = next(iter(sorted(folder.glob("source.*"))))
     given = tomllib.loads((folder / "given.toml").read_text(encoding="utf-8"))
-    return made_document(source.read_text(encoding="utf-8"), source.name, given)
+    doc = made_document(source.read_text(encoding="utf-8"), source.name, given)
+    if source.suffix != ".md":
+        return doc
+    return replace(doc, blocks=read_markdown(doc.text, doc.name, doc.sha256).blocks)
 
 
 def made_document(text: str, name: str, given: dict[str, str]) -> Document:
