@@ -11,7 +11,7 @@ from sayso.claim.repeats import merge_repeats
 from sayso.model.mention import People
 from sayso.model.quantity import Count
 from sayso.model.said import Hop, Stance
-from sayso.model.text import Span
+from sayso.model.text import Paragraph, Parsed, Span
 from sayso.model.when import make_when
 from sayso.model.where import Place
 from sayso.model.who import Actor, Group
@@ -136,3 +136,32 @@ def test_folding_keeps_evidence_order_and_ties(made: list[Draft]) -> None:
     for place, item in enumerate(kept):
         assert all(0 <= tie.other < len(kept) and tie.other != place for tie in item.ties)
     assert merge_repeats(PARSED, kept) == kept
+
+
+def paragraphs(*kinds: str) -> Parsed:
+    """Cut the hand-made text into paragraphs of four words each."""
+    cut = [PARSED.tokens[start : start + 4] for start in (0, 4, 8)]
+    made = tuple(
+        Paragraph(index, Span(words[0].span.start, words[-1].span.end), kind)
+        for index, (kind, words) in enumerate(zip(kinds, cut, strict=True))
+    )
+    return replace(PARSED, paragraphs=made)
+
+
+def test_a_row_of_a_table_repeats_no_other_row() -> None:
+    """Two rows with the same number are two figures, though one of them names no place."""
+    rows = paragraphs("table_row", "table_row", "text")
+    assert len(merge_repeats(rows, [replace(draft(1), places=(OSK,)), draft(5)])) == 2
+    assert len(merge_repeats(rows, [draft(1), draft(2)])) == 1
+
+
+def test_a_headline_is_evidence_of_the_claim_of_the_body() -> None:
+    """The body's claim stays, with what the headline alone states, whoever says it."""
+    text = paragraphs("heading", "text", "text")
+    headline = replace(draft(1, by="Osk Daily"), places=(OSK,))
+    for by in ("Osk Daily", "mayor"):
+        (kept,) = merge_repeats(text, [headline, draft(5, by=by)])
+        assert kept.token == 5
+        assert kept.hops[0].speaker == by
+        assert kept.places == (OSK,)
+        assert len(kept.evidence) == 2

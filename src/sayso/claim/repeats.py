@@ -4,7 +4,9 @@ from dataclasses import replace
 
 from sayso.claim.draft import Draft, Tie, in_text_order
 from sayso.claim.relate import speaker_of
-from sayso.model.text import Parsed
+from sayso.model.text import Paragraph, Parsed
+
+HEADLINES = ("heading", "title")
 
 
 def merge_repeats(parsed: Parsed, drafts: list[Draft]) -> list[Draft]:
@@ -13,12 +15,12 @@ def merge_repeats(parsed: Parsed, drafts: list[Draft]) -> list[Draft]:
     place_of: dict[int, int] = {}
     for index, draft in enumerate(drafts):
         for place, other in enumerate(kept):
-            if _repeats(draft, other):
-                kept[place] = _with(other, draft)
-                place_of[index] = place
-                break
             if _heads(parsed, other, draft):
                 kept[place] = replace(_with(draft, other), ties=draft.ties)
+                place_of[index] = place
+                break
+            if _repeats(draft, other) and not _two_rows(parsed, draft, other):
+                kept[place] = _with(other, draft)
                 place_of[index] = place
                 break
         else:
@@ -79,10 +81,23 @@ def _named(draft: Draft) -> str:
     return draft.people.group.words.lower() if draft.people and draft.people.group else ""
 
 
+def _two_rows(parsed: Parsed, draft: Draft, other: Draft) -> bool:
+    """Tell whether the figures stand in two rows of a table: a row never repeats another."""
+    rows = [_paragraph_of(parsed, one) for one in (draft, other)]
+    return all(row.kind == "table_row" for row in rows) and rows[0].index != rows[1].index
+
+
+def _paragraph_of(parsed: Parsed, draft: Draft) -> Paragraph:
+    """Return the paragraph in which the people, or else the act's words, stand."""
+    span = draft.count.span if draft.count and draft.count.span else draft.span
+    inside = (paragraph for paragraph in parsed.paragraphs if paragraph.span.holds(span))
+    return next(inside, parsed.paragraphs[parsed.sentence_at(draft.token).paragraph])
+
+
 def _heads(parsed: Parsed, headline: Draft, draft: Draft) -> bool:
-    """Tell whether a narrated headline agrees with a claim that the body attributes."""
-    paragraph = parsed.paragraphs[parsed.sentence_at(headline.token).paragraph]
-    if paragraph.kind not in ("heading", "title") or len(headline.hops) > 1:
+    """Tell whether a narrated headline agrees with a claim of the body."""
+    kinds = [_paragraph_of(parsed, one).kind for one in (headline, draft)]
+    if kinds[0] not in HEADLINES or kinds[1] in HEADLINES or len(headline.hops) > 1:
         return False
     return (
         headline.act != "characterised"
