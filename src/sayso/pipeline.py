@@ -21,6 +21,7 @@ from sayso.ground.places import ground_claims
 from sayso.ground.times import ground_times
 from sayso.model.claim import Note, Reading
 from sayso.model.mention import Findings
+from sayso.model.said import Speeches
 from sayso.model.text import Document, Parsed, Span
 from sayso.packs.load import Pack
 from sayso.parse.document import parse_document
@@ -62,7 +63,7 @@ def find_all(
         means=tuple(find_means(parsed, pack)),
         causes=tuple(find_causes(parsed, pack)),
         legal=tuple(find_legal(parsed, pack)),
-        speeches=tuple(find_speech(parsed, pack)),
+        speeches=Speeches(find_speech(parsed, pack)),
     )
     return found, notes
 

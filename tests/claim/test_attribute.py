@@ -6,7 +6,7 @@ import pytest
 
 from sayso.claim.attribute import attribute, attributions, continuation
 from sayso.find.speech import find_speech
-from sayso.model.said import Speech, Stance
+from sayso.model.said import Speeches, Stance
 from sayso.model.text import Document, Parsed, Span
 from sayso.packs.entries import Words
 from sayso.packs.load import load_pack
@@ -18,11 +18,11 @@ ACTS = ("killed", "killing", "kill", "died", "dead", "burning", "fired", "massac
 
 
 @cache
-def read(text: str, publisher: str | None = "Osk Daily") -> tuple[Parsed, tuple[Speech, ...]]:
+def read(text: str, publisher: str | None = "Osk Daily") -> tuple[Parsed, Speeches]:
     """Find the speeches of a text."""
     doc = Document("d", "made", text, "a", "b", publisher=publisher, published="2026-03-04")
     parsed = parse_document(doc, ENGLISH, load_parser())[0]
-    return parsed, tuple(find_speech(parsed, ENGLISH))
+    return parsed, Speeches(find_speech(parsed, ENGLISH))
 
 
 def act_in(text: str) -> Span:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from sayso.claim.modality import Modality, modality_of
 from sayso.claim.publisher import TAKEN_OVER, is_party, publisher_hop
 from sayso.model.claim import Note
-from sayso.model.said import Hop, Speech, Stance, innermost, same_name
+from sayso.model.said import Hop, Speech, Speeches, Stance, innermost, same_name
 from sayso.model.text import Parsed, Span
 from sayso.packs.load import Pack
 
@@ -22,7 +22,7 @@ GOVERNING = ("threaten", "promise", "want", "plan")
 def attribute(
     span: Span,
     parsed: Parsed,
-    speeches: tuple[Speech, ...],
+    speeches: Speeches,
     pack: Pack,
     governed: bool = False,
 ) -> Chain:
@@ -37,7 +37,7 @@ def attribute(
 def attributions(
     span: Span,
     parsed: Parsed,
-    speeches: tuple[Speech, ...],
+    speeches: Speeches,
     pack: Pack,
     governed: bool = False,
 ) -> tuple[Chain, ...]:
@@ -52,7 +52,7 @@ def attributions(
     return tuple(chains)
 
 
-def continuation(span: Span, parsed: Parsed, speeches: tuple[Speech, ...]) -> Note | None:
+def continuation(span: Span, parsed: Parsed, speeches: Speeches) -> Note | None:
     """Return a note where a sentence without a cue follows one that somebody said in the same paragraph."""
     if innermost(speeches, span) is not None or not parsed.tokens_in(span):
         return None
@@ -62,19 +62,17 @@ def continuation(span: Span, parsed: Parsed, speeches: tuple[Speech, ...]) -> No
     before = parsed.sentences[sentence.index - 1]
     if before.paragraph != sentence.paragraph:
         return None
-    for speech in speeches:
-        cue = speech.hop.cue_span
-        if cue is not None and sentence.span.holds(cue):
+    for speech in speeches.cued_in(sentence.span):
+        if speech.hop.cue_span is not None and sentence.span.holds(speech.hop.cue_span):
             return None
-    for speech in speeches:
-        said = speech.hop.speaker is not None and speech.parent is None
-        if said and any(piece.meets(before.span) for piece in speech.content):
+    for speech in speeches.heard_in(before.span):
+        if speech.hop.speaker is not None and speech.parent is None:
             words = f"{speech.hop.speaker} or {parsed.doc.publisher or 'the publisher'}"
             return Note("two_sources_fit", sentence.span, words)
     return None
 
 
-def _speeches_around(span: Span, speeches: tuple[Speech, ...]) -> tuple[Speech, ...]:
+def _speeches_around(span: Span, speeches: Speeches) -> tuple[Speech, ...]:
     """Return the speeches that hold the span, innermost first."""
     index = innermost(speeches, span)
     found: list[Speech] = []

@@ -92,10 +92,7 @@ def _describes(parsed: Parsed, act: Act, found: Findings) -> bool:
 
 def _is_cue(parsed: Parsed, act: Act, found: Findings) -> bool:
     """Tell whether a noun for a charge is itself the cue of what is said ("the claim that ...")."""
-    return act.value.act == "charge" and any(
-        speech.hop.cue_span is not None and speech.hop.cue_span.meets(act.span)
-        for speech in found.speeches
-    )
+    return act.value.act == "charge" and bool(found.speeches.cued_in(act.span))
 
 
 def _is_asked(parsed: Parsed, act: Act) -> bool:

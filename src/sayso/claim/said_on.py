@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from sayso.claim.draft import Draft
-from sayso.model.mention import Findings, Mention, Timed
+from sayso.model.mention import Findings, Mention, Timed, mentions_in
 from sayso.model.said import Hop
 from sayso.model.steps import steps_between
 from sayso.model.text import Parsed
@@ -24,9 +24,8 @@ def _with_day(parsed: Parsed, hop: Hop, found: Findings) -> Hop:
     cue = top_of(parsed, hop.cue_span)
     if cue < 0:
         return hop
-    held = parsed.sentence_at(cue).span
-    for mention in found.times:
-        if held.holds(mention.span) and _hangs_on(parsed, mention, cue, found):
+    for mention in mentions_in(found.times, parsed.sentence_at(cue).span):
+        if _hangs_on(parsed, mention, cue, found):
             when = mention.value.when
             if when is not None and when.earliest == when.latest:
                 return replace(hop, said_on=when.earliest)
@@ -40,7 +39,7 @@ def _hangs_on(parsed: Parsed, mention: Mention[Timed], cue: int, found: Findings
         return False
     return not any(
         speech.holds(mention.span)
-        for speech in found.speeches
+        for speech in found.speeches.cued_in(parsed.sentence_at(cue).span)
         if speech.hop.cue_span and top_of(parsed, speech.hop.cue_span) == cue
     )
 

@@ -1,10 +1,12 @@
 """What a finder returns: words in the text, what they may mean, and the entry that found them."""
 
-from dataclasses import dataclass
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 from sayso.model.quantity import Count
-from sayso.model.said import Speech
+from sayso.model.said import Speeches
 from sayso.model.text import Span
 from sayso.model.when import When
 from sayso.model.where import Place
@@ -25,6 +27,14 @@ class Mention(Generic[Value]):
     value: Value
     rule: str
     token: int = -1
+
+
+def mentions_in(mentions: Sequence[Mention[Value]], span: Span) -> list[Mention[Value]]:
+    """Return the mentions that lie inside the span, of mentions in the order of the text."""
+    first = stop = bisect_left(mentions, span.start, key=lambda mention: mention.span.start)
+    while stop < len(mentions) and mentions[stop].span.start < span.end:
+        stop += 1
+    return [mention for mention in mentions[first:stop] if mention.span.end <= span.end]
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,9 +121,12 @@ class Timed:
     role: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Findings:
-    """All that the finders saw in one document, each kind in the order of the text."""
+    """All that the finders saw in one document, each kind in the order of the text.
+
+    Two are the same only if they are one object, so that caches over them stay cheap.
+    """
 
     acts: "tuple[Mention[ActWords], ...]" = ()
     times: "tuple[Mention[Timed], ...]" = ()
@@ -121,4 +134,4 @@ class Findings:
     means: "tuple[Mention[Means], ...]" = ()
     causes: "tuple[Mention[str], ...]" = ()
     legal: "tuple[Mention[str], ...]" = ()
-    speeches: tuple[Speech, ...] = ()
+    speeches: Speeches = field(default_factory=Speeches)

@@ -2,7 +2,9 @@
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
+from sayso.model.ranges import Ranges
 from sayso.model.text import Span
 
 
@@ -75,14 +77,39 @@ class Speech:
         return any(piece.holds(span) for piece in self.content)
 
 
-def innermost(speeches: tuple[Speech, ...], span: Span) -> int | None:
+class Speeches(tuple[Speech, ...]):
+    """The speeches of a document, in the order of the text, found by where they lie."""
+
+    @cached_property
+    def _contents(self) -> Ranges:
+        return Ranges((place, piece) for place, one in enumerate(self) for piece in one.content)
+
+    @cached_property
+    def _cues(self) -> Ranges:
+        cues = ((place, one.hop.cue_span) for place, one in enumerate(self))
+        return Ranges((place, cue) for place, cue in cues if cue is not None)
+
+    def around(self, span: Span) -> list[int]:
+        """Return the indices of the speeches whose content holds the span in one piece."""
+        return self._contents.holding(span)
+
+    def cued_in(self, span: Span) -> tuple[Speech, ...]:
+        """Return the speeches whose cue has a part in the span."""
+        return tuple(self[place] for place in self._cues.meeting(span))
+
+    def heard_in(self, span: Span) -> tuple[Speech, ...]:
+        """Return the speeches whose content has a part in the span."""
+        return tuple(self[place] for place in self._contents.meeting(span))
+
+
+def innermost(speeches: Speeches, span: Span) -> int | None:
     """Return the index of the smallest speech whose content holds the span; of two equal ones the inner."""
     best: tuple[int, int] | None = None
-    first, last = span
-    for index, speech in enumerate(speeches):
-        for start, end in speech.content:  # asked for every claim about every speech: no calls
-            if start <= first and last <= end and (best is None or end - start <= best[0]):
-                best = (end - start, index)
+    for place in speeches.around(span):
+        held = (piece for piece in speeches[place].content if piece.holds(span))
+        size = min(piece.end - piece.start for piece in held)
+        if best is None or size <= best[0]:
+            best = (size, place)
     return best[1] if best else None
 
 
