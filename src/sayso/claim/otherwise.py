@@ -19,8 +19,8 @@ SUBJECTS = ("nsubj", "nsubjpass")
 
 def answered_otherwise(
     parsed: Parsed, speech: Speech, drafts: Sequence[Draft], pack: Pack
-) -> Draft | None:
-    """Return the claim of another speaker of whose people or things a speech tells another course, or None."""
+) -> tuple[Draft, Token] | None:
+    """Return the claim of another speaker of which a speech tells another course, and the verb that does."""
     cue = speech.hop.cue_span
     if cue is None or speech.hop.speaker is None or speech.stance != "asserted":
         return None
@@ -39,8 +39,9 @@ def answered_otherwise(
             continue
         if speaker_of(draft) in (None, speech.hop.speaker, speech.hop.speaks_for):
             continue
-        if any(_speaks_of(parsed, token, draft, pack) for token in told):
-            return draft
+        for token in told:
+            if _speaks_of(parsed, token, draft, pack):
+                return draft, token
     return None
 
 

@@ -14,7 +14,8 @@ from sayso.claim.relate import DENIALS, SAID, speaker_of
 from sayso.model.mention import Findings
 from sayso.model.said import Speech
 from sayso.model.text import Parsed
-from sayso.model.tree import top_of
+from sayso.model.tree import below, top_of
+from sayso.model.who import Target
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link
 
@@ -48,26 +49,36 @@ def _tales(
 ) -> Iterator[tuple[Draft, Draft]]:
     """Yield a draft for each speech that tells another course of an earlier claim, with that claim."""
     for index, speech in enumerate(found.speeches):
-        answered = answered_otherwise(parsed, speech, drafts, pack)
-        cue = speech.hop.cue_span
-        if answered is None or cue is None:
+        told = answered_otherwise(parsed, speech, drafts, pack)
+        if told is None:
             continue
+        answered, verb = told
+        span = next(piece for piece in speech.content if piece.holds(verb.span))
         hops, stance = attribute(speech.content[0], parsed, found.speeches, pack)
         if stance.value == "asserted" and stance.hop == 0:
             tale = Draft(
                 answered.act,
                 None,
-                cue,
-                top_of(parsed, cue),
-                parsed.doc[cue],
+                span,
+                verb.index,
+                parsed.doc[span],
                 harm=answered.harm,
-                target=answered.target,
+                target=_same_target(parsed, verb.index, answered),
                 hops=hops,
                 stance=replace(stance, value="alternative_given"),
                 speech=index,
                 rules=(speech.rule,),
             )
             yield tale, answered
+
+
+def _same_target(parsed: Parsed, verb: int, answered: Draft) -> Target | None:
+    """Return the thing that was hit, in the words of the one who tells it otherwise."""
+    if answered.target is None:
+        return None
+    own = [i for i in below(parsed, verb, "nsubj", "nsubjpass") if parsed.tokens[i].tag != "PRP"]
+    span = parsed.tokens[own[0]].span if own else answered.target.span
+    return replace(answered.target, words=parsed.doc[span], span=span, number=None)
 
 
 def _at_cue(parsed: Parsed, draft: Draft) -> Draft:

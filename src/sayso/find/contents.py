@@ -20,7 +20,8 @@ def read_content(parsed: Parsed, cue: Cue, frame: str, pack: Pack) -> tuple[Span
     verb = cue.head
     if frame in ("clause", "told", "impersonal"):
         verbs = [i for i in cue.tokens if i != verb and is_verbal(parsed.tokens[i])]
-        return _clause(parsed, verb) or (_clause(parsed, verbs[-1]) if verbs else ())
+        told = frame == "told"
+        return _clause(parsed, verb, told) or (_clause(parsed, verbs[-1], told) if verbs else ())
     if frame == "that":
         return _clause(parsed, verb) if _has_that(parsed, verb) else ()
     if frame == "infinitive":
@@ -42,12 +43,20 @@ def read_content(parsed: Parsed, cue: Cue, frame: str, pack: Pack) -> tuple[Span
     return _prepositional(parsed, cue, frame)
 
 
-def _clause(parsed: Parsed, verb: int) -> tuple[Span, ...]:
+def _clause(parsed: Parsed, verb: int, told: bool = False) -> tuple[Span, ...]:
     """Return a complement clause, after the verb or in front of it."""
-    clauses = below(parsed, verb, *CLAUSE_DEPS) or _that_clauses(parsed, verb)
+    clauses = (
+        below(parsed, verb, *CLAUSE_DEPS)
+        or _that_clauses(parsed, verb)
+        or _hung_on_a_noun(parsed, verb, told)
+        or _behind_an_aside(parsed, verb)
+    )
     after = [item for item in clauses if item > verb]
     if after:
         first, last = run_of(parsed, after[0])
+        last = max(
+            [last, *(run_of(parsed, item)[1] for item in after[1:] if _has_mark(parsed, item))]
+        )
         return spans_of(trim(parsed, _past_days(parsed, max(first, verb + 1), last), last))
     fronted = [item for item in clauses if item < verb]
     if fronted and not is_passive(parsed, verb) and not _gerund(parsed, verb):
@@ -86,6 +95,53 @@ def _that_clauses(parsed: Parsed, verb: int) -> tuple[int, ...]:
             for mark in below(parsed, child, "mark", "det", "nsubj")
         )
     )
+
+
+def _has_mark(parsed: Parsed, clause: int) -> bool:
+    return any(parsed.tokens[mark].lemma == "that" for mark in below(parsed, clause, "mark"))
+
+
+def _hung_on_a_noun(parsed: Parsed, verb: int, told: bool) -> tuple[int, ...]:
+    """Return the clause that the parser hangs on a noun between ("wrote in a letter that S")."""
+    nouns = [noun for tie in below(parsed, verb, "prep") for noun in below(parsed, tie, "pobj")]
+    return tuple(
+        clause
+        for noun in (*nouns, *(below(parsed, verb, "dobj") if told else ()))
+        for clause in below(parsed, noun, "relcl", "acl")
+        if _opens_with_that(parsed, clause) and _lacks_nothing(parsed, clause)
+    )
+
+
+def _opens_with_that(parsed: Parsed, clause: int) -> bool:
+    first = parsed.tokens[run_of(parsed, clause)[0]]
+    return first.lemma == "that" and first.dep not in ("nsubj", "nsubjpass", "dobj")
+
+
+def _lacks_nothing(parsed: Parsed, clause: int) -> bool:
+    """Tell whether a clause has its own subject, and its object if it is active."""
+    subject = below(parsed, clause, "nsubj", "nsubjpass")
+    filled = below(parsed, clause, "dobj", "ccomp", "xcomp", "attr", "acomp", "prep", "prt")
+    return bool(subject) and (is_passive(parsed, clause) or bool(filled))
+
+
+def _behind_an_aside(parsed: Parsed, verb: int) -> tuple[int, ...]:
+    """Return the clause behind an aside, which the parser hangs higher ("reported, citing X, that S")."""
+    token = parsed.tokens[verb]
+    if token.dep not in CLAUSE_DEPS or verb + 1 >= len(parsed.tokens):
+        return ()
+    if parsed.tokens[verb + 1].text != ",":
+        return ()
+    return tuple(
+        clause
+        for clause in below(parsed, token.head, *CLAUSE_DEPS)
+        if clause > verb and _has_mark(parsed, clause)
+    )
+
+
+def read_fronted(parsed: Parsed, verb: int) -> tuple[Span, ...]:
+    """Return the clause in front of a verb, for verbs whose saying stands behind ("S, X was quoted as saying")."""
+    fronted = [item for item in below(parsed, verb, *CLAUSE_DEPS) if item < verb]
+    return _fronted(parsed, verb, fronted[-1]) if fronted else ()
 
 
 def _fronted(parsed: Parsed, verb: int, clause: int) -> tuple[Span, ...]:

@@ -32,7 +32,7 @@ class HopMaker:
         self.parsed, self.pack = parsed, pack
         self.names = Names(parsed, pack)
         self.made: list[Spoken] = []
-        self.transcript = _is_transcript(parsed)
+        self.transcript = _is_transcript(parsed, pack)
 
     def make(self, item: Uttered) -> Hop:
         """Return the hop of one act of saying."""
@@ -44,7 +44,7 @@ class HopMaker:
             kind="unnamed",
             medium=medium_of(self.parsed, self.pack, item),
             relation=item.relation,
-            mode="direct" if self.transcript and item.cue is None else mode_of(self.parsed, item),
+            mode=_mode(self.parsed, item, self.transcript),
             cue=self.parsed.doc[cue] if cue else None,
             cue_span=cue,
         )
@@ -77,6 +77,9 @@ class HopMaker:
         reports = item.relation in ("reports", "quotes") or (
             item.entry and item.entry.kind == "report"
         )
+        relays = item.around and item.entry is None
+        if relays and kind in ("unknown", "organisation", "person", "state"):
+            return "media"
         proper = self.parsed.tokens[named.head].tag in NAMES
         proper = proper or is_bare(self.parsed, named.head)
         cites = item.relation == "reports" and kind == "state"
@@ -116,6 +119,8 @@ class HopMaker:
         kind = named.kind
         known = kind != "unnamed"
         speaker = self.names.fullest_span(named.head, named.span) if known else named.span
+        if named.body is None and speaker != named.span:
+            named = _with_body(self.parsed, self.pack, named, speaker)
         if speaker != named.span and kind in ("unknown", "person", "organisation", "media"):
             kind = self._kind_at(speaker, kind)
         return replace(
@@ -182,10 +187,31 @@ class HopMaker:
         )
 
 
-def _is_transcript(parsed: Parsed) -> bool:
-    """Tell whether the publisher has turns of its own before a colon, as in an interview."""
-    own = f"{parsed.doc.publisher}:"
-    return any(parsed.doc.text.startswith(own, item.span.start) for item in parsed.paragraphs)
+def _mode(parsed: Parsed, item: Uttered, transcript: bool) -> str:
+    """Return how the words are given; turns of a transcript, and what is quoted by somebody, are direct."""
+    mode = mode_of(parsed, item)
+    quoted_by = item.around and item.entry is None and mode == "mixed"
+    return "direct" if quoted_by or (transcript and item.cue is None) else mode
+
+
+def _with_body(parsed: Parsed, pack: Pack, named: Named, full: Span) -> Named:
+    """Return the source with the body that it speaks for where its full name stands."""
+    last = parsed.tokens_in(full)[-1]
+    if last.tag not in NAMES:
+        return named
+    there = describe(parsed, pack, last.index)
+    return replace(named, body=there.body, body_span=there.body_span)
+
+
+def _is_transcript(parsed: Parsed, pack: Pack) -> bool:
+    """Tell whether the publisher has turns of its own before a colon, or questions are labelled."""
+    asks = next(entry.words for entry in pack.origins if entry.name == "question_label")
+    turns = {f"{parsed.doc.publisher}:", *(f"{word}:" for word in asks)}
+    longest = max(len(turn) for turn in turns)
+    begins = [parsed.doc.text[p.span.start : p.span.start + longest] for p in parsed.paragraphs]
+    return any(
+        text.startswith(turn) or text.lower().startswith(turn) for text in begins for turn in turns
+    )
 
 
 def _subjects_before(parsed: Parsed, head: int) -> tuple[int, ...]:

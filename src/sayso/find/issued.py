@@ -96,6 +96,8 @@ def _kind(pack: Pack, tokens: tuple[Token, ...]) -> str | None:
             entry = sources.get(tuple(words[-length:]))
             if entry is not None:
                 return entry.value
+    if main and main[0].pos == "DET":
+        return "organisation" if main[-1].text[:1].isupper() else None
     person = bool(main) and all(token.tag in NAMES for token in main)
     return "person" if person else None
 

@@ -16,7 +16,9 @@ DATELINE = re.compile(
     r"(?P<place>[^\W\d_a-z][^a-z\n]{1,40}?)(?:, (?P<date>[A-Z][A-Za-z]+\.? \d{1,2}|\d{1,2} [A-Z][A-Za-z]+)"
     r"(?:,? \d{2,4})?)?,? ?(?:\((?P<agency>[^()\n]{2,40})\))? ?(?:-|–|—|--)+ "
 )
-NAME = re.compile(r"\s*(?P<name>(?:the )?[^\W\d_a-z][\w.’'-]*(?: [^\W\d_a-z][\w.’'-]*)*)")
+NAME = re.compile(
+    r"\s*(?P<name>(?:the )?[^\W\d_a-z][\w.’'-]*(?: (?:(?:of|for) (?:the )?)?[^\W\d_a-z][\w.’'-]*)*)"
+)
 LEAD_PARAGRAPHS = 6
 EDGE = 3
 SALUTATION = 40

@@ -6,6 +6,7 @@ And those who stand at the end of a headline: "Four nurses abducted: mayor".
 from collections.abc import Iterator
 
 from sayso.find.cues import Cue
+from sayso.find.proper import is_bare, is_part_of_a_name
 from sayso.find.sources import kind_of
 from sayso.find.stretches import spans_of, trim
 from sayso.find.uttered import Uttered
@@ -41,7 +42,9 @@ def read_relays(parsed: Parsed, pack: Pack) -> Iterator[Uttered]:
 def _is_outlet(parsed: Parsed, pack: Pack, noun: int) -> bool:
     kind = kind_of(parsed, pack, noun)
     named = parsed.tokens[noun].tag in NAMES and kind in LOOSE
-    return kind == "media" or named
+    if kind in ("person", "state"):
+        named = named and is_bare(parsed, noun) and not is_part_of_a_name(parsed, noun)
+    return named or kind in ("media", "ngo")
 
 
 def _stands_at(parsed: Parsed, pack: Pack, token: Token) -> bool:

@@ -8,9 +8,10 @@ from sayso.model.text import Parsed, Span, Token
 from sayso.model.tree import below, phrase
 from sayso.packs.entries import Words
 from sayso.packs.load import Pack
-from sayso.packs.lookup import ending_at, index_of
+from sayso.packs.lookup import ending_at, has_person_ending, index_of
 
 TIES = ("of", "for", "at", "from", "with", "in")
+OF_A_BODY = ("state", "unnamed", "organisation", "expert", "commission")
 LONGEST_WITHHOLDING = 60
 PEOPLE = ("person", "witness", "victim_or_kin", "expert", "suspect", "unnamed", "unknown", "crowd")
 
@@ -77,7 +78,13 @@ def _office_beside(parsed: Parsed, head: int) -> int | None:
     for child in below(parsed, head, "appos"):
         if parsed.tokens[child].tag in ("NN", "NNS"):
             return child
-    return None
+    token = parsed.tokens[head]
+    if token.dep != "appos" or token.tag not in NAMES:
+        return None
+    above = token.head
+    while parsed.tokens[above].dep == "pobj":  # the parser hangs the name on the last place before
+        above = parsed.tokens[parsed.tokens[above].head].head
+    return above if parsed.tokens[above].tag == "NN" and above < head else None
 
 
 def kind_of(parsed: Parsed, pack: Pack, head: int) -> str:
@@ -85,6 +92,8 @@ def kind_of(parsed: Parsed, pack: Pack, head: int) -> str:
     token = parsed.tokens[head]
     entry = _listed(parsed, pack, head)
     if entry is not None:
+        if entry.value in OF_A_BODY and _is_of_nations(parsed, pack, head):
+            return "intergovernmental"
         if entry.value == "unnamed" and _is_national(parsed, head):
             return "state"
         return entry.value
@@ -93,7 +102,17 @@ def kind_of(parsed: Parsed, pack: Pack, head: int) -> str:
         return title
     if token.tag in NAMES:
         return kind_of_name(parsed, pack, head)
-    return "unknown"
+    return _kind_of_noun(parsed, pack, head)
+
+
+def _kind_of_noun(parsed: Parsed, pack: Pack, head: int) -> str:
+    """Return the kind of whose document it is ("a police report"), and person for a word for people."""
+    if _is_document(parsed, pack, head):
+        before = [_listed(parsed, pack, c) for c in below(parsed, head, "compound") if c < head]
+        return next((entry.value for entry in reversed(before) if entry is not None), "unknown")
+    people = ending_at(parsed, head, index_of(pack, "groups", "people"))
+    is_person = people is not None or has_person_ending(parsed.tokens[head], pack)
+    return "person" if is_person else "unknown"
 
 
 def _listed(parsed: Parsed, pack: Pack, head: int) -> Words | None:
@@ -105,6 +124,13 @@ def _listed(parsed: Parsed, pack: Pack, head: int) -> Words | None:
         parsed.sentence_of[index] == parsed.sentence_of[head] for index in range(first, head)
     )
     return entry if inside else None
+
+
+def _is_of_nations(parsed: Parsed, pack: Pack, head: int) -> bool:
+    """Tell whether a body of many states stands before the noun ("the UN human rights office")."""
+    before = below(parsed, head, "compound", "nmod", "poss", "amod")
+    found = [_listed(parsed, pack, child) for child in before if child < head]
+    return any(entry is not None and entry.value == "intergovernmental" for entry in found)
 
 
 def _is_national(parsed: Parsed, head: int) -> bool:
@@ -131,7 +157,7 @@ def _title_of(parsed: Parsed, pack: Pack, head: int) -> str | None:
 def _body_of(parsed: Parsed, pack: Pack, head: int) -> int | None:
     """Return the body that a person speaks for: the owner, the noun before, or the phrase after."""
     if not _speaks_for(parsed.tokens[head], pack):
-        return None
+        return _body_of_title(parsed, pack, head)
     for owner in below(parsed, head, "poss"):
         return owner
     for preposition in below(parsed, head, "prep"):
@@ -144,6 +170,20 @@ def _body_of(parsed: Parsed, pack: Pack, head: int) -> int | None:
         loose = entry is not None and entry.value == "organisation"
         if _is_body(parsed, pack, noun) and not loose:
             return noun
+    return None
+
+
+def _body_of_title(parsed: Parsed, pack: Pack, head: int) -> int | None:
+    """Return the body before the office of a name ("hospital director Ana Lorn")."""
+    if parsed.tokens[head].tag not in NAMES:
+        return None
+    before = [c for c in below(parsed, head, "compound", "nmod") if c < head]
+    for office in before:
+        body = office - 1
+        tied = body in before or (body >= 0 and parsed.tokens[body].head == office)
+        common = parsed.tokens[office].lemma in voice(pack, "leads")
+        if common and tied and _is_body(parsed, pack, body):
+            return body
     return None
 
 
@@ -177,12 +217,26 @@ def _is_document(parsed: Parsed, pack: Pack, head: int) -> bool:
 def is_anonymous(parsed: Parsed, pack: Pack, head: int) -> bool:
     """Tell whether words in the noun phrase or its sentence withhold the name."""
     near = parsed.doc[parsed.cover(parsed.subtree(head))].lower()
-    whole = parsed.doc[parsed.sentence_at(head).span].lower()
+    whole = _clause_around(parsed, head)
     for entry in pack.anonymity:
         for words in entry.words:
             if words in (whole if " " in words else near):
                 return True
     return False
+
+
+def _clause_around(parsed: Parsed, head: int) -> str:
+    """Return the words of the source and of what hangs on its verb, without what is said."""
+    verb = parsed.tokens[head].head
+    sentence = parsed.sentence_at(head)
+    parts = [parsed.cover(parsed.subtree(head))]
+    if verb != head and sentence.first <= verb < sentence.stop:
+        parts.extend(
+            parsed.cover(parsed.subtree(child))
+            for child in parsed.children[verb]
+            if parsed.tokens[child].dep not in ("ccomp", "nsubj", "nsubjpass", "dobj")
+        )
+    return " | ".join(parsed.doc[part] for part in parts).lower()
 
 
 def withholds_name(parsed: Parsed, pack: Pack, index: int) -> bool:

@@ -172,7 +172,7 @@ def _outlet(
     if item.told is None or parsed.tokens[item.told].tag not in NAMES:
         return None
     bare = is_bare(parsed, item.told) and not is_part_of_a_name(parsed, item.told)
-    told = item.entry is not None and "told" in item.entry.frames
+    told = (item.entry is not None and "told" in item.entry.frames) or _is_addressed(parsed, item)
     kind = kind_of(parsed, pack, item.told)
     loose = kind in ("organisation", "unknown") or (bare and kind == "person")
     if kind != "media" and not (told and loose):
@@ -183,8 +183,17 @@ def _outlet(
         same_name(name, hop.speaker) for hop in origins
     ):
         return None
-    hop = Hop(speaker=name, words=name, speaker_span=span, kind="media", relation="reports")
+    mode = speech.hop.mode
+    hop = Hop(name, name, span, "media", relation="reports", mode=mode)
     return Speech(hop, speech.content, rule=speech.rule)
+
+
+def _is_addressed(parsed: Parsed, item: Uttered) -> bool:
+    """Tell whether the one spoken to hangs on words of speaking beside the cue ("in a statement to X")."""
+    if item.told is None or item.cue is None:
+        return False
+    tie = parsed.tokens[item.told].head
+    return parsed.tokens[tie].dep == "prep" and parsed.tokens[tie].head != item.cue.head
 
 
 def _nested(made: list[_Made]) -> Iterator[Speech]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from sayso.find.contents import read_content
+from sayso.find.contents import read_content, read_fronted
 from sayso.find.cues import Cue
 from sayso.find.speakers import sources_of, without_speaker
 from sayso.find.stretches import around, spans_of, trim
@@ -19,6 +19,7 @@ TAG_DEPS = (
     "nsubjpass", "agent", "tmod", "mark", "appos", "relcl",
 )  # fmt: skip
 TOPICS = ("about", "on", "of", "to", "for", "against", "over", "with", "document")
+SPEAKING = ("speak", "talk")
 NAMING = ("as", "calls")
 CLAUSE_FRAMES = ("clause", "quote", "told", "cites")
 CLOSERS = (",", ".", ";", ":", "!", "?", "-", "–", "—", ")")
@@ -143,7 +144,22 @@ def _told(parsed: Parsed, cue: Cue, entry: Saying) -> int | None:
     for child in below(parsed, cue.head, "prep", "dative"):
         if parsed.tokens[child].lemma == "to":
             return next(iter(below(parsed, child, "pobj")), None)
-    return None
+    return next(_addressed(parsed, cue), None)
+
+
+def _addressed(parsed: Parsed, cue: Cue) -> Iterator[int]:
+    """Yield the one spoken to by "speaking to X, he said", "said in a statement to X", "in an interview with X"."""
+    for child in below(parsed, cue.head, "advcl", "prep"):
+        token = parsed.tokens[child]
+        homes = [child] if token.tag == "VBG" and token.lemma in SPEAKING else []
+        if token.dep == "prep" and token.lemma in ("in", "during"):
+            homes = [
+                noun for noun in below(parsed, child, "pobj") if parsed.tokens[noun].tag != "NNP"
+            ]
+        for home in homes:
+            for tie in below(parsed, home, "prep"):
+                if parsed.tokens[tie].lemma in ("to", "with"):
+                    yield from below(parsed, tie, "pobj")
 
 
 def _lies_in(parsed: Parsed, index: int, content: tuple[Span, ...]) -> bool:
@@ -185,7 +201,7 @@ def _quotes(parsed: Parsed, cue: Cue, source: tuple[int, ...], pack: Pack) -> It
     if not saying or not said_by:
         return
     inner_cue = replace(cue, head=saying[0], tokens=(saying[0],))
-    content = read_content(parsed, inner_cue, "clause", pack)
+    content = read_content(parsed, inner_cue, "clause", pack) or read_fronted(parsed, verb)
     made = _made(parsed, cue, entry, said_by[:1], content)
     yield replace(
         made,
@@ -196,6 +212,7 @@ def _quotes(parsed: Parsed, cue: Cue, source: tuple[int, ...], pack: Pack) -> It
     if source:
         start = parsed.subtree(said_by[0])[0]
         whole = trim(parsed, start, parsed.subtree(verb)[-1]) if start > verb else None
+        whole = whole if content and whole and content[0].start > whole.start else None
         outer = spans_of(whole) or (content or (phrase(parsed, said_by[0]),))
         yield replace(made, source=source, content=outer, relation="quotes", around=True)
 

@@ -31,11 +31,7 @@ def names_source(words: str, pack: Pack) -> bool:
 
 
 def _ends_in_source(words: list[str], known: frozenset[tuple[str, ...]]) -> bool:
-    return any(
-        (*words[first:-1], form) in known
-        for first in range(len(words))
-        for form in (words[-1], words[-1].removesuffix("s"))
-    )
+    return any(tuple(words[first:]) in known for first in range(len(words)))
 
 
 def _is_titled(parts: list[str], known: frozenset[tuple[str, ...]]) -> bool:
@@ -46,12 +42,20 @@ def _is_titled(parts: list[str], known: frozenset[tuple[str, ...]]) -> bool:
 
 @cache
 def _known(pack: Pack) -> frozenset[tuple[str, ...]]:
-    return frozenset(tuple(words.split()) for entry in pack.sources for words in entry.words)
+    """Return the words of the pack's sources, each in the singular and in the plural."""
+    found = [tuple(words.split()) for entry in pack.sources for words in entry.words]
+    return frozenset((*words[:-1], form) for words in found for form in _forms(words[-1]))
+
+
+def _forms(word: str) -> tuple[str, ...]:
+    if word.endswith("man"):
+        return word, f"{word[:-3]}men"
+    if word.endswith("y"):
+        return word, f"{word}s", f"{word[:-1]}ies"
+    return word, f"{word}s", f"{word}es"
 
 
 @cache
 def _words(pack: Pack) -> frozenset[str]:
-    """Return every word of the pack's sources, in the singular and with an s."""
-    return frozenset(
-        form for sequence in _known(pack) for word in sequence for form in (word, f"{word}s")
-    )
+    """Return every word of the pack's sources, in the singular and in the plural."""
+    return frozenset(word for sequence in _known(pack) for word in sequence)
