@@ -11,6 +11,7 @@ from sayso.claim.attribute import attributions, continuation
 from sayso.claim.characterise import characterise
 from sayso.claim.draft import Draft, in_text_order
 from sayso.claim.falsity import with_falsity
+from sayso.claim.noted import drop_held
 from sayso.claim.relate import relate
 from sayso.claim.repeats import merge_repeats
 from sayso.claim.replies import add_replies
@@ -50,7 +51,7 @@ def make_claims(
     drafts = carry(parsed, drafts, found)  # 7. what neighbours share
     drafts = [with_evidence(parsed, draft) for draft in drafts]
     drafts = merge_repeats(parsed, drafts)  # 8. once only
-    notes.extend(unanswered)
+    notes = drop_held(parsed, [*notes, *unanswered], drafts)
     return assemble(parsed, drafts), tuple(sorted(notes, key=lambda note: (note.span, note.kind)))
 
 
