@@ -33,6 +33,7 @@ def relate(parsed: Parsed, drafts: list[Draft], found: Findings, pack: Pack) -> 
             *_updates(draft, drafts),
             *_corrects(draft, place, drafts, families),
             *_parts(draft, place, drafts, families),
+            *_hit_so(parsed, draft, place, drafts, pack),
             *_among_earlier(parsed, draft, place, drafts, pack),
             *_results(parsed, draft, drafts, found),
             *_answers(draft, place, drafts, families),
@@ -83,6 +84,16 @@ def _parts(draft: Draft, place: int, drafts: list[Draft], families: dict[str, st
         whole = drafts[other]
         if _same_family(draft, whole, families) and whole.count and not _among(whole):
             return [Tie("part_of", other)]
+    return []
+
+
+def _hit_so(parsed: Parsed, draft: Draft, place: int, drafts: list[Draft], pack: Pack) -> list[Tie]:
+    """Return those of whom some are said to have been hit fatally ("three shot, one fatally")."""
+    if draft.words.lower() not in link(pack, "fatal_manner"):
+        return []
+    for other in range(place - 1, -1, -1):
+        if drafts[other].count and same_sentence(parsed, draft, drafts[other]):
+            return [Tie("among", other)]
     return []
 
 

@@ -39,7 +39,9 @@ def _of_what(parsed: Parsed, head: int) -> Iterator[int]:
             yield from below(parsed, prep, "pobj")
 
 
-def number_of(parsed: Parsed, head: int, noun: int, numbers: Numbers) -> Mention[Number] | None:
+def number_of(
+    parsed: Parsed, head: int, noun: int, pack: Pack, numbers: Numbers
+) -> Mention[Number] | None:
     """Return the count that stands before the noun inside its phrase, or is the head itself."""
     held = parsed.sentence_at(noun).span
     if own := _covering(parsed, head, numbers):
@@ -55,11 +57,13 @@ def number_of(parsed: Parsed, head: int, noun: int, numbers: Numbers) -> Mention
             continue
         if mention.span.end > first and not _bound_to_other(parsed, mention, noun, head):
             found = mention
-    return found or _of_number(parsed, noun, numbers)
+    return found or _of_number(parsed, noun, pack, numbers)
 
 
-def _of_number(parsed: Parsed, noun: int, numbers: Numbers) -> Mention[Number] | None:
-    """Return the count that a noun is made of ("a family of six"), which counts nothing else."""
+def _of_number(parsed: Parsed, noun: int, pack: Pack, numbers: Numbers) -> Mention[Number] | None:
+    """Return the count that a noun is made of ("a family of six"), not that of somebody's children."""
+    if parsed.tokens[noun].lemma in link(pack, "parent"):
+        return None
     for other in _of_what(parsed, noun):
         if parsed.tokens[other].pos == "NUM":
             return _covering(parsed, other, numbers)

@@ -3,10 +3,11 @@
 Gives head tokens of noun phrases; what those phrases are is decided elsewhere.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sayso.find.beside import beside, holds_counted_people
 from sayso.find.labels import label_patients
+from sayso.find.tolls import toll_of
 from sayso.find.ways import head_of
 from sayso.model.text import Parsed
 from sayso.model.tree import (
@@ -26,6 +27,7 @@ from sayso.packs.lookup import ending_at, index_of, link
 PREDICATES = ("acomp", "attr", "oprd", "ccomp", "xcomp", "advcl", "dep")
 SHARED = 4
 CLIMB = 12
+FIRST_YEAR, LAST_YEAR = 1900, 2100
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,7 @@ def find_frame(parsed: Parsed, way: Way, tokens: tuple[int, ...], pack: Pack) ->
         frame = _adjective_frame(parsed, head, pack)
     else:
         frame = Frame(label_patients(parsed, tokens))
-    frame = _included(parsed, frame, pack)
+    frame = _of_those(parsed, _included(parsed, frame, pack))
     patients = tuple(index for index in frame.patients if index not in tokens or index == head)
     if not patients and len(tokens) > 1 and way.victim in ("object", "of"):
         patients = beside(parsed, head, tokens, pack)
@@ -81,6 +83,16 @@ def _included(parsed: Parsed, frame: Frame, pack: Pack) -> Frame:
         return frame
     parts = objects(parsed, verb.index)
     return Frame(parts, frame.agents, True) if parts else frame
+
+
+def _of_those(parsed: Parsed, frame: Frame) -> Frame:
+    """Mark a number of those who suffered as a part of them ("two of those killed were nurses")."""
+    for patient in frame.patients:
+        token = parsed.tokens[patient]
+        of = parsed.tokens[token.head]
+        if token.tag == "DT" and of.lemma == "of" and parsed.tokens[of.head].pos == "NUM":
+            return replace(frame, among=True)
+    return frame
 
 
 def _verb_frame(parsed: Parsed, way: Way, verb: int, pack: Pack, tokens: tuple[int, ...]) -> Frame:
@@ -144,7 +156,9 @@ def _noun_frame(parsed: Parsed, way: Way, noun: int, tokens: tuple[int, ...], pa
     before = tuple(
         child
         for child in modifiers
-        if parsed.tokens[child].pos in ("NOUN", "NUM") and child not in (*tokens, *doers)
+        if parsed.tokens[child].pos in ("NOUN", "NUM")
+        and child not in (*tokens, *doers)
+        and not _is_year(parsed, child)
     )
     if owner and (suffer or not below(parsed, noun, "nummod")):
         if suffer or by:
@@ -155,16 +169,22 @@ def _noun_frame(parsed: Parsed, way: Way, noun: int, tokens: tuple[int, ...], pa
     suffer = suffer or own or before
     if suffer:
         return Frame(suffer, by)
-    now, earlier = _toll(parsed, noun, pack)
+    now, earlier = toll_of(parsed, noun, pack)
     return Frame(now, by, earlier=earlier, reached=parsed.tokens[noun].head if now else -1)
 
 
 def _is_counted(parsed: Parsed, noun: int, pack: Pack) -> bool:
     """Tell whether the deed itself has a number, also none ("three deaths", "no casualties")."""
-    if below(parsed, noun, "nummod", "quantmod"):
+    if any(not _is_year(parsed, i) for i in below(parsed, noun, "nummod", "quantmod")):
         return True
     words = (parsed.tokens[child].lemma for child in below(parsed, noun, "det"))
     return any(word in link(pack, "nobody") for word in words)
+
+
+def _is_year(parsed: Parsed, number: int) -> bool:
+    """Tell whether a number before a deed is the year in which it was done ("the 2012 bus shooting")."""
+    text = parsed.tokens[number].text
+    return text.isdecimal() and FIRST_YEAR <= int(text) <= LAST_YEAR
 
 
 def _is_attack(way: Way, pack: Pack) -> bool:
@@ -199,49 +219,13 @@ def _done_by(parsed: Parsed, noun: int, pack: Pack) -> tuple[int, ...]:
     return ()
 
 
-def _toll(parsed: Parsed, noun: int, pack: Pack) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    """Return the number that a toll reaches and the one it had ("rose to 88 from 71")."""
-    token = parsed.tokens[noun]
-    verb = parsed.tokens[token.head]
-    if token.dep not in ("nsubj", "nsubjpass", "dobj") or verb.lemma not in link(pack, "reach"):
-        return (), ()
-    sentence = parsed.sentence_at(noun)
-    numbers = [t for t in parsed.tokens[verb.index + 1 : sentence.stop] if t.pos == "NUM"]
-    now: list[int] = []
-    earlier: list[int] = []
-    for number in numbers:
-        before = _preposition_of(parsed, number.index)
-        if before == "from":
-            earlier.append(_counted(parsed, number.index))
-        elif before in ("to", "at", "") and not now:
-            now.append(_counted(parsed, number.index))
-    return tuple(now), tuple(earlier[:1])
-
-
-def _counted(parsed: Parsed, number: int) -> int:
-    """Return the noun that a number counts, else the number."""
-    head = parsed.tokens[parsed.tokens[number].head]
-    return head.index if head.index > number and head.pos == "NOUN" else number
-
-
-def _preposition_of(parsed: Parsed, number: int) -> str:
-    """Return the preposition before a number, past its bounds ("to at least 88")."""
-    index = number - 1
-    while index >= 0 and parsed.tokens[index].tag in ("IN", "RB", "JJR", "JJS", "DT", "RBR", "RBS"):
-        word = parsed.tokens[index].lemma
-        if word in ("to", "from", "at") and parsed.tokens[index + 1].lemma not in ("least", "most"):
-            return word
-        index -= 1
-    return "to" if index >= 0 and parsed.tokens[index].lemma == "to" else ""
-
-
 def _adjective_frame(parsed: Parsed, word: int, pack: Pack) -> Frame:
     token = parsed.tokens[word]
     head = parsed.tokens[token.head]
     if token.dep == "pobj" and head.lemma == "of":
         counted = parsed.tokens[head.head]
         if counted.lemma in link(pack, "toll_head"):
-            now, earlier = _toll(parsed, counted.index, pack)
+            now, earlier = toll_of(parsed, counted.index, pack)
             return Frame(now, (), earlier=earlier, reached=counted.head if now else -1)
         if counted.pos == "NUM":
             called = parsed.tokens[counted.head].lemma in link(pack, "equal_verb")
@@ -264,7 +248,9 @@ def _adjective_frame(parsed: Parsed, word: int, pack: Pack) -> Frame:
 
 
 def _counts_itself(parsed: Parsed, word: int) -> bool:
-    """Tell whether an adjective is used as a noun with its own number ("left 12 dead" is not)."""
+    """Tell whether an adjective is used as a noun with its own number ("the 12 dead")."""
+    if parsed.tokens[word].pos == "ADJ":
+        return bool(below(parsed, word, "nummod"))
     return parsed.tokens[word].pos == "NOUN" and bool(below(parsed, word, "nummod", "det"))
 
 

@@ -21,8 +21,10 @@ STEPS = {"above": 1, "older": 1, "below": -1, "younger": -1}
 def gather_bounds(tape: Tape, term: Term, floor: int) -> Draft:
     """Return the term with the bounds, the additive and the pointing words around it."""
     draft = Draft(term, term.first, term.stop, term.kind, term.low, term.high, term.rule)
-    if term.kind == "identifier" or term.value.sort == "zero":
+    if term.kind == "identifier":
         return draft
+    if term.value.sort == "zero":
+        return _added(tape, draft)
     draft = _behind(tape, draft, floor)
     draft = _after(tape, draft)
     draft = _pointing(tape, draft, floor)
@@ -134,10 +136,14 @@ def _excepted(tape: Tape, draft: Draft, floor: int) -> Draft | None:
 
 def _added(tape: Tape, draft: Draft) -> Draft:
     """Mark a number that comes on top of people counted before: two more, five others."""
-    if draft.definite or draft.kind not in ("", "measure") or draft.term.value.sort != "number":
+    none = draft.term.value.sort == "zero"
+    counts = none or draft.term.value.sort == "number"
+    if draft.definite or draft.kind not in ("", "measure") or not counts:
         return draft
     found = tape.ahead("additive_after", draft.stop)
     if found is None or tape.is_word("not_additive", found.stop):
+        return draft
+    if none and not tape.is_word("harm_counted", found.stop):
         return draft
     if not draft.kind and (unit := tape.ahead("unit_of_measure", found.stop)):
         return replace(draft, stop=unit.stop, kind="measure", rule=unit.entry.rule)

@@ -69,7 +69,9 @@ def _joins(tape: Tape, index: int, role: str) -> bool:
 
 def _stands_before_noun(tape: Tape, stop: int) -> bool:
     glued = tape.glued(stop) or tape.at(stop - 2).raw == "-"
-    return tape.is_plain(stop) and not glued and not tape.is_word("not_zero", stop)
+    more = tape.ahead("additive_after", stop)
+    harm = more is not None and tape.is_word("harm_counted", more.stop)
+    return tape.is_plain(stop) and not glued and (harm or not tape.is_word("not_zero", stop))
 
 
 def _factor_at(tape: Tape, index: int) -> tuple[int, int, int] | None:

@@ -28,7 +28,7 @@ PLURAL_TAGS = ("NNS", "NNPS")
 def describe_people(parsed: Parsed, head: int, pack: Pack, numbers: Numbers) -> People:
     """Describe the noun phrase of a head token as people."""
     noun = counted_noun(parsed, head, pack, numbers)
-    number = number_of(parsed, head, noun, numbers)
+    number = number_of(parsed, head, noun, pack, numbers)
     if number is not None and noun == head and is_bare_name(parsed, noun):
         number = None if number.span.end <= parsed.tokens[noun].span.start else number
     span = past(parsed, _whole(parsed, head, noun, number), noun, dates_in(parsed, noun, numbers))

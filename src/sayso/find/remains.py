@@ -18,12 +18,12 @@ def describe_remains(
     if lemma in link(pack, "grave"):
         body = _body_in(parsed, head, pack)
         people = describe_remains(parsed, body, pack, numbers)[0] if body is not None else None
-        return people, _sites(parsed, head, numbers)
+        return people, _sites(parsed, head, pack, numbers)
     if lemma not in link(pack, "body"):
         return describe_people(parsed, head, pack, numbers), None
     for of in after_preposition(parsed, head, "of"):
         found = describe_people(parsed, of, pack, numbers)
-        if number_of(parsed, head, head, numbers) is None or found.sort == "counted":
+        if number_of(parsed, head, head, pack, numbers) is None or found.sort == "counted":
             return found, None
     return describe_people(parsed, head, pack, numbers), None
 
@@ -38,8 +38,8 @@ def _body_in(parsed: Parsed, grave: int, pack: Pack) -> int | None:
     return None
 
 
-def _sites(parsed: Parsed, grave: int, numbers: Numbers) -> Count:
-    number = number_of(parsed, grave, grave, numbers)
+def _sites(parsed: Parsed, grave: int, pack: Pack, numbers: Numbers) -> Count:
+    number = number_of(parsed, grave, grave, pack, numbers)
     if number is not None:
         return count_from(number, parsed)
     span = phrase(parsed, grave, "prep", "appos")
@@ -64,5 +64,5 @@ def sites_holding(parsed: Parsed, verb: int, pack: Pack, numbers: Numbers) -> Co
     places.extend(i for i in parsed.subtree(verb) if parsed.tokens[i].dep == "pobj" and i > verb)
     for subject in (*subjects(parsed, verb), *places):
         if parsed.tokens[subject].lemma in link(pack, "grave"):
-            return _sites(parsed, subject, numbers)
+            return _sites(parsed, subject, pack, numbers)
     return None

@@ -18,7 +18,7 @@ def describe_thing(parsed: Parsed, head: int, pack: Pack, numbers: Numbers) -> T
     people = ending_at(parsed, noun, index_of(pack, "groups", "people"))
     if hit is None or (people and people[0].name != "collective"):
         return None
-    number = number_of(parsed, head, noun, numbers)
+    number = number_of(parsed, head, noun, pack, numbers)
     span = phrase(parsed, noun, "prep", "appos", "relcl")
     words = _without_number(parsed, span, noun, number.span if number else None)
     count = count_from(number, parsed) if number else None

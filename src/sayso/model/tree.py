@@ -101,7 +101,9 @@ def subjects(parsed: Parsed, verb: int, depth: int = 0) -> tuple[int, ...]:
 def _lent_subjects(parsed: Parsed, token: Token, depth: int) -> tuple[int, ...]:
     head = parsed.tokens[token.head]
     if token.dep in ("acl", "relcl"):
-        return (head.index,) if is_nominal(head) or head.pos == "ADJ" else ()
+        listed = with_conjuncts(parsed, (head.index,)) if token.dep == "acl" else (head.index,)
+        before = tuple(i for i in listed if i < token.index)
+        return (before or (head.index,)) if is_nominal(head) or head.pos == "ADJ" else ()
     if token.dep in ("xcomp", "oprd", "acomp"):
         objects = below(parsed, head.index, "dobj")
         return objects or subjects(parsed, head.index, depth + 1)

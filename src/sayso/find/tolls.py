@@ -1,0 +1,41 @@
+"""The number that a toll reaches, and the one that it had before ("rose to 88 from 71")."""
+
+from sayso.model.text import Parsed
+from sayso.packs.load import Pack
+from sayso.packs.lookup import link
+
+
+def toll_of(parsed: Parsed, noun: int, pack: Pack) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Return the number that a toll reaches and the one it had ("rose to 88 from 71")."""
+    token = parsed.tokens[noun]
+    verb = parsed.tokens[token.head]
+    if token.dep not in ("nsubj", "nsubjpass", "dobj") or verb.lemma not in link(pack, "reach"):
+        return (), ()
+    sentence = parsed.sentence_at(noun)
+    numbers = [t for t in parsed.tokens[verb.index + 1 : sentence.stop] if t.pos == "NUM"]
+    now: list[int] = []
+    earlier: list[int] = []
+    for number in numbers:
+        before = _preposition_of(parsed, number.index)
+        if before == "from":
+            earlier.append(_counted(parsed, number.index))
+        elif before in ("to", "at", "") and not now:
+            now.append(_counted(parsed, number.index))
+    return tuple(now), tuple(earlier[:1])
+
+
+def _counted(parsed: Parsed, number: int) -> int:
+    """Return the noun that a number counts, else the number."""
+    head = parsed.tokens[parsed.tokens[number].head]
+    return head.index if head.index > number and head.pos == "NOUN" else number
+
+
+def _preposition_of(parsed: Parsed, number: int) -> str:
+    """Return the preposition before a number, past its bounds ("to at least 88")."""
+    index = number - 1
+    while index >= 0 and parsed.tokens[index].tag in ("IN", "RB", "JJR", "JJS", "DT", "RBR", "RBS"):
+        word = parsed.tokens[index].lemma
+        if word in ("to", "from", "at") and parsed.tokens[index + 1].lemma not in ("least", "most"):
+            return word
+        index -= 1
+    return "to" if index >= 0 and parsed.tokens[index].lemma == "to" else ""

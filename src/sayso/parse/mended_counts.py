@@ -1,0 +1,94 @@
+"""Mending numbers that the small parser ties to the wrong word.
+
+"Killing between four and five farmers": the farmers are the object, not the "between".
+"Three shot": nothing is counted in the singular, so the shot is a deed. "Three shot, one
+fatally": the one was shot too. "Left 8 dead and 31 wounded": both are states.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sayso.model.text import Token
+from sayso.packs.load import Pack
+from sayso.packs.lookup import link
+
+ONE = ("one", "1")
+BEFORE_NUMBER = ("IN", "RB", "JJR", "JJS", "RBR", "RBS", "CD", "CC", "SYM", "HYPH", "TO")
+SINGULAR = ("NN", "NNP", "JJ")
+MODIFIERS = ("compound", "amod", "nmod")
+REACH = 6
+
+
+def mend_counts(tokens: Sequence[Token], pack: Pack) -> list[Token]:
+    """Return the tokens with bounded objects as objects and headline deeds as verbs."""
+    mended = list(tokens)
+    for place in range(len(mended)):
+        _mend_bounded(mended, place, pack)
+        _mend_deed(mended, place, pack)
+        _mend_manner(mended, place, pack)
+    return mended
+
+
+def _mend_bounded(mended: list[Token], place: int, pack: Pack) -> None:
+    """Make what stands behind "between four and five" the object of the verb before it."""
+    bound = mended[place]
+    verb = mended[bound.head]
+    if bound.dep != "prep" or bound.text.lower() not in link(pack, "bound_preposition"):
+        return
+    if not verb.tag.startswith("VB") or verb.index != place - 1:
+        return
+    rest = mended[place + 1 : place + 1 + REACH]
+    noun = next((t for t in rest if t.dep == "pobj" and t.head == place and t.tag == "NNS"), None)
+    if noun is None:
+        return
+    inner = rest[: noun.index - place - 1]
+    if any(t.tag not in BEFORE_NUMBER and t.head != noun.index for t in inner):
+        return
+    number = next((t for t in rest if t.pos == "NUM" and t.head == noun.index), None)
+    if number is None or number.entity not in ("CARDINAL", ""):
+        return
+    mended[noun.index] = replace(noun, dep="dobj", head=verb.index)
+    mended[place] = replace(bound, dep="quantmod", head=number.index)
+
+
+def _mend_deed(mended: list[Token], place: int, pack: Pack) -> None:
+    """Make "three shot" a deed, since what is counted would be a plural."""
+    deed = mended[place]
+    word = deed.text.lower()
+    if deed.tag not in SINGULAR or word not in link(pack, "deed_participle"):
+        return
+    number = mended[place - 1] if place else deed
+    if number.pos != "NUM" or number.text.lower() in ONE or number.head != place:
+        return
+    if deed.dep in MODIFIERS:
+        return
+    lemma = next((form.name for form in pack.forms if word in form.words), word)
+    mended[place] = replace(deed, tag="VBN", pos="VERB", lemma=lemma)
+    mended[number.index] = replace(number, dep="nsubjpass")
+
+
+def _mend_manner(mended: list[Token], place: int, pack: Pack) -> None:
+    """Make "one fatally" or "two of them fatally" an adjective of the number, where no verb stands behind it."""
+    manner = mended[place]
+    if manner.text.lower() not in link(pack, "fatal_manner") or not place:
+        return
+    before = mended[max(0, place - 3) : place]
+    number = before[-1] if before[-1].pos == "NUM" else before[0]
+    of = before[1:] if number.index == place - 3 else []
+    after = mended[place + 1] if place + 1 < len(mended) else manner
+    if number.pos != "NUM" or (of and of[0].lemma != "of"):
+        return
+    if after.tag.startswith("VB") and after.index != place:
+        return
+    if manner.head == place:
+        _uproot(mended, manner, number)
+    mended[place] = replace(mended[place], tag="JJ", pos="ADJ", dep="amod", head=number.index)
+
+
+def _uproot(mended: list[Token], manner: Token, number: Token) -> None:
+    """Give the place of a root that is none to the first of its words, and the others to that one."""
+    below = [t for t in mended if t.head == manner.index and t.index != manner.index]
+    top = below[0] if below else number
+    mended[top.index] = replace(top, dep="ROOT", head=top.index)
+    for token in below[1:]:
+        mended[token.index] = replace(token, head=top.index)

@@ -1,0 +1,162 @@
+"""Mending lists of noun phrases that the small parser takes apart: "Seven nurses, a boy and two farmers were injured".
+
+A list is a run of indefinite phrases, each with a number or an article, with nothing but
+commas and "and" between them. The first keeps its place in the tree, the others are
+coordinated with it, and a participle behind the last one is said of all of them. Two
+phrases beside each other that agree in number may be an apposition, and are left alone.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from sayso.model.text import Token
+
+BEFORE = (
+    "det",
+    "nummod",
+    "amod",
+    "compound",
+    "nmod",
+    "advmod",
+    "quantmod",
+    "poss",
+    "case",
+    "punct",
+)
+OPENERS = ("a", "an", "one", "another")
+JOINERS = ("and", "&", "plus")
+ONE = ("one", "1")
+SUBJECTS = ("nsubj", "nsubjpass")
+LOOSE = ("appos", "conj", "dep")
+WORDS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+SMALL = {word: value for value, word in enumerate(WORDS, 2)}
+LONGEST = 8
+DEEP = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A noun phrase of a list: its first token, its head, and the number it begins with, 1 for an article."""
+
+    first: int
+    head: int
+    number: str
+    value: int | None
+
+
+def mend_lists(tokens: Sequence[Token]) -> list[Token]:
+    """Return the tokens with every list of indefinite noun phrases coordinated under its first."""
+    mended = list(tokens)
+    for found in _runs(tokens):
+        run = _held(tokens, found)
+        if len(run) > 1 and _is_list(tokens, run):
+            _coordinate(mended, run)
+    return mended
+
+
+def _runs(tokens: Sequence[Token]) -> Iterator[tuple[Item, ...]]:
+    """Yield the longest runs of indefinite phrases with only commas and "and" between them."""
+    run: list[Item] = []
+    for token in tokens:
+        item = _item(tokens, token)
+        if item is None or (run and item.first <= run[-1].head):
+            continue
+        if run and not _joins(tokens, run[-1], item):
+            if len(run) > 1:
+                yield tuple(run)
+            run = []
+        run.append(item)
+    if len(run) > 1:
+        yield tuple(run)
+
+
+def _item(tokens: Sequence[Token], head: Token) -> Item | None:
+    """Return the indefinite noun phrase that ends with the token, or None."""
+    if head.pos != "NOUN" or head.tag not in ("NN", "NNS") or head.dep == "compound":
+        return None
+    first = head.index
+    for index in range(head.index - 1, max(-1, head.index - LONGEST), -1):
+        token = tokens[index]
+        if token.dep not in BEFORE or not first <= _above(tokens, token, head.index) <= head.index:
+            break
+        first = index
+        if token.text.lower() in OPENERS or token.pos == "NUM":
+            break
+    opener = tokens[first]
+    lower = opener.text.lower()
+    if opener.pos == "NUM" and lower not in ONE and head.tag == "NNS":
+        return Item(first, head.index, lower, int(lower) if lower.isdecimal() else SMALL.get(lower))
+    return Item(first, head.index, "1", 1) if lower in OPENERS and head.tag == "NN" else None
+
+
+def _above(tokens: Sequence[Token], token: Token, head: int) -> int:
+    """Return the word right of the token on which it hangs inside the phrase."""
+    return token.head if token.head > token.index else head + 1
+
+
+def _joins(tokens: Sequence[Token], one: Item, other: Item) -> bool:
+    between = [token.text.lower() for token in tokens[one.head + 1 : other.first]]
+    return between in ([","], [",", "and"], ["and"], ["&"], [",", "&"], ["plus"])
+
+
+def _is_list(tokens: Sequence[Token], run: tuple[Item, ...]) -> bool:
+    """Tell whether the run is a list: its last two are joined, or no two neighbours can be an apposition.
+
+    The later items may say what the first is made of: "two men, a father and a son".
+    """
+    first, *others = run
+    if first.value == sum(item.value or 0 for item in others) and first.value != 1:
+        return False
+    joined = tokens[run[-1].first - 1].text.lower() in JOINERS
+    return joined or all(one.number != other.number for one, other in pairwise(run))
+
+
+def _held(tokens: Sequence[Token], run: tuple[Item, ...]) -> tuple[Item, ...]:
+    """Return the run as far as its later items hang on earlier ones, or on what these hang on."""
+    inside = {item.head for item in run}
+    for place, item in enumerate(run[1:], 1):
+        token = tokens[item.head]
+        above = tokens[token.head]
+        first = tokens[run[0].head]
+        loose = token.dep in LOOSE and (above.index in inside or above.pos == "PROPN")
+        beside = token.dep == "npadvmod" and above.index == first.head
+        split = token.dep in SUBJECTS and _under_subject(tokens, first, above)
+        if not (loose or beside or split) and not (token.dep in SUBJECTS and above.head in inside):
+            return run[:place]
+    return run
+
+
+def _under_subject(tokens: Sequence[Token], token: Token, verb: Token) -> bool:
+    """Tell whether the token stands inside another subject of the verb."""
+    for _ in range(DEEP):
+        above = tokens[token.head]
+        if above.index == verb.index or above.index == token.index:
+            return above.index == verb.index and token.dep in SUBJECTS
+        token = above
+    return False
+
+
+def _coordinate(mended: list[Token], run: tuple[Item, ...]) -> None:
+    """Hang every item on the first, and what is said of the last on all."""
+    head = mended[run[0].head]
+    for item in run[1:]:
+        token = mended[item.head]
+        if token.dep in SUBJECTS and mended[mended[token.head].head].index == head.index:
+            verb = mended[token.head]
+            passive = "nsubjpass" if verb.tag == "VBN" else token.dep
+            root = head.head == head.index
+            mended[verb.index] = replace(verb, dep=head.dep, head=verb.index if root else head.head)
+            head = replace(head, dep=passive, head=verb.index)
+            mended[head.index] = head
+        mended[item.head] = replace(token, dep="conj", head=head.index)
+    _raise_clause(mended, run, head.index)
+
+
+def _raise_clause(mended: list[Token], run: tuple[Item, ...], head: int) -> None:
+    """Hang a participle behind the last item on the first one, of which the others are conjuncts."""
+    for item in run[1:]:
+        for place in range(item.head + 1, min(len(mended), item.head + LONGEST)):
+            token = mended[place]
+            if token.head == item.head and token.dep == "acl" and token.tag in ("VBN", "VBD"):
+                mended[place] = replace(token, head=head)
