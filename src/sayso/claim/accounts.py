@@ -1,10 +1,12 @@
 """Admissions and other accounts: who claims a deed did it, and what an accused side says instead."""
 
 from dataclasses import replace
+from functools import cache, lru_cache
 
 from sayso.claim.actors import kind_of
 from sayso.claim.causes import ATTACKS
 from sayso.claim.draft import Draft, Tie
+from sayso.claim.earlier import Earlier
 from sayso.claim.relate import speaker_of
 from sayso.claim.roles import NO_PERPETRATOR
 from sayso.model.said import Stance
@@ -15,6 +17,7 @@ from sayso.packs.load import Pack
 from sayso.packs.lookup import link
 
 STEM = 5
+MARKED = 4_096
 BODIES = ("state_forces", "police", "armed_group")
 
 
@@ -69,9 +72,11 @@ def other_accounts(parsed: Parsed, drafts: list[Draft], pack: Pack) -> list[Draf
     """Mark what an accused side asserts of the same thing, with another agent or none, as another account."""
     families = {act.id: act.family for act in pack.acts}
     found: list[Draft] = []
+    before = Earlier(_accusing)
     for place, draft in enumerate(drafts):
         narrowed = _says_only(parsed, draft, pack)
-        earlier = _accusation(draft, drafts[:place], families, (pack, narrowed))
+        earlier = _accusation(draft, before, families, (pack, narrowed))
+        before.add(place, draft)
         if earlier is None:
             found.append(draft)
             continue
@@ -81,18 +86,22 @@ def other_accounts(parsed: Parsed, drafts: list[Draft], pack: Pack) -> list[Draf
     return found
 
 
+def _accusing(draft: Draft) -> tuple[str, str | None, str | None] | None:
+    """Return what is asked of an accusation: its act, who makes it, and whom it accuses."""
+    if draft.stance.value not in ("asserted", "alleged"):
+        return None
+    return draft.act, speaker_of(draft), draft.perpetrator.words if draft.perpetrator else None
+
+
 def _accusation(
-    draft: Draft, before: list[Draft], families: dict[str, str], how: tuple[Pack, bool]
+    draft: Draft, before: Earlier, families: dict[str, str], how: tuple[Pack, bool]
 ) -> int | None:
     """Return the earlier claim that accuses the side which now gives its own account."""
     pack, narrowed = how
     told = ("asserted", "accepted") if narrowed else ("asserted",)
     if draft.stance.value not in told or len(draft.hops) < 2 or draft.stance.hop != 0:
         return None
-    for other in range(len(before) - 1, -1, -1):
-        accusing = before[other]
-        if accusing.stance.value not in ("asserted", "alleged"):
-            continue
+    for other, accusing in before:
         if speaker_of(accusing) == speaker_of(draft) or not _one_thing(draft, accusing, families):
             continue
         if _by_accident(draft, accusing):
@@ -138,16 +147,22 @@ def _same_side(first: str, second: str, pack: Pack) -> bool:
     return bool(_marks(first, pack) & _marks(second, pack))
 
 
-def _marks(words: str, pack: Pack) -> set[str]:
+@lru_cache(MARKED)
+def _marks(words: str, pack: Pack) -> frozenset[str]:
     """Return the stems of the names in the words, and the bodies that they name."""
     parts = words.replace("’s", " ").replace("'s", " ").split()
     stems = {word[:STEM].lower() for word in parts if word[:1].isupper() and len(word) >= STEM}
-    bodies = {
-        word: entry.name for entry in pack.actors if entry.name in BODIES for word in entry.words
-    }
+    bodies = _bodies(pack)
     named = [word for part in parts for word in _singular(part.lower()) if word in bodies]
     sorts = set() if stems else {bodies[word] for word in named}
-    return stems | set(named) | sorts
+    return frozenset(stems | set(named) | sorts)
+
+
+@cache
+def _bodies(pack: Pack) -> dict[str, str]:
+    return {
+        word: entry.name for entry in pack.actors if entry.name in BODIES for word in entry.words
+    }
 
 
 def _singular(word: str) -> tuple[str, ...]:

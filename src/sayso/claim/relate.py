@@ -6,6 +6,7 @@ from functools import cache
 
 from sayso.claim.causes import ATTACKS, attack_behind
 from sayso.claim.draft import Draft, Tie, same_sentence
+from sayso.claim.earlier import Earlier
 from sayso.model.mention import Findings
 from sayso.model.text import Parsed
 from sayso.packs.load import Pack
@@ -28,6 +29,7 @@ def relate(parsed: Parsed, drafts: list[Draft], found: Findings, pack: Pack) -> 
     """Tie each draft to the earlier drafts of the document that it belongs to."""
     families = {act.id: act.family for act in pack.acts}
     related: list[Draft] = []
+    counted = Earlier(_counted)
     for place, draft in enumerate(drafts):
         ties = [
             *_updates(draft, drafts),
@@ -37,9 +39,10 @@ def relate(parsed: Parsed, drafts: list[Draft], found: Findings, pack: Pack) -> 
             *_among_earlier(parsed, draft, place, drafts, pack),
             *_results(parsed, draft, drafts, found),
             *_answers(draft, place, drafts, families),
-            *_compared(draft, place, drafts, families),
+            *_compared(draft, counted, families),
             *_about(parsed, draft, drafts, pack),
         ]
+        counted.add(place, draft)
         related.append(replace(draft, ties=_once((*draft.ties, *ties), place)))
     return related
 
@@ -110,10 +113,12 @@ def _results(parsed: Parsed, draft: Draft, drafts: list[Draft], found: Findings)
     if draft.mention is None:
         return []
     attack = attack_behind(parsed, draft.mention, found.acts)
+    if attack is None:
+        return []
     return [
         Tie("result_of", place)
         for place, other in enumerate(drafts)
-        if attack is not None and other.mention is attack and same_sentence(parsed, draft, other)
+        if other.mention is attack and same_sentence(parsed, draft, other)
     ][:1]
 
 
@@ -126,6 +131,8 @@ def _among_earlier(
         return []
     lemma = parsed.tokens[people.head].lemma
     acts = {entry.name for entry in pack.past if lemma in entry.words}
+    if not acts and not _is_after_of(parsed, people.head):
+        return []
     for other in range(place - 1, -1, -1):
         whole = drafts[other]
         if whole.count is None or whole.act == draft.act or whole.people is None:
@@ -145,10 +152,14 @@ def _of_those(parsed: Parsed, draft: Draft, whole: Draft) -> bool:
     ):
         return False
     token = parsed.tokens[draft.people.head]
-    of = parsed.tokens[token.head]
     same = token.lemma == parsed.tokens[whole.people.head].lemma
     smaller = whole.count is not None and (whole.count.low or 0) > draft.count.low
-    return same and smaller and token.dep == "pobj" and of.lemma == "of"
+    return same and smaller and _is_after_of(parsed, draft.people.head)
+
+
+def _is_after_of(parsed: Parsed, head: int) -> bool:
+    token = parsed.tokens[head]
+    return token.dep == "pobj" and parsed.tokens[token.head].lemma == "of"
 
 
 def _is_definite(parsed: Parsed, draft: Draft) -> bool:
@@ -193,15 +204,24 @@ def _can_be_answered(draft: Draft, earlier: Draft, families: dict[str, str]) -> 
     )
 
 
-def _compared(draft: Draft, place: int, drafts: list[Draft], families: dict[str, str]) -> list[Tie]:
+def _counted(draft: Draft) -> tuple[str | None, ...] | None:
+    """Return what is asked of a count that another is compared with, None where it is never compared."""
+    count = draft.count
+    if count is None or count.additive or not count.is_stated or _among(draft):
+        return None
+    if draft.stance.value not in SAID:
+        return None
+    time = draft.time.edtf if draft.time else None
+    where = draft.places[0].words if draft.places else None
+    return (draft.act, speaker_of(draft), _group(draft), draft.scope, time, where)
+
+
+def _compared(draft: Draft, before: Earlier, families: dict[str, str]) -> list[Tie]:
     """Return the earlier claims that another speaker makes of the same thing, or the same speaker made before."""
     if draft.count is None or draft.act in NO_COMPARISON or draft.stance.value not in SAID:
         return []
-    for other in range(place - 1, -1, -1):
-        earlier = drafts[other]
-        if not _comparable(draft, earlier, families):
-            continue
-        if speaker_of(earlier) == speaker_of(draft):
+    for other, earlier in before:
+        if speaker_of(earlier) == speaker_of(draft) or not _comparable(draft, earlier, families):
             continue
         kind = "same_as" if _same_count(draft, earlier) else "differs"
         return [Tie(kind, other)]
@@ -210,15 +230,9 @@ def _compared(draft: Draft, place: int, drafts: list[Draft], families: dict[str,
 
 def _comparable(draft: Draft, earlier: Draft, families: dict[str, str]) -> bool:
     """Tell whether two claims can be of one thing: family, group, place and time do not contradict."""
-    if (
-        not _same_family(draft, earlier, families)
-        or earlier.count is None
-        or earlier.count.additive
-    ):
+    if not _same_family(draft, earlier, families):
         return False
-    if draft.count is None or draft.count.additive or earlier.stance.value not in SAID:
-        return False
-    if _among(earlier) or not draft.count.is_stated or not earlier.count.is_stated:
+    if draft.count is None or draft.count.additive or not draft.count.is_stated:
         return False
     if _group(draft) and _group(earlier) and _group(draft) != _group(earlier):
         return False

@@ -1,5 +1,6 @@
 """The same claim said twice in one document is one claim with the evidence of both."""
 
+from collections.abc import Hashable
 from dataclasses import replace
 
 from sayso.claim.draft import Draft, Tie, in_text_order
@@ -13,8 +14,11 @@ def merge_repeats(parsed: Parsed, drafts: list[Draft]) -> list[Draft]:
     """Fold each draft that says no more than an earlier one into it; a headline into the body's claim."""
     kept: list[Draft] = []
     place_of: dict[int, int] = {}
+    alike: dict[Hashable, list[int]] = {}
     for index, draft in enumerate(drafts):
-        for place, other in enumerate(kept):
+        places = alike.setdefault(_event(draft), [])
+        for place in places:
+            other = kept[place]
             if _heads(parsed, other, draft):
                 kept[place] = replace(_with(draft, other), ties=draft.ties)
                 place_of[index] = place
@@ -25,6 +29,7 @@ def merge_repeats(parsed: Parsed, drafts: list[Draft]) -> list[Draft]:
                 break
         else:
             place_of[index] = len(kept)
+            places.append(len(kept))
             kept.append(draft)
     return _in_order([_moved(draft, place, place_of) for place, draft in enumerate(kept)])
 
@@ -46,22 +51,23 @@ def _repeats(draft: Draft, other: Draft) -> bool:
     if speaker_of(draft) != speaker_of(other) or draft.stance.value != other.stance.value:
         return False
     if draft.act == "characterised":
-        return (
-            other.act == draft.act
-            and _terms(draft) == _terms(other)
-            and _target(draft) == _target(other)
-        )
+        return _event(draft) == _event(other)
     return _same_event(draft, other) and (_says_no_more(draft, other))
 
 
+def _event(draft: Draft) -> Hashable:
+    """Return what two drafts share if they are one claim."""
+    if draft.act == "characterised":
+        return draft.act, _terms(draft), _target(draft)
+    ends = (draft.count.low, draft.count.high) if draft.count else None
+    return draft.act, draft.harm, draft.stage, ends
+
+
 def _same_event(draft: Draft, other: Draft) -> bool:
-    if draft.act != other.act or draft.harm != other.harm or draft.stage != other.stage:
-        return False
     if draft.count is None or other.count is None or draft.count.additive or other.count.additive:
         return False
-    if (draft.count.low, draft.count.high) != (other.count.low, other.count.high):
-        return False
-    return draft.count.low is not None or draft.count.high is not None
+    known = draft.count.low is not None or draft.count.high is not None
+    return known and _event(draft) == _event(other)
 
 
 def _says_no_more(draft: Draft, other: Draft) -> bool:
@@ -90,8 +96,10 @@ def _two_rows(parsed: Parsed, draft: Draft, other: Draft) -> bool:
 def _paragraph_of(parsed: Parsed, draft: Draft) -> Paragraph:
     """Return the paragraph in which the people, or else the act's words, stand."""
     span = draft.count.span if draft.count and draft.count.span else draft.span
-    inside = (paragraph for paragraph in parsed.paragraphs if paragraph.span.holds(span))
-    return next(inside, parsed.paragraphs[parsed.sentence_at(draft.token).paragraph])
+    inside = parsed.paragraph_at(span.start)
+    if inside.span.holds(span):
+        return inside
+    return parsed.paragraphs[parsed.sentence_at(draft.token).paragraph]
 
 
 def _heads(parsed: Parsed, headline: Draft, draft: Draft) -> bool:

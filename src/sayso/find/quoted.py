@@ -47,7 +47,7 @@ def _tag_after(parsed: Parsed, quotation: Quotation, uttered: Sayings) -> int | 
     end = quotation.span.end
     if not (parsed.doc.text[end - 1] in OPEN_ENDS or parsed.doc.text[end + 1 : end + 2] == ","):
         return None
-    home = paragraph_at(parsed, end - 1)
+    home = parsed.paragraph_at(end - 1)
     best: tuple[int, int] | None = None
     for at, index, item in uttered.between(end, min(end + REACH, home.span.end)):
         if item.cue is None or not _can_own(parsed, item, quotation):
@@ -63,7 +63,7 @@ def _tag_before(parsed: Parsed, quotation: Quotation, uttered: Sayings) -> int |
     """Return the saying whose tag ends right before the opening mark, or with a colon before it."""
     start = quotation.span.start
     text = parsed.doc.text
-    home = paragraph_at(parsed, start)
+    home = parsed.paragraph_at(start)
     left = text[home.span.start : max(home.span.start, start - 1)].rstrip()
     if not left:
         return _colon_before(parsed, home, uttered)
@@ -100,7 +100,7 @@ def _colon_before(parsed: Parsed, home: Paragraph, uttered: Sayings) -> int | No
 
 def _same_speech(parsed: Parsed, quotation: Quotation, uttered: Sayings) -> int | None:
     """Return the direct speech before it in the same paragraph, which this quotation continues."""
-    home = paragraph_at(parsed, quotation.span.start)
+    home = parsed.paragraph_at(quotation.span.start)
     before = [
         (_end(parsed, item), index)
         for _, index, item in uttered.between(home.span.start, quotation.span.start)
@@ -123,7 +123,7 @@ def _going_on(parsed: Parsed, quotation: Quotation, uttered: Sayings) -> Uttered
     left = parsed.doc.text[:start].rstrip()
     if left and left[-1] not in '.!?:”"’)':
         return None
-    home = paragraph_at(parsed, quotation.span.start)
+    home = parsed.paragraph_at(quotation.span.start)
     earliest = parsed.paragraphs[max(0, home.index - 1)].span.start
     before = [
         (at, index)
@@ -175,18 +175,6 @@ def _start(parsed: Parsed, item: Uttered) -> int:
 
 def _end(parsed: Parsed, item: Uttered) -> int:
     return parsed.tokens[item.tag[1]].span.end
-
-
-def paragraph_at(parsed: Parsed, at: int) -> Paragraph:
-    """Return the paragraph that holds an offset, or the last one before it."""
-    low, high = 0, len(parsed.paragraphs) - 1
-    while low < high:
-        middle = (low + high + 1) // 2
-        if parsed.paragraphs[middle].span.start <= at:
-            low = middle
-        else:
-            high = middle - 1
-    return parsed.paragraphs[low]
 
 
 def _with_words(parsed: Parsed, item: Uttered) -> Uttered:

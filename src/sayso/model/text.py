@@ -181,6 +181,11 @@ class Parsed:
         """Return the sentence that holds the token."""
         return self.sentences[self.sentence_of[index]]
 
+    def paragraph_at(self, at: int) -> Paragraph:
+        """Return the paragraph that holds an offset, or the last one before it, or else the first."""
+        behind = bisect_right(self.paragraphs, at, key=lambda paragraph: paragraph.span.start)
+        return self.paragraphs[max(0, behind - 1)]
+
     def tokens_in(self, span: Span) -> tuple[Token, ...]:
         """Return the tokens that lie inside the span."""
         first = stop = bisect_left(self.tokens, span.start, key=_start)
