@@ -9,7 +9,7 @@ from dataclasses import replace
 from sayso.claim.modality import Modality, modality_of
 from sayso.claim.publisher import TAKEN_OVER, is_party, publisher_hop
 from sayso.model.claim import Note
-from sayso.model.said import Hop, Speech, Speeches, Stance, innermost, same_name
+from sayso.model.said import Hop, Speech, Speeches, Stance, innermost, same_name, short_for
 from sayso.model.text import Parsed, Span
 from sayso.packs.load import Pack
 
@@ -127,7 +127,7 @@ def _chain(
     )
     for speech in around:
         hop = speech.hop
-        if hop.kind == "publisher" or same_name(hop.speaker, parsed.doc.publisher):
+        if hop.kind == "publisher" or _is_publisher(hop, parsed):
             continue
         if hop.speaker is None and (spoken or speech.stance == "no_position"):
             continue
@@ -141,6 +141,12 @@ def _chain(
         publisher = replace(publisher, relation="writes")
     last = len(hops)
     return (*hops, publisher), replace(stance, hop=min(stance.hop, last))
+
+
+def _is_publisher(hop: Hop, parsed: Parsed) -> bool:
+    """Tell whether a hop names the publisher, whole or cut short ("the Court finds")."""
+    publisher = parsed.doc.publisher
+    return same_name(hop.speaker, publisher) or short_for(hop.speaker, publisher)
 
 
 def _joined(inner: Hop, outer: Hop) -> Hop:

@@ -61,6 +61,7 @@ class HopMaker:
         return hop
 
     def _spoken(self, base: Hop, heads: tuple[int, ...]) -> tuple[Hop, Named | None]:
+        heads = _one_of_two_names(self.parsed, heads)
         head = heads[0]
         token = self.parsed.tokens[head]
         if self._is_first_person(head) or is_nobody(self.parsed, self.pack, head):
@@ -123,12 +124,13 @@ class HopMaker:
             named = _with_body(self.parsed, self.pack, named, speaker)
         if speaker != named.span and kind in ("unknown", "person", "organisation", "media"):
             kind = self._kind_at(speaker, kind)
+        body, its_kind = self._speaks_for(named)
         return replace(
             here,
             speaker=self.parsed.doc[speaker],
-            kind=kind,
+            kind=its_kind if its_kind and kind in ("unknown", "person") else kind,
             anonymous=is_anonymous(self.parsed, self.pack, named.head),
-            speaks_for=self._speaks_for(named),
+            speaks_for=body,
         )
 
     def _issuer(self, named: Named) -> int | None:
@@ -146,13 +148,20 @@ class HopMaker:
                 return otherwise if found == "unknown" else found
         return otherwise
 
-    def _speaks_for(self, named: Named) -> str | None:
+    def _speaks_for(self, named: Named) -> tuple[str | None, str | None]:
+        """Return the body that a source speaks for, and its kind where a possessive stands for it."""
         if named.body is None or named.body_span is None:
-            return None
+            return None, None
         if self.parsed.tokens[named.body].tag == "PRP$":
+            before = _subjects_before(self.parsed, named.body)
+            subject = _only_body([self._describe(index) for index in before if index < named.head])
+            if subject is not None:
+                return self.names.fullest(subject.head, subject.span), subject.kind
             body = look_back(self.parsed, self.pack, self.made, named.body, BODIES)
-            return body.speaker if body else self.parsed.doc[named.body_span]
-        return self.names.fullest(named.body, named.body_span)
+            if body is not None:
+                return body.speaker, body.kind
+            return self.parsed.doc[named.body_span], None
+        return self.names.fullest(named.body, named.body_span), None
 
     def _by_pronoun(self, base: Hop, head: int) -> Hop:
         """Return the hop of a pronoun: the last source before it that fits in kind and number."""
@@ -185,6 +194,16 @@ class HopMaker:
             kind=kinds[0] if len(kinds) == 1 else "unknown",
             members=members,
         )
+
+
+def _one_of_two_names(parsed: Parsed, heads: tuple[int, ...]) -> tuple[int, ...]:
+    """Return the name alone that a comma sets beside its office ("one of the men, Ilko Daran")."""
+    if len(heads) != 2 or parsed.tokens[heads[1]].entity != "PERSON":
+        return heads
+    first, last = heads
+    between = parsed.tokens[first + 1 : last]
+    beside = parsed.tokens[first].tag not in NAMES and any(t.text == "," for t in between)
+    return (last,) if beside and not any(t.pos == "CCONJ" for t in between) else heads
 
 
 def _mode(parsed: Parsed, item: Uttered, transcript: bool) -> str:

@@ -12,7 +12,7 @@ from sayso.find.voices import NAMES
 from sayso.model.said import Hop, Speech, same_name
 from sayso.model.text import Paragraph, Parsed, Span, Token
 from sayso.packs.load import Pack
-from sayso.packs.lookup import index_of
+from sayso.packs.lookup import index_of, starting_at
 
 HEADINGS = 2
 LONGEST_HEADING = 160
@@ -72,14 +72,28 @@ def _issuer_tokens(
     ties = [t.index for t in after if t.text.lower() in _words(pack, "issued_by")]
     if not ties:
         return ()
-    own = []
+    own: list[Token] = []
     for token in after:
         if token.index <= ties[0]:
             continue
-        if token.pos == "PUNCT" or token.text.lower() in _words(pack, "issued_to"):
+        ends = token.pos == "PUNCT" or token.text.lower() in _words(pack, "issued_to")
+        if ends and not (own and _is_accredited(parsed, pack, token)):
             break
         own.append(token)
     return tuple(own)
+
+
+def _is_accredited(parsed: Parsed, pack: Pack, tie: Token) -> bool:
+    """Tell whether a "to" ties a representative to a body of states ("to the United Nations")."""
+    if tie.text.lower() not in _words(pack, "accredited"):
+        return False
+    index = index_of(pack, "sources")
+    for first in (tie.index + 1, tie.index + 2):
+        if first < len(parsed.tokens):
+            found = starting_at(parsed, first, index)
+            if found is not None and found[0].value == "intergovernmental":
+                return parsed.tokens[first].tag in NAMES
+    return False
 
 
 def _kind(pack: Pack, tokens: tuple[Token, ...]) -> str | None:

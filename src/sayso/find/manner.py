@@ -2,7 +2,7 @@
 
 from sayso.find.uttered import Uttered
 from sayso.find.voices import NAMES, medium
-from sayso.model.text import Parsed
+from sayso.model.text import Parsed, Span
 from sayso.model.tree import below, phrase
 from sayso.packs.load import Pack
 from sayso.packs.lookup import ending_at, index_of
@@ -19,8 +19,18 @@ def medium_of(parsed: Parsed, pack: Pack, item: Uttered) -> str | None:
         if parsed.tokens[child].lemma in medium(pack, "in"):
             for noun in below(parsed, child, "pobj"):
                 if noun not in item.source and _is_medium(parsed, pack, noun):
-                    return parsed.doc[phrase(parsed, noun)]
+                    return parsed.doc[_without_day(parsed, noun)]
     return None
+
+
+def _without_day(parsed: Parsed, noun: int) -> Span:
+    """Return a medium's phrase without the day that the parser hangs on it ("a statement on Tuesday")."""
+    span = phrase(parsed, noun)
+    for tie in below(parsed, noun, "prep"):
+        days = below(parsed, tie, "pobj")
+        if tie > noun and days and parsed.tokens[days[0]].entity == "DATE":
+            return Span(span.start, parsed.tokens[tie - 1].span.end)
+    return span
 
 
 def _is_medium(parsed: Parsed, pack: Pack, noun: int) -> bool:

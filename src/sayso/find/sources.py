@@ -10,7 +10,7 @@ from sayso.packs.entries import Words
 from sayso.packs.load import Pack
 from sayso.packs.lookup import ending_at, has_person_ending, index_of
 
-TIES = ("of", "for", "at", "from", "with", "in")
+TIES = ("of", "for", "at", "from", "with", "in", "to")
 OF_A_BODY = ("state", "unnamed", "organisation", "expert", "commission")
 LONGEST_WITHHOLDING = 60
 PEOPLE = ("person", "witness", "victim_or_kin", "expert", "suspect", "unnamed", "unknown", "crowd")
@@ -92,8 +92,8 @@ def kind_of(parsed: Parsed, pack: Pack, head: int) -> str:
     token = parsed.tokens[head]
     entry = _listed(parsed, pack, head)
     if entry is not None:
-        if entry.value in OF_A_BODY and _is_of_nations(parsed, pack, head):
-            return "intergovernmental"
+        if entry.value in OF_A_BODY and (above := _body_before(parsed, pack, head)):
+            return above
         if entry.value == "unnamed" and _is_national(parsed, head):
             return "state"
         return entry.value
@@ -126,11 +126,12 @@ def _listed(parsed: Parsed, pack: Pack, head: int) -> Words | None:
     return entry if inside else None
 
 
-def _is_of_nations(parsed: Parsed, pack: Pack, head: int) -> bool:
-    """Tell whether a body of many states stands before the noun ("the UN human rights office")."""
+def _body_before(parsed: Parsed, pack: Pack, head: int) -> str | None:
+    """Return the kind of a stronger body before the noun ("the UN human rights office", "the rebels' council")."""
     before = below(parsed, head, "compound", "nmod", "poss", "amod")
     found = [_listed(parsed, pack, child) for child in before if child < head]
-    return any(entry is not None and entry.value == "intergovernmental" for entry in found)
+    kinds = [entry.value for entry in found if entry is not None]
+    return next((kind for kind in kinds if kind in ("intergovernmental", "armed_group")), None)
 
 
 def _is_national(parsed: Parsed, head: int) -> bool:
@@ -156,7 +157,7 @@ def _title_of(parsed: Parsed, pack: Pack, head: int) -> str | None:
 
 def _body_of(parsed: Parsed, pack: Pack, head: int) -> int | None:
     """Return the body that a person speaks for: the owner, the noun before, or the phrase after."""
-    if not _speaks_for(parsed.tokens[head], pack):
+    if not _speaks_for(parsed.tokens[head], pack) or _is_itself_a_body(parsed, pack, head):
         return _body_of_title(parsed, pack, head)
     for owner in below(parsed, head, "poss"):
         return owner
@@ -171,6 +172,14 @@ def _body_of(parsed: Parsed, pack: Pack, head: int) -> int | None:
         if _is_body(parsed, pack, noun) and not loose:
             return noun
     return None
+
+
+def _is_itself_a_body(parsed: Parsed, pack: Pack, head: int) -> bool:
+    """Tell whether the words before make a body of a word for its people ("the general staff")."""
+    found = ending_at(parsed, head, index_of(pack, "sources"))
+    return found is not None and any(
+        parsed.tokens[index].lemma in voice(pack, "makes_a_body") for index in range(found[1], head)
+    )
 
 
 def _body_of_title(parsed: Parsed, pack: Pack, head: int) -> int | None:

@@ -5,6 +5,7 @@ from sayso.find.stretches import spans_of, trim
 from sayso.model.text import Parsed, Span
 from sayso.model.tree import agents, is_passive, subjects
 
+NAMES = ("NNP", "NNPS")
 FINITE = ("VBD", "VBZ", "VBP")
 
 
@@ -12,7 +13,7 @@ def sources_of(parsed: Parsed, cue: Cue) -> tuple[int, ...]:
     """Return the heads of those who say it, none where the words name nobody."""
     if is_passive(parsed, cue.head):
         return agents(parsed, cue.head)
-    found = _one_phrase(parsed, subjects(parsed, cue.head))
+    found = _one_phrase(parsed, _whole_phrases(parsed, subjects(parsed, cue.head)))
     if found:
         return tuple(
             item
@@ -20,6 +21,20 @@ def sources_of(parsed: Parsed, cue: Cue) -> tuple[int, ...]:
             if item not in cue.tokens and parsed.tokens[item].entity not in ("DATE", "TIME")
         )
     return _inverted(parsed, cue) or _misread(parsed, cue) or _hung_on_a_name(parsed, cue)
+
+
+def _whole_phrases(parsed: Parsed, heads: tuple[int, ...]) -> tuple[int, ...]:
+    """Return for a name at the end of a longer one the head of the whole ("the Front for Tambo, which said")."""
+    return tuple(dict.fromkeys(_top_of_name(parsed, head) for head in heads))
+
+
+def _top_of_name(parsed: Parsed, head: int) -> int:
+    token = parsed.tokens[head]
+    above = parsed.tokens[token.head]
+    if token.dep != "pobj" or token.tag not in NAMES or above.lemma not in ("of", "for"):
+        return head
+    whole = parsed.tokens[above.head]
+    return _top_of_name(parsed, whole.index) if whole.tag in NAMES else head
 
 
 def _one_phrase(parsed: Parsed, heads: tuple[int, ...]) -> tuple[int, ...]:

@@ -36,6 +36,9 @@ class Names:
         if token.pos not in ("NOUN", "PROPN"):
             return span
         words = self._words(span)
+        titled = self._titled(words) if words[:1] and words[0] in DEFINITE else None
+        if titled is not None:
+            return titled
         if token.pos == "NOUN" and words[:1] and words[0] not in DEFINITE and len(words) > 1:
             return span
         fits = [
@@ -44,6 +47,19 @@ class Names:
             if other != head and self._fits(head, words, other)
         ]
         return self._best(span, fits)
+
+    def _titled(self, words: tuple[str, ...]) -> Span | None:
+        """Return the one name before which the words of an office stand ("Prime Minister Abel Nkoro")."""
+        office = words[1:]
+        found: dict[str, Span] = {}
+        for token in self.parsed.tokens:
+            if token.entity != "PERSON" or token.dep == "compound" or token.tag not in NAMES:
+                continue
+            name = self._phrase(token.index)
+            own = self._words(name)
+            if office and own[: len(office)] == office and len(own) > len(office):
+                found.setdefault(self.parsed.doc[name], name)
+        return next(iter(found.values())) if len(found) == 1 else None
 
     def _best(self, span: Span, fits: list[int]) -> Span:
         phrases = {

@@ -120,6 +120,15 @@ def same_name(one: str | None, other: str | None) -> bool:
     return _fold(one) == _fold(other)
 
 
+def short_for(name: str | None, whole: str | None) -> bool:
+    """Tell whether a name with "the" is a longer one cut short ("the Court" of "District Court of Moravel")."""
+    if name is None or whole is None or not name.lower().startswith("the "):
+        return False
+    own, full = _fold(name).split(), _fold(whole).split()
+    proper = all(word[:1].isupper() for word in name.split()[1:])
+    return proper and bool(own) and len(own) < len(full) and set(own) <= set(full)
+
+
 def _fold(name: str) -> str:
     words = re.findall(r"[^\W_]+", name.lower())
     return " ".join(words[1:] if words[:1] == ["the"] else words)
