@@ -7,7 +7,9 @@ whose only victims and targets are military or armed; one incident has one place
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+from eval.work import loaded
 from sayso.model.claim import Claim, Reading
+from sayso.model.who import Group
 
 TAKEN = ("abducted", "hostage", "disappeared")
 ATTACKS = ("killed", "executed", "injured", "attacked", "casualties", "threatened", "died")
@@ -37,7 +39,7 @@ class Event:
 
     def takes(self, kind: str, claim: Claim) -> bool:
         """Tell whether the claim is tied to the incident, or near it and contradicts nothing."""
-        if self._tied(claim):
+        if self._tied(claim) or self._names(claim):
             return True
         if kind != self.type or claim.act_span.start - self.claims[-1].act_span.end > NEAR:
             return False
@@ -48,11 +50,20 @@ class Event:
         self.claims.append(claim)
         self.type = min(self.type, kind, key=TYPES.index)
 
+    def _names(self, claim: Claim) -> bool:
+        """Tell whether a person who suffered in the incident suffers in the claim too."""
+        known = {_last_name(name.words) for other in self.claims for name in other.names}
+        return any(_last_name(name.words) in known for name in claim.names)
+
     def _tied(self, claim: Claim) -> bool:
         keys = {other.key for other in self.claims}
         back = {tie.key for other in self.claims for tie in other.relations if tie.kind in TIES}
         ties = {tie.key for tie in claim.relations if tie.kind in TIES}
         return bool(ties & keys) or claim.key in back
+
+
+def _last_name(words: str) -> str:
+    return words.split()[-1].upper()
 
 
 def events_of(reading: Reading) -> tuple[Event, ...]:
@@ -103,14 +114,36 @@ def _apart(claim: Claim, other: Claim) -> bool:
 
 
 def _is_specific(event: Event) -> bool:
-    """Tell whether the nature of a victim or target is said."""
-    return any(c.group or c.names or c.target for c in event.claims)
+    """Tell whether somebody or something in particular suffered: a name, a thing, a number, people somewhere."""
+    claims = event.claims
+    if any(c.names or c.target or (c.group and _is_counted(c)) for c in claims):
+        return True
+    return any(c.group for c in claims) and any(c.places or c.time or c.means for c in claims)
+
+
+def _is_counted(claim: Claim) -> bool:
+    return claim.count is not None and claim.count.low is not None
+
+
+def _is_armed(group: Group) -> bool:
+    """Tell whether people bear arms for a side: by the axis of the pack, or as its actors of an armed group."""
+    if group.name in ARMED:
+        return True
+    words = group.words.lower().split()
+    lists = (
+        words
+        for entry in loaded()[0].actors
+        if entry.name == "armed_group"
+        for words in entry.words
+    )
+    known = set(lists)
+    return any(" ".join(words[at:]).removesuffix("s") in known for at in range(len(words)))
 
 
 def _is_warfare(event: Event) -> bool:
     """Tell whether all who suffered were armed and nothing else was hit."""
     groups = [claim.group for claim in event.claims if claim.group or claim.names]
     targets = [claim.target for claim in event.claims if claim.target]
-    armed = all(group is not None and group.name in ARMED for group in groups)
+    armed = all(group is not None and _is_armed(group) for group in groups)
     military = all(target.type == "military" for target in targets)
     return armed and military and bool(groups or targets)

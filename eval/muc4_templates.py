@@ -68,15 +68,15 @@ def _day(iso: str) -> str:
 
 
 def _perpetrator(slots: dict[str, list[Fill]], claim: Claim) -> None:
-    actor = claim.perpetrator
-    if actor is None:
-        return
-    words = _bare(actor.words)
-    if not _is_body(actor):
-        _add(slots, "perp_ind", words)
-        words = _name_before(actor)
-    if words and _add(slots, "perp_org", words):
-        slots.setdefault("perp_conf", []).append(Fill((_confidence(claim),), (words,)))
+    """Fill people as the individual and bodies as the organisation, with how sure the text is of these."""
+    for actor in (claim.perpetrator, *claim.perpetrator.others) if claim.perpetrator else ():
+        body = _bare(actor.body.words) if actor.body else ""
+        if _is_body(actor):
+            body = body or _bare(actor.words)
+        else:
+            _add(slots, "perp_ind", _bare(actor.words))
+        if body and _add(slots, "perp_org", body):
+            slots.setdefault("perp_conf", []).append(Fill((_confidence(claim),), (body,)))
 
 
 def _add(slots: dict[str, list[Fill]], slot: str, words: str) -> bool:
@@ -104,13 +104,6 @@ def _is_body(actor: Actor) -> bool:
     plain = head.lower()
     named = head[:1].isupper() and actor.kind == "other"
     return named or plain in bodies or plain.removesuffix("s") in bodies
-
-
-def _name_before(actor: Actor) -> str:
-    """Return the name of a body before a noun for its people ("ELN guerrillas"), or nothing."""
-    words = actor.words.split()
-    names = [word for word in words[:-1] if len(word) > 2 and word.isupper()]
-    return names[0] if names and actor.kind in BODIES else ""
 
 
 def _same(first: str, second: str) -> bool:

@@ -3,10 +3,11 @@
 from dataclasses import replace
 from functools import cache, lru_cache
 
-from sayso.claim.actors import kind_of
+from sayso.claim.bodies import body_at, whole_name
 from sayso.claim.causes import ATTACKS
 from sayso.claim.draft import Draft, Tie
 from sayso.claim.earlier import Earlier
+from sayso.claim.kinds import kind_of
 from sayso.claim.relate import speaker_of
 from sayso.claim.roles import NO_PERPETRATOR
 from sayso.model.said import Stance
@@ -25,20 +26,29 @@ def with_claimer(parsed: Parsed, draft: Draft, pack: Pack) -> Draft:
     """Name the one who admits or claims the deed as its perpetrator; who affirms a deed of its own accepts it."""
     if _affirms_own(parsed, draft, pack):
         draft = replace(draft, stance=replace(draft.stance, value="accepted"))
-    if draft.stance.value != "accepted" or draft.perpetrator is not None or not draft.hops:
+    if draft.stance.value != "accepted" or not draft.hops:
         return draft
     hop = draft.hops[draft.stance.hop]
+    if draft.perpetrator is not None:
+        own = draft.perpetrator.span == hop.speaker_span
+        return replace(draft, involvement=draft.involvement or "carried_out") if own else draft
     if hop.speaker_span is None or hop.words is None:
         return draft
     head = top_of(parsed, hop.speaker_span)
-    kind = kind_of(parsed, head, pack) if head >= 0 else "unidentified"
-    actor = Actor(hop.words, hop.speaker_span, kind)
+    if head < 0:
+        actor = Actor(hop.words, hop.speaker_span, "unidentified")
+    else:
+        body = body_at(parsed, head, hop.speaker_span, pack)
+        span = whole_name(parsed, hop.speaker_span)
+        actor = Actor(parsed.doc[span], span, kind_of(parsed, head, pack), body=body)
     return replace(draft, perpetrator=actor, involvement="carried_out")
 
 
 def _affirms_own(parsed: Parsed, draft: Draft, pack: Pack) -> bool:
     """Tell whether the first speaker says that it, or its own people, did it ("said its fighters had killed")."""
-    if draft.stance.value != "asserted" or draft.stance.hop != 0 or len(draft.hops) < 2:
+    if draft.stance.value not in ("asserted", "alleged") or draft.stance.hop != 0:
+        return False
+    if len(draft.hops) < 2:
         return False
     speaker, mention = draft.hops[0].speaker_span, draft.mention
     if speaker is None or mention is None or draft.act in NO_PERPETRATOR:
@@ -46,11 +56,13 @@ def _affirms_own(parsed: Parsed, draft: Draft, pack: Pack) -> bool:
     if draft.count and draft.count.high == 0:
         return False
     heads = {parsed.tokens[head].text.lower() for head in mention.value.agents}
-    if heads & link(pack, "own_pronoun"):
+    if draft.stance.value == "asserted" and heads & link(pack, "own_pronoun"):
         return True
     if draft.perpetrator is None:
         return False
     span = draft.perpetrator.span
+    if draft.stance.value == "alleged":
+        return span == speaker
     return span == speaker or _is_own(parsed, top_of(parsed, span), speaker, pack)
 
 

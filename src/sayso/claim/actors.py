@@ -1,6 +1,10 @@
 """Who is said to have done it: the noun phrase of the agent, with its kind from the words alone."""
 
-from sayso.model.text import Parsed, Span, Token
+from dataclasses import replace
+
+from sayso.claim.bodies import body_at, whole_name
+from sayso.claim.kinds import kind_of
+from sayso.model.text import Parsed, Span
 from sayso.model.tree import (
     SUBJECTS,
     after_dateline,
@@ -14,7 +18,6 @@ from sayso.model.who import Actor
 from sayso.packs.load import Pack
 from sayso.packs.lookup import ending_at, has_person_ending, index_of, link
 
-SHORTEST = 3
 BODIES = ("state_forces", "police", "armed_group", "crowd")
 
 
@@ -26,37 +29,24 @@ def actor_at(parsed: Parsed, head: int, pack: Pack, dates: tuple[Span, ...] = ()
     if noun < after_dateline(parsed, noun):
         return None
     span = past(parsed, with_of(parsed, noun), noun, dates)
-    return Actor(parsed.doc[span], span, kind_of(parsed, noun, pack))
+    body = body_at(parsed, noun, span, pack)
+    span = whole_name(parsed, span.join(body.span) if body and body.span.meets(span) else span)
+    return Actor(parsed.doc[span], span, kind_of(parsed, noun, pack), body=body)
 
 
-def kind_of(parsed: Parsed, noun: int, pack: Pack) -> str:
-    """Return the kind of a perpetrator from its head, else its modifiers, else its label."""
-    entries = index_of(pack, "actors")
-    for index in (noun, *reversed(below(parsed, noun, "compound", "amod", "nmod"))):
-        if hit := ending_at(parsed, index, entries):
-            return hit[0].name
-    token = parsed.tokens[noun]
-    if token.lemma in link(pack, "member") and (body := _body_of(parsed, noun)) is not None:
-        return kind_of(parsed, body, pack)
-    if ending_at(parsed, noun, index_of(pack, "groups", "people")):
-        return "unidentified" if token.tag in ("NNS", "NNPS") else "individual"
-    if token.entity == "PERSON" and not _is_acronym(token):
-        return "individual"
-    if token.entity == "GPE":
-        return "state"
-    return "unidentified" if token.pos != "PROPN" else "other"
+def actors_at(
+    parsed: Parsed, heads: tuple[int, ...], pack: Pack, dates: tuple[Span, ...] = ()
+) -> Actor | None:
+    """Return the first actor that the noun phrases name, with the others beside it."""
+    found = [actor for head in heads if (actor := actor_at(parsed, head, pack, dates))]
+    others = tuple(dict.fromkeys(one for one in found[1:] if not found[0].span.meets(one.span)))
+    return replace(found[0], others=others) if found else None
 
 
-def _is_acronym(token: Token) -> bool:
-    """Tell whether a name is in capitals throughout, as short forms of bodies are."""
-    return len(token.text) >= SHORTEST and token.text.isupper()
-
-
-def _body_of(parsed: Parsed, noun: int) -> int | None:
-    """Return the body whose members the noun names ("members of the Front", "FLK units")."""
-    bodies = after_preposition(parsed, noun, "of")
-    named = [c for c in below(parsed, noun, "compound", "nmod") if parsed.tokens[c].pos == "PROPN"]
-    return next((index for index in (*bodies, *reversed(named)) if index != noun), None)
+def is_suspected(parsed: Parsed, actor: Actor, pack: Pack) -> bool:
+    """Tell whether the actor's words say that it is only suspected ("alleged members of the Front")."""
+    words = link(pack, "suspect_word")
+    return any(token.text.lower() in words for token in parsed.tokens_in(actor.span))
 
 
 def antecedent(parsed: Parsed, head: int, pack: Pack) -> int | None:

@@ -6,9 +6,10 @@ The words and where the doer stands come from the pack (`blames.toml`).
 from dataclasses import replace
 from functools import cache
 
-from sayso.claim.causes import Act
+from sayso.claim.causes import EFFECTS, Act
 from sayso.model.text import Parsed
 from sayso.model.tree import (
+    RELATIVES,
     SUBJECTS,
     after_preposition,
     below,
@@ -20,6 +21,7 @@ from sayso.model.tree import (
 )
 from sayso.packs.entries import Words
 from sayso.packs.load import Pack
+from sayso.packs.lookup import link
 
 CLIMB = 3
 HELD = ("dobj", "nsubj", "nsubjpass", "pobj")
@@ -30,13 +32,48 @@ def with_blamed(parsed: Parsed, act: Act, pack: Pack) -> Act:
     if act.value.form not in ("noun", "verb") or act.value.agents:
         return act
     for cue, deed in _cues(parsed, act.token):
-        for entry in _by_word(pack).get(parsed.tokens[cue].lemma, ()):
-            parts = dict(item.split("=", 1) for item in entry.value.split())
-            if parts["deed"] != deed or not _has_rest(parsed, cue, entry):
+        for entry, parts in entries_at(parsed, cue, pack):
+            if parts["deed"] != deed:
                 continue
-            if doers := _doers(parsed, cue, act.token, parts["doer"]):
+            if doers := doers_of(parsed, cue, act.token, parts["doer"], pack):
                 return _with_doers(act, doers, parts["involvement"], entry.rule)
+    return _with_other_side(parsed, act, pack)
+
+
+def entries_at(parsed: Parsed, cue: int, pack: Pack) -> tuple[tuple[Words, dict[str, str]], ...]:
+    """Return the entries whose words stand at the token, each with the parts of its value."""
+    return tuple(
+        (entry, dict(item.split("=", 1) for item in entry.value.split()))
+        for entry in _by_word(pack).get(parsed.tokens[cue].lemma, ())
+        if _has_rest(parsed, cue, entry)
+    )
+
+
+def _with_other_side(parsed: Parsed, act: Act, pack: Pack) -> Act:
+    """Return the act with those at whose hands, or in a fight with whom, somebody suffered."""
+    hands = tuple(
+        doer
+        for hand in after_preposition(parsed, act.token, "at")
+        if parsed.tokens[hand].lemma in link(pack, "hands")
+        for doer in after_preposition(parsed, hand, "of")
+    )
+    if hands:
+        return _with_doers(act, hands, "carried_out", act.value.blamed)
+    if act.value.act not in EFFECTS or act.value.act == "trapped":
+        return act
+    for fight in after_preposition(parsed, act.token, "in", "during", "after", "from"):
+        if parsed.tokens[fight].lemma in link(pack, "fight"):
+            sides = after_preposition(parsed, fight, "with", "against", "between")
+            if doers := _across(parsed, act, sides):
+                return _with_doers(act, doers, "", act.value.blamed)
     return act
+
+
+def _across(parsed: Parsed, act: Act, sides: tuple[int, ...]) -> tuple[int, ...]:
+    """Return the sides of a fight to which those who suffered do not belong, where only one is left."""
+    suffered = {parsed.tokens[people.head].lemma for people in act.value.people}
+    others = tuple(side for side in sides if parsed.tokens[side].lemma not in suffered)
+    return others if len(others) == 1 else ()
 
 
 def _with_doers(act: Act, doers: tuple[int, ...], involvement: str, rule: str) -> Act:
@@ -65,19 +102,34 @@ def _cues(parsed: Parsed, deed: int) -> tuple[tuple[int, str], ...]:
 
 
 def _above(parsed: Parsed, index: int) -> tuple[tuple[int, str], ...]:
+    """Return the words right above a noun with its place under them, also those of a clause that describes it."""
     token = parsed.tokens[index]
+    found = [(verb, "object") for verb in _describing(parsed, index)]
     if token.dep == "dobj" or (token.dep == "nsubjpass" and is_passive(parsed, token.head)):
-        return ((token.head, "object"),)
-    if token.dep == "nsubj":
-        return tuple((noun, "subject") for noun in below(parsed, token.head, "attr"))
+        found.append((token.head, "object"))
+    if token.dep in ("nsubj", "nsubjpass"):
+        verbs = (token.head, *below(parsed, token.head, "xcomp", "oprd"))
+        found.extend((noun, "subject") for verb in verbs for noun in below(parsed, verb, "attr"))
+    if token.dep not in ("pobj", "pcomp"):
+        return tuple(found)
     if token.dep not in ("pobj", "pcomp"):
         return ()
     preposition = parsed.tokens[token.head]
     holder = parsed.tokens[preposition.head]
-    found = [(preposition.index, "object"), (holder.index, preposition.lemma)]
+    found.extend([(preposition.index, "object"), (holder.index, preposition.lemma)])
     if is_nominal(holder) and holder.dep in HELD:
         found.append((holder.head, preposition.lemma))
     return tuple(found)
+
+
+def _describing(parsed: Parsed, noun: int) -> tuple[int, ...]:
+    """Return the verbs that describe the noun as their object ("the raid, which X blamed on Y", "committed by")."""
+    relatives = tuple(
+        verb
+        for verb in below(parsed, noun, "relcl")
+        if any(parsed.tokens[i].tag in RELATIVES for i in below(parsed, verb, "dobj", "nsubjpass"))
+    )
+    return (*relatives, *(v for v in below(parsed, noun, "acl") if parsed.tokens[v].tag == "VBN"))
 
 
 def _has_rest(parsed: Parsed, cue: int, entry: Words) -> bool:
@@ -90,7 +142,7 @@ def _has_rest(parsed: Parsed, cue: int, entry: Words) -> bool:
     )
 
 
-def _doers(parsed: Parsed, cue: int, deed: int, where: str) -> tuple[int, ...]:
+def doers_of(parsed: Parsed, cue: int, deed: int, where: str, pack: Pack) -> tuple[int, ...]:
     """Return the noun phrases at the doer's place of the cue, never the deed itself."""
     if where == "subject":
         found = _subjects_of(parsed, cue)
@@ -100,7 +152,20 @@ def _doers(parsed: Parsed, cue: int, deed: int, where: str) -> tuple[int, ...]:
         found = below(parsed, cue, "poss") or after_preposition(parsed, cue, "of", "by")
     else:
         found = after_preposition(parsed, cue, where) or after_preposition(parsed, deed, where)
-    return tuple(index for index in found if index != deed and is_nominal(parsed.tokens[index]))
+    return tuple(
+        index
+        for index in found
+        if index != deed
+        and is_nominal(parsed.tokens[index])
+        and not _is_nobody(parsed, index, pack)
+    )
+
+
+def _is_nobody(parsed: Parsed, noun: int, pack: Pack) -> bool:
+    """Tell whether the words say that no one did it ("no group has claimed the attack")."""
+    if any(parsed.tokens[child].lemma == "no" for child in below(parsed, noun, "det")):
+        return True
+    return parsed.tokens[noun].lemma.lower() in link(pack, "nobody_did")
 
 
 def _objects_of(parsed: Parsed, verb: int) -> tuple[int, ...]:

@@ -9,6 +9,7 @@ from sayso.claim.assemble import assemble, with_evidence
 from sayso.claim.attach import attach_stated
 from sayso.claim.attribute import attributions, continuation
 from sayso.claim.characterise import characterise
+from sayso.claim.doers import add_doers
 from sayso.claim.draft import Draft, in_text_order
 from sayso.claim.falsity import with_falsity
 from sayso.claim.noted import drop_held
@@ -45,6 +46,7 @@ def make_claims(
     drafts, unanswered = drop_charges(parsed, drafts, pack)
     drafts = [with_own_days(parsed, draft, found) for draft in drafts]
     drafts = add_replies(parsed, drafts, found, pack)
+    drafts = add_doers(parsed, drafts, found, pack)
     drafts = other_accounts(parsed, drafts, pack)
     drafts = add_scope(parsed, drafts, pack)  # 5. one incident or a total
     drafts = relate(parsed, drafts, found, pack)  # 6. what belongs to what

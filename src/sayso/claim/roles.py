@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from sayso.claim.actors import actor_at, side_at
+from sayso.claim.actors import actor_at, actors_at, is_suspected, side_at
 from sayso.claim.blamed import with_blamed
 from sayso.claim.causes import (
     ATTACKS,
@@ -190,18 +190,28 @@ def _perpetrator(
     governor = _governor(parsed, act, pack, dates)
     if governor and act.value.governed and act.value.governed.involvement == "ordered":
         return governor, act.value.involvement
-    for head in act.value.agents:
-        if actor := actor_at(parsed, head, pack, dates):
-            return actor, act.value.involvement or None
+    if actor := actors_at(parsed, act.value.agents, pack, dates):
+        actor = _apart(parsed, actor, act)
+        unsure = is_suspected(parsed, actor, pack) and act.value.involvement
+        return actor, "suspected" if unsure else act.value.involvement or None
     if governor:
         return governor, act.value.involvement
     for head in act.value.agents:
         if side := side_at(parsed, head, pack):
             return side, None
-    for head in attack.value.agents if attack else ():
-        if actor := actor_at(parsed, head, pack, dates):
-            return actor, None
-    return None, None
+    doers = attack.value.agents if attack else ()
+    return actors_at(parsed, doers, pack, dates), None
+
+
+def _apart(parsed: Parsed, actor: Actor, act: Act) -> Actor:
+    """Return the actor without the deed that the parser hangs on it ("suspects the Front of the raid")."""
+    if not actor.span.holds(act.span) or actor.span.start >= act.span.start:
+        return actor
+    before = [t for t in parsed.tokens_in(actor.span) if t.span.end <= act.span.start]
+    while len(before) > 1 and before[-1].pos in ("ADP", "DET", "ADJ", "PRON", "NUM"):
+        before.pop()
+    span = Span(actor.span.start, before[-1].span.end) if before else actor.span
+    return replace(actor, span=span, words=parsed.doc[span])
 
 
 def _governor(parsed: Parsed, act: Act, pack: Pack, dates: tuple[Span, ...]) -> Actor | None:

@@ -24,13 +24,28 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
+class Body:
+    """The body whose people an actor is called ("fighters of the Front"); `carried` where another sentence names it."""
+
+    words: str
+    span: Span
+    kind: str
+    carried: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Actor:
-    """An alleged perpetrator in the words of the text; the kind comes from the words alone."""
+    """An alleged perpetrator in the words of the text; the kind comes from the words alone.
+
+    `others` are those whom the same words name beside it ("the government and the army").
+    """
 
     words: str
     span: Span
     kind: str
     source_id: str | None = None
+    body: Body | None = None
+    others: tuple["Actor", ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

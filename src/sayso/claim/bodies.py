@@ -1,0 +1,153 @@
+"""The body whose people an actor is called: "members of the Front", "FLK fighters", "army soldiers".
+
+Comes from the actor's own words, never from a list of bodies; a body that acts
+itself ("the Front attacked") has none.
+"""
+
+from sayso.claim.kinds import kind_of
+from sayso.model.text import Parsed, Span, Token
+from sayso.model.tree import after_preposition, below, phrase
+from sayso.model.who import Body
+from sayso.packs.load import Pack
+from sayso.packs.lookup import ending_at, index_of, link
+
+DEEP = 3
+SHORT_NAME = 2
+REST = 4
+OPENING, CLOSING = ("[", "("), ("]", ")")
+PLACES = ("GPE", "NORP", "LOC", "FAC", "PERSON", "DATE", "CARDINAL")
+NAMING = ("NNP", "NNPS", "NN", "NNS", "JJ")
+BEFORE = ("NOUN", "PROPN", "ADJ", "VERB", "X")
+
+
+def body_at(parsed: Parsed, noun: int, span: Span, pack: Pack, depth: int = 0) -> Body | None:
+    """Return the body that the words around a noun for people name as theirs, or None."""
+    if not _belongs(parsed.tokens[noun], pack) or depth > DEEP:
+        return None
+    return (
+        _behind(parsed, noun, pack, depth)
+        or _owner(parsed, noun, pack)
+        or _in_front(parsed, noun, span, pack)
+        or _in_brackets(parsed, span, pack)
+    )
+
+
+def whole_name(parsed: Parsed, span: Span) -> Span:
+    """Return the span up to the short name in brackets behind it, where only words of a name stand between."""
+    inside = parsed.tokens_in(span)
+    last = inside[-1].index if inside else -1
+    for index in range(last + 1, min(last + 2 + REST, len(parsed.tokens) - 1)):
+        token = parsed.tokens[index]
+        if token.text in OPENING and is_short_name(parsed.tokens[index + 1]):
+            return Span(span.start, parsed.tokens[index - 1].span.end)
+        if token.tag not in NAMING:
+            break
+    return span
+
+
+def is_short_name(token: Token) -> bool:
+    """Tell whether a word is in capitals throughout, as short forms of bodies are."""
+    return len(token.text) > SHORT_NAME and token.text.isupper() and token.text.isalpha()
+
+
+def _belongs(token: Token, pack: Pack) -> bool:
+    """Tell whether the noun is for people or arms of some body."""
+    words = link(pack, "belongs")
+    return token.lemma.lower() in words or token.text.lower().removesuffix("s") in words
+
+
+def _behind(parsed: Parsed, noun: int, pack: Pack, depth: int) -> Body | None:
+    """Return the body of "members of X", "a man from X", "fighters who belong to X"."""
+    heads = list(after_preposition(parsed, noun, "of", "from"))
+    for verb in below(parsed, noun, "acl", "relcl"):
+        if parsed.tokens[verb].lemma in link(pack, "belong_verb"):
+            heads.extend(after_preposition(parsed, verb, "to", "for", "in", "with"))
+    for head in heads:
+        span = phrase(parsed, head, "appos", "relcl")
+        if deeper := body_at(parsed, head, span, pack, depth + 1):
+            return deeper
+        if _is_body(parsed, head, pack):
+            return _made(parsed, head, span, pack)
+    return None
+
+
+def _is_body(parsed: Parsed, head: int, pack: Pack) -> bool:
+    """Tell whether a noun is the name of a body or a word for one, no place and no people."""
+    token = parsed.tokens[head]
+    if _is_collective(token, pack) or is_short_name(token):
+        return True
+    return token.pos == "PROPN" and token.entity not in PLACES
+
+
+def _is_collective(token: Token, pack: Pack) -> bool:
+    words = link(pack, "collective")
+    return token.lemma.lower() in words or token.text.lower() in words
+
+
+def _owner(parsed: Parsed, noun: int, pack: Pack) -> Body | None:
+    """Return the body of "the Front's fighters"."""
+    for owner in below(parsed, noun, "poss"):
+        if parsed.tokens[owner].pos != "PRON" and _is_body(parsed, owner, pack):
+            return _made(parsed, owner, phrase(parsed, owner, "case", "appos"), pack)
+    return None
+
+
+def _in_front(parsed: Parsed, noun: int, span: Span, pack: Pack) -> Body | None:
+    """Return the body of "FLK fighters", "Red Path members", "army soldiers"."""
+    first = parsed.tokens_in(span)[0].index if parsed.tokens_in(span) else noun
+    before = [t for t in parsed.tokens[first:noun] if t.pos in BEFORE]
+    named = [t.index for t in before if _is_named(parsed, t)]
+    if not named:
+        return _in_small_letters(parsed, noun, pack)
+    run = parsed.tokens[named[0] : named[-1] + 1]
+    last = run[-1]
+    known = _is_collective(last, pack) or is_short_name(last) or len(run) > SHORT_NAME
+    if not known and (last.entity in PLACES or run[0].entity in PLACES):
+        return None
+    return _made(parsed, last.index, parsed.cover((run[0].index, last.index)), pack)
+
+
+def _is_named(parsed: Parsed, token: Token) -> bool:
+    """Tell whether a word is written as a name, and not only since the sentence begins with it."""
+    if not token.text[:1].isupper():
+        return False
+    return token.pos == "PROPN" or token.index != parsed.sentence_at(token.index).first
+
+
+def _in_small_letters(parsed: Parsed, noun: int, pack: Pack) -> Body | None:
+    """Return a word for a body right before the noun ("death squad members"), or words that no list knows."""
+    for head in reversed(below(parsed, noun, "compound", "nmod")):
+        run = (*below(parsed, head, "compound", "amod", "nmod"), head)
+        known = ending_at(parsed, head, index_of(pack, "groups", "people", "actors", "means"))
+        known = known or ending_at(parsed, head, index_of(pack, "targets"))
+        token = parsed.tokens[head]
+        if _is_collective(token, pack) or (len(run) > 1 and not known and head == noun - 1):
+            return _made(parsed, head, parsed.cover(run), pack)
+    return None
+
+
+def _in_brackets(parsed: Parsed, span: Span, pack: Pack) -> Body | None:
+    """Return the body whose short or long name in brackets stands right before ("... Front (FLK) fighters")."""
+    inside = parsed.tokens_in(span)
+    close = inside[0].index - 1 if inside else -1
+    if close < SHORT_NAME or parsed.tokens[close].text not in CLOSING:
+        return None
+    opens = next((i for i in range(close - 1, -1, -1) if parsed.tokens[i].text in OPENING), -1)
+    if opens < 1:
+        return None
+    short = close - opens == SHORT_NAME and is_short_name(parsed.tokens[close - 1])
+    if short:
+        first = opens
+        while first > 0 and parsed.tokens[first - 1].tag in NAMING and opens - first < REST * 2:
+            first -= 1
+        if first == opens:
+            return _made(parsed, close - 1, parsed.tokens[close - 1].span, pack)
+        return _made(parsed, opens - 1, parsed.cover((first, opens - 1)), pack)
+    if is_short_name(parsed.tokens[opens - 1]):
+        return _made(parsed, opens - 1, parsed.tokens[opens - 1].span, pack)
+    return None
+
+
+def _made(parsed: Parsed, head: int, span: Span, pack: Pack) -> Body:
+    whole = whole_name(parsed, span)
+    return Body(parsed.doc[whole], whole, kind_of(parsed, head, pack))

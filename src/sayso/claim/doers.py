@@ -1,0 +1,142 @@
+"""Who is named as the doer of a deed that the sentence only points at ("The Front claimed responsibility").
+
+The claim takes the act of the last claim before it, says nothing else of it, and
+is tied to it; nobody is named who is not named in the sentence itself.
+"""
+
+from dataclasses import replace
+
+from sayso.claim.actors import actors_at
+from sayso.claim.attribute import attribute
+from sayso.claim.blamed import doers_of, entries_at
+from sayso.claim.causes import ATTACKS, EFFECTS
+from sayso.claim.draft import Draft, Tie, in_text_order
+from sayso.claim.kinds import kind_of
+from sayso.model.mention import Findings
+from sayso.model.said import Hop, Stance
+from sayso.model.text import Parsed
+from sayso.model.tree import after_preposition, below, is_passive, phrase, subjects
+from sayso.model.who import Actor
+from sayso.packs.load import Pack
+from sayso.packs.lookup import link
+
+NEAR = 2
+DEEDS = (*ATTACKS, *EFFECTS, "executed", "abducted", "hostage", "disappeared", "tortured")
+STANDING = ("asserted", "alleged", "accepted", "no_position", "denied_responsibility")
+SPEAKERS = {
+    "state_forces": "state",
+    "police": "state",
+    "prison_staff": "state",
+    "state": "state",
+    "armed_group": "armed_group",
+    "individual": "person",
+    "crowd": "crowd",
+    "other": "organisation",
+}
+
+
+def add_doers(parsed: Parsed, drafts: list[Draft], found: Findings, pack: Pack) -> list[Draft]:
+    """Add a draft for each sentence that names the doer of an earlier deed without naming the deed."""
+    added: list[tuple[Draft, Draft]] = []
+    for token in parsed.tokens:
+        for entry, parts in entries_at(parsed, token.index, pack):
+            if "alone" not in parts or _is_negated(parsed, token.index):
+                continue
+            if token.pos in ("NOUN", "PROPN") and parts["deed"] != "subject":
+                continue
+            actor = _doer(parsed, token.index, parts, pack)
+            earlier = _meant(parsed, token.index, actor, drafts) if actor else None
+            if actor and earlier:
+                draft = _draft(parsed, token.index, actor, found, pack)
+                stance = _stance(draft, parts["alone"])
+                made = replace(
+                    draft, act=earlier.act, harm=earlier.harm, stance=stance, rules=(entry.rule,),
+                    involvement=parts["involvement"] or None,
+                )  # fmt: skip
+                added.append((made, earlier))
+                break
+    return _tied(drafts, added)
+
+
+def _tied(drafts: list[Draft], added: list[tuple[Draft, Draft]]) -> list[Draft]:
+    """Sort the new drafts in, each tied to the one whose deed it means."""
+    ordered = sorted([*drafts, *(draft for draft, _ in added)], key=in_text_order)
+    places = {id(draft): place for place, draft in enumerate(ordered)}
+    meant = {id(draft): places[id(earlier)] for draft, earlier in added}
+    return [
+        replace(draft, ties=(*draft.ties, Tie(_kind(draft), meant[id(draft)])))
+        if id(draft) in meant
+        else draft
+        for draft in ordered
+    ]
+
+
+def _kind(draft: Draft) -> str:
+    return "answers" if draft.stance.value == "accepted" else "same_as"
+
+
+def _doer(parsed: Parsed, cue: int, parts: dict[str, str], pack: Pack) -> Actor | None:
+    """Return the doer whom the cue names, where it only points at the deed."""
+    deeds = _at(parsed, cue, parts["deed"])
+    if any(parsed.tokens[i].lemma.lower() not in link(pack, "deed_word") for i in deeds):
+        return None
+    heads = doers_of(parsed, cue, -1, parts["doer"], pack)
+    return actors_at(parsed, tuple(i for i in heads if i not in deeds), pack)
+
+
+def _at(parsed: Parsed, cue: int, where: str) -> tuple[int, ...]:
+    """Return what stands at the deed's place of the cue."""
+    if where == "subject":
+        return subjects(parsed, parsed.tokens[cue].head)
+    if where != "object":
+        held = (cue, *below(parsed, cue, "dobj"))
+        return tuple(i for home in held for i in after_preposition(parsed, home, where))
+    if is_passive(parsed, cue):
+        return subjects(parsed, cue)
+    return below(parsed, cue, "dobj", "pobj")
+
+
+def _is_negated(parsed: Parsed, cue: int) -> bool:
+    return bool(below(parsed, cue, "neg")) or bool(below(parsed, parsed.tokens[cue].head, "neg"))
+
+
+def _meant(parsed: Parsed, cue: int, actor: Actor, drafts: list[Draft]) -> Draft | None:
+    """Return the claim whose deed is meant: the last one, in this sentence or just before, by nobody in these words."""
+    here = parsed.sentence_of[cue]
+    for draft in reversed(drafts):
+        if draft.token < 0 or draft.act not in DEEDS:
+            continue
+        if draft.perpetrator is not None and draft.perpetrator.span.meets(actor.span):
+            return None
+        if draft.token >= cue:
+            if parsed.sentence_of[draft.token] == here:
+                return None
+            continue
+        near = here - parsed.sentence_of[draft.token] <= NEAR
+        return draft if near and draft.stance.value in STANDING else None
+    return None
+
+
+def _draft(parsed: Parsed, cue: int, actor: Actor, found: Findings, pack: Pack) -> Draft:
+    """Return the draft at the cue: who says it, and who is said to have done it."""
+    token = parsed.tokens[cue]
+    hops, stance = attribute(actor.span, parsed, found.speeches, pack)
+    own = any(hop.cue_span is not None and hop.cue_span.holds(token.span) for hop in hops)
+    speaker = () if own or is_passive(parsed, cue) else subjects(parsed, cue)
+    for head in speaker[:1]:
+        span = phrase(parsed, head)
+        words = parsed.doc[span]
+        kind = SPEAKERS.get(kind_of(parsed, head, pack), "unknown")
+        hop = Hop(words, words, span, kind, cue=token.text, cue_span=token.span)
+        hops = (hop, *hops)
+    return Draft(
+        "", None, token.span, cue, token.text,
+        perpetrator=actor, hops=hops, stance=stance, points_back=True,
+    )  # fmt: skip
+
+
+def _stance(draft: Draft, value: str) -> Stance:
+    """Return the stance that the cue gives, where those around it only assert or allege."""
+    if draft.stance.value in ("asserted", "alleged"):
+        return replace(draft.stance, value=value)
+    return draft.stance

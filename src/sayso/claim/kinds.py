@@ -1,0 +1,39 @@
+"""What kind of body or people the words of a perpetrator name: from the words alone, never from a list of names."""
+
+from sayso.model.text import Parsed, Token
+from sayso.model.tree import after_preposition, below
+from sayso.packs.load import Pack
+from sayso.packs.lookup import ending_at, index_of, link
+
+SHORTEST = 3
+
+
+def kind_of(parsed: Parsed, noun: int, pack: Pack) -> str:
+    """Return the kind of a perpetrator from its head, else its modifiers, else its label."""
+    entries = index_of(pack, "actors")
+    described = reversed(below(parsed, noun, "compound", "amod", "nmod"))
+    for index in (noun, *(i for i in described if not parsed.tokens[i].tag.startswith("VB"))):
+        if hit := ending_at(parsed, index, entries):
+            return hit[0].name
+    token = parsed.tokens[noun]
+    if token.lemma in link(pack, "member") and (body := _body_of(parsed, noun)) is not None:
+        return kind_of(parsed, body, pack)
+    if ending_at(parsed, noun, index_of(pack, "groups", "people")):
+        return "unidentified" if token.tag in ("NNS", "NNPS") else "individual"
+    if token.entity == "PERSON" and not _is_acronym(token):
+        return "individual"
+    if token.entity == "GPE":
+        return "state"
+    return "unidentified" if token.pos != "PROPN" else "other"
+
+
+def _is_acronym(token: Token) -> bool:
+    """Tell whether a name is in capitals throughout, as short forms of bodies are."""
+    return len(token.text) >= SHORTEST and token.text.isupper()
+
+
+def _body_of(parsed: Parsed, noun: int) -> int | None:
+    """Return the body whose members the noun names ("members of the Front", "FLK units")."""
+    bodies = after_preposition(parsed, noun, "of")
+    named = [c for c in below(parsed, noun, "compound", "nmod") if parsed.tokens[c].pos == "PROPN"]
+    return next((index for index in (*bodies, *reversed(named)) if index != noun), None)
