@@ -20,6 +20,7 @@ NOUN_REACH = 4
 LONGEST_SOURCE = 4
 LEAD = 3
 LABEL = re.compile(r"\s*(?P<label>[^\W\d_]{1,12})\s?[:.]\s+")
+AGAIN = re.compile(r"(?:\d{1,2}/\d{1,2} )?RT (?P<name>@\w+):\s+")
 HANDLE = re.compile(r"\s[—–-]+ ?(?P<name>[^\W\d_a-z][^()\n—–]{1,60}?) \(@\w+\)")
 
 
@@ -31,7 +32,7 @@ def find_issued(parsed: Parsed, pack: Pack) -> Iterator[Speech]:
             yield found
             break
     yield from _interview(parsed, pack)
-    yield from _posts(parsed)
+    yield from _posts(parsed, pack)
 
 
 def _issuer(parsed: Parsed, pack: Pack, paragraph: Paragraph) -> Speech | None:
@@ -166,16 +167,30 @@ def _interviewed(parsed: Parsed, pack: Pack) -> Hop | None:
     return None
 
 
-def _posts(parsed: Parsed) -> Iterator[Speech]:
-    """Yield the writer of an embedded post: its paragraph ends in a name with a handle."""
+def _posts(parsed: Parsed, pack: Pack) -> Iterator[Speech]:
+    """Yield the writer of an embedded post: its paragraph ends in a name with a handle, or passes one on."""
     for paragraph in parsed.paragraphs:
+        again = AGAIN.match(parsed.doc.text, paragraph.span.start, paragraph.span.end)
+        if again is not None:
+            span, content = Span(*again.span("name")), Span(again.end(), paragraph.span.end)
+            yield _post(parsed, pack, span, content)
+            continue
         hit = HANDLE.search(parsed.doc.text, paragraph.span.start, paragraph.span.end)
         if hit is None:
             continue
         span, content = Span(*hit.span("name")), Span(paragraph.span.start, hit.start())
-        name = parsed.doc[span]
-        hop = Hop(name, name, span, "person", relation="writes", mode="direct")
-        yield Speech(hop, (content,), rule="post")
+        yield _post(parsed, pack, span, content)
+
+
+def _post(parsed: Parsed, pack: Pack, span: Span, content: Span) -> Speech:
+    """Return the post of a name or a handle, whose parts may name an office ("@mayor_tarsk")."""
+    name = parsed.doc[span]
+    sources = index_of(pack, "sources").table
+    parts = re.findall(r"[^\W_]+", name.lower())
+    kinds = [sources[(part,)].value for part in parts if (part,) in sources]
+    kind = kinds[0] if kinds else "person"
+    hop = Hop(name, name, span, kind, relation="writes", mode="direct")
+    return Speech(hop, (content,), rule="post")
 
 
 def _words(pack: Pack, name: str) -> tuple[str, ...]:

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from sayso.find.cues import Cue
 from sayso.find.relayed import head_of_name, read_relays, read_tails
+from sayso.find.sources import kind_of
 from sayso.find.stretches import around, run_of, spans_of, trim
 from sayso.find.uttered import Uttered
-from sayso.model.text import Parsed, Span
+from sayso.model.text import Parsed, Sentence, Span
 from sayso.model.tree import below, clause_head, is_nominal, is_verbal, phrase, subjects
 from sayso.packs.entries import Saying
 from sayso.packs.load import Pack
@@ -14,6 +15,8 @@ from sayso.packs.source_names import names_source
 
 PHRASES = ("of", "about", "for", "to", "against", "on")
 COLON_REACH = 10
+TAG = 5
+COUNTED = ("armed_group", "person", "victim_or_kin", "suspect", "crowd", "unnamed")
 TOPICS = ("on", "about")
 OWN_CLAUSE = ("conj", "cc", "punct", "parataxis", "advcl", "ccomp")
 
@@ -210,7 +213,7 @@ def _before_colons(parsed: Parsed, pack: Pack) -> Iterator[Uttered]:
         if sentence.first == sentence.stop:
             continue
         opening = parsed.tokens[sentence.first].span.start
-        if opening != parsed.paragraphs[sentence.paragraph].span.start:
+        if not _opens(parsed, sentence):
             continue
         stop = min(sentence.stop, sentence.first + COLON_REACH)
         colons = [i for i in range(sentence.first + 1, stop) if parsed.tokens[i].text == ":"]
@@ -220,9 +223,35 @@ def _before_colons(parsed: Parsed, pack: Pack) -> Iterator[Uttered]:
         who = Span(opening, parsed.tokens[colons[0] - 1].span.end)
         if not names_source(parsed.doc[who], pack) and parsed.tokens[head].entity != "PERSON":
             continue
-        content = spans_of(trim(parsed, colons[0] + 1, _paragraph_end(parsed, sentence.index) - 1))
-        if content:
+        end = _paragraph_end(parsed, sentence.index) - 1
+        content = spans_of(trim(parsed, colons[0] + 1, end))
+        if content and not _counts(parsed, pack, head, (colons[0] + 1, end)):
             yield Uttered(None, None, (head,), content, (sentence.first, colons[0]))
+
+
+def _opens(parsed: Parsed, sentence: Sentence) -> bool:
+    """Tell whether a sentence opens its paragraph, or is a label behind a short tag ("2/6 Fire service:")."""
+    start = parsed.paragraphs[sentence.paragraph].span.start
+    if parsed.tokens[sentence.first].span.start == start:
+        return True
+    before = parsed.tokens_in(Span(start, sentence.span.start))
+    return len(before) <= TAG and parsed.tokens[sentence.stop - 1].text == ":"
+
+
+def _counts(parsed: Parsed, pack: Pack, head: int, behind: tuple[int, int]) -> bool:
+    """Tell whether a plural before a colon is what is counted behind it ("Rebels: 14 killed")."""
+    if parsed.tokens[head].tag not in ("NNS", "NNPS"):
+        return False
+    kind = kind_of(parsed, pack, head)
+    if kind == "organisation":
+        return True
+    tells = any(
+        parsed.tokens[child].dep == "nsubj" and parsed.tokens[child].pos != "NUM"
+        for index in range(behind[0], behind[1] + 1)
+        if parsed.tokens[index].pos == "VERB"
+        for child in parsed.children[index]
+    )
+    return kind in COUNTED and not tells
 
 
 def _paragraph_end(parsed: Parsed, index: int) -> int:

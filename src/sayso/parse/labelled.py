@@ -1,7 +1,7 @@
 """Where a speaker stands apart from the words: "Army: rebels killed two", "12 dead in Osk - ministry".
 
 The model is given speaker and words one by one, since together it reads the
-speaker as a part of the clause.
+speaker as a part of the clause. A number of a thread ("2/6") or a tag ("BREAKING:") may stand before.
 """
 
 import re
@@ -14,12 +14,21 @@ from sayso.packs.source_names import names_source
 FURTHEST = 80
 HEADLINE = 200
 SHORTEST = 2  # a single word before the mark is a label
+_TAG = re.compile(r"(?:\d{1,2}/\d{1,2}|(?P<tag>[A-Z][A-Z ]{2,14}):)(?P<gap>\s+)")
 _LABEL = re.compile(r"(?P<who>[^\W\d_][^\n:;.!?,\"“”()]{0,70}?):(?=\s+\S)")
 _TAIL = re.compile(r"(?P<mark>:|\s[-–—]+)\s+(?P<who>[^\W\d_][^\n:;.!?,\"“”()–—]{0,70})$")
 
 
 def cut_label(text: str, span: Span, pack: Pack) -> Iterator[Span]:
     """Yield the stretch whole, or its speaker and its words apart where a mark parts them."""
+    tag = _TAG.match(text, span.start, span.end)
+    if tag is not None and not names_source(tag["tag"] or "", pack):
+        behind = Span(tag.end(), span.end)
+        pieces = tuple(cut_label(text, behind, pack))
+        if len(pieces) > 1:
+            yield Span(span.start, tag.start("gap"))
+            yield from pieces
+            return
     label, tail = _label(text, span, pack), _tail(text, span, pack)
     if label is not None and tail is not None and label.end() == tail.end("mark"):
         tail = tail if len(tail["who"]) < len(label["who"]) else None
