@@ -11,6 +11,7 @@ from sayso.claim.make import make_claims
 from sayso.find.acts import find_acts
 from sayso.find.legal import find_legal
 from sayso.find.means import find_causes, find_means
+from sayso.find.members import with_members
 from sayso.find.place_names import find_place_names
 from sayso.find.places import find_places
 from sayso.find.speech import find_speech
@@ -57,7 +58,7 @@ def find_all(
     """Run every finder over the parsed text and ground its times."""
     times, notes = ground_times(tuple(find_times(parsed, pack)), parsed, pack)
     found = Findings(
-        acts=with_tabled(parsed, tuple(find_acts(parsed, pack)), pack),
+        acts=with_members(parsed, with_tabled(parsed, tuple(find_acts(parsed, pack)), pack), pack),
         times=times,
         places=tuple(find_places(parsed, pack, atlas())),
         means=tuple(find_means(parsed, pack)),

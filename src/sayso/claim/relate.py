@@ -7,6 +7,7 @@ from functools import cache
 from sayso.claim.causes import ATTACKS, attack_behind
 from sayso.claim.draft import Draft, Tie, same_sentence
 from sayso.claim.earlier import Earlier
+from sayso.claim.wholes import among_earlier, hit_so, is_among, parts_of, same_family
 from sayso.model.mention import Findings
 from sayso.model.text import Parsed
 from sayso.packs.load import Pack
@@ -34,9 +35,9 @@ def relate(parsed: Parsed, drafts: list[Draft], found: Findings, pack: Pack) -> 
         ties = [
             *_updates(draft, drafts),
             *_corrects(draft, place, drafts, families),
-            *_parts(draft, place, drafts, families),
-            *_hit_so(parsed, draft, place, drafts, pack),
-            *_among_earlier(parsed, draft, place, drafts, pack),
+            *parts_of(draft, place, drafts, families),
+            *hit_so(parsed, draft, place, drafts, pack),
+            *among_earlier(parsed, draft, place, drafts, pack),
             *_results(parsed, draft, drafts, found),
             *_answers(draft, place, drafts, families),
             *_compared(draft, counted, families),
@@ -74,38 +75,8 @@ def _corrects(draft: Draft, place: int, drafts: list[Draft], families: dict[str,
     return [
         Tie("updates", other)
         for other in range(place - 1, -1, -1)
-        if drafts[other].stance.value == "retracted"
-        and _same_family(draft, drafts[other], families)
+        if drafts[other].stance.value == "retracted" and same_family(draft, drafts[other], families)
     ][:1]
-
-
-def _parts(draft: Draft, place: int, drafts: list[Draft], families: dict[str, str]) -> list[Tie]:
-    """Return the whole that "nine children were among the dead" is a part of."""
-    if draft.mention is None or not draft.mention.value.among:
-        return []
-    for other in range(place - 1, -1, -1):
-        whole = drafts[other]
-        if _same_family(draft, whole, families) and whole.count and not _among(whole):
-            return [Tie("part_of", other)]
-    return []
-
-
-def _hit_so(parsed: Parsed, draft: Draft, place: int, drafts: list[Draft], pack: Pack) -> list[Tie]:
-    """Return those of whom some are said to have been hit fatally ("three shot, one fatally")."""
-    if draft.words.lower() not in link(pack, "fatal_manner"):
-        return []
-    for other in range(place - 1, -1, -1):
-        if drafts[other].count and same_sentence(parsed, draft, drafts[other]):
-            return [Tie("among", other)]
-    return []
-
-
-def _among(draft: Draft) -> bool:
-    return draft.mention is not None and draft.mention.value.among
-
-
-def _same_family(draft: Draft, other: Draft, families: dict[str, str]) -> bool:
-    return families.get(draft.act, draft.act) == families.get(other.act, other.act)
 
 
 def _results(parsed: Parsed, draft: Draft, drafts: list[Draft], found: Findings) -> list[Tie]:
@@ -120,57 +91,6 @@ def _results(parsed: Parsed, draft: Draft, drafts: list[Draft], found: Findings)
         for place, other in enumerate(drafts)
         if other.mention is attack and same_sentence(parsed, draft, other)
     ][:1]
-
-
-def _among_earlier(
-    parsed: Parsed, draft: Draft, place: int, drafts: list[Draft], pack: Pack
-) -> list[Tie]:
-    """Return the earlier claim whose people are meant by "twelve of the hostages"."""
-    people = draft.people
-    if people is None or people.count is None or not _is_definite(parsed, draft):
-        return []
-    lemma = parsed.tokens[people.head].lemma
-    acts = {entry.name for entry in pack.past if lemma in entry.words}
-    if not acts and not _is_after_of(parsed, people.head):
-        return []
-    for other in range(place - 1, -1, -1):
-        whole = drafts[other]
-        if whole.count is None or whole.act == draft.act or whole.people is None:
-            continue
-        if whole.act in acts or _of_those(parsed, draft, whole):
-            return [Tie("among", other)]
-    return []
-
-
-def _of_those(parsed: Parsed, draft: Draft, whole: Draft) -> bool:
-    """Tell whether the people are a number of those that the whole counts ("41 of the pupils")."""
-    if (
-        draft.people is None
-        or whole.people is None
-        or draft.count is None
-        or draft.count.low is None
-    ):
-        return False
-    token = parsed.tokens[draft.people.head]
-    same = token.lemma == parsed.tokens[whole.people.head].lemma
-    smaller = whole.count is not None and (whole.count.low or 0) > draft.count.low
-    return same and smaller and _is_after_of(parsed, draft.people.head)
-
-
-def _is_after_of(parsed: Parsed, head: int) -> bool:
-    token = parsed.tokens[head]
-    return token.dep == "pobj" and parsed.tokens[token.head].lemma == "of"
-
-
-def _is_definite(parsed: Parsed, draft: Draft) -> bool:
-    """Tell whether the people are a part of known ones ("twelve of the hostages")."""
-    people = draft.people
-    if people is None:
-        return False
-    return any(
-        parsed.tokens[child].text.lower() in ("the", "those", "these")
-        for child in parsed.children[people.head]
-    )
 
 
 def _answers(draft: Draft, place: int, drafts: list[Draft], families: dict[str, str]) -> list[Tie]:
@@ -199,7 +119,7 @@ def _can_be_answered(draft: Draft, earlier: Draft, families: dict[str, str]) -> 
         return False
     if draft.act == "charge":
         return earlier.act != "characterised"
-    return _same_family(draft, earlier, families) or (
+    return same_family(draft, earlier, families) or (
         earlier.act in ATTACKS and draft.act not in ATTACKS
     )
 
@@ -207,7 +127,7 @@ def _can_be_answered(draft: Draft, earlier: Draft, families: dict[str, str]) -> 
 def _counted(draft: Draft) -> tuple[str | None, ...] | None:
     """Return what is asked of a count that another is compared with, None where it is never compared."""
     count = draft.count
-    if count is None or count.additive or not count.is_stated or _among(draft):
+    if count is None or count.additive or not count.is_stated or is_among(draft):
         return None
     if draft.stance.value not in SAID:
         return None
@@ -230,7 +150,7 @@ def _compared(draft: Draft, before: Earlier, families: dict[str, str]) -> list[T
 
 def _comparable(draft: Draft, earlier: Draft, families: dict[str, str]) -> bool:
     """Tell whether two claims can be of one thing: family, group, place and time do not contradict."""
-    if not _same_family(draft, earlier, families):
+    if not same_family(draft, earlier, families):
         return False
     if draft.count is None or draft.count.additive or not draft.count.is_stated:
         return False

@@ -1,0 +1,114 @@
+"""The whole that a claim is a part of: the dead of whom nine were children, the hostages of whom two were shot."""
+
+from sayso.claim.draft import Draft, Tie, same_sentence, sentence_index
+from sayso.model.text import Parsed
+from sayso.packs.load import Pack
+from sayso.packs.lookup import link
+
+
+def parts_of(draft: Draft, place: int, drafts: list[Draft], families: dict[str, str]) -> list[Tie]:
+    """Return the whole that "nine children were among the dead" is a part of."""
+    if draft.mention is None or not draft.mention.value.among:
+        return []
+    for other in range(place - 1, -1, -1):
+        whole = drafts[other]
+        if same_family(draft, whole, families) and whole.count and not is_among(whole):
+            return [Tie("part_of", other)]
+    return []
+
+
+def hit_so(parsed: Parsed, draft: Draft, place: int, drafts: list[Draft], pack: Pack) -> list[Tie]:
+    """Return those of whom some are said to have been hit fatally ("three shot, one fatally")."""
+    if draft.words.lower() not in link(pack, "fatal_manner"):
+        return []
+    for other in range(place - 1, -1, -1):
+        if drafts[other].count and same_sentence(parsed, draft, drafts[other]):
+            return [Tie("among", other)]
+    return []
+
+
+def among_earlier(
+    parsed: Parsed, draft: Draft, place: int, drafts: list[Draft], pack: Pack
+) -> list[Tie]:
+    """Return the earlier claim whose people are meant by "twelve of the hostages"."""
+    people = draft.people
+    if people is None or people.count is None:
+        return []
+    if _is_of_them(parsed, people.head):
+        return _counted_before(parsed, draft, place, drafts)
+    if not _is_definite(parsed, draft):
+        return []
+    lemma = parsed.tokens[people.head].lemma
+    acts = {entry.name for entry in pack.past if lemma in entry.words}
+    if not acts and not _is_after_of(parsed, people.head):
+        return []
+    for other in range(place - 1, -1, -1):
+        whole = drafts[other]
+        if whole.count is None or whole.act == draft.act or whole.people is None:
+            continue
+        if whole.act in acts or _of_those(parsed, draft, whole):
+            return [Tie("among", other)]
+    return []
+
+
+def _is_of_them(parsed: Parsed, head: int) -> bool:
+    """Tell whether a number counts some of those counted before ("41 of them were freed")."""
+    token = parsed.tokens[head]
+    of = [i for i in parsed.children[head] if parsed.tokens[i].lemma == "of"]
+    return token.pos == "NUM" and any(
+        parsed.tokens[i].text.lower() == "them" for at in of for i in parsed.children[at]
+    )
+
+
+def _counted_before(parsed: Parsed, draft: Draft, place: int, drafts: list[Draft]) -> list[Tie]:
+    """Return the claim of another act, in this sentence or the one before, that counts as many or more."""
+    low = draft.count.low if draft.count else None
+    for other in range(place - 1, -1, -1):
+        whole = drafts[other]
+        far = sentence_index(parsed, draft) - sentence_index(parsed, whole) > 1
+        if far or low is None:
+            return []
+        if whole.act != draft.act and whole.count and (whole.count.low or 0) >= low:
+            return [Tie("among", other)]
+    return []
+
+
+def _of_those(parsed: Parsed, draft: Draft, whole: Draft) -> bool:
+    """Tell whether the people are a number of those that the whole counts ("41 of the pupils")."""
+    if (
+        draft.people is None
+        or whole.people is None
+        or draft.count is None
+        or draft.count.low is None
+    ):
+        return False
+    token = parsed.tokens[draft.people.head]
+    same = token.lemma == parsed.tokens[whole.people.head].lemma
+    smaller = whole.count is not None and (whole.count.low or 0) > draft.count.low
+    return same and smaller and _is_after_of(parsed, draft.people.head)
+
+
+def _is_definite(parsed: Parsed, draft: Draft) -> bool:
+    """Tell whether the people are a part of known ones ("twelve of the hostages")."""
+    people = draft.people
+    if people is None:
+        return False
+    return any(
+        parsed.tokens[child].text.lower() in ("the", "those", "these")
+        for child in parsed.children[people.head]
+    )
+
+
+def is_among(draft: Draft) -> bool:
+    """Tell whether a claim is said of some of others."""
+    return draft.mention is not None and draft.mention.value.among
+
+
+def same_family(draft: Draft, other: Draft, families: dict[str, str]) -> bool:
+    """Tell whether two claims are of acts of one family."""
+    return families.get(draft.act, draft.act) == families.get(other.act, other.act)
+
+
+def _is_after_of(parsed: Parsed, head: int) -> bool:
+    token = parsed.tokens[head]
+    return token.dep == "pobj" and parsed.tokens[token.head].lemma == "of"
