@@ -4,13 +4,14 @@ A long text has thousands of both; to ask each of them about each other one
 would take the square of its length.
 """
 
-from bisect import bisect_left, bisect_right, insort
+from bisect import bisect_left, insort
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import accumulate
 
 from sayso.find.uttered import Uttered
-from sayso.model.text import Parsed, Span
+from sayso.model.ranges import Ranges
+from sayso.model.text import Parsed, Quotation, Span
 
 
 class Sayings:
@@ -38,23 +39,17 @@ class Sayings:
 
 def holders(parsed: Parsed, span: Span) -> frozenset[int]:
     """Return the numbers of the quotations that hold the span in one piece."""
-    pieces, reach = _pieces(parsed)
-    found = []
-    at = bisect_right(pieces, (span.start, len(parsed.doc.text) + 1, 0)) - 1
-    while at >= 0 and reach[at] >= span.end:
-        if pieces[at][1] >= span.end:
-            found.append(pieces[at][2])
-        at -= 1
-    return frozenset(found)
+    return frozenset(_pieces(parsed).holding(span))
+
+
+def touching(parsed: Parsed, span: Span) -> tuple[Quotation, ...]:
+    """Return the quotations that have a part in the span."""
+    return tuple(parsed.quotations[number] for number in _pieces(parsed).meeting(span))
 
 
 @lru_cache(maxsize=4)
-def _pieces(parsed: Parsed) -> tuple[list[tuple[int, int, int]], list[int]]:
-    """Return the pieces of all quotations by start, and how far the text is reached up to each."""
-    pieces = sorted(
-        (piece.start, piece.end, item.number) for item in parsed.quotations for piece in item.pieces
-    )
-    return pieces, list(accumulate((end for _, end, _ in pieces), max))
+def _pieces(parsed: Parsed) -> Ranges:
+    return Ranges((item.number, piece) for item in parsed.quotations for piece in item.pieces)
 
 
 @lru_cache(maxsize=4)

@@ -1,5 +1,6 @@
 """How words are given: in which medium they were said, and whether directly."""
 
+from sayso.find.holding import touching
 from sayso.find.uttered import Uttered
 from sayso.find.voices import NAMES, medium
 from sayso.model.text import Parsed, Span
@@ -42,12 +43,12 @@ def _is_medium(parsed: Parsed, pack: Pack, noun: int) -> bool:
 def mode_of(parsed: Parsed, item: Uttered) -> str:
     """Return direct, mixed or indirect, by how much of the content stands between marks."""
     at = parsed.tokens[item.tag[0]].span
-    outer = [q for q in parsed.quotations if not q.scare and not q.holds(at)]
     inside = sum(
         max(0, min(piece.end, span.end) - max(piece.start, span.start))
-        for quotation in outer
-        for piece in quotation.pieces
         for span in item.content
+        for quotation in touching(parsed, span)
+        if not quotation.scare and not quotation.holds(at)
+        for piece in quotation.pieces
     )
     if not inside:
         return "indirect"

@@ -19,6 +19,7 @@ from sayso.find.quoted import own_quotations
 from sayso.find.sources import is_nobody, kind_of, withholds_name
 from sayso.find.uttered import Uttered, read_verb
 from sayso.find.voices import NAMES
+from sayso.model.ranges import Ranges
 from sayso.model.said import Hop, Speech, same_name
 from sayso.model.text import Parsed, Span
 from sayso.model.tree import below, is_passive, phrase
@@ -198,8 +199,9 @@ def _is_addressed(parsed: Parsed, item: Uttered) -> bool:
 
 def _nested(made: list[_Made]) -> Iterator[Speech]:
     """Yield the speeches with their parents, without hedges that stand in somebody's words."""
+    contents = Ranges((n, piece) for n, item in enumerate(made) for piece in item.speech.content)
     parents = [
-        item.above if item.above is not None else _holder(made, index)
+        item.above if item.above is not None else _holder(made, index, contents)
         for index, item in enumerate(made)
     ]
     dropped = {
@@ -225,15 +227,16 @@ def _place(speech: Speech) -> tuple[int, int]:
     return first.start, -first.end
 
 
-def _holder(made: list[_Made], index: int) -> int | None:
+def _holder(made: list[_Made], index: int, contents: Ranges) -> int | None:
     """Return the smallest speech whose content holds the cue of another, or its words if it has no cue."""
     mine = made[index].speech
     at = mine.hop.cue_span or mine.hop.speaker_span or mine.content[0]
     best: tuple[int, int] | None = None
-    for number, other in enumerate(made):
-        if number == index or not other.speech.holds(at) or not _covers(other.speech, mine):
+    for number in contents.holding(at):
+        other = made[number].speech
+        if number == index or not _covers(other, mine):
             continue
-        size = sum(piece.end - piece.start for piece in other.speech.content)
+        size = sum(piece.end - piece.start for piece in other.content)
         if best is None or size <= best[0]:
             best = (size, number)
     return best[1] if best else None

@@ -4,6 +4,10 @@ A narrow resolver: same head noun, acronym, or last name; where two names fit,
 the words stay as they are.
 """
 
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from functools import cached_property, lru_cache
+
 from sayso.find.sources import describe
 from sayso.find.voices import NAMES, medium
 from sayso.model.text import Parsed, Span
@@ -11,6 +15,8 @@ from sayso.model.tree import below, phrase, subjects
 from sayso.packs.load import Pack
 
 DEFINITE = ("the", "this", "that", "its", "their", "his", "her")
+INDEFINITE = ("a", "an")
+LONGEST = 16  # words of an office
 PARTS = ("compound", "poss", "nmod", "amod", "prep", "pobj", "nummod")
 
 
@@ -19,11 +25,8 @@ class Names:
 
     def __init__(self, parsed: Parsed, pack: Pack) -> None:
         self.parsed, self.pack = parsed, pack
-        self.heads: dict[str, list[int]] = {}
         self.full: dict[int, Span] = {}
-        for token in parsed.tokens:
-            if token.pos in ("NOUN", "PROPN") and token.dep != "compound":
-                self.heads.setdefault(token.lemma, []).append(token.index)
+        self.telling: dict[str, tuple[int, ...]] = {}
 
     def fullest(self, head: int, span: Span) -> str:
         """Return the fullest name that the document gives the source with this head."""
@@ -43,23 +46,45 @@ class Names:
             return span
         fits = [
             other
-            for other in self.heads.get(token.lemma, ())
+            for other in self._telling(token.lemma)
             if other != head and self._fits(head, words, other)
         ]
         return self._best(span, fits)
 
     def _titled(self, words: tuple[str, ...]) -> Span | None:
         """Return the one name before which the words of an office stand ("Prime Minister Abel Nkoro")."""
-        office = words[1:]
-        found: dict[str, Span] = {}
+        found = self._people.get(words[1:], {})
+        return next(iter(found.values())) if len(found) == 1 else None
+
+    @cached_property
+    def _people(self) -> dict[tuple[str, ...], dict[str, Span]]:
+        """Return the names of people by the words with which they begin, where more words follow."""
+        found: dict[tuple[str, ...], dict[str, Span]] = {}
         for token in self.parsed.tokens:
             if token.entity != "PERSON" or token.dep == "compound" or token.tag not in NAMES:
                 continue
             name = self._phrase(token.index)
             own = self._words(name)
-            if office and own[: len(office)] == office and len(own) > len(office):
-                found.setdefault(self.parsed.doc[name], name)
-        return next(iter(found.values())) if len(found) == 1 else None
+            for length in range(1, min(len(own), LONGEST)):
+                found.setdefault(own[:length], {}).setdefault(self.parsed.doc[name], name)
+        return found
+
+    def _telling(self, lemma: str) -> tuple[int, ...]:
+        """Return the heads that can tell more than the word alone: of phrases with the same words the first two."""
+        if lemma not in self.telling:
+            alike = Counter[tuple[str, bool, bool]]()
+            kept = []
+            for head in nouns(self.parsed).get(lemma, ()):
+                if self.parsed.tokens[head].dep == "compound":
+                    continue
+                span, named = self._phrase(head), self._is_named(head)
+                key = (self.parsed.doc[span].lower(), named, self._is_plural(head))
+                alike[key] += 1
+                words = self._words(span)
+                if alike[key] <= 2 and (named or (words[:1] and words[0] in INDEFINITE)):
+                    kept.append(head)
+            self.telling[lemma] = tuple(kept)
+        return self.telling[lemma]
 
     def _best(self, span: Span, fits: list[int]) -> Span:
         phrases = {
@@ -95,18 +120,33 @@ class Names:
 
     def _fits(self, head: int, words: tuple[str, ...], other: int) -> bool:
         """Tell whether another phrase with the same head can be a fuller name of the source."""
-        mine, token = self.parsed.tokens[head], self.parsed.tokens[other]
-        if (mine.tag in ("NNS", "NNPS")) != (token.tag in ("NNS", "NNPS")):
+        if self._is_plural(head) != self._is_plural(other):
             return False
         theirs = self._words(self._phrase(other))
-        own = [word for word in words if word not in DEFINITE and word not in ("a", "an")]
-        named = any(
+        own = [word for word in words if word not in DEFINITE and word not in INDEFINITE]
+        earlier = other < head and theirs[:1] and theirs[0] in INDEFINITE
+        return all(word in theirs for word in own) and bool(earlier or self._is_named(other))
+
+    def _is_plural(self, head: int) -> bool:
+        return self.parsed.tokens[head].tag in ("NNS", "NNPS")
+
+    def _is_named(self, head: int) -> bool:
+        """Tell whether a name stands under a noun."""
+        return any(
             self.parsed.tokens[child].tag in NAMES or self.parsed.tokens[child].entity == "NORP"
-            for child in self.parsed.subtree(other)
-            if child != other
+            for child in self.parsed.subtree(head)
+            if child != head
         )
-        earlier = other < head and theirs[:1] and theirs[0] in ("a", "an")
-        return all(word in theirs for word in own) and bool(named or earlier)
+
+
+@lru_cache(maxsize=4)
+def nouns(parsed: Parsed) -> Mapping[str, Sequence[int]]:
+    """Return the nouns and names of a document by their lemma, in the order of the text."""
+    found: dict[str, list[int]] = {}
+    for token in parsed.tokens:
+        if token.pos in ("NOUN", "PROPN"):
+            found.setdefault(token.lemma, []).append(token.index)
+    return found
 
 
 def find_issuer(parsed: Parsed, pack: Pack, document: int) -> int | None:
@@ -116,11 +156,10 @@ def find_issuer(parsed: Parsed, pack: Pack, document: int) -> int | None:
     if own is not None or new:
         return own
     lemma = parsed.tokens[document].lemma
-    for token in parsed.tokens:
-        if token.lemma == lemma and token.index != document and token.pos in ("NOUN", "PROPN"):
-            found = issuer_at(parsed, pack, token.index)
-            if found is not None:
-                return found
+    for other in nouns(parsed).get(lemma, ()):
+        found = issuer_at(parsed, pack, other) if other != document else None
+        if found is not None:
+            return found
     return None
 
 
