@@ -50,7 +50,7 @@ def test_text_is_a_table_with_reasons(folder: Path) -> None:
     """One line a name."""
     done = call("places", "a.txt", folder=folder, environment={"SAYSO_PLACES": "none"})
     assert "no place of this name is known" in done.out
-    assert done.out.startswith("== a.txt ==\n")
+    assert done.out.startswith("== a.txt, published by an unknown publisher ==\n\n")
 
 
 def test_claims_carry_the_ids(folder: Path) -> None:

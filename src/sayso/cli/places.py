@@ -9,6 +9,7 @@ import rich_click
 
 from sayso.cli.atlas import atlas_of, places_folder
 from sayso.cli.inputs import documents, input_options
+from sayso.cli.outputs import heading
 from sayso.cli.packs import settings
 from sayso.cli.reading import tools_of
 from sayso.cli.show import counted, out, say, table
@@ -99,7 +100,7 @@ def _written(doc: Document, places: "list[PlaceRecord]", form: str) -> str | byt
     if form == "jsonl":
         return write_places(doc.name, places)
     rows = place_rows(places)
-    return f"== {doc.name} ==\n" + (table(rows) if rows else "no names of places\n") + "\n"
+    return heading(doc) + (table(rows) if rows else "no names of places\n") + "\n"
 
 
 def _import(files: tuple[str, ...], given: Settings) -> int:

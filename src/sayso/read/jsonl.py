@@ -7,11 +7,17 @@ from sayso.errors import InputError
 from sayso.read.found import Found
 from sayso.read.given import Columns
 from sayso.read.identity import digest_bytes
+from sayso.read.own import name_record, refuse_own
 from sayso.read.rows import Row, find_in_row
 
 
 def read_jsonl(text: str, name: str, columns: Columns) -> Iterator[Found | InputError]:
-    """Yield a document, or the reason why there is none, for each line that is not blank."""
+    """Yield a document, or the reason why there is none, for each line that is not blank.
+
+    Raises InputError for all lines together where sayso wrote them.
+    """
+    if what := _name_own(text, columns):
+        raise refuse_own(name, what)
     for number, line in enumerate(text.split("\n"), 1):
         words = line.strip()
         if not words:
@@ -37,6 +43,17 @@ def _read_line(words: str, name: str, columns: Columns) -> Found:
     return find_in_row(
         Row(name, digest_bytes(words.encode("utf-8", "surrogatepass")), cells, "key"), columns
     )
+
+
+def _name_own(text: str, columns: Columns) -> str | None:
+    """Say what the lines are where sayso wrote the first one, and it holds no text."""
+    try:
+        entry = json.loads(text.strip().split("\n", 1)[0])
+    except (ValueError, RecursionError):
+        return None
+    if not isinstance(entry, dict) or columns.filled().text in entry:
+        return None
+    return name_record(entry)
 
 
 def _cell(value: object) -> str:

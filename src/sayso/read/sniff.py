@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from sayso.errors import InputError
-from sayso.read import signatures
+from sayso.read import own, signatures
 from sayso.read.decode import decode, decode_page
 from sayso.read.found import Found
 from sayso.read.given import Columns
@@ -86,6 +86,8 @@ def _read_page(raw: bytes, name: str, sha256: str) -> Found:
         raise InputError(
             name, "is a page that declares entities of its own", "save it as plain text"
         )
+    if what := own.name_page(raw[:HEAD]):
+        raise own.refuse_own(name, what)
     declared = _DECLARED.search(raw[:HEAD])
     text, flaw = decode_page(raw, name, declared[1].decode("ascii") if declared else None)
     found = read_html(text, name, sha256)
@@ -100,6 +102,8 @@ def _read_text(text: str, name: str, sha256: str, columns: Columns) -> Iterator[
         from sayso.read.html import read_html
 
         yield read_html(text, name, sha256)
+    elif what := own.name_text(head):
+        raise own.refuse_own(name, what)
     elif foreign := _name_foreign(text, head):
         raise _refuse(name, foreign)
     elif _JSON.match(head) and _is_jsonl(text, name):

@@ -17,6 +17,8 @@ from sayso.read.rows import Row, find_in_row, missing
 
 MAX_HEADER_CELL = 40
 SAMPLE_ROWS = 20
+FEWEST = 3  # rows with the header; two even lines may be a text
+FEWEST_NAMED = 2  # where a person named a column, so that a wrong name is told
 EVEN_SHARE = 0.8  # of the rows have as many cells as the header, or it is no table
 
 _DELIMITERS = (",", ";", "\t")
@@ -78,7 +80,8 @@ def _is_table(text: str, delimiter: str, columns: Columns) -> bool:
     if wanted & set(sample[0]):
         return True
     even = sum(len(cells) == len(sample[0]) for cells in sample)
-    return len(sample) > 2 and even >= EVEN_SHARE * len(sample)
+    fewest = FEWEST_NAMED if columns.named() else FEWEST
+    return len(sample) >= fewest and even >= EVEN_SHARE * len(sample)
 
 
 def _is_header(cells: list[str]) -> bool:
