@@ -10,6 +10,7 @@ from sayso.errors import (
     BoundsError,
     InputError,
     ModelError,
+    OutputError,
     PackError,
     SaysoError,
     SpanError,
@@ -25,6 +26,11 @@ LINES = [
     (
         InputError("a.txt", "is empty", "check that it was saved whole"),
         "a.txt: is empty. hint: check that it was saved whole",
+    ),
+    (
+        OutputError("claims.csv", "No space left on device"),
+        "cannot write to claims.csv: No space left on device. "
+        "hint: free some space, or write to another place.",
     ),
     (
         UsageError("unknown act: harmed.", "`sayso acts` lists them."),

@@ -5,6 +5,7 @@ SaysoError
 ├── BoundsError        a count or a time whose low end lies above its high end
 ├── PackError          an entry of the packs that cannot be used (file, line, reason)
 ├── InputError         a document that cannot be read (name, reason, hint)
+├── OutputError        a result that cannot be written (place, reason)
 ├── UsageError         a request that makes no sense (a column, a date, a language)
 └── ModelError         a parser model that is missing or is not the pinned one
 """
@@ -52,6 +53,16 @@ class InputError(SaysoError):
         """Name the document, the reason, and what to do."""
         super().__init__(f"{name}: {reason}.")
         self.name, self.reason, self.hint = name, reason, hint
+
+
+class OutputError(SaysoError):
+    """A result cannot be written; nothing half-written keeps its own name."""
+
+    hint = "free some space, or write to another place."
+
+    def __init__(self, place: str, reason: str) -> None:
+        """Say where the result was to go and what the system answered."""
+        super().__init__(f"cannot write to {place}: {reason}.")
 
 
 class UsageError(SaysoError):

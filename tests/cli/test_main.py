@@ -1,5 +1,7 @@
 """The command line: wrong requests, settings, lists, and what each says on which stream."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -15,7 +17,15 @@ from tests.cli.call import call
     [
         (["tell"], "sayso: No such command 'tell'. hint: `sayso --help`."),
         (["config", "--all"], "sayso: No such option '--all'. hint: `sayso config --help`."),
+        (
+            ["raed", "a.txt"],
+            "sayso: No such command 'raed'. Did you mean 'read'? hint: `sayso --help`.",
+        ),
         (["acts", "harmed"], "sayso: unknown act: harmed. hint: `sayso acts` lists them."),
+        (
+            ["acts", "kill"],
+            "sayso: unknown act: kill. hint: did you mean killed? `sayso acts` lists them.",
+        ),
         (
             ["acts", "--language", "xx"],
             "sayso: unknown language: xx. hint: languages with a pack: en.",
@@ -33,6 +43,26 @@ def test_a_wrong_request_is_one_line_and_exit_code_2(
     """Nothing goes to standard output, and the line says what to do."""
     done = call(*arguments, folder=tmp_path)
     assert (done.code, done.out, done.err) == (2, "", [line])
+
+
+def test_a_file_in_the_place_of_a_command_is_a_text_to_read(tmp_path: Path) -> None:
+    """Who forgets the command is told the whole line."""
+    (tmp_path / "story.txt").write_text("Quiet.", encoding="utf-8")
+    done = call("story.txt", folder=tmp_path)
+    assert (done.code, done.out) == (2, "")
+    assert "Did you mean `sayso read story.txt`?" in done.err[0]
+
+
+def test_what_cannot_be_written_is_one_line(tmp_path: Path) -> None:
+    """A full disk is told, and standard output that was closed ends the run quietly."""
+    run = f"{sys.executable} -m sayso acts"
+    full, closed = (
+        subprocess.run(f"{run} {where}", shell=True, cwd=tmp_path, capture_output=True, check=False)
+        for where in (">/dev/full", ">&-")
+    )
+    assert (full.returncode, closed.returncode) == (1, 1)
+    assert full.stderr.decode().startswith("sayso: cannot write to standard output: ")
+    assert (full.stderr.count(b"\n"), closed.stderr) == (1, b"")
 
 
 def test_without_a_command_the_help_is_shown(tmp_path: Path) -> None:

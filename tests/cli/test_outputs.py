@@ -70,11 +70,15 @@ def test_the_name_of_the_file_tells_the_format(name: str, start: bytes, folder: 
             "sayso: a workbook is written to a file, not to standard output. "
             "hint: add --out claims.xlsx.",
         ),
-        (["-o", "claims"], "sayso: no format is known by the name claims. hint: add --format."),
+        (
+            ["-o", "claims"],
+            "sayso: no format is known by the name claims. hint: end it in .txt, .jsonl, .csv, .xlsx, "
+            ".html, or add --format html for a folder of pages.",
+        ),
         (
             ["-o", "nowhere/a.csv"],
-            "sayso: cannot write nowhere/a.csv: No such file or directory. "
-            "hint: check the folder and its rights.",
+            "sayso: cannot write nowhere/a.csv: there is no folder nowhere. "
+            "hint: make it first, or name a folder that is there.",
         ),
         (
             ["-o", ".", "--format", "csv"],

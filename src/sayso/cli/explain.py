@@ -7,9 +7,11 @@ import click
 import rich_click
 
 from sayso.cli.inputs import documents, input_options
+from sayso.cli.outputs import NONE
 from sayso.cli.packs import home_of, settings
 from sayso.cli.reading import Read, read_document, tools_of
-from sayso.cli.show import out
+from sayso.cli.show import out, say
+from sayso.cli.tally import Tally
 from sayso.config import Settings
 from sayso.errors import InputError, UsageError
 from sayso.export.card import card_of
@@ -33,20 +35,25 @@ def command(file: str, key: str | None, **flags: Any) -> int:
 
     Example: sayso explain samples/letter.txt
     """
-    given = settings()
-    shown = 0
+    given, tally, shown = settings(), Tally(), 0
     for found in documents((file,), given, flags):
         if isinstance(found, InputError):
-            raise found
+            tally.refuse(found)
+            continue
         read = read_document(found, given)
+        tally.add(read.reading)
         claims = [claim for claim in read.reading.claims if claim.key.startswith(key or "")]
         heard = _heard(found, given) if claims else ()
         for claim in claims:
             shown += 1
             out(_explained(claim, read, home_of(given)) + _weighed(claim, read, heard))
-    if key and not shown:
+    for error in tally.refusals:
+        say(f"sayso: {error.line()}")
+    if tally.claims and not shown:
         raise UsageError(f"no claim has this key: {key}.", f"`sayso explain {file}` shows all.")
-    return 0
+    if tally.documents and not shown:
+        say(f"{NONE}; `sayso read --notes {file}` shows what was seen and not understood")
+    return tally.code
 
 
 def _explained(claim: Claim, read: Read, home: Path) -> str:

@@ -8,13 +8,14 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from pathlib import Path
 from typing import Any, Final
 
 import click
 import rich_click
 
 from sayso.cli.show import say
-from sayso.errors import SaysoError, UsageError
+from sayso.errors import OutputError, SaysoError, UsageError
 from sayso.model.made_by import VERSION
 
 COMMANDS: Final = (
@@ -38,6 +39,20 @@ class Commands(rich_click.RichGroup):
             return None
         loaded: Any = import_module(f"sayso.cli.{cmd_name}")
         return loaded.command  # type: ignore[no-any-return]
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command, or say which one may be meant; a file alone is a text to read."""
+        try:
+            return super().resolve_command(ctx, args)
+        except click.exceptions.NoSuchCommand as error:
+            name = error.command_name
+            if Path(name).exists():
+                raise click.UsageError(
+                    f"No such command '{name}'. Did you mean `sayso read {name}`?", ctx
+                ) from error
+            raise click.exceptions.NoSuchCommand(name, possibilities=COMMANDS, ctx=ctx) from error
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
@@ -70,6 +85,8 @@ def run_command(arguments: Sequence[str]) -> int:
         return error.exit_code
     except SaysoError as error:
         say(f"sayso: {error.line()}")
+        if isinstance(error, OutputError):
+            _close_quietly()
         return WRONG_USAGE if isinstance(error, UsageError) else FAILED
     except (KeyboardInterrupt, click.Abort):
         return INTERRUPTED
@@ -81,7 +98,8 @@ def run_command(arguments: Sequence[str]) -> int:
 def _invoke(arguments: list[str]) -> int:
     with main.make_context("sayso", arguments) as ctx:
         code = main.invoke(ctx)
-    sys.stdout.flush()
+    if sys.stdout is not None:
+        sys.stdout.flush()
     return code if isinstance(code, int) else 0
 
 
@@ -97,5 +115,7 @@ def _path(error: click.ClickException) -> str:
 
 def _close_quietly() -> None:
     """Point standard output nowhere, so that leaving does not complain about the closed pipe."""
+    if sys.stdout is None:
+        return
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, sys.stdout.fileno())

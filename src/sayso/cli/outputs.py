@@ -17,6 +17,7 @@ SUFFIXES = {
     ".txt": "cards", ".jsonl": "jsonl", ".csv": "csv", ".xlsx": "xlsx", ".html": "html",
 }  # fmt: skip
 FORMATS = tuple(SUFFIXES.values())
+NONE = "no claim was read in this text"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,10 @@ def form_of(form: str | None, path: Path | None) -> str:
     if path.is_dir():
         return "html"
     if path.suffix.lower() not in SUFFIXES:
-        raise UsageError(f"no format is known by the name {path.name}.", "add --format.")
+        raise UsageError(
+            f"no format is known by the name {path.name}.",
+            f"end it in {', '.join(SUFFIXES)}, or add --format html for a folder of pages.",
+        )
     return SUFFIXES[path.suffix.lower()]
 
 
@@ -114,12 +118,16 @@ def _writer(form: str, wanted: Wanted) -> Callable[[Read], str | bytes]:
         from sayso.export.record import write_record
 
         return lambda read: write_record(read.reading, read.made_by, with_text=wanted.with_text)
+    return lambda read: heading(read.reading.document) + _cards(read, wanted)
+
+
+def _cards(read: Read, wanted: Wanted) -> str:
+    """Return the cards of one document, or the words that it has none, and an empty line."""
     from sayso.export.card import write_cards
 
-    return lambda read: (
-        heading(read.reading.document)
-        + write_cards(read.reading, read.pack, explain=wanted.explain, notes=wanted.notes)
-    )
+    cards = write_cards(read.reading, read.pack, explain=wanted.explain, notes=wanted.notes)
+    blocks = (cards,) if read.reading.claims else (f"{NONE}\n", cards)
+    return "\n".join(filter(None, blocks)) + "\n"
 
 
 def heading(doc: Document) -> str:

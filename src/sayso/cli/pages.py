@@ -76,7 +76,7 @@ class FolderOutput:
 
     def close(self, refused: Sequence[InputError]) -> None:
         """Write the index, with the inputs that could not be read and why."""
-        lost = [make_refused(error.name, error.reason) for error in refused]
+        lost = [make_refused(error.name, error.reason, error.hint) for error in refused]
         self._put(INDEX, write_index([*self._entries, *lost], self._made_by))
 
     def drop(self) -> None:

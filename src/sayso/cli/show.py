@@ -5,12 +5,24 @@ from collections.abc import Iterable, Sequence
 
 import click
 
+from sayso.errors import OutputError
+
 
 def out(text: str | bytes) -> None:
-    """Write a result and flush it, so that the next program in a pipe sees it at once."""
+    """Write a result and flush it, so that the next program in a pipe sees it at once.
+
+    Raises OutputError where the disk is full, BrokenPipeError where nobody reads.
+    """
+    if sys.stdout is None:  # closed by who called
+        raise BrokenPipeError
     stream = sys.stdout.buffer
-    stream.write(text.encode("utf-8") if isinstance(text, str) else text)
-    stream.flush()
+    try:
+        stream.write(text.encode("utf-8") if isinstance(text, str) else text)
+        stream.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise OutputError("standard output", error.strerror or str(error)) from error
 
 
 def say(line: str) -> None:

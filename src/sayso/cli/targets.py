@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Protocol
 
 from sayso.cli.show import out
-from sayso.errors import UsageError
+from sayso.errors import OutputError, UsageError
 
 TEMPORARY = ".part"
 
@@ -52,6 +52,11 @@ class Target:
         self.temporary = self.path.with_name(f".{self.path.name}.{os.getpid()}{TEMPORARY}")
         try:
             self.temporary.write_bytes(b"")
+        except FileNotFoundError as error:
+            raise UsageError(
+                f"cannot write {self.path}: there is no folder {self.path.parent}.",
+                "make it first, or name a folder that is there.",
+            ) from error
         except OSError as error:
             reason = error.strerror or str(error)
             raise UsageError(
@@ -60,8 +65,11 @@ class Target:
 
     def write(self, raw: str | bytes) -> None:
         """Write what comes next."""
-        with self.temporary.open("ab") as stream:
-            stream.write(raw.encode("utf-8") if isinstance(raw, str) else raw)
+        try:
+            with self.temporary.open("ab") as stream:
+                stream.write(raw.encode("utf-8") if isinstance(raw, str) else raw)
+        except OSError as error:
+            raise OutputError(str(self.path), error.strerror or str(error)) from error
 
     def keep(self) -> None:
         """Give the file its own name."""

@@ -70,6 +70,7 @@ class IndexEntry:
     rows: tuple[Row, ...] = ()
     notes: int = 0
     refused: str = ""
+    hint: str = ""
 
     @property
     def link(self) -> str:
@@ -94,9 +95,9 @@ def make_entry(reading: Reading, pack: Pack, page: str) -> IndexEntry:
     )
 
 
-def make_refused(name: str, reason: str) -> IndexEntry:
-    """Return the entry of a file that could not be read, with the reason."""
-    return IndexEntry(name=name, refused=reason)
+def make_refused(name: str, reason: str, hint: str = "") -> IndexEntry:
+    """Return the entry of a file that could not be read, with the reason and what to do about it."""
+    return IndexEntry(name=name, refused=reason, hint=hint)
 
 
 def name_page(name: str, taken: Collection[str]) -> str:
