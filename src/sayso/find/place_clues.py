@@ -19,6 +19,8 @@ _WORD = re.compile(r"[^\W_]+(?:[.-][^\W_]+)*|'s|[,(]")
 _DATELINE = re.compile(
     r"(?:,[^,\n]{2,25}){0,2},?\s{0,2}(?:\([^)\n]{2,30}\))?\s{0,2}(?:--|[–—:]|-\s)"
 )
+_NAME = r"[A-Z][\w'’-]*(?:[ ][A-Z][\w'’-]*){0,2}"
+_LIST_CLASS = re.compile(rf"(?:,\s{_NAME}){{0,12}}(?:,?\s(?:and|or)\s{_NAME})?\s([a-z]+s)\b")
 _FROM = re.compile(r"\b(?:of|from|outside|off|away)(?:\s+(?:the|a))?\s*\Z", re.I)
 _AMOUNT = re.compile(r"\d[\d,.]*|[a-z]+(?:-[a-z]+)?")
 
@@ -36,7 +38,7 @@ def _describe(text: str, spans: Sequence[Span], index: int, kind: str, pack: Pac
         words=text[span.start : span.end],
         span=span,
         kind=kind,
-        relation=relation_of(text, span, pack),
+        relation=relation_of(text, span, pack) or _second_of_two(text, spans, index, pack),
         within=within,
         stated=stated,
         dateline=is_dateline(text, span),
@@ -68,15 +70,29 @@ def _kind(text: str, span: Span, pack: Pack) -> str:
     """Return the class of place that a word inside or beside the name says."""
     classes = place_classes(pack)
     own = text[span.start : span.end].lower().split()
+    if len(own) > 1 and own[-1] in place_words(pack, "street"):
+        return "settlement"
     if len(own) > 1 and (kind := classes.get(own[-1]) or classes.get(own[0])):
         return kind
     after = _WORD.match(text, span.end + 1) if text[span.end : span.end + 1] == " " else None
     if after and (kind := classes.get(after[0].lower())):
         return kind
+    if kind := _class_of_list(text, span, pack):
+        return kind
     before = [word for word in words_before(text, span.start) if word != "the"]
     if before[-1:] == ["of"]:
         return "" if len(before) < 2 or _is_of_other(text, span) else classes.get(before[-2], "")
     return classes.get(before[-1], "") if before else ""
+
+
+def _class_of_list(text: str, span: Span, pack: Pack) -> str:
+    """Return the class that the end of a list says of all names in it ("Osk, Tarl and Marn counties")."""
+    found = _LIST_CLASS.match(text, span.end)
+    plural = found[1].lower() if found else ""
+    single = (
+        plural.removesuffix("ies") + "y" if plural.endswith("ies") else plural.removesuffix("s")
+    )
+    return place_classes(pack).get(single, "") if single != plural else ""
 
 
 def _is_of_other(text: str, span: Span) -> bool:
@@ -127,6 +143,14 @@ def relation_of(text: str, span: Span, pack: Pack) -> str:
     if last in link(pack, "near") or last in place_words(pack, "outskirts"):
         return "near"
     return "between" if last in place_words(pack, "between_two") else ""
+
+
+def _second_of_two(text: str, spans: Sequence[Span], index: int, pack: Pack) -> str:
+    """Return "between" where the name before is the first of "between Osk and Tarl"."""
+    if index == 0 or text[spans[index - 1].end : spans[index].start].split() != ["and"]:
+        return ""
+    two = words_before(text, spans[index - 1].start)[-1:]
+    return "between" if place_words(pack, "between_two").issuperset(two or [""]) else ""
 
 
 def distance_before(text: str, start: int, pack: Pack) -> int | None:

@@ -9,15 +9,17 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from sayso.find.place_clues import describe_names, is_dateline, place_classes
-from sayso.find.place_people import known_people, speaks
+from sayso.find.place_people import known_people, peoples, speaks
 from sayso.find.place_routes import find_routes
 from sayso.find.place_rules import (
     PLACE_LABELS,
+    ends_body,
     has_only_classes,
     is_place_name,
     name_run,
     word_before,
 )
+from sayso.find.place_streets import street_at
 from sayso.model.text import Parsed, Span
 from sayso.model.where import PlaceName
 from sayso.packs.load import Pack
@@ -28,6 +30,7 @@ Known = Callable[[str], int]
 GREAT = 2
 PERSON, ORGANISATION = "PERSON", "ORG"
 NEVER = ("DATE", "TIME", "NORP", "MONEY", "LANGUAGE", "LAW", "WORK_OF_ART", "QUANTITY", "PERCENT")
+AREAS = ("district", "region")
 SHORT = 5
 LONGEST = 4
 
@@ -63,7 +66,10 @@ class Words:
 
 
 def find_place_names(parsed: Parsed, pack: Pack, known: Known) -> tuple[PlaceName, ...]:
-    """Return the names in the order of the text, each with what the words around it say."""
+    """Return the names in the order of the text, each with what the words around it say.
+
+    Adjectives for a people are among them, as hints of where the text is.
+    """
     words = Words(parsed, pack, known, known_people(parsed, pack))
     found = {name.span: name for name in _datelines(words)}
     for run in _runs(parsed, pack):
@@ -75,16 +81,22 @@ def find_place_names(parsed: Parsed, pack: Pack, known: Known) -> tuple[PlaceNam
     described = describe_names(parsed.doc.text, spans, pack)
     ends = [end for route in find_routes(parsed, pack) for end in (route.first, route.second)]
     named = (replace(n, relation="between") if n.span in ends else n for n in described)
-    return tuple(
-        _part(name, pack) if found[name.span].part else replace(name, sure=found[name.span].sure)
-        for name in named
-    )
+    marked = [_marked(name, found[name.span], pack) for name in named]
+    marked.extend(peoples(parsed, frozenset(spans), pack))
+    return tuple(sorted(marked, key=lambda name: name.span))
+
+
+def _marked(name: PlaceName, found: Found, pack: Pack) -> PlaceName:
+    """Return the name with how sure it is: what a class word calls a district is a place."""
+    if found.part:
+        return _part(name, pack)
+    return replace(name, sure=found.sure or name.kind in AREAS)
 
 
 def _part(name: PlaceName, pack: Pack) -> PlaceName:
     """Return the name inside that of a body: what stands behind it says nothing of the place."""
     own = name.words.lower().split()[-1] in place_classes(pack)
-    return replace(name, within=None, stated=False, kind=name.kind if own else "")
+    return replace(name, within=None, stated=False, kind=name.kind if own else "", part=True)
 
 
 def _runs(parsed: Parsed, pack: Pack) -> Iterator[Run]:
@@ -121,7 +133,12 @@ def _names_in(run: Run, words: Words) -> Iterator[Found]:
     """Yield the name of a run of capitalised words, or the known one that it begins with."""
     parsed, pack, known = words.parsed, words.pack, words.known
     text = parsed.doc[run.span]
+    if street := street_at(parsed, run.first, run.stop, pack):
+        yield Found(street, True)
+        return
     if known(text) and speaks(parsed, run.stop - 1, pack):
+        return
+    if known(text) < GREAT and ends_body(parsed, run.first, pack):
         return
     if is_place_name(parsed, run.first, run.stop, pack):
         yield from _place_in(run, words)
@@ -129,7 +146,8 @@ def _names_in(run: Run, words: Words) -> Iterator[Found]:
     if run.labels <= set(NEVER) or has_only_classes(run.words, pack):
         return
     placed = bool(run.labels & set(PLACE_LABELS)) and run.labels <= {*PLACE_LABELS, ""}
-    if placed and known(text):
+    wide = known(text) == GREAT or "LOC" in run.labels
+    if placed and known(text) and (wide or not _has_article(run, words)):
         yield Found(run.span, True)
     elif known(text) and not _is_other(run, words):
         yield Found(run.span, False)
@@ -156,11 +174,24 @@ def _is_other(run: Run, words: Words) -> bool:
         return True
     before = word_before(parsed, run.first)
     if PERSON in run.labels:
-        listed = parsed.tokens[parsed.tokens[run.stop - 1].head].entity in PLACE_LABELS
+        last = parsed.tokens[run.stop - 1]
+        listed = parsed.tokens[last.head].entity in PLACE_LABELS
+        if (
+            last.dep == "compound"
+            and parsed.tokens[last.head].pos == "NOUN"
+            and last.head > last.index
+        ):
+            return False
         return before not in link(pack, "place_preposition") and not (single and listed)
+    return _has_article(run, words)
+
+
+def _has_article(run: Run, words: Words) -> bool:
+    """Tell whether an article goes with the name itself, not with a noun behind it ("the White House")."""
+    parsed = words.parsed
     last = parsed.tokens[run.stop - 1]
     article = run.first > 0 and parsed.tokens[run.first - 1].tag == "DT"
-    return article and last.dep not in ("compound", "nmod", "amod", "poss")
+    return article and last.dep not in ("compound", "nmod", "amod", "poss", "npadvmod")
 
 
 def _known_start(run: Run, words: Words) -> Span | None:
@@ -186,7 +217,8 @@ def _known_part(run: Run, part: tuple[int, int], words: Words) -> Span | None:
         return None
     span = parsed.cover((begin, end - 1))
     known = words.known(parsed.doc[span])
-    local = behind in place_words(pack, "local_body")
+    local = behind in place_words(pack, "local_body") | place_words(pack, "local_office")
+    local = local or (len(inside) > 1 and place_classes(pack).get(inside[-1]) in AREAS)
     placed = all(token.entity in PLACE_LABELS for token in parsed.tokens[begin:end])
     great = PERSON not in run.labels and known == GREAT
     return span if known and (local or placed or great) else None

@@ -1,11 +1,13 @@
 """Names that look like places and are persons or speakers, from what the whole document says of them."""
 
+from collections.abc import Iterator
 from functools import cache
 
 from sayso.find.place_rules import PLACE_LABELS, word_before
-from sayso.model.text import Parsed
+from sayso.model.text import Parsed, Span
+from sayso.model.where import PEOPLE, PlaceName
 from sayso.packs.load import Pack
-from sayso.packs.lookup import link
+from sayso.packs.lookup import link, place_words
 
 PERSON = "PERSON"
 SUBJECTS = ("nsubj", "nsubjpass")
@@ -51,3 +53,26 @@ def _sayings(pack: Pack) -> frozenset[str]:
         if saying.form == "verb" and {"clause", "quote"} & set(saying.frames)
         for words in saying.words
     )
+
+
+def peoples(parsed: Parsed, taken: frozenset[Span], pack: Pack) -> Iterator[PlaceName]:
+    """Yield each adjective for a people once, as a sign of a country: it names no place itself."""
+    countries = _countries(pack)
+    seen: set[str] = set()
+    for token in parsed.tokens:
+        word = token.text.lower()
+        if word in seen or word not in countries:
+            continue
+        if token.text.islower() and token.pos != "ADJ":
+            continue
+        if not any(token.span.meets(span) for span in taken):
+            seen.add(word)
+            also = (countries[word],)
+            yield PlaceName(token.text, token.span, kind=PEOPLE, sure=False, also=also)
+
+
+@cache
+def _countries(pack: Pack) -> dict[str, str]:
+    """Return the country of each adjective for a people."""
+    pairs = (words.partition(" ") for words in place_words(pack, "people_of"))
+    return {word: country for word, _, country in pairs}

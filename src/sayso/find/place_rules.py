@@ -9,6 +9,7 @@ from sayso.packs.lookup import ending_at, index_of, link, place_words
 
 PLACE_LABELS = ("GPE", "LOC", "FAC")
 NO_PLACE_LABELS = ("PERSON", "DATE", "TIME", "NORP", "WORK_OF_ART", "LAW", "MONEY", "LANGUAGE")
+NAME_LABELS = (*PLACE_LABELS, "ORG", "PERSON")
 NEVER_PLACE = ("DATE", "TIME", "MONEY", "LAW", "WORK_OF_ART", "LANGUAGE", "EVENT")
 NEAR = 4
 
@@ -61,7 +62,7 @@ def _is_capital_adjective(parsed: Parsed, index: int) -> bool:
 
 def _in_name(parsed: Parsed, index: int, start: int) -> bool:
     token = parsed.tokens[index]
-    named = token.pos == "PROPN" or (token.pos == "NOUN" and token.entity in PLACE_LABELS)
+    named = token.pos == "PROPN" or (token.pos == "NOUN" and token.entity in NAME_LABELS)
     if named and token.text[:1].isupper():
         return True
     if index == start:
@@ -76,6 +77,8 @@ def is_place_name(parsed: Parsed, first: int, stop: int, pack: Pack) -> bool:
     if distance_before(parsed.doc.text, parsed.tokens[first].span.start, pack) is not None:
         return not is_body_name(parsed, first, stop, pack)
     if has_only_classes([parsed.tokens[i].text.lower() for i in range(first, stop)], pack):
+        return False
+    if ends_body(parsed, first, pack):
         return False
     if is_facility(parsed, first, stop, pack):
         return True
@@ -163,6 +166,17 @@ def is_facility(parsed: Parsed, first: int, stop: int, pack: Pack) -> bool:
     if word_before(parsed, first) not in link(pack, "place_sure") or _adjectival(parsed, stop):
         return False
     return last not in link(pack, "body_word") or parsed.tokens[first - 1].tag == "IN"
+
+
+def ends_body(parsed: Parsed, first: int, pack: Pack) -> bool:
+    """Tell whether the name is the end of a body's ("the Ministry of the Interior", "the Council of Europe")."""
+    index = first - 1
+    while index > 0 and parsed.tokens[index].tag == "DT":
+        index -= 1
+    if index < 1 or parsed.tokens[index].text.lower() not in ("of", "for"):
+        return False
+    head = parsed.tokens[index - 1]
+    return head.text[:1].isupper() and head.text.lower() in place_words(pack, "office_of")
 
 
 def has_only_classes(words: Sequence[str], pack: Pack) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from sayso.ground.gazetteer import Entry
 from sayso.ground.place_group import Candidate, Group
 from sayso.ground.place_weights import FEATURES, WEIGHTS, Surroundings, features
 
@@ -57,7 +58,7 @@ def _weigh(
 def surroundings(
     groups: Sequence[Group], chances: Sequence[Sequence[float]], hints: frozenset[str]
 ) -> list[Surroundings]:
-    """Return for each group where the others lie; those that are written alike are no others."""
+    """Return for each group where the others lie; those of one name are no others."""
     own = [_mass(group, chances[i]) for i, group in enumerate(groups)]
     weights = [group.weight if group.candidates else 0.0 for group in groups]
     mass: dict[str, float] = dict.fromkeys(sorted(hints), HINT)
@@ -67,7 +68,7 @@ def surroundings(
     points = [_points(group, chances[i]) for i, group in enumerate(groups)]
     found = []
     for group in groups:
-        alike = [j for j, other in enumerate(groups) if other.key == group.key]
+        alike = [j for j, other in enumerate(groups) if other.bare == group.bare]
         rest = {area: mass[area] for area in _areas(group, mass)}
         for j in alike:
             _add(rest, {area: part for area, part in own[j].items() if area in rest}, -1)
@@ -106,7 +107,15 @@ def _points(group: Group, chances: Sequence[float]) -> list[tuple[float, float, 
 def _best(
     group: Group, chances: Sequence[float], values: Sequence[tuple[float, ...]]
 ) -> Choice | None:
+    """Return the likeliest candidate, with the chance of all that lie in it, around it, or hold it."""
     if not group.candidates:
         return None
+    entries = [candidate.entry for candidate in group.candidates]
     best = max(range(len(chances)), key=lambda i: (chances[i], -i))
-    return Choice(group.candidates[best], chances[best], values[best])
+    same = (p for e, p in zip(entries, chances, strict=True) if _is_same_spot(e, entries[best]))
+    return Choice(group.candidates[best], min(1.0, sum(same)), values[best])
+
+
+def _is_same_spot(entry: Entry, other: Entry) -> bool:
+    """Tell whether two places of a name are a town and the area that is named for it."""
+    return entry.id == other.id or entry.id in other.within or other.id in entry.within

@@ -10,10 +10,11 @@ from typing import Final
 from sayso.ground.gazetteer import Entry, Gazetteers, Named
 from sayso.ground.gazetteer_names import fold_name
 from sayso.model.text import Span
-from sayso.model.where import PlaceName
+from sayso.model.where import PEOPLE, PlaceName
 
 MOST: Final = 60
 TOWN: Final = 100_000
+SHORT_WORDS: Final = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort", "sta": "santa"}
 FITTING: Final = {
     "settlement": ("settlement", "capital"),
     "district": ("district", "region"),
@@ -48,9 +49,19 @@ class Group:
     doubtful: bool
 
     @property
+    def bare(self) -> str:
+        """Return the name without its class word: "Osk City" is no other place that speaks for "Osk"."""
+        return min((self.key, *map(fold_name, self.names[0].also)), key=len)
+
+    @property
     def weight(self) -> float:
         """Return how much the name says of where the document is: a dateline says more."""
-        return 2.0 if any(name.dateline for name in self.names) else 1.0
+        return 2.0 if self.dateline else 1.0
+
+    @property
+    def dateline(self) -> bool:
+        """Tell whether the name stands at the head of a report."""
+        return any(name.dateline for name in self.names)
 
 
 def group_names(names: Sequence[PlaceName], gazetteers: Gazetteers) -> tuple[Group, ...]:
@@ -73,7 +84,7 @@ def key_of(name: PlaceName) -> str:
 
 def named_as(name: PlaceName, gazetteers: Gazetteers) -> tuple[Named, ...]:
     """Return the places that go by the name as it stands, else by another way to write it."""
-    ways = (key_of(name), *name.also)
+    ways = name.also if name.kind == PEOPLE else (key_of(name), *name.also)
     return next((found for way in ways if (found := gazetteers.named(way))), ())
 
 
@@ -108,14 +119,13 @@ def _group(
     by_span: Mapping[Span, PlaceName],
     gazetteers: Gazetteers,
 ) -> Group:
-    kinds = {name.kind for name in names} - {"", "water"}
+    kinds = {name.kind for name in names} - {"", "water", PEOPLE}
     wanted = {kind for name in kinds for kind in FITTING.get(name, ())}
     holders = [by_span[name.within] for name in names if name.within and name.within in by_span]
     areas = [item.entry for holder in holders for item in named_as(holder, gazetteers)]
     stated = any(name.stated for name in names if name.within in by_span)
-    found = [
-        _candidate(item, wanted, areas) for item in most_likely(named_as(names[0], gazetteers))
-    ]
+    items = most_likely(named_as(names[0], gazetteers))
+    found = [_candidate(item, key, wanted, areas) for item in items]
     found = found if wanted else without_namesakes(found, key)
     held = any(candidate.held for candidate in found)
     water = any(name.kind == "water" and " " not in key for name in names)
@@ -143,8 +153,13 @@ def without_namesakes(candidates: Sequence[Candidate], key: str) -> list[Candida
         c
         for c in candidates
         if c.entry.kind not in ("region", "district")
-        or not any(c.entry.id in town.within for town in towns)
+        or not any(c.entry.id in town.within and _share_word(c.entry, town) for town in towns)
     ]
+
+
+def _share_word(area: Entry, town: Entry) -> bool:
+    """Tell whether the area is named for the town: the District of Columbia is not for Washington."""
+    return bool(set(fold_name(area.name).split()) & set(fold_name(town.name).split()))
 
 
 def _is_town(entry: Entry, key: str) -> bool:
@@ -152,13 +167,19 @@ def _is_town(entry: Entry, key: str) -> bool:
     return entry.population >= TOWN and f"{key} " not in f"{fold_name(entry.name)} "
 
 
-def _candidate(item: Named, wanted: set[str], areas: Sequence[Entry]) -> Candidate:
+def _candidate(item: Named, key: str, wanted: set[str], areas: Sequence[Entry]) -> Candidate:
     return Candidate(
         entry=item.entry,
-        first=item.first,
+        first=item.first or _spelled_out(fold_name(item.entry.name)) == _spelled_out(key),
         fits=item.entry.kind in wanted,
         held=any(_holds(area, item.entry) for area in areas),
     )
+
+
+def _spelled_out(key: str) -> str:
+    """Return a folded name with its first word in full ("st petersburg" is "saint petersburg")."""
+    first, blank, rest = key.partition(" ")
+    return SHORT_WORDS.get(first, first) + blank + rest
 
 
 def _holds(area: Entry, entry: Entry) -> bool:

@@ -1,7 +1,8 @@
 """What speaks for a place, as numbers, and how much each counts.
 
 The weights were fitted by likelihood on the half of geo_dev that is for building (documents whose
-hashed name is even); `place_choice.py` says how they are used.
+hashed name is even), that of a capital raised by hand on news of many countries; `place_choice.py`
+says how they are used.
 """
 
 import math
@@ -18,7 +19,7 @@ WEIGHTS: Final = {
     "country": 0.8,
     "region": 1.1,
     "district": 0.1,
-    "capital": 0.7,
+    "capital": 1.2,
     "first": 2.1,
     "held": 1.3,
     "fits": 0.7,
@@ -56,7 +57,7 @@ def features(candidate: Candidate, group: Group, around: Surroundings) -> tuple[
         float(entry.kind == "country"),
         float(entry.kind == "region"),
         float(entry.kind == "district"),
-        float(entry.kind == "capital"),
+        (2.0 if group.dateline else 1.0) * (entry.kind == "capital" and candidate.first),
         float(candidate.first),
         float(candidate.held),
         float(candidate.fits),

@@ -5,6 +5,8 @@ from typing import Protocol
 
 from sayso.model.text import Span
 
+PEOPLE = "people"
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -30,10 +32,12 @@ class Place:
 class PlaceName:
     """A name that may be that of a place, with what the words around it say of it.
 
-    `kind` is what a class word says (settlement, district, region, country, water); `relation`
+    `kind` is what a class word says (settlement, district, region, country, water), or people for an
+    adjective that only hints at its country; `relation`
     is near, away, between, part or nothing; `within` the span of the name that holds it, `stated`
     where words say so and not a comma alone; `sure` is False where only a gazetteer can tell
-    that it is a place; `also` are other ways to write the name.
+    that it is a place; `part` where it stands inside the name of a body; `also` are other ways to
+    write the name.
     """
 
     words: str
@@ -44,6 +48,7 @@ class PlaceName:
     stated: bool = False
     dateline: bool = False
     sure: bool = True
+    part: bool = False
     also: tuple[str, ...] = ()
 
 
