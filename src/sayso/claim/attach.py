@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from sayso.claim.draft import Draft
-from sayso.model.mention import Findings, Mention, Timed
+from sayso.model.mention import Findings, Mention, Timed, mentions_in
 from sayso.model.said import innermost
 from sayso.model.steps import steps_between
 from sayso.model.text import Parsed
@@ -43,9 +43,9 @@ def _attach(parsed: Parsed, draft: Draft, found: Findings, pack: Pack) -> Draft:
         mention
         for mention in _in_sentence(parsed, draft, found.places)
         if innermost(found.speeches, mention.span) == speech
-        and not any(time.span.meets(mention.span) for time in found.times)
         and not _is_somebody(mention, draft)
         and _is_of_target(mention, draft)
+        and not any(time.span.meets(mention.span) for time in found.times)
     ]
     time = _nearest(parsed, draft, times)
     place = _of_number(parsed, draft, places) or _nearest(parsed, draft, places)
@@ -65,8 +65,7 @@ def _hit(draft: Draft) -> tuple[Place, ...]:
 def _in_sentence(
     parsed: Parsed, draft: Draft, mentions: tuple[Mention[Value], ...]
 ) -> list[Mention[Value]]:
-    held = parsed.sentence_at(draft.token).span
-    return [mention for mention in mentions if held.holds(mention.span)]
+    return mentions_in(mentions, parsed.sentence_at(draft.token).span)
 
 
 def _of_number(parsed: Parsed, draft: Draft, places: list[Mention[Place]]) -> Mention[Place] | None:

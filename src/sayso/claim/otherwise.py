@@ -24,8 +24,6 @@ def answered_otherwise(
     cue = speech.hop.cue_span
     if cue is None or speech.hop.speaker is None or speech.stance != "asserted":
         return None
-    if any(speech.holds(draft.span) for draft in drafts):
-        return None
     at = top_of(parsed, cue)
     sentence = parsed.sentence_at(at)
     told = [
@@ -33,6 +31,8 @@ def answered_otherwise(
         for token in parsed.tokens[sentence.first : sentence.stop]
         if speech.holds(token.span) and _is_other_course(parsed, token, pack)
     ]
+    if not told or any(speech.holds(draft.span) for draft in drafts):
+        return None
     for draft in reversed(drafts):
         apart = sentence.index - parsed.sentence_of[draft.token]
         if not 0 <= apart <= NEAR or draft.token > at or draft.stance.value not in SAID:

@@ -106,12 +106,12 @@ def _disputes_a_figure(parsed: Parsed, speech: Speech, drafts: list[Draft], pack
     if cue is None or speech.hop.speaker is None or speech.stance not in ("asserted", "denied"):
         return False
     sentence = parsed.sentence_at(top_of(parsed, cue))
-    if any(sentence.span.holds(draft.span) for draft in drafts):
-        return False
     tokens = parsed.tokens[sentence.first : sentence.stop]
     figures = [t for t in tokens if t.lemma in link(pack, "figure_word") and t.dep in SUBJECTS]
     others = link(pack, "other_figure")
-    return bool(figures) and any({t.lemma, t.text.lower()} & others for t in tokens)
+    if not figures or not any({t.lemma, t.text.lower()} & others for t in tokens):
+        return False
+    return not any(sentence.span.holds(draft.span) for draft in drafts)
 
 
 def _reply(
