@@ -15,13 +15,14 @@ from sayso.find.members import with_members
 from sayso.find.place_names import find_place_names
 from sayso.find.places import find_places
 from sayso.find.speech import find_speech
+from sayso.find.staged import with_staged
 from sayso.find.tabled import with_tabled
 from sayso.find.times import find_times
 from sayso.ground.gazetteer import Gazetteers, shipped
 from sayso.ground.places import ground_claims
 from sayso.ground.times import ground_times
 from sayso.model.claim import Note, Reading
-from sayso.model.mention import Findings
+from sayso.model.mention import ActWords, Findings, Mention
 from sayso.model.said import Speeches
 from sayso.model.text import Document, Parsed, Span
 from sayso.packs.load import Pack
@@ -58,7 +59,7 @@ def find_all(
     """Run every finder over the parsed text and ground its times."""
     times, notes = ground_times(tuple(find_times(parsed, pack)), parsed, pack)
     found = Findings(
-        acts=with_members(parsed, with_tabled(parsed, tuple(find_acts(parsed, pack)), pack), pack),
+        acts=_find_acts(parsed, pack),
         times=times,
         places=tuple(find_places(parsed, pack, atlas())),
         means=tuple(find_means(parsed, pack)),
@@ -67,6 +68,12 @@ def find_all(
         speeches=Speeches(find_speech(parsed, pack)),
     )
     return found, notes
+
+
+def _find_acts(parsed: Parsed, pack: Pack) -> tuple[Mention[ActWords], ...]:
+    """Return the acts with those of tables and lists of people, what scenes tell barred."""
+    acts = with_tabled(parsed, tuple(find_acts(parsed, pack)), pack)
+    return with_staged(parsed, with_members(parsed, acts, pack), pack)
 
 
 def _other_language(doc: Document, pack: Pack) -> Note:

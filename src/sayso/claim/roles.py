@@ -25,7 +25,6 @@ from sayso.packs.lookup import link
 NO_PERPETRATOR = ("released", "bodies_found", "graves_found", "missing", "died")
 NO_DEEDS = ("released", "bodies_found", "graves_found")
 POINTING = ("the", "this", "these", "that", "those")
-SCENES = ("sport", "film", "fiction")
 ANSWERED = (*ATTACKS, "charge")
 
 
@@ -34,14 +33,8 @@ def make_drafts(parsed: Parsed, found: Findings, pack: Pack) -> tuple[list[Draft
     drafts: list[Draft] = []
     notes: list[Note] = []
     found = replace(found, acts=tuple(with_blamed(parsed, act, pack) for act in found.acts))
-    scenes = {_paragraph(parsed, act) for act in found.acts if act.value.barred in SCENES}
     for act in found.acts:
         reason = _refused(parsed, act, found, pack)
-        if reason is None and _paragraph(parsed, act) in scenes and not _counts(act):
-            reason = (
-                "metaphor_or_sport",
-                f"“{parsed.doc[act.span]}” stands in a scene of sport or fiction",
-            )
         if reason:
             notes.append(Note(reason[0], act.span, reason[1]))
             continue
@@ -70,15 +63,6 @@ def _refused(parsed: Parsed, act: Act, found: Findings, pack: Pack) -> tuple[str
     if act.value.act in ANSWERED and _stands_alone(parsed, act, pack):
         return None
     return "no_victim", f"“{words}” names nobody who suffered"
-
-
-def _paragraph(parsed: Parsed, act: Act) -> int:
-    return parsed.sentence_at(act.token).paragraph
-
-
-def _counts(act: Act) -> bool:
-    """Tell whether the act counts people, which a scene of sport or fiction seldom does."""
-    return any(people.sort == "counted" for people in act.value.people)
 
 
 def _describes(parsed: Parsed, act: Act, found: Findings) -> bool:

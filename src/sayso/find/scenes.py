@@ -11,6 +11,8 @@ PAIR = 2
 AFTER = ("prep", "appos")
 OPENING = ("“", '"', "‘", "'", "``")
 TITLE_REACH = 8
+CLIMB = 5
+INSIDE = ("which", "where")
 
 
 def scene_at(parsed: Parsed, tokens: tuple[int, ...], patients: tuple[int, ...], pack: Pack) -> str:
@@ -27,6 +29,7 @@ def scene_at(parsed: Parsed, tokens: tuple[int, ...], patients: tuple[int, ...],
         or _first_of(parsed, scene, harmless(pack, "sentence"))
         or _pair_of(parsed, scene, harmless(pack, "pair"))
         or _work_around(parsed, tokens[0], harmless(pack, "title"))
+        or _told_in(parsed, tokens[0], harmless(pack, "clause"))
     )
 
 
@@ -64,6 +67,28 @@ def _pair_of(parsed: Parsed, span: tuple[int, ...], entries: Index) -> str:
             if len(words) >= PAIR:
                 return hit[0].name
     return ""
+
+
+def _told_in(parsed: Parsed, index: int, entries: Index) -> str:
+    """Return the list where the act stands in a clause about a work ("a comedy in which a judge is shot")."""
+    for _ in range(CLIMB):
+        token = parsed.tokens[index]
+        if token.dep == "relcl":
+            between = [t.text.lower() for t in parsed.tokens[token.head + 1 : index]]
+            hits = [ending_at(parsed, noun, entries) for noun in _nouns_above(parsed, token.head)]
+            named = next((hit[0].name for hit in hits if hit), "")
+            return named if any(word in INSIDE for word in between) else ""
+        if token.head == index:
+            return ""
+        index = token.head
+    return ""
+
+
+def _nouns_above(parsed: Parsed, index: int) -> tuple[int, ...]:
+    """Return the noun and the one that its preposition hangs on ("a film from 1956 in which")."""
+    token = parsed.tokens[index]
+    above = parsed.tokens[token.head].head
+    return (index, above) if token.dep == "pobj" else (index,)
 
 
 def _work_around(parsed: Parsed, index: int, entries: Index) -> str:

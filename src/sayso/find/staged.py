@@ -1,0 +1,85 @@
+"""Acts told in a scene of sport or of an invented story: whole paragraphs, not sentences alone.
+
+A paragraph is a scene where one of its acts is barred as sport or fiction, where a score stands
+beside a word of sport, or where three words of one list of sport or fiction stand. A person who
+suffers in it is still a victim: fans and players are hurt too.
+"""
+
+import re
+from dataclasses import replace
+
+from sayso.find.scenes import harmless
+from sayso.model.mention import ActWords, Mention
+from sayso.model.text import Parsed
+from sayso.model.tree import is_passive
+from sayso.packs.load import Pack
+from sayso.packs.lookup import ending_at, starting_at
+
+SCENES = ("sport", "sport_pair", "film", "film_pair", "fiction")
+SCENE = "scene"
+MANY = 3
+SCORE = re.compile(r"(?<![\w.,–-])\d{1,2}[-–]\d{1,2}(?![\w–-])(?! [^\W\d_])")
+NOBODY = ("unknown", "itself")
+ACTIVE = ("attacked",)  # acts whose subject never suffers
+LONGEST = 150  # tokens; a longer paragraph tells of more than one scene
+
+
+def with_staged(
+    parsed: Parsed, acts: tuple[Mention[ActWords], ...], pack: Pack
+) -> tuple[Mention[ActWords], ...]:
+    """Return the acts with those barred that only a scene of sport or fiction tells."""
+    barred = {_paragraph(parsed, act) for act in acts if act.value.barred in SCENES}
+    others = {_paragraph(parsed, act) for act in acts} - barred
+    scenes = {
+        index
+        for index in barred | others
+        if len(parsed.tokens_in(parsed.paragraphs[index].span)) <= LONGEST
+        and (index in barred or _is_scene(parsed, index, pack))
+    }
+    return tuple(
+        replace(act, value=replace(act.value, barred=SCENE))
+        if not act.value.barred
+        and _paragraph(parsed, act) in scenes
+        and _hurts_nobody(parsed, act, pack)
+        else act
+        for act in acts
+    )
+
+
+def _paragraph(parsed: Parsed, act: Mention[ActWords]) -> int:
+    return parsed.sentence_at(act.token).paragraph
+
+
+def _is_scene(parsed: Parsed, paragraph: int, pack: Pack) -> bool:
+    span = parsed.paragraphs[paragraph].span
+    tokens = parsed.tokens_in(span)
+    words: dict[str, set[str]] = {}
+    for value in ("sentence", "pair"):
+        for token in tokens:
+            if hit := starting_at(parsed, token.index, harmless(pack, value)):
+                words.setdefault(hit[0].name, set()).add(token.lemma)
+    scored = SCORE.search(parsed.doc[span]) is not None
+    sport = any(name in words for name in ("sport", "sport_pair"))
+    return (scored and sport) or any(len(found) >= MANY for found in words.values())
+
+
+def _hurts_nobody(parsed: Parsed, act: Mention[ActWords], pack: Pack) -> bool:
+    """Tell whether all that the act befalls is no person, a piece of the game, or the one who does it."""
+    return all(
+        people.sort in NOBODY
+        or ending_at(parsed, people.head, harmless(pack, "pair")) is not None
+        or _does_it(parsed, act, people.head)
+        for people in act.value.people
+    )
+
+
+def _does_it(parsed: Parsed, act: Mention[ActWords], head: int) -> bool:
+    """Tell whether the person is the subject of an active verb, who suffers nothing."""
+    token = parsed.tokens[head]
+    return (
+        act.value.act in ACTIVE
+        and act.value.form == "verb"
+        and token.head == act.token
+        and token.dep == "nsubj"
+        and not is_passive(parsed, act.token)
+    )
