@@ -113,3 +113,35 @@ def test_a_text_comes_through_a_pipe(folder: Path) -> None:
     """`-` is standard input."""
     done = call("check", "quote", "--text", "-", "in Osk", folder=folder, given=TEXT.encode())
     assert done.out.startswith('verbatim  "in Osk"')
+
+
+def test_each_answer_of_a_table_says_which_row_it_is_of(folder: Path) -> None:
+    """People see the row and the document, also of a row that could not be read."""
+    done = call("check", "quote", "--quotes", "desk/quotes.csv", folder=folder)
+    heads = [line for line in done.out.splitlines() if line.startswith("== ")]
+    assert heads == [
+        "== row 2, ../a.txt ==",
+        "== row 3, ../desk/../a.txt ==",
+        "== row 7, ../a.txt ==",
+    ]
+    assert done.err[0].startswith("sayso: row 5: desk/nowhere.txt: does not exist.")
+    assert done.err[1] == "sayso: row 6 has no quote."
+
+
+def test_hostile_rows_are_rows(folder: Path) -> None:
+    """A cell of any length, signs alone, a folder and a formula have an answer each, in order."""
+    long = "many words " * 30_000
+    table = f'document,quote\na.txt,"{long}"\na.txt,.\n.,people\na.txt,"=1+1"\n'
+    (folder / "hostile.csv").write_text(table, encoding="utf-8")
+    done = call("check", "quote", "--quotes", "hostile.csv", "--format", "jsonl", folder=folder)
+    answers = [json.loads(line) for line in done.out.splitlines()]
+    assert [answer["verdict"] for answer in answers] == [
+        "not_found",
+        "not_found",
+        None,
+        "not_found",
+    ]
+    assert "the quotation holds no words" in done.out
+    shown = call("check", "quote", "--quotes", "hostile.csv", folder=folder)
+    assert max(map(len, shown.out.splitlines())) < 600
+    assert "(329,999 characters)" in shown.out

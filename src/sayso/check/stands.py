@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from sayso.check.fold import Folded, fold_text
-from sayso.check.pieces import Piece, Pieces, cut_pieces
+from sayso.check.pieces import LEAST, Piece, Pieces, cut_pieces
 from sayso.model.quote import Stand
 from sayso.model.text import Span
 
@@ -37,7 +37,12 @@ def make_searched(text: str) -> Searched:
 
 
 def find_stands(searched: Searched, words: str) -> tuple[Stand, ...]:
-    """Return the places where the words stand, in the order of the text; exact ones win over others."""
+    """Return the places where the words stand, in the order of the text; exact ones win over others.
+
+    Signs alone are no words: they stand everywhere and prove nothing.
+    """
+    if not LEAST.search(words):
+        return ()
     whole = Pieces((Piece(words),), altered=False)
     for pieces in (whole, cut_pieces(words), *_without_end(words)):
         if found := _stands_of(searched, pieces):

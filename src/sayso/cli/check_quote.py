@@ -15,6 +15,7 @@ from sayso.cli.packs import settings
 from sayso.cli.show import counted, out, say
 from sayso.config import Settings
 from sayso.errors import InputError, UsageError
+from sayso.export.amounts import fold
 from sayso.model.text import Document
 
 if TYPE_CHECKING:
@@ -28,12 +29,16 @@ HINT = "give --text FILE and the words, or --quotes FILE.csv."
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What came out for one row: a check with its document, or the reason why there is none."""
+    """What came out for one row: a check with its document, or the reason why there is none.
+
+    `place` says which row or document it is about, where there are several.
+    """
 
     row: "QuoteRow"
     check: "QuoteCheck | None" = None
     doc: Document | None = None
     reason: str = ""
+    place: str = ""
 
 
 @rich_click.command("quote")
@@ -92,12 +97,14 @@ def _code(told: int, refused: int, failed: bool) -> int:
 def _of_text(path: str, words: str, given: Settings, flags: dict[str, Any]) -> Iterator[Answer]:
     """Check one quotation against every document of a file."""
     from sayso.read.quotations import QuoteRow
+    from sayso.read.walk import name_file
 
     for number, found in enumerate(documents((path,), given, flags), 1):
         if isinstance(found, InputError):
             raise found
         (check,) = _checks(found, [words], given)
-        yield Answer(QuoteRow(number, found.name, words), check, found)
+        place = "" if found.name == name_file(path) else found.name
+        yield Answer(QuoteRow(number, found.name, words), check, found, place=place)
 
 
 def _of_table(path: str, given: Settings, flags: dict[str, Any]) -> Iterator[Answer]:
@@ -132,7 +139,7 @@ def _of_rows(
         yield from (Answer(row, reason=error.line()) for row in rows)
         return
     for row, check in zip(rows, checks, strict=True):
-        yield Answer(row, check, doc)
+        yield Answer(row, check, doc, place=f"row {row.number}, {fold(row.document)}")
 
 
 def _only(path: str, given: Settings, flags: dict[str, Any]) -> Document:
@@ -172,8 +179,10 @@ def _written(answer: Answer, form: str) -> str | bytes:
     if answer.check is None or answer.doc is None:
         if form == "jsonl":
             return write_refused_row(row.number, row.document, row.quote, answer.reason)
-        say(f"sayso: {answer.reason}")
+        row_of = "" if row.lack else f"row {row.number}: "
+        say(f"sayso: {row_of}{answer.reason}")
         return ""
     if form == "jsonl":
         return write_quote_row(row.number, row.document, answer.check)
-    return write_quotation(answer.check, answer.doc) + "\n"
+    place = f"== {answer.place} ==\n\n" if answer.place else ""
+    return f"{place}{write_quotation(answer.check, answer.doc)}\n"

@@ -14,13 +14,14 @@ from sayso.model.text import Document
 NAME: Final = "quotation"
 WIDTH: Final = 10
 SHOWN: Final = 10
+LONGEST: Final = 400  # characters of a quotation in its first line
 
 Line = tuple[str, str]
 
 
 def write_quotation(check: QuoteCheck, doc: Document) -> str:
     """Return the block of lines of one quotation, each place where it stands after the other."""
-    lines = [f'{check.verdict.replace("_", " ")}  "{fold(check.quote)}"{_where(check)}']
+    lines = [f'{check.verdict.replace("_", " ")}  "{_clip(fold(check.quote))}"{_where(check)}']
     for place in check.places[:SHOWN]:
         lines.extend(["", draw_roles(_roles(place), place.passages, doc)])
         lines.extend(f"  {key:<{WIDTH}}{value}" for key, value in _facts(place))
@@ -30,6 +31,13 @@ def write_quotation(check: QuoteCheck, doc: Document) -> str:
         lines.append("  no passage of the text is like it")
     lines.extend(f"  {'note':<{WIDTH}}{note}" for note in check.notes)
     return "\n".join(lines) + "\n"
+
+
+def _clip(words: str) -> str:
+    """Return words cut where nobody reads on, with their length."""
+    if len(words) <= LONGEST:
+        return words
+    return f"{words[:LONGEST]} … ({len(words):,} characters)"
 
 
 def _where(check: QuoteCheck) -> str:

@@ -15,6 +15,7 @@ from sayso.read.decode import decode
 DOCUMENT: Final = "document"
 QUOTE: Final = "quote"
 DELIMITERS: Final = (",", ";", "\t")
+csv.field_size_limit(1 << 30)  # a quotation may be as long as a text
 
 
 @dataclass(frozen=True, slots=True)

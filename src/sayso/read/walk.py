@@ -91,6 +91,8 @@ def explain(error: OSError, name: str) -> InputError:
         return InputError(name, "does not exist", "check the path")
     if isinstance(error, PermissionError):
         return InputError(name, "may not be read by you", "ask for the right to read it")
+    if isinstance(error, IsADirectoryError):
+        return InputError(name, "is a folder, not a file", "name a file in it")
     if error.errno == errno.ELOOP:
         return InputError(name, "is a link that leads back to itself", "remove the link")
     return InputError(name, f"cannot be opened: {error.strerror or error}", "check the path")
