@@ -53,7 +53,7 @@ def spoken_before(parsed: Parsed, pack: Pack, spoken: list[Spoken], named: Named
     if not (definite or token.tag in NAMES):
         return None
     for hop, other, at in reversed(spoken):
-        if other is None or at >= named.head or hop.speaker is None:
+        if other is None or at > named.head or hop.speaker is None:
             continue
         same = parsed.tokens[other.head].lemma == token.lemma
         if same and set(own) <= set(hop.speaker.lower().split()) and hop.kind != "unnamed":

@@ -146,6 +146,8 @@ def read_fronted(parsed: Parsed, verb: int) -> tuple[Span, ...]:
 
 def _fronted(parsed: Parsed, verb: int, clause: int) -> tuple[Span, ...]:
     """Return a clause in front of its verb, with all before it that opens the sentence."""
+    if any(token.text == ";" for token in parsed.tokens[clause:verb]):
+        return ()
     first, last = run_of(parsed, clause)
     is_root = parsed.tokens[verb].dep == "ROOT"
     first = parsed.sentence_at(verb).first if is_root else min(first, run_of(parsed, verb)[0])

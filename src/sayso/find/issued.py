@@ -20,7 +20,9 @@ NOUN_REACH = 4
 LONGEST_SOURCE = 4
 LEAD = 3
 LABEL = re.compile(r"\s*(?P<label>[^\W\d_]{1,12})\s?[:.]\s+")
-AGAIN = re.compile(r"(?:\d{1,2}/\d{1,2} )?RT (?P<name>@\w+):\s+")
+AGAIN = re.compile(
+    r"(?:\d{1,2}/\d{1,2} )?(?:RT (?P<name>@\w+):|(?P<whole>[^\W\d_a-z][^()\n:—–]{1,60}?) \(@\w+\):)\s+"
+)
 HANDLE = re.compile(r"\s[—–-]+ ?(?P<name>[^\W\d_a-z][^()\n—–]{1,60}?) \(@\w+\)")
 
 
@@ -120,8 +122,10 @@ def _kind(pack: Pack, tokens: tuple[Token, ...]) -> str | None:
 def _interview(parsed: Parsed, pack: Pack) -> Iterator[Speech]:
     """Yield what the one interviewed answers, where questions and answers are labelled."""
     labels = [_label(parsed, paragraph) for paragraph in parsed.paragraphs]
-    asks, answers = _words(pack, "question_label"), _words(pack, "answer_label")
-    if not set(asks) & set(labels):
+    asked = _interviewed(parsed, pack)
+    asks = _words(pack, "question_label")
+    answers = (*_words(pack, "answer_label"), *(_short_names(asked.speaker) if asked else ()))
+    if not (set(asks) | set(answers[1:])) & set(labels):
         return
     content: list[Span] = []
     open_ = False
@@ -131,13 +135,19 @@ def _interview(parsed: Parsed, pack: Pack) -> Iterator[Speech]:
             hit = LABEL.match(parsed.doc[paragraph.span])
             start = paragraph.span.start + (hit.end() if hit else 0)
             content.append(Span(start, paragraph.span.end))
-        elif label in asks:
+        elif label:
             open_ = False
         elif open_:
             content.append(paragraph.span)
-    hop = _interviewed(parsed, pack) if content else None
-    if hop is not None:
-        yield Speech(hop, tuple(content), rule="interview")
+    if asked is not None and content:
+        yield Speech(asked, tuple(content), rule="interview")
+
+
+def _short_names(name: str | None) -> tuple[str, ...]:
+    """Return the last name and the initials by which turns of an interview are marked."""
+    words = (name or "").split()
+    initials = "".join(word[0] for word in words[-2:])
+    return (words[-1].lower(), initials.lower()) if len(words) > 1 else ()
 
 
 def _label(parsed: Parsed, paragraph: Paragraph) -> str:
@@ -172,7 +182,8 @@ def _posts(parsed: Parsed, pack: Pack) -> Iterator[Speech]:
     for paragraph in parsed.paragraphs:
         again = AGAIN.match(parsed.doc.text, paragraph.span.start, paragraph.span.end)
         if again is not None:
-            span, content = Span(*again.span("name")), Span(again.end(), paragraph.span.end)
+            name = again.lastgroup or "name"
+            span, content = Span(*again.span(name)), Span(again.end(), paragraph.span.end)
             yield _post(parsed, pack, span, content)
             continue
         hit = HANDLE.search(parsed.doc.text, paragraph.span.start, paragraph.span.end)

@@ -14,7 +14,7 @@ def medium_of(parsed: Parsed, pack: Pack, item: Uttered) -> str | None:
     if item.cue is None:
         return None
     told = None if item.told is None else parsed.tokens[item.told]
-    if told is not None and told.tag not in NAMES and _is_medium(parsed, pack, told.index):
+    if told is not None and _is_medium(parsed, pack, told.index, named=told.tag in NAMES):
         return parsed.doc[phrase(parsed, told.index)]
     for child in below(parsed, item.cue.head, "prep", "agent"):
         if parsed.tokens[child].lemma in medium(pack, "in"):
@@ -34,10 +34,10 @@ def _without_day(parsed: Parsed, noun: int) -> Span:
     return span
 
 
-def _is_medium(parsed: Parsed, pack: Pack, noun: int) -> bool:
-    """Tell whether a noun is a document or a place in which something can be said."""
+def _is_medium(parsed: Parsed, pack: Pack, noun: int, named: bool = False) -> bool:
+    """Tell whether a noun is a document or a place in which something can be said; a name only a place."""
     found = ending_at(parsed, noun, index_of(pack, "media"))
-    return found is not None and found[0].name in ("document", "venue")
+    return found is not None and found[0].name in (("venue",) if named else ("document", "venue"))
 
 
 def mode_of(parsed: Parsed, item: Uttered) -> str:

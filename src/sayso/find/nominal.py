@@ -16,6 +16,7 @@ from sayso.packs.source_names import names_source
 PHRASES = ("of", "about", "for", "to", "against", "on")
 COLON_REACH = 10
 TAG = 5
+DASHES = ("-", "–", "—")
 COUNTED = ("armed_group", "person", "victim_or_kin", "suspect", "crowd", "unnamed")
 TOPICS = ("on", "about")
 OWN_CLAUSE = ("conj", "cc", "punct", "parataxis", "advcl", "ccomp")
@@ -216,7 +217,7 @@ def _before_colons(parsed: Parsed, pack: Pack) -> Iterator[Uttered]:
         if not _opens(parsed, sentence):
             continue
         stop = min(sentence.stop, sentence.first + COLON_REACH)
-        colons = [i for i in range(sentence.first + 1, stop) if parsed.tokens[i].text == ":"]
+        colons = [i for i in range(sentence.first + 1, stop) if _parts(parsed, i, sentence)]
         if not colons or any(is_verbal(parsed.tokens[i]) for i in range(sentence.first, colons[0])):
             continue
         head = head_of_name(parsed, sentence.first, colons[0])
@@ -235,7 +236,13 @@ def _opens(parsed: Parsed, sentence: Sentence) -> bool:
     if parsed.tokens[sentence.first].span.start == start:
         return True
     before = parsed.tokens_in(Span(start, sentence.span.start))
-    return len(before) <= TAG and parsed.tokens[sentence.stop - 1].text == ":"
+    return len(before) <= TAG and parsed.tokens[sentence.stop - 1].text in (":", *DASHES)
+
+
+def _parts(parsed: Parsed, index: int, sentence: Sentence) -> bool:
+    """Tell whether a mark parts a source from its words: a colon, or a dash that ends a label."""
+    text = parsed.tokens[index].text
+    return text == ":" or (text in DASHES and index == sentence.stop - 1)
 
 
 def _counts(parsed: Parsed, pack: Pack, head: int, behind: tuple[int, int]) -> bool:

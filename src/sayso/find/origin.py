@@ -13,7 +13,8 @@ from sayso.model.text import Parsed, Span
 from sayso.packs.load import Pack
 
 DATELINE = re.compile(
-    r"(?P<place>[^\W\d_a-z][^a-z\n]{1,40}?)(?:, (?P<date>[A-Z][A-Za-z]+\.? \d{1,2}|\d{1,2} [A-Z][A-Za-z]+)"
+    r"(?P<place>[^\W\d_a-z][^a-z\n]{1,40}?)(?:, [A-Z][a-z]+(?: [A-Z][a-z]+)*(?= \())?"
+    r"(?:, (?P<date>[A-Z][A-Za-z]+\.? \d{1,2}|\d{1,2} [A-Z][A-Za-z]+)"
     r"(?:,? \d{2,4})?)?,? ?(?:\((?P<agency>[^()\n]{2,40})\))? ?(?:-|–|—|--)+ "
 )
 NAME = re.compile(

@@ -12,7 +12,7 @@ from sayso.find.stretches import spans_of, trim
 from sayso.find.uttered import Uttered
 from sayso.find.voices import NAMES, medium, voice
 from sayso.model.text import Parsed, Span, Token
-from sayso.model.tree import agents, below
+from sayso.model.tree import after_preposition, agents, below
 from sayso.packs.load import Pack
 from sayso.packs.source_names import names_source
 
@@ -30,9 +30,12 @@ def read_relays(parsed: Parsed, pack: Pack) -> Iterator[Uttered]:
             continue
         quoting = token.lemma in voice(pack, "quoting")
         carrying = token.lemma in voice(pack, "carrying")
-        if not (quoting or carrying or token.lemma in voice(pack, "seeing")):
+        leaking = token.lemma in voice(pack, "leaking")
+        if not (quoting or carrying or leaking or token.lemma in voice(pack, "seeing")):
             continue
-        outlet = next(iter(agents(parsed, token.index)), None)
+        through = agents(parsed, token.index)
+        through = after_preposition(parsed, token.index, "to", "with") if leaking else through
+        outlet = next(iter(through), None)
         if outlet is None or not _is_outlet(parsed, pack, outlet):
             continue
         if quoting or _stands_at(parsed, pack, token):

@@ -11,7 +11,7 @@ from sayso.packs.load import Pack
 from sayso.packs.lookup import ending_at, has_person_ending, index_of
 
 TIES = ("of", "for", "at", "from", "with", "in", "to")
-OF_A_BODY = ("state", "unnamed", "organisation", "expert", "commission")
+OF_A_BODY = ("state", "unnamed", "organisation", "expert", "commission", "person")
 LONGEST_WITHHOLDING = 60
 PEOPLE = ("person", "witness", "victim_or_kin", "expert", "suspect", "unnamed", "unknown", "crowd")
 
@@ -33,7 +33,7 @@ def describe(parsed: Parsed, pack: Pack, head: int) -> Named:
     name = _name_beside(parsed, head)
     office = head if name is not None else _office_beside(parsed, head)
     main = head if name is None else name
-    span = phrase(parsed, main, "relcl", "case")
+    span = _with_name_behind(parsed, main, phrase(parsed, main, "relcl", "case"))
     body = _body_of(parsed, pack, main if office is None else office)
     if body is None and office is not None:
         body = _body_of(parsed, pack, main)
@@ -50,6 +50,20 @@ def describe(parsed: Parsed, pack: Pack, head: int) -> Named:
         body_span=phrase(parsed, body, "relcl", "case") if body is not None else None,
         document=_is_document(parsed, pack, main) and body is None,
     )
+
+
+def _with_name_behind(parsed: Parsed, head: int, span: Span) -> Span:
+    """Return the phrase of an office with the name right behind it ("the rebel leader Dov Harl")."""
+    for child in below(parsed, head, "appos"):
+        first, last = parsed.subtree(child)[0], parsed.subtree(child)[-1]
+        close = first == head + 1 and parsed.tokens[child].tag in NAMES
+        if (
+            close
+            and parsed.tokens[head].tag not in NAMES
+            and span.end < parsed.tokens[last].span.end
+        ):
+            return span.join(phrase(parsed, child, "relcl", "case"))
+    return span
 
 
 def _name_beside(parsed: Parsed, head: int) -> int | None:
@@ -163,12 +177,15 @@ def _body_of(parsed: Parsed, pack: Pack, head: int) -> int | None:
         return owner
     for preposition in below(parsed, head, "prep"):
         if parsed.tokens[preposition].lemma in TIES:
+            client = parsed.tokens[preposition].lemma == "for"
             for noun in below(parsed, preposition, "pobj"):
-                if _is_body(parsed, pack, noun):
+                if _is_body(parsed, pack, noun) or (client and _listed(parsed, pack, noun)):
                     return noun
     for noun in reversed(below(parsed, head, "compound", "nmod")):
         entry = _listed(parsed, pack, noun)
         loose = entry is not None and entry.value == "organisation"
+        one = parsed.tokens[noun].tag not in ("NNS", "NNPS")
+        loose = loose or (one and parsed.tokens[noun].lemma in voice(pack, "office"))
         if _is_body(parsed, pack, noun) and not loose:
             return noun
     return None
@@ -214,6 +231,8 @@ def _is_body(parsed: Parsed, pack: Pack, noun: int) -> bool:
 def _kind_by_body(parsed: Parsed, pack: Pack, body: int, kind: str) -> str:
     by_body = kind_of(parsed, pack, body)
     if by_body in ("unknown", "person", "organisation") and kind not in PEOPLE:
+        return kind
+    if by_body in ("victim_or_kin", "suspect", "witness"):
         return kind
     return kind if by_body == "unknown" else by_body
 

@@ -3,7 +3,7 @@
 from sayso.find.cues import Cue
 from sayso.find.stretches import spans_of, trim
 from sayso.model.text import Parsed, Span
-from sayso.model.tree import agents, is_passive, subjects
+from sayso.model.tree import agents, below, is_passive, subjects
 
 NAMES = ("NNP", "NNPS")
 FINITE = ("VBD", "VBZ", "VBP")
@@ -25,7 +25,18 @@ def sources_of(parsed: Parsed, cue: Cue) -> tuple[int, ...]:
 
 def _whole_phrases(parsed: Parsed, heads: tuple[int, ...]) -> tuple[int, ...]:
     """Return for a name at the end of a longer one the head of the whole ("the Front for Tambo, which said")."""
-    return tuple(dict.fromkeys(_top_of_name(parsed, head) for head in heads))
+    tops = tuple(dict.fromkeys(_top_of_name(parsed, head) for head in heads))
+    return tuple(dict.fromkeys(item for top in tops for item in (top, *_listed_after(parsed, top))))
+
+
+def _listed_after(parsed: Parsed, head: int) -> tuple[int, ...]:
+    """Return the others of a list whose second name the parser takes for an aside ("X, Y and two bishops")."""
+    return tuple(
+        item
+        for name in below(parsed, head, "appos")
+        if parsed.tokens[name].tag in NAMES and below(parsed, name, "cc")
+        for item in (name, *below(parsed, name, "conj"))
+    )
 
 
 def _top_of_name(parsed: Parsed, head: int) -> int:

@@ -104,16 +104,8 @@ class Names:
 
     def _phrase(self, head: int) -> Span:
         if head not in self.full:
-            self.full[head] = self._own_name(head, phrase(self.parsed, head, "relcl", "case"))
+            self.full[head] = _own_name(self.parsed, head)
         return self.full[head]
-
-    def _own_name(self, head: int, whole: Span) -> Span:
-        """Return a proper name without what a comma or a preposition parts from it in front."""
-        if self.parsed.tokens[head].tag not in NAMES:
-            return whole
-        before = [t for t in self.parsed.tokens_in(whole) if t.index < head]
-        cuts = [t.index for t in before if t.pos == "ADP" or t.text == ","]
-        return Span(self.parsed.tokens[cuts[-1] + 1].span.start, whole.end) if cuts else whole
 
     def _words(self, span: Span) -> tuple[str, ...]:
         return tuple(token.text.lower() for token in self.parsed.tokens_in(span))
@@ -147,6 +139,16 @@ def nouns(parsed: Parsed) -> Mapping[str, Sequence[int]]:
         if token.pos in ("NOUN", "PROPN"):
             found.setdefault(token.lemma, []).append(token.index)
     return found
+
+
+def _own_name(parsed: Parsed, head: int) -> Span:
+    """Return the phrase of a head; of a proper name without what a comma or a preposition parts from it in front."""
+    whole = phrase(parsed, head, "relcl", "case")
+    if parsed.tokens[head].tag not in NAMES:
+        return whole
+    before = [t for t in parsed.tokens_in(whole) if t.index < head]
+    cuts = [t.index for t in before if t.pos == "ADP" or t.text == ","]
+    return Span(parsed.tokens[cuts[-1] + 1].span.start, whole.end) if cuts else whole
 
 
 def find_issuer(parsed: Parsed, pack: Pack, document: int) -> int | None:

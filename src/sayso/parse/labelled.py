@@ -15,7 +15,7 @@ FURTHEST = 80
 HEADLINE = 200
 SHORTEST = 2  # a single word before the mark is a label
 _TAG = re.compile(r"(?:\d{1,2}/\d{1,2}|(?P<tag>[A-Z][A-Z ]{2,14}):)(?P<gap>\s+)")
-_LABEL = re.compile(r"(?P<who>[^\W\d_][^\n:;.!?,\"“”()]{0,70}?):(?=\s+\S)")
+_LABEL = re.compile(r"(?P<who>[^\W\d_][^\n:;.!?,\"“”()]{0,70}?)(?::|\s[–—-])(?=\s+\S)")
 _TAIL = re.compile(r"(?P<mark>:|\s[-–—]+)\s+(?P<who>[^\W\d_][^\n:;.!?,\"“”()–—]{0,70})$")
 
 
