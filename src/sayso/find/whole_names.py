@@ -78,7 +78,7 @@ class Names:
                 if self.parsed.tokens[head].dep == "compound":
                     continue
                 span, named = self._phrase(head), self._is_named(head)
-                key = (self.parsed.doc[span].lower(), named, self._is_plural(head))
+                key = (self.parsed.doc[span].lower(), named, _is_plural(self.parsed, head))
                 alike[key] += 1
                 words = self._words(span)
                 if alike[key] <= 2 and (named or (words[:1] and words[0] in INDEFINITE)):
@@ -112,15 +112,12 @@ class Names:
 
     def _fits(self, head: int, words: tuple[str, ...], other: int) -> bool:
         """Tell whether another phrase with the same head can be a fuller name of the source."""
-        if self._is_plural(head) != self._is_plural(other):
+        if _is_plural(self.parsed, head) != _is_plural(self.parsed, other):
             return False
         theirs = self._words(self._phrase(other))
         own = [word for word in words if word not in DEFINITE and word not in INDEFINITE]
         earlier = other < head and theirs[:1] and theirs[0] in INDEFINITE
         return all(word in theirs for word in own) and bool(earlier or self._is_named(other))
-
-    def _is_plural(self, head: int) -> bool:
-        return self.parsed.tokens[head].tag in ("NNS", "NNPS")
 
     def _is_named(self, head: int) -> bool:
         """Tell whether a name stands under a noun."""
@@ -139,6 +136,10 @@ def nouns(parsed: Parsed) -> Mapping[str, Sequence[int]]:
         if token.pos in ("NOUN", "PROPN"):
             found.setdefault(token.lemma, []).append(token.index)
     return found
+
+
+def _is_plural(parsed: Parsed, head: int) -> bool:
+    return parsed.tokens[head].tag in ("NNS", "NNPS")
 
 
 def _own_name(parsed: Parsed, head: int) -> Span:
