@@ -5,6 +5,7 @@ Comes after the numbers, since a victim is a noun phrase with its count.
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from sayso.find.counted import Numbers
 from sayso.find.frames import Frame, find_frame
@@ -137,9 +138,16 @@ def _act_words(
 
 
 def _has_any(parsed: Parsed, tokens: tuple[int, ...], sequences: tuple[str, ...]) -> bool:
-    sentence = parsed.sentence_at(tokens[0])
-    lemmas = " ".join(t.lemma for t in parsed.tokens[sentence.first : sentence.stop])
-    return any(f" {words} " in f" {lemmas} " for words in sequences)
+    lemmas = _lemmas(parsed, parsed.sentence_of[tokens[0]])
+    return any(f" {words} " in lemmas for words in sequences)
+
+
+@lru_cache(maxsize=4)
+def _lemmas(parsed: Parsed, sentence: int) -> str:
+    """Return the lemmas of a sentence between blanks; each of its acts asks anew."""
+    held = parsed.sentences[sentence]
+    lemmas = (token.lemma for token in parsed.tokens[held.first : held.stop])
+    return f" {' '.join(lemmas)} "
 
 
 def _turned(parsed: Parsed, frame: Frame, pack: Pack, numbers: Numbers) -> Frame:

@@ -235,8 +235,9 @@ def _opens(parsed: Parsed, sentence: Sentence) -> bool:
     start = parsed.paragraphs[sentence.paragraph].span.start
     if parsed.tokens[sentence.first].span.start == start:
         return True
-    before = parsed.tokens_in(Span(start, sentence.span.start))
-    return len(before) <= TAG and parsed.tokens[sentence.stop - 1].text in (":", *DASHES)
+    if parsed.tokens[sentence.stop - 1].text not in (":", *DASHES):
+        return False
+    return len(parsed.tokens_in(Span(start, sentence.span.start))) <= TAG
 
 
 def _parts(parsed: Parsed, index: int, sentence: Sentence) -> bool:

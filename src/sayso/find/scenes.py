@@ -1,8 +1,9 @@
 """Sentences that tell of sport or fiction, and fixed phrases, in which an act word says no harm."""
 
-from functools import cache
+from functools import cache, lru_cache
+from typing import NamedTuple
 
-from sayso.model.text import Parsed
+from sayso.model.text import Parsed, Span
 from sayso.model.tree import phrase
 from sayso.packs.load import Pack
 from sayso.packs.lookup import Index, ending_at, make_index, starting_at
@@ -15,19 +16,25 @@ CLIMB = 5
 INSIDE = ("which", "where")
 
 
+class Hit(NamedTuple):
+    """Words of a list in a sentence: the first token, the one behind the last, the list."""
+
+    first: int
+    stop: int
+    name: str
+
+
 def scene_at(parsed: Parsed, tokens: tuple[int, ...], patients: tuple[int, ...], pack: Pack) -> str:
     """Return the name of the list that makes the act words at the tokens harmless, or an empty text.
 
     Words inside the phrases of the patients make no scene: players and actors are attacked too.
     """
-    sentence = parsed.sentence_at(tokens[0])
-    suffer = [phrase(parsed, head, *AFTER) for head in patients if head not in tokens]
-    whole = tuple(range(sentence.first, sentence.stop))
-    scene = tuple(i for i in whole if not any(s.holds(parsed.tokens[i].span) for s in suffer))
+    sentence = parsed.sentence_of[tokens[0]]
+    suffer = tuple(phrase(parsed, head, *AFTER) for head in patients if head not in tokens)
     return (
-        _phrase_over(parsed, tokens, whole, harmless(pack, "phrase"))
-        or _first_of(parsed, scene, harmless(pack, "sentence"))
-        or _pair_of(parsed, scene, harmless(pack, "pair"))
+        _phrase_over(tokens, _hits(parsed, sentence, harmless(pack, "phrase")))
+        or _first_of(parsed, suffer, _hits(parsed, sentence, harmless(pack, "sentence")))
+        or _pair_of(parsed, suffer, _hits(parsed, sentence, harmless(pack, "pair")))
         or _work_around(parsed, tokens[0], harmless(pack, "title"))
         or _told_in(parsed, tokens[0], harmless(pack, "clause"))
     )
@@ -39,34 +46,43 @@ def harmless(pack: Pack, value: str) -> Index:
     return make_index(entry for entry in pack.not_harm if entry.value == value)
 
 
-def _phrase_over(
-    parsed: Parsed, tokens: tuple[int, ...], span: tuple[int, ...], entries: Index
-) -> str:
+@lru_cache(maxsize=12)
+def _hits(parsed: Parsed, sentence: int, entries: Index) -> tuple[Hit, ...]:
+    """Return where words of the lists stand in a sentence; each of its acts asks anew."""
+    held = parsed.sentences[sentence]
+    return tuple(
+        Hit(index, hit[1], hit[0].name)
+        for index in range(held.first, held.stop)
+        if (hit := starting_at(parsed, index, entries))
+    )
+
+
+def _phrase_over(tokens: tuple[int, ...], hits: tuple[Hit, ...]) -> str:
     """Return the list of a fixed phrase that holds one of the tokens."""
-    for index in span:
-        hit = starting_at(parsed, index, entries)
-        if hit and any(index <= token < hit[1] for token in tokens):
-            return hit[0].name
-    return ""
+    over = (hit for hit in hits if any(hit.first <= token < hit.stop for token in tokens))
+    return next((hit.name for hit in over), "")
 
 
-def _first_of(parsed: Parsed, span: tuple[int, ...], entries: Index) -> str:
-    for index in span:
-        if hit := starting_at(parsed, index, entries):
-            return hit[0].name
-    return ""
+def _first_of(parsed: Parsed, suffer: tuple[Span, ...], hits: tuple[Hit, ...]) -> str:
+    return next((hit.name for hit in hits if _is_apart(parsed, hit, suffer)), "")
 
 
-def _pair_of(parsed: Parsed, span: tuple[int, ...], entries: Index) -> str:
+def _pair_of(parsed: Parsed, suffer: tuple[Span, ...], hits: tuple[Hit, ...]) -> str:
     """Return the first list of which two different words stand in the sentence."""
     seen: dict[str, set[str]] = {}
-    for index in span:
-        if hit := starting_at(parsed, index, entries):
-            words = seen.setdefault(hit[0].name, set())
-            words.add(parsed.tokens[index].lemma)
+    for hit in hits:
+        if _is_apart(parsed, hit, suffer):
+            words = seen.setdefault(hit.name, set())
+            words.add(parsed.tokens[hit.first].lemma)
             if len(words) >= PAIR:
-                return hit[0].name
+                return hit.name
     return ""
+
+
+def _is_apart(parsed: Parsed, hit: Hit, suffer: tuple[Span, ...]) -> bool:
+    """Tell whether a word stands outside the phrases of those who suffer."""
+    at = parsed.tokens[hit.first].span
+    return not any(span.holds(at) for span in suffer)
 
 
 def _told_in(parsed: Parsed, index: int, entries: Index) -> str:
