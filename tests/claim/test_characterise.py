@@ -76,3 +76,36 @@ def test_a_bare_term_is_narrated_by_its_voice() -> None:
     """The publisher's where nobody else speaks."""
     claim = only("The Osk genocide is remembered each spring.", "characterised")
     assert [hop.speaker for hop in claim.attribution] == ["Osk Daily"]
+
+
+@pytest.mark.parametrize(
+    ("text", "called"),
+    [
+        ("This attack constitutes aggression.", "This attack"),
+        ("The shelling of Osk amounts to a war crime, the envoy said.", "The shelling of Osk"),
+        ("Ilm Watch says the blockade may amount to collective punishment.", "the blockade"),
+        ("The raids are tantamount to ethnic cleansing, a bishop said.", "The raids"),
+        ("The starvation of Osk represents a war crime, the judge said.", "The starvation of Osk"),
+    ],
+)
+def test_what_comes_to_a_term_is_called_by_it(text: str, called: str) -> None:
+    """The subject of "constitutes" and "amounts to" is the thing called so."""
+    claim = only(text, "characterised")
+    assert claim.target is not None
+    assert claim.target.words == called
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The army called the judge a terrorist.", "people"),
+        ("The minister described the protesters as terrorists.", "people"),
+        ("The mayor called the raid a massacre.", "other"),
+        ("The mayor called the killing of two nurses a massacre.", "other"),
+    ],
+)
+def test_a_person_called_by_a_word_is_people(text: str, kind: str) -> None:
+    """A deed or an event is other, a person or a group is people."""
+    claim = only(text, "characterised")
+    assert claim.target is not None
+    assert claim.target.type == kind

@@ -14,7 +14,7 @@ from sayso.model.text import Parsed, Span
 from sayso.model.tree import after_preposition, below, is_verbal, phrase, subjects, top_of
 from sayso.model.who import Target
 from sayso.packs.load import Pack
-from sayso.packs.lookup import link
+from sayso.packs.lookup import ending_at, index_of, link
 
 NEAR = 8
 CLIMB = 6
@@ -43,11 +43,18 @@ def _draft_of(parsed: Parsed, mention: Mention[str], found: Findings, pack: Pack
         span=mention.span,
         token=top_of(parsed, mention.span),
         words=words,
-        target=Target("other", parsed.doc[target], target),
+        target=Target(_kind_of(parsed, target, pack), parsed.doc[target], target),
         terms=(Term(mention.value, words, mention.span),),
         speech=innermost(found.speeches, mention.span),
         rules=(mention.rule,),
     )
+
+
+def _kind_of(parsed: Parsed, target: Span, pack: Pack) -> str:
+    """Return people where the thing called so is a person or a group, else other."""
+    top = top_of(parsed, target)
+    listed = ending_at(parsed, top, index_of(pack, "groups", "people")) is not None
+    return "people" if listed or parsed.tokens[top].entity == "PERSON" else "other"
 
 
 def _joined(parsed: Parsed, draft: Draft, mention: Mention[str], pack: Pack) -> Draft | None:
@@ -130,6 +137,8 @@ def _by_verb(parsed: Parsed, top: int, pack: Pack) -> Span | None:
             above = parsed.tokens[head.head]
             if above.dep == "dobj" and parsed.tokens[above.head].lemma in link(pack, "call_verb"):
                 return phrase(parsed, above.index, "prep", "appos")
+        if (verb := _amounting(parsed, index, pack)) is not None:
+            return _first_phrase(parsed, subjects(parsed, verb))
         if token.dep == "pobj" and head.lemma == "as" and is_verbal(parsed.tokens[head.head]):
             verb = head.head
             return _first_phrase(parsed, below(parsed, verb, "dobj", "nsubjpass"))
@@ -145,13 +154,36 @@ def _by_verb(parsed: Parsed, top: int, pack: Pack) -> Span | None:
     return None
 
 
+def _amounting(parsed: Parsed, index: int, pack: Pack) -> int | None:
+    """Return the verb that says what its subject comes to ("the raid amounts to a war crime"), or None."""
+    token = parsed.tokens[index]
+    head = parsed.tokens[token.head]
+    if token.dep == "pobj" and head.lemma == "to":
+        head = parsed.tokens[head.head]
+    elif token.dep not in ("dobj", "attr", "acomp"):
+        return None
+    return head.index if head.lemma in link(pack, "amount_verb") else None
+
+
 def _first_phrase(parsed: Parsed, heads: tuple[int, ...]) -> Span | None:
     if not heads:
         return None
     token = parsed.tokens[heads[0]]
     if token.tag in ("WDT", "WP", "EX"):
         return None
-    return _with_phrases(parsed, token.index, phrase(parsed, token.index, "prep", "appos"))
+    whole = _with_phrases(parsed, token.index, phrase(parsed, token.index, "prep", "appos"))
+    return _without_that(parsed, whole)
+
+
+def _without_that(parsed: Parsed, span: Span) -> Span:
+    """Leave out a "that" behind a verb, which opens the clause ("stressed that rape may be")."""
+    first, *rest = parsed.tokens_in(span)
+    opens = first.text == "that" and first.index > 0 and rest
+    return (
+        Span(rest[0].span.start, span.end)
+        if opens and is_verbal(parsed.tokens[first.index - 1])
+        else span
+    )
 
 
 def _own_phrase(parsed: Parsed, top: int, span: Span) -> Span:
