@@ -109,3 +109,19 @@ def test_a_person_called_by_a_word_is_people(text: str, kind: str) -> None:
     claim = only(text, "characterised")
     assert claim.target is not None
     assert claim.target.type == kind
+
+
+def test_a_call_takes_place_and_day_of_the_deed_it_is_about() -> None:
+    """What is called so happened where and when the claim says that it speaks of."""
+    text = "Rebels killed nine monks in Osk on Monday. The mayor called the killing a massacre."
+    claim = claims(text, "characterised")[0]
+    assert [(place.words, place.carried) for place in claim.places] == [("Osk", True)]
+    assert claim.time is not None
+    assert (claim.time.edtf, claim.time.carried) == ("2026-03-02", True)
+
+
+def test_a_call_that_states_a_place_takes_no_day() -> None:
+    """A place of its own ends the carrying."""
+    text = "Rebels killed nine monks in Osk on Monday. The mayor spoke of the Tarl massacre."
+    claim = claims(text, "characterised")[0]
+    assert claim.time is None
