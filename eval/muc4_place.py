@@ -1,10 +1,13 @@
 """The place of a MUC-4 template: country first, as its filling rules want, then what the text says.
 
-An incident without a place of its own is in the country that most names of the message lie in.
+Written rules of the set: names of settlements, areas and features, without their class word; no
+streets and no buildings; two names with a dash where it was between them. An incident without a
+place of its own is in the country that most names of the message lie in.
 """
 
+import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from eval.work import loaded
@@ -14,17 +17,45 @@ from sayso.ground.places import ground_names
 from sayso.model.claim import Claim
 from sayso.model.text import Document
 from sayso.model.where import Place
+from sayso.packs.lookup import place_words
 from sayso.parse.document import parse_document
 
 DATELINE = 3  # the first place of a message, mostly its dateline, counts as this many more
+BUILDINGS = (
+    "hospital",
+    "clinic",
+    "church",
+    "market",
+    "bridge",
+    "square",
+    "hotel",
+    "building",
+    "embassy",
+    "office",
+    "ministry",
+    "checkpoint",
+    "barracks",
+    "headquarters",
+    "bank",
+    "pipeline",
+)
+SPECIAL = (1, 2, 5, None, 3, 4, 7, 6)  # UCDP's precision, the most special place first
+TWO = re.compile(r"(?:between|from)\s+(.+?)\s+(?:and|to)\s+(.+)", re.IGNORECASE)
+AWAY = re.compile(r"\d.*\b(?:of|from|outside|off)\s+(?:the\s+)?(.+)", re.IGNORECASE)
 
 
 def location_of(claims: Sequence[Claim], doc: Document) -> str:
     """Return the place of the claims of one incident, the country alone where none is stated."""
-    places = [claim.places[0] for claim in claims if claim.places]
-    place = next((p for p in places if p.precision in (1, 2)), places[0] if places else None)
+    places = [place for claim in claims for place in claim.places[:1] if _is_named(place)]
+    place = min(places, key=lambda one: SPECIAL.index(one.precision), default=None)
     country = next((p.country for p in places if p.country), None) or country_of(doc)
     return ": ".join(dict.fromkeys(_parts(place, country)))
+
+
+def _is_named(place: Place) -> bool:
+    """Tell whether the set can name the place: a street or a building it cannot."""
+    last = place.words.lower().split()[-1]
+    return last not in BUILDINGS and last not in place_words(loaded()[0], "street")
 
 
 def _parts(place: Place | None, country: str | None) -> list[str]:
@@ -33,7 +64,35 @@ def _parts(place: Place | None, country: str | None) -> list[str]:
     parts = [entry.name.upper()] if entry else []
     if place and place.inside and not parts:
         parts.append(_in_capitals(place.inside))
-    return [*parts, _in_capitals(place.words)] if place else parts
+    return [*parts, " - ".join(map(_in_capitals, _names(place.words)))] if place else parts
+
+
+def _names(words: str) -> Iterator[str]:
+    """Yield the two names of what lies between them, else the one, without distance and class word."""
+    plain = " ".join(words.split())
+    two = TWO.fullmatch(plain)
+    if two:
+        yield from map(_bare, two.groups())
+        return
+    away = AWAY.fullmatch(plain)
+    yield _bare(away[1] if away else plain)
+
+
+def _bare(name: str) -> str:
+    """Return the name without a direction before it and the class word of an area behind it."""
+    pack = loaded()[0]
+    areas = {
+        word
+        for one in pack.place_classes
+        if one.name in ("district", "region")
+        for word in one.words
+    }
+    words = name.split()
+    while len(words) > 1 and words[0].lower() in place_words(pack, "direction"):
+        words = words[1:]
+    while len(words) > 1 and words[-1].lower() in areas:
+        words = words[:-1]
+    return " ".join(words)
 
 
 def _in_capitals(words: str) -> str:

@@ -123,6 +123,21 @@ def _is_of_target(mention: Mention[Place], draft: Draft) -> bool:
     return draft.target.span.holds(mention.span)
 
 
+def _is_who_or_whither(parsed: Parsed, mention: Mention[Place], draft: Draft, pack: Pack) -> bool:
+    """Tell whether a name behind "of" is the victim of the act's noun, or one behind "to" where somebody was going.
+
+    "The murder of Osk" happens to Osk; "seized on a flight to Osk" does not happen there.
+    """
+    preposition = parsed.tokens[parsed.tokens[mention.token].head]
+    if preposition.pos != "ADP" or mention.value.precision is not None:
+        return False
+    word, above = preposition.text.lower(), parsed.tokens[preposition.head]
+    if word == "of":
+        unit = next((entry.unit for entry in pack.acts if entry.id == draft.act), "people")
+        return above.index == draft.token and above.pos == "NOUN" and unit == "people"
+    return word == "to" and above.pos in ("NOUN", "PROPN") and above.index != draft.token
+
+
 def _with_listed(
     parsed: Parsed, place: Mention[Place], places: list[Mention[Place]], pack: Pack
 ) -> tuple[Place, ...]:

@@ -95,6 +95,8 @@ def _is_hit_place(parsed: Parsed, way: Way, head: int, pack: Pack) -> bool:
     token = parsed.tokens[head]
     if token.pos != "PROPN" or token.entity == "NORP" or token.tag == "NNPS":
         return False
+    if _is_day(parsed, head):
+        return False
     if token.entity == "PERSON" and below(parsed, head, "compound", "appos"):
         return False
     if ending_at(parsed, head, index_of(pack, "groups", "people", "actors", "targets")):

@@ -19,6 +19,7 @@ _WORD = re.compile(r"[^\W_]+(?:[.-][^\W_]+)*|'s|[,(]")
 _DATELINE = re.compile(
     r"(?:,[^,\n]{2,25}){0,2},?\s{0,2}(?:\([^)\n]{2,30}\))?\s{0,2}(?:--|[–—:]|-\s)"
 )
+_OF_NAME = re.compile(r"\sof\s(?:the\s)?[A-Z]")
 _NAME = r"[A-Z][\w'’-]*(?:[ ][A-Z][\w'’-]*){0,2}"
 _LIST_CLASS = re.compile(rf"(?:,\s{_NAME}){{0,12}}(?:,?\s(?:and|or)\s{_NAME})?\s([a-z]+s)\b")
 _FROM = re.compile(r"\b(?:of|from|outside|off|away)(?:\s+(?:the|a))?\s*\Z", re.I)
@@ -75,7 +76,8 @@ def _kind(text: str, span: Span, pack: Pack) -> str:
     if len(own) > 1 and (kind := classes.get(own[-1]) or classes.get(own[0])):
         return kind
     after = _WORD.match(text, span.end + 1) if text[span.end : span.end + 1] == " " else None
-    if after and (kind := classes.get(after[0].lower())):
+    of_next = bool(after and _OF_NAME.match(text, after.end()))
+    if after and not of_next and (kind := classes.get(after[0].lower())):
         return kind
     if kind := _class_of_list(text, span, pack):
         return kind

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from sayso.find.place_rules import is_body_name, name_run
+from sayso.find.place_rules import is_body_name, name_run, word_before
 from sayso.model.text import Parsed, Span
 from sayso.packs.load import Pack
-from sayso.packs.lookup import place_words
+from sayso.packs.lookup import link, place_words
 
 DASHES: Final = ("-", "–", "—", "/")
 NEVER: Final = ("DATE", "TIME", "NORP", "MONEY")
@@ -115,6 +115,8 @@ def _dashed(parsed: Parsed, index: int, pack: Pack) -> Route | None:
     first = index - 1
     while first > 0 and tokens[first - 1].pos == "PROPN" and index - first < 3:
         first -= 1
+    if word_before(parsed, first) not in link(pack, "place_preposition"):
+        return None
     return Route(
         parsed.cover((first, stop)),
         parsed.cover((first, index - 1)),

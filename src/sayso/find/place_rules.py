@@ -93,6 +93,8 @@ def is_place_name(parsed: Parsed, first: int, stop: int, pack: Pack) -> bool:
     if _is_included(parsed, first, pack) or _heads_line(parsed, first, stop, pack):
         return True
     if word_before(parsed, first) in link(pack, "place_preposition"):
+        if labels == {"ORG"} and _follows_name_of(parsed, first):
+            return False
         return last.dep in (
             "pobj",
             "conj",
@@ -106,6 +108,12 @@ def is_place_name(parsed: Parsed, first: int, stop: int, pack: Pack) -> bool:
         and last.dep in ("appos", "conj", "pobj", "npadvmod", "dobj")
         and _listed(parsed, first, pack)
     )
+
+
+def _follows_name_of(parsed: Parsed, first: int) -> bool:
+    """Tell whether "of" and a name stand before ("the Ministry of Defence of Kessia")."""
+    before = parsed.tokens[max(0, first - 2) : first]
+    return len(before) == 2 and before[1].text == "of" and before[0].pos == "PROPN"
 
 
 def _is_misread_name(parsed: Parsed, first: int, stop: int, labels: set[str], pack: Pack) -> bool:

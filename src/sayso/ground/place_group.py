@@ -126,6 +126,7 @@ def _group(
     stated = any(name.stated for name in names if name.within in by_span)
     items = most_likely(named_as(names[0], gazetteers))
     found = [_candidate(item, key, wanted, areas) for item in items]
+    found = _settled(found) if "settlement" in kinds else found
     found = found if wanted else without_namesakes(found, key)
     held = any(candidate.held for candidate in found)
     water = any(name.kind == "water" and " " not in key for name in names)
@@ -155,6 +156,13 @@ def without_namesakes(candidates: Sequence[Candidate], key: str) -> list[Candida
         if c.entry.kind not in ("region", "district")
         or not any(c.entry.id in town.within and _share_word(c.entry, town) for town in towns)
     ]
+
+
+def _settled(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Leave out countries where the words say that a settlement is meant ("Kessia city"), if there is one."""
+    if not any(c.fits for c in candidates):
+        return list(candidates)
+    return [c for c in candidates if c.entry.kind not in ("country", "continent")]
 
 
 def _share_word(area: Entry, town: Entry) -> bool:
