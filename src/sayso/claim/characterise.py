@@ -21,6 +21,7 @@ CLIMB = 6
 REACH = 14
 INNER = ("of", "as")
 PLACED = ("in", "at")
+NOMINAL = ("NOUN", "PROPN", "NUM")
 
 
 def characterise(parsed: Parsed, found: Findings, pack: Pack) -> list[Draft]:
@@ -97,13 +98,18 @@ def _between(parsed: Parsed, top: int, pack: Pack) -> Span | None:
         and parsed.tokens[start - 1].lemma not in link(pack, "call_verb")
     ):
         start -= 1
-        if is_verbal(parsed.tokens[start]) or parsed.tokens[start].pos == "PUNCT":
+        if _is_clause(parsed, start) or parsed.tokens[start].pos == "PUNCT":
             return None
     verb = parsed.tokens[start - 1]
     if start in (stop, first) or not is_verbal(verb) or verb.lemma not in link(pack, "call_verb"):
         return None
-    nouns = [t for t in parsed.tokens[start:stop] if t.pos in ("NOUN", "PROPN", "NUM")]
+    nouns = [t for t in parsed.tokens[start:stop] if t.pos in NOMINAL or t.tag == "VBG"]
     return parsed.cover((start, stop - 1)) if nouns else None
+
+
+def _is_clause(parsed: Parsed, index: int) -> bool:
+    """Tell whether a token heads a clause; a gerund with an article is a noun ("the killing")."""
+    return is_verbal(parsed.tokens[index]) and not below(parsed, index, "det")
 
 
 def _leads_term(parsed: Parsed, index: int, pack: Pack) -> bool:

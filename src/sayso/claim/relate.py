@@ -199,7 +199,8 @@ def _named_act(parsed: Parsed, draft: Draft, drafts: list[Draft], pack: Pack) ->
     words = parsed.tokens_in(draft.target.span)
     if not words or words[0].text.lower() not in link(pack, "points_back"):
         return []
-    acts = {act for token in words for act in noun_acts(pack).get(token.lemma, ())}
+    said = {form for token in words for form in (token.lemma, token.text.lower())}
+    acts = {act for form in said for act in noun_acts(pack).get(form, ())}
     for place in range(len(drafts) - 1, -1, -1):
         other = drafts[place]
         if other.token < draft.token and other.act in acts:

@@ -50,7 +50,9 @@ def _sources(parsed: Parsed, draft: Draft, before: list[Draft], met: _Met) -> li
     if draft.act == "charge" or (draft.mention is None and draft.act != "characterised"):
         return tied
     if draft.act == "characterised" and not draft.places and draft.time is None:
-        return [before[tie.other] for tie in draft.ties if tie.kind == "about" and tie.other < place]
+        return [
+            before[tie.other] for tie in draft.ties if tie.kind == "about" and tie.other < place
+        ]
     if draft.act in LATER_ACTS:
         return [before[tie.other] for tie in ties if tie.kind == "answers"]
     around = {at for key in _keys(parsed, draft) if key != HEADINGS for at in met.get(key, ())}
