@@ -86,8 +86,9 @@ def other_accounts(parsed: Parsed, drafts: list[Draft], pack: Pack) -> list[Draf
     found: list[Draft] = []
     before = Earlier(_accusing)
     for place, draft in enumerate(drafts):
-        narrowed = _says_only(parsed, draft, pack)
-        earlier = _accusation(draft, before, families, (pack, narrowed))
+        answers = _can_answer(draft)
+        narrowed = answers and _says_only(parsed, draft, pack)
+        earlier = _accusation(draft, before, families, (pack, narrowed)) if answers else None
         before.add(place, draft)
         if earlier is None:
             found.append(draft)
@@ -105,13 +106,18 @@ def _accusing(draft: Draft) -> tuple[str, str | None, str | None] | None:
     return draft.act, speaker_of(draft), draft.perpetrator.words if draft.perpetrator else None
 
 
+def _can_answer(draft: Draft) -> bool:
+    """Tell whether somebody other than the publisher states it as done."""
+    told = draft.stance.value in ("asserted", "accepted")
+    return told and draft.stance.hop == 0 and len(draft.hops) > 1
+
+
 def _accusation(
     draft: Draft, before: Earlier, families: dict[str, str], how: tuple[Pack, bool]
 ) -> int | None:
     """Return the earlier claim that accuses the side which now gives its own account."""
     pack, narrowed = how
-    told = ("asserted", "accepted") if narrowed else ("asserted",)
-    if draft.stance.value not in told or len(draft.hops) < 2 or draft.stance.hop != 0:
+    if draft.stance.value == "accepted" and not narrowed:
         return None
     for other, accusing in before:
         if speaker_of(accusing) == speaker_of(draft) or not _one_thing(draft, accusing, families):

@@ -5,6 +5,7 @@ Tuesday the army said that ..." dates the saying, not the act.
 """
 
 from dataclasses import replace
+from functools import lru_cache
 from typing import TypeVar
 
 from sayso.claim.draft import Draft
@@ -174,12 +175,16 @@ def _hang_alike(parsed: Parsed, left: Mention[Place], right: Mention[Place]) -> 
 
 def says_cumulative(parsed: Parsed, draft: Draft, pack: Pack) -> bool:
     """Tell whether the sentence says that the figure is a running total."""
-    sentence = parsed.sentence_at(draft.token)
+    said, near = _totals(parsed, parsed.sentence_of[draft.token], pack)
+    return said or any(steps_between(parsed, index, draft.token) <= CLAUSE for index in near)
+
+
+@lru_cache(maxsize=4)
+def _totals(parsed: Parsed, number: int, pack: Pack) -> tuple[bool, tuple[int, ...]]:
+    """Tell whether a sentence speaks of a total, and at which tokens a word may say so of what is near."""
+    sentence = parsed.sentences[number]
     text = f" {parsed.doc[sentence.span].lower()} "
-    if any(f" {words}" in text for words in link(pack, "cumulative")):
-        return True
-    return any(
-        token.lemma in link(pack, "cumulative_near")
-        and steps_between(parsed, token.index, draft.token) <= CLAUSE
-        for token in parsed.tokens[sentence.first : sentence.stop]
-    )
+    said = any(f" {words}" in text for words in link(pack, "cumulative"))
+    near = link(pack, "cumulative_near")
+    tokens = parsed.tokens[sentence.first : sentence.stop]
+    return said, tuple(token.index for token in tokens if token.lemma in near)

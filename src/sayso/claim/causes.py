@@ -3,6 +3,10 @@
 `died` with an attack or weapon as its cause is `killed`; `killed` by a fire or a crash is `died`.
 """
 
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
 from sayso.model.mention import ActWords, Findings, Mention
 from sayso.model.text import Parsed, Span
 from sayso.model.tree import (
@@ -45,7 +49,38 @@ CAUSE_PREPOSITIONS = (
 REACH = 6
 
 
-def attack_behind(parsed: Parsed, act: Act, acts: tuple[Act, ...]) -> Act | None:
+class Near(NamedTuple):
+    """What was found in one sentence."""
+
+    acts: list[Act]
+    means: list[Mention[Means]]
+    causes: list[Mention[str]]
+
+
+@lru_cache(maxsize=4)
+def _near(parsed: Parsed, found: Findings) -> Sequence[Near]:
+    """Sort what was found by its sentence, since each act asks for what stands beside it."""
+    near = [Near([], [], []) for _ in parsed.sentences]
+    for act in found.acts:
+        near[parsed.sentence_of[act.token]].acts.append(act)
+    for means in found.means:
+        near[parsed.sentence_of[means.token]].means.append(means)
+    for cause in found.causes:
+        near[parsed.sentence_of[cause.token]].causes.append(cause)
+    return near
+
+
+def acts_beside(parsed: Parsed, act: Act, found: Findings) -> Sequence[Act]:
+    """Return the acts in the sentence of an act, itself among them, in the order of the text."""
+    return _near(parsed, found)[parsed.sentence_of[act.token]].acts
+
+
+def _around(parsed: Parsed, tokens: Iterable[int], found: Findings) -> list[Near]:
+    sentences = {parsed.sentence_of[token] for token in tokens}
+    return [_near(parsed, found)[sentence] for sentence in sorted(sentences)]
+
+
+def attack_behind(parsed: Parsed, act: Act, acts: Sequence[Act]) -> Act | None:
     """Return the attack that the same sentence gives as the cause of an effect, the nearest one."""
     if act.value.act not in EFFECTS:
         return None
@@ -124,7 +159,8 @@ def means_of(parsed: Parsed, act: Act, attack: Act | None, found: Findings) -> t
         spans.extend(_reach(parsed, anchor))
     kept: list[Means] = []
     doers = (*_doers(parsed, act), *(_doers(parsed, attack) if attack else ()))
-    for mention in found.means:
+    tokens = (act.token, *((attack.token,) if attack else ()), *doers)
+    for mention in (one for near in _around(parsed, tokens, found) for one in near.means):
         if mention.token in doers or (
             any(span.holds(mention.span) for span in spans)
             and not _of_other(parsed, mention, act, attack, found)
@@ -164,8 +200,8 @@ def _of_other(
 ) -> bool:
     """Tell whether another act of the sentence stands nearer to the means in the tree."""
     own = {act.token, *((attack.token,) if attack else ())}
-    others = {other.token for other in found.acts if other.token not in own}
     index = mention.token
+    others = {other.token for near in _around(parsed, (index,), found) for other in near.acts}
     for _ in range(REACH):
         if index in own:
             return False
@@ -181,9 +217,10 @@ def _of_other(
 def accident_behind(parsed: Parsed, act: Act, found: Findings, pack: Pack) -> str:
     """Return the kind of accident or natural cause that hangs on the act, or an empty text."""
     reach = tuple(_reach(parsed, act))
-    for mention in found.causes:
-        if any(span.holds(mention.span) for span in reach) and not any(
-            mention.token in other.value.tokens for other in found.acts
-        ):
-            return mention.value
+    for near in _around(parsed, (act.token, *act.value.agents), found):
+        for mention in near.causes:
+            if any(span.holds(mention.span) for span in reach) and not any(
+                mention.token in other.value.tokens for other in near.acts
+            ):
+                return mention.value
     return ""

@@ -4,6 +4,7 @@ Its clause speaks of those or of what the claim before it names, and its verb sa
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from sayso.claim.draft import Draft
 from sayso.claim.relate import SAID, speaker_of
@@ -26,11 +27,8 @@ def answered_otherwise(
         return None
     at = top_of(parsed, cue)
     sentence = parsed.sentence_at(at)
-    told = [
-        token
-        for token in parsed.tokens[sentence.first : sentence.stop]
-        if speech.holds(token.span) and _is_other_course(parsed, token, pack)
-    ]
+    courses = _other_courses(parsed, sentence.index, pack)
+    told = [token for token in courses if speech.holds(token.span)]
     if not told or any(speech.holds(draft.span) for draft in drafts):
         return None
     for draft in reversed(drafts):
@@ -43,6 +41,13 @@ def answered_otherwise(
             if _speaks_of(parsed, token, draft, pack):
                 return draft, token
     return None
+
+
+@lru_cache(maxsize=4)
+def _other_courses(parsed: Parsed, number: int, pack: Pack) -> tuple[Token, ...]:
+    sentence = parsed.sentences[number]
+    tokens = parsed.tokens[sentence.first : sentence.stop]
+    return tuple(token for token in tokens if _is_other_course(parsed, token, pack))
 
 
 def _is_other_course(parsed: Parsed, verb: Token, pack: Pack) -> bool:

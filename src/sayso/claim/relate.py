@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
 
-from sayso.claim.causes import ATTACKS, attack_behind
+from sayso.claim.causes import ATTACKS, acts_beside, attack_behind
 from sayso.claim.draft import Draft, Tie, same_sentence
 from sayso.claim.earlier import Earlier
 from sayso.claim.wholes import among_earlier, hit_so, is_among, parts_of, same_family
@@ -83,7 +83,7 @@ def _results(parsed: Parsed, draft: Draft, drafts: list[Draft], found: Findings)
     """Return the attack of the same sentence that brought the effect about, where it is a claim."""
     if draft.mention is None:
         return []
-    attack = attack_behind(parsed, draft.mention, found.acts)
+    attack = attack_behind(parsed, draft.mention, acts_beside(parsed, draft.mention, found))
     if attack is None:
         return []
     return [

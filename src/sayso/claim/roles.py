@@ -1,7 +1,8 @@
 """Act mentions to drafts: one for each counted phrase, with perpetrator, target and means."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from functools import lru_cache
 
 from sayso.claim.actors import actor_at, actors_at, is_suspected, side_at
 from sayso.claim.blamed import with_blamed
@@ -9,6 +10,7 @@ from sayso.claim.causes import (
     ATTACKS,
     Act,
     accident_behind,
+    acts_beside,
     attack_behind,
     means_of,
 )
@@ -69,9 +71,18 @@ def _describes(parsed: Parsed, act: Act, found: Findings) -> bool:
     """Tell whether a participle only describes the victim of another act ("executed three captured officers")."""
     token = parsed.tokens[act.token]
     return token.dep == "amod" and any(
-        other is not act and any(people.head == token.head for people in other.value.people)
-        for other in found.acts
+        other is not act for other in _suffered(found).get(token.head, ())
     )
+
+
+@lru_cache(maxsize=4)
+def _suffered(found: Findings) -> Mapping[int, list[Act]]:
+    """Return the acts by the heads of those who suffer them."""
+    acts: dict[int, list[Act]] = {}
+    for act in found.acts:
+        for people in act.value.people:
+            acts.setdefault(people.head, []).append(act)
+    return acts
 
 
 def _is_cue(parsed: Parsed, act: Act, found: Findings) -> bool:
@@ -96,7 +107,7 @@ def _stands_alone(parsed: Parsed, act: Act, pack: Pack) -> bool:
 
 
 def _drafts_of(parsed: Parsed, act: Act, found: Findings, pack: Pack) -> Iterator[Draft]:
-    attack = attack_behind(parsed, act, found.acts)
+    attack = attack_behind(parsed, act, acts_beside(parsed, act, found))
     if _is_mere_cause(parsed, act, found):
         return
     base = _base(parsed, act, attack, found, pack)
@@ -126,7 +137,11 @@ def _is_mere_cause(parsed: Parsed, act: Act, found: Findings) -> bool:
         return False
     if act.value.agents or act.value.things or _names_people(act):
         return False
-    return any(attack_behind(parsed, other, (act,)) for other in found.acts if other is not act)
+    return any(
+        attack_behind(parsed, other, (act,))
+        for other in acts_beside(parsed, act, found)
+        if other is not act
+    )
 
 
 def _names_people(act: Act) -> bool:
@@ -170,7 +185,7 @@ def _perpetrator(
     parsed: Parsed, act: Act, attack: Act | None, found: Findings, pack: Pack
 ) -> tuple[Actor | None, str | None]:
     """Return the agent of the act with its involvement, else the agent of the attack behind it."""
-    dates = tuple(mention.span for mention in found.times)
+    dates = _dates(found)
     governor = _governor(parsed, act, pack, dates)
     if governor and act.value.governed and act.value.governed.involvement == "ordered":
         return governor, act.value.involvement
@@ -196,6 +211,11 @@ def _apart(parsed: Parsed, actor: Actor, act: Act) -> Actor:
         before.pop()
     span = Span(actor.span.start, before[-1].span.end) if before else actor.span
     return replace(actor, span=span, words=parsed.doc[span])
+
+
+@lru_cache(maxsize=4)
+def _dates(found: Findings) -> tuple[Span, ...]:
+    return tuple(mention.span for mention in found.times)
 
 
 def _governor(parsed: Parsed, act: Act, pack: Pack, dates: tuple[Span, ...]) -> Actor | None:
