@@ -1,5 +1,9 @@
 """sayso: who did what to whom, on whose say-so, with the words behind every value.
 
+`read(text_or_path)` gives the claims of one text, `read_many(paths)` those of files and folders,
+`check_quote(text, words)` tells whether words stand in a text and whose they are; `numbers`,
+`times` and `attributions` show what is found on the way. `help(sayso.read)` has an example.
+
 The public names are listed here with the modules that hold them, and loaded when used.
 """
 
@@ -77,4 +81,4 @@ def __getattr__(name: str) -> object:
 
 def __dir__() -> list[str]:
     """Return the public names, for who completes by Tab."""
-    return sorted({*globals(), *__all__})
+    return sorted({*(name for name in globals() if name.startswith("__")), *__all__})

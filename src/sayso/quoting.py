@@ -15,7 +15,7 @@ from sayso.check.verdict import decide, read_place
 from sayso.check.voices import span_to_ask
 from sayso.claim.attribute import attribute
 from sayso.claim.make import make_claims
-from sayso.errors import InputError
+from sayso.errors import InputError, UsageError
 from sayso.find.numbers import find_numbers
 from sayso.model.mention import Findings
 from sayso.model.quote import Grounds, Place, QuoteCheck, Stand
@@ -58,6 +58,11 @@ def check_quote(
     Raises InputError where the file cannot be read or holds more than one text.
 
     """
+    if not isinstance(words, str):
+        kind = "None" if words is None else type(words).__name__
+        raise UsageError(
+            f"a quotation is needed, not {kind}.", "give the quoted words as a string."
+        )
     given = Given(published=published, publisher=publisher, language=language)
     doc = _document(text_or_path, given)
     (check,) = check_words(doc, [words], load_pack(doc.language), load_parser())

@@ -151,7 +151,7 @@ def test_the_card_is_the_printed_one(folder: Path) -> None:
     """`str` of a result and of a claim are the cards of the command line."""
     printed = call("read", "good.txt", "--format", "cards", folder=folder).out
     result = sayso.read("good.txt")
-    assert printed.endswith(str(result))
+    assert printed.endswith(f"{result}\n")
     assert str(result) == str(result.claims[0]) + "\n"
     assert repr(result.claims[0]).startswith("<claim killed  12 (exactly)  farmers  [")
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from sayso.errors import InputError
+from sayso.library.asked import as_columns, as_paths, as_source, as_text
 from sayso.library.result import Result
 from sayso.model.made_by import VERSION, MadeBy
 from sayso.model.text import Document
@@ -50,11 +51,11 @@ def read(
 
     """
     given = Given(published=published, publisher=publisher, language=language)
-    return _result(read_one(text_or_path, given))
+    return _result(read_one(as_source(text_or_path), given))
 
 
 def read_many(
-    paths: Iterable[str | Path],
+    paths: str | Path | Iterable[str | Path],
     *,
     publisher: str | None = None,
     published: str | None = None,
@@ -64,9 +65,10 @@ def read_many(
     """Read files, folders and globs, one document after the other, in their order.
 
     What cannot be read is a Refusal in its place, with `name`, `reason` and `hint`; nothing is raised for it.
+    Raises UsageError at once for a day that is none and for columns of other names.
 
     Args:
-        paths: Files, folders or globs.
+        paths: Files, folders or globs; a single one may stand alone.
         publisher: Who prints them; wins over what the texts say.
         published: The day of print of all of them, as 2026-03-04.
         language: The language of all of them, as en.
@@ -79,7 +81,11 @@ def read_many(
 
     """
     given = Given(published=published, publisher=publisher, language=language)
-    for found in read_inputs([str(path) for path in paths], given, Columns(**columns)):
+    return _each(as_paths(paths), given, as_columns(columns))
+
+
+def _each(paths: list[str], given: Given, columns: Columns) -> Iterator[Result | Refusal]:
+    for found in read_inputs(paths, given, columns):
         if isinstance(found, Refusal):
             yield found
             continue
@@ -96,7 +102,7 @@ def numbers(text: str) -> tuple[NumberView, ...]:
     >>> [(n.words, n.kind, n.low, n.high) for n in sayso.numbers("Over 40 girls aged 7 fled.")]
     [('Over 40', 'count', 41, None), ('7', 'age', 7, 7)]
     """
-    doc = read_text(text, Given())
+    doc = read_text(as_text(text), Given())
     return view_numbers(doc, _pack(doc))
 
 
@@ -107,7 +113,7 @@ def times(text: str, *, published: str | None = None) -> tuple[TimeView, ...]:
     >>> [(t.words, t.type, t.edtf or t.value) for t in sayso.times("They fled in May 1992 and hid two days.")]
     [('May 1992', 'date', '1992-05'), ('two days', 'duration', 'P2D')]
     """
-    doc = read_text(text, Given(published=published))
+    doc = read_text(as_text(text), Given(published=published))
     return view_times(doc, _pack(doc))
 
 
@@ -118,7 +124,7 @@ def attributions(text: str) -> tuple[AttributionView, ...]:
     >>> [(a.speaker, a.stance) for a in sayso.attributions("The army denied that it shelled Osk.")]
     [('The army', 'denied')]
     """
-    doc = read_text(text, Given())
+    doc = read_text(as_text(text), Given())
     return view_attributions(doc, _pack(doc), load_parser())
 
 
