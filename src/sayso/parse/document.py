@@ -12,6 +12,7 @@ from sayso.model.claim import Note
 from sayso.model.text import Document, Paragraph, Parsed, Sentence, Span, Token
 from sayso.packs.forms import corrected_lemmas
 from sayso.packs.load import Pack
+from sayso.parse.footnotes import blank_marks
 from sayso.parse.gate import open_paragraphs
 from sayso.parse.labelled import cut_label
 from sayso.parse.mended import mend
@@ -40,7 +41,7 @@ def parse_document(
         for window in _cut(doc, piece, pack)
     ]
     windows = tuple(window for window, _ in opened)
-    texts = [doc[span].translate(BLANKS) for span, _ in windows]
+    texts = [blank_marks(doc[span].translate(BLANKS)) for span, _ in windows]
     rows = parser.parse(texts, [named for _, named in opened])
     tokens, sentences = _join(windows, rows, corrected_lemmas(pack))
     tokens = mend(tokens, pack)
