@@ -28,7 +28,10 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """One hop of the chain: who, what they do with it, and of what kind they are."""
+    """One hop of the chain: who, what they do with it, and of what kind they are.
+
+    `does` is the cue in quotation marks, for it need not be the speaker's verb: police “according to”.
+    """
 
     speaker: str
     does: str
@@ -214,7 +217,7 @@ def _speaker(hop: Hop, stance: str) -> Voice:
         f"{len(hop.members)} members" if hop.members else "",
         f"on {hop.said_on}" if hop.said_on else "",
     ]
-    does = fold(hop.cue) if hop.cue else hop.relation
+    does = f"“{fold(hop.cue)}”" if hop.cue else hop.relation
     return Voice(fold(hop.speaker or "someone"), does, ", ".join(filter(None, kinds)), stance)
 
 
