@@ -24,7 +24,7 @@ BODIES = ("state_forces", "police", "armed_group", "crowd")
 def actor_at(parsed: Parsed, head: int, pack: Pack, dates: tuple[Span, ...] = ()) -> Actor | None:
     """Return the actor that a noun phrase names, or None for a thing and for a pronoun that stands for nobody known."""
     noun = antecedent(parsed, head, pack)
-    if noun is None or not _can_act(parsed, noun, pack):
+    if noun is None or _only_calls(parsed, noun, pack) or not _can_act(parsed, noun, pack):
         return None
     if noun < after_dateline(parsed, noun):
         return None
@@ -32,6 +32,12 @@ def actor_at(parsed: Parsed, head: int, pack: Pack, dates: tuple[Span, ...] = ()
     body = body_at(parsed, noun, span, pack)
     span = whole_name(parsed, span.join(body.span) if body and body.span.meets(span) else span)
     return Actor(parsed.doc[span], span, kind_of(parsed, noun, pack), body=body)
+
+
+def _only_calls(parsed: Parsed, noun: int, pack: Pack) -> bool:
+    """Tell whether a word before a deed calls the deed something ("terrorist attack")."""
+    token = parsed.tokens[noun]
+    return token.dep in ("amod", "compound", "nmod") and token.lemma in link(pack, "no_doer")
 
 
 def actors_at(
@@ -52,6 +58,8 @@ def is_suspected(parsed: Parsed, actor: Actor, pack: Pack) -> bool:
 def antecedent(parsed: Parsed, head: int, pack: Pack) -> int | None:
     """Return the noun that a pronoun stands for: the last subject before it that can act."""
     token = parsed.tokens[head]
+    if token.dep == "attr" and token.lemma in link(pack, "ones"):
+        return next(iter(below(parsed, token.head, "nsubj")), None)
     if token.pos != "PRON":
         return head
     speaker = _speaker_above(parsed, head, pack)

@@ -14,6 +14,7 @@ from sayso.packs.lookup import ending_at, index_of, link
 DEEP = 3
 SHORT_NAME = 2
 REST = 4
+MARKS = ('"', "“", "”", "``", "''", "'", "‘", "’")
 OPENING, CLOSING = ("[", "("), ("]", ")")
 PLACES = ("GPE", "NORP", "LOC", "FAC", "PERSON", "DATE", "CARDINAL")
 NAMING = ("NNP", "NNPS", "NN", "NNS", "JJ")
@@ -27,8 +28,8 @@ def body_at(parsed: Parsed, noun: int, span: Span, pack: Pack, depth: int = 0) -
     return (
         _behind(parsed, noun, pack, depth)
         or _owner(parsed, noun, pack)
-        or _in_front(parsed, noun, span, pack)
         or _in_brackets(parsed, span, pack)
+        or _in_front(parsed, noun, span, pack)
     )
 
 
@@ -66,9 +67,16 @@ def _behind(parsed: Parsed, noun: int, pack: Pack, depth: int) -> Body | None:
         span = phrase(parsed, head, "appos", "relcl")
         if deeper := body_at(parsed, head, span, pack, depth + 1):
             return deeper
-        if _is_body(parsed, head, pack):
+        if _is_body(parsed, head, pack) or _is_of_members(parsed, noun, head, pack):
             return _made(parsed, head, span, pack)
     return None
+
+
+def _is_of_members(parsed: Parsed, noun: int, head: int, pack: Pack) -> bool:
+    """Tell whether the words are "members of the X", where X can only be their body, whatever its letters."""
+    token = parsed.tokens[head]
+    one = token.tag in ("NN", "NNP") and bool(below(parsed, head, "det", "poss"))
+    return one and parsed.tokens[noun].lemma in link(pack, "belongs_only")
 
 
 def _is_body(parsed: Parsed, head: int, pack: Pack) -> bool:
@@ -94,17 +102,31 @@ def _owner(parsed: Parsed, noun: int, pack: Pack) -> Body | None:
 
 def _in_front(parsed: Parsed, noun: int, span: Span, pack: Pack) -> Body | None:
     """Return the body of "FLK fighters", "Red Path members", "army soldiers"."""
+    if quoted := _in_marks(parsed, noun, pack):
+        return quoted
     first = parsed.tokens_in(span)[0].index if parsed.tokens_in(span) else noun
     before = [t for t in parsed.tokens[first:noun] if t.pos in BEFORE]
     named = [t.index for t in before if _is_named(parsed, t)]
     if not named:
         return _in_small_letters(parsed, noun, pack)
-    run = parsed.tokens[named[0] : named[-1] + 1]
+    hit = ending_at(parsed, named[-1], index_of(pack, "actors"))
+    run = parsed.tokens[min(named[0], hit[1] if hit else named[0]) : named[-1] + 1]
     last = run[-1]
     known = _is_collective(last, pack) or is_short_name(last) or len(run) > SHORT_NAME
     if not known and (last.entity in PLACES or run[0].entity in PLACES):
         return None
     return _made(parsed, last.index, parsed.cover((run[0].index, last.index)), pack)
+
+
+def _in_marks(parsed: Parsed, noun: int, pack: Pack) -> Body | None:
+    """Return the name in quotation marks right before the noun (the "red path" guerrillas)."""
+    if parsed.tokens[noun - 1].text not in MARKS:
+        return None
+    for index in range(noun - 3, max(-1, noun - 3 - REST), -1):
+        if parsed.tokens[index].text in MARKS:
+            run = (index + 1, noun - 2)
+            return _made(parsed, noun - 2, parsed.cover(run), pack)
+    return None
 
 
 def _is_named(parsed: Parsed, token: Token) -> bool:

@@ -12,6 +12,7 @@ from sayso.claim.characterise import characterise
 from sayso.claim.doers import add_doers
 from sayso.claim.draft import Draft, in_text_order
 from sayso.claim.falsity import with_falsity
+from sayso.claim.known_bodies import carry_bodies
 from sayso.claim.noted import drop_held
 from sayso.claim.relate import relate
 from sayso.claim.repeats import merge_repeats
@@ -47,6 +48,7 @@ def make_claims(
     drafts = [with_own_days(parsed, draft, found) for draft in drafts]
     drafts = add_replies(parsed, drafts, found, pack)
     drafts = add_doers(parsed, drafts, found, pack)
+    drafts = carry_bodies(parsed, drafts, pack)
     drafts = other_accounts(parsed, drafts, pack)
     drafts = add_scope(parsed, drafts, pack)  # 5. one incident or a total
     drafts = relate(parsed, drafts, found, pack)  # 6. what belongs to what

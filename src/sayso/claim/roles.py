@@ -19,7 +19,7 @@ from sayso.claim.victims import victims_of
 from sayso.model.claim import Note
 from sayso.model.mention import Findings, People
 from sayso.model.text import Parsed, Span
-from sayso.model.tree import agents, is_passive, subjects
+from sayso.model.tree import agents, below, is_passive, subjects
 from sayso.model.who import Actor
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link
@@ -60,11 +60,16 @@ def _refused(parsed: Parsed, act: Act, found: Findings, pack: Pack) -> tuple[str
             return None
         if act.value.things or act.value.agents or act.value.sites:
             return None
-    if act.value.form == "verb" and not act.value.people:
+    if act.value.form == "verb" and not act.value.people and not _only_exists(parsed, act):
         return None
     if act.value.act in ANSWERED and _stands_alone(parsed, act, pack):
         return None
     return "no_victim", f"“{words}” names nobody who suffered"
+
+
+def _only_exists(parsed: Parsed, act: Act) -> bool:
+    """Tell whether the words only say that there was such a deed ("there was killing")."""
+    return bool(below(parsed, parsed.tokens[act.token].head, "expl"))
 
 
 def _describes(parsed: Parsed, act: Act, found: Findings) -> bool:
@@ -189,7 +194,7 @@ def _perpetrator(
     governor = _governor(parsed, act, pack, dates)
     if governor and act.value.governed and act.value.governed.involvement == "ordered":
         return governor, act.value.involvement
-    if actor := actors_at(parsed, act.value.agents, pack, dates):
+    if actor := actors_at(parsed, _without_hit(parsed, act, found), pack, dates):
         actor = _apart(parsed, actor, act)
         unsure = is_suspected(parsed, actor, pack) and act.value.involvement
         return actor, "suspected" if unsure else act.value.involvement or None
@@ -200,6 +205,22 @@ def _perpetrator(
             return side, None
     doers = attack.value.agents if attack else ()
     return actors_at(parsed, doers, pack, dates), None
+
+
+def _without_hit(parsed: Parsed, act: Act, found: Findings) -> tuple[int, ...]:
+    """Return the agents without what an attack hits ("an attack on a bus, which killed nine")."""
+    if parsed.tokens[act.token].dep != "relcl":
+        return act.value.agents
+    hit = {
+        head
+        for other in found.acts
+        if other.value.act in ATTACKS and other.value.form == "noun"
+        for head in (
+            *(people.head for people in other.value.people),
+            *(thing.head for thing in other.value.things),
+        )
+    }
+    return tuple(head for head in act.value.agents if head not in hit)
 
 
 def _apart(parsed: Parsed, actor: Actor, act: Act) -> Actor:

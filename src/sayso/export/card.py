@@ -101,7 +101,7 @@ def _who(claim: Claim) -> Iterator[Line]:
     if claim.names:
         yield "names", "; ".join(f"{fold(name.words)} {at(name.span)}" for name in claim.names)
     if claim.perpetrator:
-        yield "by", _actor(claim.perpetrator, claim.involvement)
+        yield from _actors(claim.perpetrator, claim.involvement)
     if claim.target:
         yield "target", _target(claim.target)
     if claim.means:
@@ -115,6 +115,14 @@ def _where_and_when(claim: Claim) -> Iterator[Line]:
         yield "time", _time(claim.time)
     if claim.scope not in (None, "incident"):
         yield "scope", str(claim.scope)
+
+
+def _actors(actor: Actor, involvement: str | None) -> Iterator[Line]:
+    """Yield who did it, those named beside, and the body that another sentence names as theirs."""
+    for one in (actor, *actor.others):
+        yield "by", _actor(one, involvement)
+    if actor.body and actor.body.carried:
+        yield "of", f"{fold(actor.body.words)} ({actor.body.kind}) {at(actor.body.span)}, carried"
 
 
 def _actor(actor: Actor, involvement: str | None) -> str:

@@ -5,6 +5,7 @@ Gives head tokens of noun phrases; what those phrases are is decided elsewhere.
 
 from dataclasses import dataclass, replace
 
+from sayso.find.at_target import at_target, called_target, doers_at
 from sayso.find.beside import beside, holds_counted_people
 from sayso.find.labels import label_patients
 from sayso.find.tolls import toll_of
@@ -107,6 +108,8 @@ def _verb_frame(parsed: Parsed, way: Way, verb: int, pack: Pack, tokens: tuple[i
     if token.dep == "amod" and token.tag == "VBN" and token.head != verb:
         return Frame((token.head,) if way.victim == "object" else (), by)
     doers = subjects(parsed, verb)
+    if way.victim == "at":
+        return Frame(at_target(parsed, verb, pack), doers_at(parsed, way, verb))
     if is_passive(parsed, verb):
         suffer = doers if way.victim == "object" else ()
         return Frame(suffer, by if way.agent == "subject" else ())
@@ -141,7 +144,7 @@ def _target_of(parsed: Parsed, verb: int) -> tuple[int, ...]:
 def _noun_frame(parsed: Parsed, way: Way, noun: int, tokens: tuple[int, ...], pack: Pack) -> Frame:
     by = after_preposition(parsed, noun, "by") if way.agent == "by" else ()
     suffer = after_preposition(parsed, noun, *sorted(link(pack, "victim_preposition")))
-    suffer = suffer or _shared_of(parsed, noun, pack)
+    suffer = suffer or _shared_of(parsed, noun, pack) or called_target(parsed, noun, pack)
     by = by or (_done_by(parsed, noun, pack) if way.agent == "by" else ())
     owner = below(parsed, noun, "poss")
     if way.victim == "none":

@@ -35,7 +35,7 @@ TERM_AXES = ("bare", "called", "people", "place")
 TERM_SORTS = ("crime", "charge", "praise", "euphemism", "defence")
 READINGS = ("patient", "agent", "sentence", "pair", "phrase", "title", "clause")
 GRAMMAR = {
-    "verb": (("object", "subject", "none"), ("subject", "none")),
+    "verb": (("object", "subject", "at", "none"), ("subject", "none")),
     "noun": (("of", "none"), ("by", "none")),
     "adjective": (("subject",), ("none",)),
     "label": (("none",), ("none",)),

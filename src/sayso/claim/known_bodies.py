@@ -1,0 +1,130 @@
+"""The body that "the rebels" or "the group" stand for, where the document has named one and only one before.
+
+The perpetrator itself is never carried: the sentence names it. Only whose people
+they are is taken from the words before, and marked as carried.
+"""
+
+from dataclasses import replace
+
+from sayso.claim.bodies import body_at, is_short_name
+from sayso.claim.draft import Draft
+from sayso.claim.kinds import kind_of
+from sayso.model.text import Parsed
+from sayso.model.tree import below, phrase, top_of
+from sayso.model.who import Actor, Body
+from sayso.packs.load import Pack
+from sayso.packs.lookup import ending_at, index_of, link
+
+SIDES = {
+    "armed_group": ("armed_group", "other"),
+    "other": ("armed_group", "other"),
+    "state_forces": ("state_forces",),
+}
+ARMED = ("armed_group", "state_forces")
+DETERMINERS = ("the", "a", "an")
+ARTICLES = ("the ", "a ", "an ")
+
+
+def carry_bodies(parsed: Parsed, drafts: list[Draft], pack: Pack) -> list[Draft]:
+    """Give perpetrators that point back the one body of their kind that the document named before."""
+    bodies = _named(parsed, drafts, pack)
+    return [
+        replace(draft, perpetrator=_with_known(parsed, draft.perpetrator, bodies, pack))
+        if draft.perpetrator
+        else draft
+        for draft in drafts
+    ]
+
+
+def _with_known(parsed: Parsed, actor: Actor, bodies: list[Body], pack: Pack) -> Actor:
+    """Return the actor with the body that it stands for, where it points back and one body fits."""
+    if actor.body is not None:
+        return actor
+    if own := _in_words(parsed, actor, bodies):
+        return replace(actor, body=own)
+    if not _points_back(parsed, actor, pack):
+        return actor
+    wanted = SIDES.get(actor.kind, ())
+    fits = [one for one in bodies if one.kind in wanted and one.span.end <= actor.span.start]
+    if not fits or any(not _same(parsed, fits[0], other) for other in fits[1:]):
+        return actor
+    return replace(actor, body=replace(fits[0], carried=True))
+
+
+def _in_words(parsed: Parsed, actor: Actor, bodies: list[Body]) -> Body | None:
+    """Return a body whose name elsewhere in the text stands in the actor's own words, in whatever letters."""
+    words = [t.text.lower() for t in parsed.tokens_in(actor.span)]
+    for body in bodies:
+        name = [
+            t.text.lower() for t in parsed.tokens_in(body.span) if t.text.lower() not in DETERMINERS
+        ]
+        for at in range(len(words) - len(name)):
+            if len(name) > 1 and words[at : at + len(name)] == name:
+                inside = parsed.tokens_in(actor.span)[at : at + len(name)]
+                span = inside[0].span.join(inside[-1].span)
+                return Body(parsed.doc[span], span, body.kind)
+    return None
+
+
+def _points_back(parsed: Parsed, actor: Actor, pack: Pack) -> bool:
+    """Tell whether the words are a definite noun for people of a body, or for a group without a name."""
+    head = top_of(parsed, actor.span)
+    if head < 0 or parsed.tokens[head].pos != "NOUN":
+        return False
+    if not any(
+        parsed.tokens[d].lemma in link(pack, "pointing") for d in below(parsed, head, "det")
+    ):
+        return False
+    return parsed.tokens[head].lemma in link(pack, "belongs") | link(pack, "stands_for_body")
+
+
+def _named(parsed: Parsed, drafts: list[Draft], pack: Pack) -> list[Body]:
+    """Return the bodies with a name, in the order of the text: of perpetrators, and of armed people anywhere."""
+    found: list[Body] = []
+    for draft in drafts:
+        for one in (draft.perpetrator, *draft.perpetrator.others) if draft.perpetrator else ():
+            found.append(one.body or Body(one.words, one.span, one.kind))
+    entries = index_of(pack, "actors")
+    for token in parsed.tokens:
+        hit = ending_at(parsed, token.index, entries) if token.pos in ("NOUN", "PROPN") else None
+        if hit is None or hit[0].name not in ARMED:
+            continue
+        span = phrase(parsed, token.index, "prep", "appos")
+        body = body_at(parsed, token.index, span, pack)
+        kind = kind_of(parsed, token.index, pack)
+        found.append(body or Body(parsed.doc[span], span, kind))
+    return sorted((one for one in found if _has_name(parsed, one)), key=lambda one: one.span)
+
+
+def _has_name(parsed: Parsed, body: Body) -> bool:
+    """Tell whether a name stands in the words, not only an adjective of a people or a place."""
+    tokens = parsed.tokens_in(body.span)
+    if body.kind == "unidentified" and len(_words(body)) > 1:
+        return not any(t.tag in ("NNS", "NNPS", "CD") for t in tokens)
+    return any(is_short_name(t) for t in tokens) or any(
+        t.pos == "PROPN" and t.entity not in ("GPE", "NORP", "LOC") for t in tokens
+    )
+
+
+def _same(parsed: Parsed, one: Body, other: Body) -> bool:
+    """Tell whether two names can be of one body: one holds the words of the other, or is its short form."""
+    first, second = _words(one), _words(other)
+    if first <= second or second <= first:
+        return True
+    return _short_for(parsed, one, second) or _short_for(parsed, other, first)
+
+
+def _words(body: Body) -> frozenset[str]:
+    words = " ".join(body.words.lower().split())
+    for article in ARTICLES:
+        words = words.removeprefix(article)
+    return frozenset(words.split())
+
+
+def _short_for(parsed: Parsed, body: Body, short: frozenset[str]) -> bool:
+    """Tell whether the short name stands in brackets right behind the body's name, or is its first letters."""
+    behind = parsed.doc.text[body.span.end : body.span.end + 12].lower()
+    letters = "".join(
+        t.text[0].lower() for t in parsed.tokens_in(body.span) if t.text[:1].isupper()
+    )
+    return any(f"[{word}]" in behind or f"({word})" in behind or word == letters for word in short)
