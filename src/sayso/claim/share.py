@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from sayso.claim.draft import Draft
 from sayso.claim.headings import LATER_ACTS, with_heading
+from sayso.claim.list_heads import with_list_heads
 from sayso.model.mention import Findings
 from sayso.model.text import Parsed
 from sayso.model.when import When
@@ -24,7 +25,7 @@ def carry(parsed: Parsed, drafts: list[Draft], found: Findings) -> list[Draft]:
     """Give drafts without a time or a place those of the drafts that they go on from, or of the heading."""
     shared: list[Draft] = []
     met: _Met = {}
-    for place, draft in enumerate(drafts):
+    for place, draft in enumerate(with_list_heads(parsed, drafts, found)):
         sources = _sources(parsed, draft, shared, met)
         shared.append(_take(draft, sources))
         for key in _keys(parsed, draft):

@@ -34,7 +34,7 @@ def open_paragraphs(
     if not hits:
         return ()
     hits |= _rows_below(hits, paragraphs)
-    wanted = set(range(min(LEAD, len(paragraphs))))
+    wanted = set(range(min(LEAD, len(paragraphs)))) | _heads_above(hits, paragraphs)
     for index in hits | _speech_around(hits, paragraphs, quotations):
         wanted.update((index - 1, index, index + 1))
     return tuple(
@@ -89,6 +89,18 @@ def _rows_below(hits: set[int], paragraphs: tuple[Paragraph, ...]) -> set[int]:
         inside = paragraph.kind == "table_row" and (inside or paragraph.index in hits)
         if inside:
             found.add(paragraph.index)
+    return found
+
+
+def _heads_above(hits: set[int], paragraphs: tuple[Paragraph, ...]) -> set[int]:
+    """Return the line above each list with a line that triggers, since its words hold for them."""
+    found: set[int] = set()
+    head = 0
+    for paragraph in paragraphs:
+        if paragraph.kind not in ("list_item", "label"):
+            head = paragraph.index
+        elif paragraph.index in hits:
+            found.add(head)
     return found
 
 
