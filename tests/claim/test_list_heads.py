@@ -39,7 +39,9 @@ def test_each_line_has_the_place_and_day_of_its_list() -> None:
 
 def test_a_day_of_saying_is_not_carried() -> None:
     """What was reported on a day did not happen on it."""
-    text = "Reported by the mayor of Osk on 1 March 2026:\n\n- 7 people died\n- 2 women were raped\n"
+    text = (
+        "Reported by the mayor of Osk on 1 March 2026:\n\n- 7 people died\n- 2 women were raped\n"
+    )
     assert {day for _, _, day in found(text)} == {""}
 
 

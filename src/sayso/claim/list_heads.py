@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from sayso.claim.draft import Draft
 from sayso.claim.headings import LATER_ACTS
-from sayso.model.mention import Findings
+from sayso.model.mention import Findings, mentions_in
 from sayso.model.text import Paragraph, Parsed, Span
 from sayso.model.when import When
 from sayso.model.where import Place
@@ -48,13 +48,13 @@ def _speaks_itself(draft: Draft, item: Paragraph) -> bool:
 
 def _places_in(found: Findings, span: Span) -> tuple[Place, ...]:
     """Return the one place of the line, none where it names several."""
-    places = [m.value for m in found.places if span.holds(m.span)]
+    places = [mention.value for mention in mentions_in(found.places, span)]
     return (replace(places[0], carried=True),) if len(places) == 1 else ()
 
 
 def _time_in(found: Findings, span: Span, draft: Draft) -> When | None:
     """Return the one day of the line that is not the day of saying."""
-    timed = [m.value for m in found.times if span.holds(m.span)]
+    timed = [mention.value for mention in mentions_in(found.times, span)]
     whens = [one.when for one in timed if one.when is not None and not one.role]
     said = {hop.said_on for hop in draft.hops}
     if len(whens) != 1 or whens[0].edtf in said:

@@ -13,16 +13,17 @@ from sayso.model.text import Parsed, Span
 
 def drop_held(parsed: Parsed, notes: list[Note], drafts: list[Draft]) -> list[Note]:
     """Return the notes without those of kind no_victim whose words a claim of their sentence holds."""
-    held = [(parsed.sentence_at(d.token).span, span) for d in drafts for span in _held(d)]
-    return [
-        note
-        for note in notes
-        if note.kind != "no_victim"
-        or not any(
-            sentence.holds(note.span) and (span.holds(note.span) or note.span.holds(span))
-            for sentence, span in held
-        )
-    ]
+    held: dict[Span, list[Span]] = {}
+    for draft in drafts:
+        held.setdefault(parsed.sentence_at(draft.token).span, []).extend(_held(draft))
+    return [note for note in notes if note.kind != "no_victim" or not _is_held(parsed, note, held)]
+
+
+def _is_held(parsed: Parsed, note: Note, held: dict[Span, list[Span]]) -> bool:
+    tokens = parsed.tokens_in(note.span)
+    sentence = parsed.sentence_at(tokens[0].index).span if tokens else note.span
+    spans = held.get(sentence, ())
+    return any(span.holds(note.span) or note.span.holds(span) for span in spans)
 
 
 def _held(draft: Draft) -> Iterator[Span]:
