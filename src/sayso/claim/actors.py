@@ -1,5 +1,6 @@
 """Who is said to have done it: the noun phrase of the agent, with its kind from the words alone."""
 
+from bisect import bisect_left
 from dataclasses import replace
 
 from sayso.claim.bodies import body_at, whole_name
@@ -28,10 +29,17 @@ def actor_at(parsed: Parsed, head: int, pack: Pack, dates: tuple[Span, ...] = ()
         return None
     if noun < after_dateline(parsed, noun):
         return None
-    span = past(parsed, with_of(parsed, noun), noun, dates)
+    span = with_of(parsed, noun)
+    span = past(parsed, span, noun, _touching(dates, span))
     body = body_at(parsed, noun, span, pack)
     span = whole_name(parsed, span.join(body.span) if body and body.span.meets(span) else span)
     return Actor(parsed.doc[span], span, kind_of(parsed, noun, pack), body=body)
+
+
+def _touching(dates: tuple[Span, ...], span: Span) -> tuple[Span, ...]:
+    """Return the dates that may share words with the span, of dates that stand apart in the order of the text."""
+    first, stop = bisect_left(dates, span), bisect_left(dates, Span(span.end, span.end + 1))
+    return dates[max(0, first - 1) : stop]
 
 
 def _only_calls(parsed: Parsed, noun: int, pack: Pack) -> bool:

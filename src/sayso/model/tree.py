@@ -3,8 +3,6 @@
 Every function takes a Parsed and token indices and gives token indices, in the order of the text.
 """
 
-from bisect import bisect_left, bisect_right
-
 from sayso.model.text import Parsed, Span, Token
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
@@ -290,21 +288,12 @@ def top_of(parsed: Parsed, span: Span) -> int:
 
 
 def past(parsed: Parsed, span: Span, head: int, others: tuple[Span, ...]) -> Span:
-    """Return the span without what stands up to the end of other spans before its head ("3 May Kessian soldiers").
-
-    The others stand apart, in the order of the text.
-    """
+    """Return the span without what stands up to the end of other spans before its head ("3 May Kessian soldiers")."""
     stop = parsed.tokens[head].span.start
-    first = max(0, bisect_right(others, span.start, key=_start) - 1)
-    near = others[first : bisect_left(others, span.end, key=_start)]
-    ends = [other.end for other in near if other.meets(span) and other.end <= stop]
+    ends = [other.end for other in others if other.meets(span) and other.end <= stop]
     if not ends:
         return span
     tokens = [t for t in parsed.tokens_in(span) if t.span.start >= max(ends)]
     while len(tokens) > 1 and tokens[0].index < head and tokens[0].pos in ("PUNCT", "CCONJ", "ADP"):
         tokens.pop(0)
     return Span(tokens[0].span.start, span.end) if tokens else span
-
-
-def _start(span: Span) -> int:
-    return span.start
