@@ -10,6 +10,7 @@ from sayso.model.tree import SUBJECTS, below
 from sayso.model.who import Group, Part
 from sayso.packs.load import Pack
 
+REMAINS = ("bodies_found", "graves_found")
 SINGLES = ("single", "name")
 
 
@@ -105,7 +106,16 @@ def _lends(parsed: Parsed, last: Draft, draft: Draft) -> bool:
     """Tell whether the last draft stands before in the same sentence and counts a group."""
     if last.people is None or last.people.group is None or not _near(parsed, last, draft):
         return False
-    return last.people.sort == "counted" and last.people.span.start < draft.span.start
+    if last.act in REMAINS and draft.act not in REMAINS:
+        return False
+    counted = last.people.sort == "counted" or (draft.people and _of_them(parsed, draft.people))
+    return bool(counted) and last.people.span.start < draft.span.start
+
+
+def _of_them(parsed: Parsed, people: People) -> bool:
+    """Tell whether a number counts some of those named before ("killing 13 of them")."""
+    of = [i for i in below(parsed, people.head, "prep") if parsed.tokens[i].lemma == "of"]
+    return any(parsed.tokens[i].pos == "PRON" for prep in of for i in below(parsed, prep, "pobj"))
 
 
 def _near(parsed: Parsed, last: Draft, draft: Draft) -> bool:

@@ -163,16 +163,16 @@ def _noun_frame(parsed: Parsed, way: Way, noun: int, tokens: tuple[int, ...], pa
         and child not in (*tokens, *doers)
         and not _is_year(parsed, child)
     )
-    if owner and (suffer or not below(parsed, noun, "nummod")):
+    now, earlier = toll_of(parsed, noun, pack) if not suffer else ((), ())
+    if owner and not now and (suffer or not below(parsed, noun, "nummod")):
         if suffer or by:
             by = by or owner
         else:
             suffer = owner
     own = (noun,) if _is_counted(parsed, noun, pack) else ()
-    suffer = suffer or own or before
+    suffer = suffer or own or (() if now else before)
     if suffer:
         return Frame(suffer, by)
-    now, earlier = toll_of(parsed, noun, pack)
     return Frame(now, by, earlier=earlier, reached=parsed.tokens[noun].head if now else -1)
 
 

@@ -13,7 +13,9 @@ def label_patients(parsed: Parsed, tokens: tuple[int, ...]) -> tuple[int, ...]:
             break
         if token.pos in ("NOUN", "PROPN"):
             return (token.index,)
-        if token.pos == "NUM" and not _noun_follows(parsed, token.index, line_end):
+        if (token.pos == "NUM" or token.text.isdecimal()) and not _noun_follows(
+            parsed, token.index, line_end
+        ):
             return (token.index,)
     return ()
 

@@ -96,7 +96,8 @@ def _some_of(parsed: Parsed, subject: int, verb: int, pack: Pack, numbers: Numbe
     """Return what a number of people is a number of: "of them", or itself ("of the 64 killed, 41 were civilians")."""
     if not is_number(parsed.tokens[subject], numbers):
         return None
-    for of in below(parsed, subject, "prep"):
+    behind = (prep for prep in below(parsed, subject, "prep") if prep > subject)
+    for of in behind:
         if parsed.tokens[of].lemma != "of":
             return None
         return next((i for i in below(parsed, of, "pobj") if _points(parsed, i, pack)), None)

@@ -22,9 +22,26 @@ OPENERS = (":", "(", "-", "--", "–", "—")
 def find_parts(parsed: Parsed, whole: People, pack: Pack, numbers: Numbers) -> tuple[Part, ...]:
     """Return the parts of a whole that its own sentence lists after it."""
     start = _list_start(parsed, whole, pack, numbers)
-    if start is None:
+    if start is not None:
+        return tuple(_read_list(parsed, start, pack, numbers))
+    return _summing_list(parsed, whole, pack, numbers)
+
+
+def _summing_list(parsed: Parsed, whole: People, pack: Pack, numbers: Numbers) -> tuple[Part, ...]:
+    """Return a list without a cue whose numbers add up to the whole ("22 passengers, 13 men and nine women")."""
+    if whole.count is None or whole.count.high is None:
         return ()
-    return tuple(_read_list(parsed, start, pack, numbers))
+    stop = min(parsed.sentence_at(whole.head).stop, whole.head + NEAR)
+    for index in range(whole.head + 1, stop):
+        if parsed.tokens[index].text != ",":
+            continue
+        parts = tuple(_read_list(parsed, index + 1, pack, numbers))
+        said = parsed.tokens[index + 1 : index + 1 + NEAR]
+        if any(token.lemma in link(pack, "equal_verb") for token in said):
+            return ()
+        total = sum(part.count.low or 0 for part in parts)
+        return parts if len(parts) > 1 and total == whole.count.high else ()
+    return ()
 
 
 def _list_start(parsed: Parsed, whole: People, pack: Pack, numbers: Numbers) -> int | None:
@@ -48,9 +65,16 @@ def _list_start(parsed: Parsed, whole: People, pack: Pack, numbers: Numbers) -> 
             and index - whole.head <= NEAR
         ):
             return index + 1 if _closes_right(parsed, whole, index) else None
-        if index - whole.head > 1 and _other_count(parsed, index, numbers):
+        inside = _is_of_whole(parsed, index, whole)
+        if index - whole.head > 1 and not inside and _other_count(parsed, index, numbers):
             return None
     return None
+
+
+def _is_of_whole(parsed: Parsed, index: int, whole: People) -> bool:
+    """Tell whether a number stands in the words behind the whole ("members of one family")."""
+    of = parsed.tokens[parsed.tokens[parsed.tokens[index].head].head]
+    return of.lemma == "of" and of.head == whole.head
 
 
 def _counts_some_of(parsed: Parsed, index: int, pack: Pack, numbers: Numbers) -> bool:
@@ -59,15 +83,21 @@ def _counts_some_of(parsed: Parsed, index: int, pack: Pack, numbers: Numbers) ->
     if number is None:
         return False
     behind = index + len(parsed.tokens_in(number.span))
-    words = [token.text.lower() for token in parsed.tokens[behind : behind + 2]]
-    return " ".join(words) in link(pack, "part")
+    return _of_them(parsed, behind, pack) > 0
+
+
+def _of_them(parsed: Parsed, index: int, pack: Pack) -> int:
+    """Return how many tokens "of them" takes here, "them" alone where "most of" was the number, else 0."""
+    for length, before in ((2, index), (1, index - 1)):
+        words = [token.text.lower() for token in parsed.tokens[before : before + 2]]
+        if words[:1] == ["of"] and " ".join(words) in link(pack, "part"):
+            return length
+    return 0
 
 
 def _past_pronoun(parsed: Parsed, index: int, pack: Pack) -> int:
     """Return the token behind "of them" or "were" between the number of a part and its noun."""
-    words = [token.text.lower() for token in parsed.tokens[index : index + 2]]
-    if " ".join(words) in link(pack, "part"):
-        index += 2
+    index += _of_them(parsed, index, pack)
     if index < len(parsed.tokens) and parsed.tokens[index].lemma in link(pack, "equal_verb"):
         index += 1
     return index
@@ -99,7 +129,9 @@ def _cues(pack: Pack) -> dict[str, tuple[tuple[str, ...], ...]]:
 def _cue_is_near(parsed: Parsed, whole: People, index: int, numbers: Numbers) -> bool:
     """Tell whether no other counted phrase stands between the whole and the cue."""
     between = Span(whole.span.end, max(whole.span.end + 1, parsed.tokens[index].span.start))
-    return not [m for m in numbers_in(numbers, between) if m.value.kind == "count"]
+    counts = [m for m in numbers_in(numbers, between) if m.value.kind == "count"]
+    held = [t.index for m in counts for t in parsed.tokens_in(m.span)]
+    return all(_is_of_whole(parsed, at, whole) for at in held)
 
 
 def _counts_next(parsed: Parsed, index: int, numbers: Numbers) -> bool:
@@ -148,15 +180,14 @@ def _read_part(
         first += 1
     if number is None and parsed.tokens[index].tag not in ("DT", "PRP$"):
         return None
+    pronoun = 0
     if number:
+        pronoun = _of_them(parsed, first, pack)
         first = _past_pronoun(parsed, first, pack)
     noun = _noun_after(parsed, first if number else index + 1, stop, pack)
     if noun is None:
-        return (
-            (Part(count_from(number, parsed), None), first)
-            if number and parts_end(parsed, first, pack)
-            else None
-        )
+        alone = number and not pronoun and parts_end(parsed, first, pack)
+        return (Part(count_from(number, parsed), None), first) if number and alone else None
     count = count_from(number, parsed) if number else _single(parsed, index, noun)
     if count is None:
         return None
@@ -185,11 +216,17 @@ def _noun_after(parsed: Parsed, index: int, stop: int, pack: Pack) -> int | None
             break
         if token.tag == "IN" and token.lemma != "of":
             break
+        if token.text.lower() in link(pack, "state_noun") and not _noun_next(parsed, place, stop):
+            return None
         if token.pos in ("NOUN", "PROPN", "ADJ") and ending_at(parsed, place, entries):
             best = place
         elif best is not None:
             break
     return best
+
+
+def _noun_next(parsed: Parsed, place: int, stop: int) -> bool:
+    return place + 1 < stop and parsed.tokens[place + 1].pos in ("NOUN", "PROPN", "ADJ")
 
 
 def _single(parsed: Parsed, index: int, noun: int) -> Count | None:

@@ -39,7 +39,8 @@ def sort_patients(
         if way.act in REMAINS and head not in tokens:
             found, counted = describe_remains(parsed, head, pack, numbers)
             sites = sites or counted
-            people.extend(_with_parts(parsed, found, pack, numbers))
+            for body in found:
+                people.extend(_with_parts(parsed, body, pack, numbers))
             continue
         if _is_named_place(parsed, head, pack):
             continue

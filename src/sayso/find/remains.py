@@ -12,20 +12,22 @@ from sayso.packs.lookup import link
 
 def describe_remains(
     parsed: Parsed, head: int, pack: Pack, numbers: Numbers
-) -> tuple[People | None, Count | None]:
+) -> tuple[tuple[People, ...], Count | None]:
     """Return the people and the sites that a noun phrase of remains or graves counts."""
     lemma = parsed.tokens[head].lemma
     if lemma in link(pack, "grave"):
         body = _body_in(parsed, head, pack)
-        people = describe_remains(parsed, body, pack, numbers)[0] if body is not None else None
+        people = describe_remains(parsed, body, pack, numbers)[0] if body is not None else ()
         return people, _sites(parsed, head, pack, numbers)
+    own = describe_people(parsed, head, pack, numbers)
     if lemma not in link(pack, "body"):
-        return describe_people(parsed, head, pack, numbers), None
-    for of in after_preposition(parsed, head, "of"):
-        found = describe_people(parsed, of, pack, numbers)
-        if number_of(parsed, head, head, pack, numbers) is None or found.sort == "counted":
-            return found, None
-    return describe_people(parsed, head, pack, numbers), None
+        return (own,), None
+    whose = [
+        describe_people(parsed, of, pack, numbers) for of in after_preposition(parsed, head, "of")
+    ]
+    bare = number_of(parsed, head, head, pack, numbers) is None
+    counted = tuple(people for people in whose if bare or people.sort == "counted")
+    return counted or (own,), None
 
 
 def _body_in(parsed: Parsed, grave: int, pack: Pack) -> int | None:

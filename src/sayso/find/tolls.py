@@ -4,14 +4,17 @@ from sayso.model.text import Parsed
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link
 
+HEADLINE = 10
+
 
 def toll_of(parsed: Parsed, noun: int, pack: Pack) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """Return the number that a toll reaches and the one it had ("rose to 88 from 71")."""
     token = parsed.tokens[noun]
     verb = parsed.tokens[token.head]
-    if token.dep not in ("nsubj", "nsubjpass", "dobj") or verb.lemma not in link(pack, "reach"):
-        return (), ()
     sentence = parsed.sentence_at(noun)
+    if token.dep not in ("nsubj", "nsubjpass", "dobj") or verb.lemma not in link(pack, "reach"):
+        reached = _reached_beside(parsed, noun, pack)
+        return ((reached,) if reached >= 0 else ()), ()
     numbers = [t for t in parsed.tokens[verb.index + 1 : sentence.stop] if t.pos == "NUM"]
     now: list[int] = []
     earlier: list[int] = []
@@ -22,6 +25,19 @@ def toll_of(parsed: Parsed, noun: int, pack: Pack) -> tuple[tuple[int, ...], tup
         elif before in ("to", "at", "") and not now:
             now.append(_counted(parsed, number.index))
     return tuple(now), tuple(earlier[:1])
+
+
+def _reached_beside(parsed: Parsed, noun: int, pack: Pack) -> int:
+    """Return the number behind "climbs to" where the parser sees no verb in a headline, else -1."""
+    stop = parsed.sentence_at(noun).stop
+    if parsed.tokens[noun].dep != "ROOT" and parsed.tokens[noun].tag != "NNP":
+        return -1
+    for verb in parsed.tokens[noun + 1 : min(stop, noun + HEADLINE)]:
+        behind = parsed.tokens[verb.index + 1 : verb.index + 3]
+        if verb.lemma in link(pack, "reach") and [t.lemma for t in behind[:1]] == ["to"]:
+            number = behind[-1]
+            return _counted(parsed, number.index) if number.pos == "NUM" else -1
+    return -1
 
 
 def _counted(parsed: Parsed, number: int) -> int:

@@ -130,7 +130,9 @@ def _sequence(parsed: Parsed, index: int, words: tuple[str, ...]) -> tuple[int, 
 def _next(parsed: Parsed, word: str, start: int, stop: int) -> int:
     for index in range(start, stop):
         token = parsed.tokens[index]
-        if word in (token.lemma, token.text.lower()):
+        if word == token.text.lower():
+            return index
+        if word == token.lemma and not _is_used_as_noun(parsed, token):
             return index
     return -1
 

@@ -29,7 +29,7 @@ SINGULAR = ("NN", "NNP")
 def mend(tokens: Sequence[Token], pack: Pack) -> tuple[Token, ...]:
     """Return the tokens with deeds in -ing as nouns: behind their doer, or as a subject."""
     deeds, bodies = link(pack, "deed_noun"), link(pack, "collective")
-    mended = mend_counts(mend_lists(tokens), pack)
+    mended = mend_counts(mend_lists(tokens, pack), pack)
     for deed in tokens:
         if deed.tag != "VBG" or deed.text.lower() not in deeds or _has_object(tokens, deed):
             continue

@@ -15,6 +15,11 @@ from sayso.packs.lookup import link
 ONE = ("one", "1")
 BEFORE_NUMBER = ("IN", "RB", "JJR", "JJS", "RBR", "RBS", "CD", "CC", "SYM", "HYPH", "TO")
 SINGULAR = ("NN", "NNP", "JJ")
+PARTICIPLES = ("VBN", "VBD")
+HELD = ("dobj", "pobj", "nsubj", "nsubjpass", "attr")
+NUMBERED = ("nummod", "nsubj", "nsubjpass")
+LONGEST = 20
+SUBJECTS = ("nsubj", "nsubjpass")
 MODIFIERS = ("compound", "amod", "nmod")
 REACH = 6
 
@@ -23,10 +28,79 @@ def mend_counts(tokens: Sequence[Token], pack: Pack) -> list[Token]:
     """Return the tokens with bounded objects as objects and headline deeds as verbs."""
     mended = list(tokens)
     for place in range(len(mended)):
+        _mend_row(mended, place, pack)
+        _mend_object(mended, place)
+        _mend_state(mended, place)
+        _mend_bracket(mended, place)
         _mend_bounded(mended, place, pack)
         _mend_deed(mended, place, pack)
         _mend_manner(mended, place, pack)
     return mended
+
+
+def _mend_row(mended: list[Token], place: int, pack: Pack) -> None:
+    """Give each state of a row the number right before it alone ("96 dead and 215 maimed", "4 killed, 9 wounded")."""
+    state = mended[place]
+    number = mended[place - 1] if place else state
+    if state.tag not in PARTICIPLES or number.pos != "NUM" or not _is_state(state, pack):
+        return
+    if state.dep in HELD:
+        return
+    first = mended[number.head]
+    shared = first.pos == "NUM" and first.head == place and number.dep == "conj"
+    if not shared and not (number.head == place and number.dep in NUMBERED):
+        return
+    others = [t for t in mended[max(0, place - LONGEST) : place - 1] if t.head == place]
+    if any(t.dep in ("aux", "auxpass") for t in others):
+        return
+    for other in others:
+        alone = other.pos == "NUM" and _is_state(mended[other.index + 1], pack)
+        if (other.dep in SUBJECTS and (other.pos == "NOUN" or alone)) or (alone and shared):
+            mended[other.index] = replace(other, dep="dep")
+    mended[number.index] = replace(number, dep="nsubjpass", head=place)
+
+
+def _is_state(token: Token, pack: Pack) -> bool:
+    return token.text.lower() in link(pack, "state_noun")
+
+
+def _mend_object(mended: list[Token], place: int) -> None:
+    """Make a number right behind a verb its object ("abduct 15"), and one beside its object a second one."""
+    number = mended[place]
+    verb = mended[number.head]
+    if number.pos != "NUM" or not verb.tag.startswith("VB") or verb.index >= place:
+        return
+    if number.dep == "nummod" and verb.index == place - 1 and verb.tag != "VBN":
+        mended[place] = replace(number, dep="dobj")
+    before = mended[place - 1]
+    if number.dep != "conj" or before.dep != "cc" or before.head != verb.index:
+        return
+    first = [t for t in mended[verb.index : place] if t.head == verb.index and t.dep == "dobj"]
+    if first:
+        mended[place] = replace(number, head=first[-1].index)
+
+
+def _mend_state(mended: list[Token], place: int) -> None:
+    """Hang a participle on the number right before it ("spoke of nine injured")."""
+    state = mended[place]
+    number = mended[place - 1] if place else state
+    if number.pos != "NUM" or number.dep != "pobj" or state.tag != "VBN":
+        return
+    if state.dep in ("advcl", "ccomp", "dep") and state.head == mended[number.head].head:
+        mended[place] = replace(state, dep="acl", head=number.index)
+
+
+def _mend_bracket(mended: list[Token], place: int) -> None:
+    """Take what stands in brackets behind "17 killed" from the verb: it says who the 17 were."""
+    bracket = mended[place]
+    verb = mended[place - 1] if place else bracket
+    number = mended[place - 2] if place > 1 else verb
+    if bracket.text != "(" or verb.tag not in ("VBN", "VBD") or number.head != verb.index:
+        return
+    for token in mended[place + 1 : place + 1 + REACH]:
+        if token.head == verb.index and token.dep == "dobj" and number.dep in SUBJECTS:
+            mended[token.index] = replace(token, dep="appos", head=number.index)
+            mended[verb.index] = replace(verb, tag="VBN")
 
 
 def _mend_bounded(mended: list[Token], place: int, pack: Pack) -> None:
@@ -38,8 +112,12 @@ def _mend_bounded(mended: list[Token], place: int, pack: Pack) -> None:
     if not verb.tag.startswith("VB") or verb.index != place - 1:
         return
     rest = mended[place + 1 : place + 1 + REACH]
-    noun = next((t for t in rest if t.dep == "pobj" and t.head == place and t.tag == "NNS"), None)
-    if noun is None:
+    noun = next((t for t in rest if t.dep == "pobj" and t.head == place), None)
+    if noun is not None and noun.pos == "NUM":
+        mended[noun.index] = replace(noun, dep="dobj", head=verb.index)
+        mended[place] = replace(bound, dep="quantmod", head=noun.index)
+        return
+    if noun is None or noun.tag != "NNS":
         return
     inner = rest[: noun.index - place - 1]
     if any(t.tag not in BEFORE_NUMBER and t.head != noun.index for t in inner):

@@ -8,9 +8,11 @@ phrases beside each other that agree in number may be an apposition, and are lef
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import pairwise
 
 from sayso.model.text import Token
+from sayso.packs.load import Pack
 
 BEFORE = (
     "det",
@@ -31,6 +33,7 @@ SUBJECTS = ("nsubj", "nsubjpass")
 LOOSE = ("appos", "conj", "dep")
 WORDS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 SMALL = {word: value for value, word in enumerate(WORDS, 2)}
+ENDS = (".", "!", "?", ":", "\n")
 LONGEST = 8
 DEEP = 6
 
@@ -45,14 +48,40 @@ class Item:
     value: int | None
 
 
-def mend_lists(tokens: Sequence[Token]) -> list[Token]:
+def mend_lists(tokens: Sequence[Token], pack: Pack) -> list[Token]:
     """Return the tokens with every list of indefinite noun phrases coordinated under its first."""
-    mended = list(tokens)
+    mended = _with_bare_openings(tokens, pack)
+    tokens = tuple(mended)
     for found in _runs(tokens):
         run = _held(tokens, found)
         if len(run) > 1 and _is_list(tokens, run):
             _coordinate(mended, run)
     return mended
+
+
+def _with_bare_openings(tokens: Sequence[Token], pack: Pack) -> list[Token]:
+    """Return the tokens with a bare word for a person that opens a headline as a noun ("Mother, two sons killed")."""
+    mended = list(tokens)
+    words = _single_words(pack)
+    for place in _openings(tokens):
+        token = tokens[place]
+        follows = [t.text for t in tokens[place + 1 : place + 2]] == [","]
+        if follows and token.tag in ("NN", "NNP") and token.text.lower() in words:
+            mended[place] = replace(token, tag="NN", pos="NOUN", lemma=token.text.lower())
+    return mended
+
+
+@cache
+def _single_words(pack: Pack) -> frozenset[str]:
+    """Return the single words of the pack for people, in the singular."""
+    return frozenset(word for entry in (*pack.groups, *pack.people) for word in entry.words)
+
+
+def _openings(tokens: Sequence[Token]) -> Iterator[int]:
+    """Yield the places where a sentence begins."""
+    for token in tokens:
+        if token.index == 0 or tokens[token.index - 1].text in ENDS:
+            yield token.index
 
 
 def _runs(tokens: Sequence[Token]) -> Iterator[tuple[Item, ...]]:
@@ -84,6 +113,9 @@ def _item(tokens: Sequence[Token], head: Token) -> Item | None:
         if token.text.lower() in OPENERS or token.pos == "NUM":
             break
     opener = tokens[first]
+    if first == head.index and head.tag == "NN" and head.text[:1].isupper():
+        opens = first == 0 or tokens[first - 1].text in ENDS
+        return Item(first, first, "1", 1) if opens else None
     lower = opener.text.lower()
     if opener.pos == "NUM" and lower not in ONE and head.tag == "NNS":
         return Item(first, head.index, lower, int(lower) if lower.isdecimal() else SMALL.get(lower))
