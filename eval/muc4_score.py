@@ -43,6 +43,7 @@ def add(tallies: Iterable[Tally]) -> Tally:
 
 
 def align(key: tuple[Template, ...], answer: tuple[Template, ...]) -> list[tuple[int, int]]:
+    """Pair templates of the key with those of the answer by the assignment with the highest credit."""
     if not key or not answer:
         return []
     gains = np.array([[_gain(k, a) for a in answer] for k in key])

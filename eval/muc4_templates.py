@@ -45,9 +45,9 @@ def _template(event: Event, reading: Reading) -> Template:
 def _date(event: Event, reading: Reading) -> str:
     """Return the day of the incident; by the day of the message where a weekday or less is said."""
     published = reading.document.published
-    for claim in event.claims:
-        time = claim.time
-        if time is None or time.earliest is None or _is_weekday(time.words):
+    times = [claim.time for claim in event.claims if claim.time]
+    for time in sorted(times, key=lambda one: one.carried):
+        if time.earliest is None or _is_weekday(time.words):
             continue
         latest = str(time.latest or time.earliest)
         if latest == time.earliest:

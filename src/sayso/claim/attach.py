@@ -20,6 +20,7 @@ from sayso.packs.lookup import link, place_words
 
 Value = TypeVar("Value")
 CLAUSE = 2
+SAYING = 2
 
 
 def attach_stated(parsed: Parsed, drafts: list[Draft], found: Findings, pack: Pack) -> list[Draft]:
@@ -36,8 +37,11 @@ def _attach(parsed: Parsed, draft: Draft, found: Findings, pack: Pack) -> Draft:
         for mention in _in_sentence(parsed, draft, found.times)
         if mention.value.when is not None
         and not mention.value.role
-        and innermost(found.speeches, mention.span) == speech
-        and not _dates_the_saying(parsed, mention, found, pack)
+        and (
+            innermost(found.speeches, mention.span) == speech
+            or _dates_the_threat(parsed, mention, draft)
+        )
+        and not _dates_the_saying(parsed, mention, draft, found)
         and not _dates_the_toll(parsed, mention, draft)
     ]
     places = [
@@ -89,17 +93,42 @@ def _nearest(parsed: Parsed, draft: Draft, mentions: list[Mention[Value]]) -> Me
     return min(mentions, key=way, default=None)
 
 
-def _dates_the_saying(parsed: Parsed, mention: Mention[Timed], found: Findings, pack: Pack) -> bool:
-    """Tell whether the time hangs on the cue of a speech and lies outside its content."""
+def _dates_the_saying(
+    parsed: Parsed, mention: Mention[Timed], draft: Draft, found: Findings
+) -> bool:
+    """Tell whether the time hangs on the cue of a speech outside its content, and not on the act itself.
+
+    Where the cue is the act ("today threatened to kill them"), its day is that of the act.
+    """
     top = top_of(parsed, mention.span)
+    if top < 0:
+        return False
+    way = steps_between(parsed, top, draft.token)
     for speech in found.speeches:
         cue = speech.hop.cue_span
-        if cue is None or speech.holds(mention.span) or top < 0:
+        if cue is None or speech.holds(mention.span):
             continue
         verb = top_of(parsed, cue)
-        if verb >= 0 and steps_between(parsed, top, verb) <= 2:
+        if verb < 0 or verb in _own_cues(draft):
+            continue
+        steps = steps_between(parsed, top, verb)
+        if steps <= SAYING and steps <= way:
             return True
     return False
+
+
+def _dates_the_threat(parsed: Parsed, mention: Mention[Timed], draft: Draft) -> bool:
+    """Tell whether the time hangs on a threat itself, outside the words that are threatened."""
+    if draft.act != "threatened" or draft.mention is None or draft.mention.value.governed is None:
+        return False
+    top = top_of(parsed, mention.span)
+    return top >= 0 and steps_between(parsed, top, draft.mention.value.governed.token) <= SAYING
+
+
+def _own_cues(draft: Draft) -> tuple[int, ...]:
+    """Return the tokens of the act's own verb, and of the one that governs it."""
+    governed = draft.mention.value.governed if draft.mention else None
+    return (draft.token, governed.token) if governed else (draft.token,)
 
 
 def _dates_the_toll(parsed: Parsed, mention: Mention[Timed], draft: Draft) -> bool:

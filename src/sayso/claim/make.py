@@ -13,7 +13,9 @@ from sayso.claim.doers import add_doers
 from sayso.claim.draft import Draft, in_text_order
 from sayso.claim.falsity import with_falsity
 from sayso.claim.known_bodies import carry_bodies
+from sayso.claim.last_day import with_last_days
 from sayso.claim.noted import drop_held
+from sayso.claim.occurred import with_told_days
 from sayso.claim.relate import relate
 from sayso.claim.repeats import merge_repeats
 from sayso.claim.replies import add_replies
@@ -52,7 +54,9 @@ def make_claims(
     drafts = other_accounts(parsed, drafts, pack)
     drafts = add_scope(parsed, drafts, pack)  # 5. one incident or a total
     drafts = relate(parsed, drafts, found, pack)  # 6. what belongs to what
+    drafts = with_told_days(parsed, drafts, found, pack)
     drafts = carry(parsed, drafts, found)  # 7. what neighbours share
+    drafts = with_last_days(parsed, drafts, found, pack)
     drafts = [with_evidence(parsed, draft) for draft in drafts]
     drafts = merge_repeats(parsed, drafts)  # 8. once only
     notes = drop_held(parsed, [*notes, *unanswered], drafts)

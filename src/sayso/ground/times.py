@@ -21,9 +21,10 @@ from sayso.model.when import When, make_when
 from sayso.packs.load import Pack
 
 GroundedTimes = tuple[tuple[Mention[Timed], ...], tuple[Note, ...]]
-# A line that begins with a place in capitals and ends in a dash after the date.
+# A line that begins with a place, in capitals or with one at each name, and ends in a dash after the date.
 _DATELINE_HEAD = re.compile(
-    r"[^\w\n]{0,3}[^\W\d_a-z][^\na-z]{2,30}(?:\([^)\n]{2,30}\))?(?:,[^,\n]{2,30}){0,2},?\s*\Z"
+    r"[^\w\n]{0,3}(?:[^\W\d_a-z][^\na-z]{2,30}(?:\([^)\n]{2,30}\))?(?:,[^,\n]{2,30}){0,2},?"
+    r"|[^\W\d_a-z][\w.'\u2019-]{1,20}(?:,? [\w.'\u2019-]{1,20}){0,3}(?: \([^)\n]{2,30}\))?,)\s*\Z"
 )
 _DATELINE_TAIL = re.compile(r"\s{0,3}(?:[,(][^)\n]{2,30}\)?)?\s{0,3}(?:--|[-\u2013\u2014:])")
 _PARAGRAPH_END = re.compile(r"\n[^\S\n]*\n")
