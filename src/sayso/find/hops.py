@@ -5,7 +5,7 @@ Hops are made in the order of the text, since pronouns and short names look back
 
 from dataclasses import replace
 
-from sayso.find.anaphora import Spoken, look_back, spoken_before
+from sayso.find.anaphora import Spoken, is_person, look_back, spoken_before
 from sayso.find.manner import medium_of, mode_of
 from sayso.find.proper import is_bare
 from sayso.find.sources import Named, describe, is_anonymous, is_nobody, kind_of
@@ -171,8 +171,7 @@ class HopMaker:
         found = look_back(self.parsed, self.pack, self.made, head, kinds)
         here = replace(base, words=token.text, speaker_span=token.span)
         if found is None:
-            subjects = _subjects_before(self.parsed, head) if of_body else ()
-            named = _only_body([self._describe(index) for index in subjects])
+            named = _subject_meant(self.parsed, self.pack, head, of_body)
             if named is not None:
                 return replace(
                     self._by_name(base, named), words=token.text, speaker_span=token.span
@@ -241,6 +240,17 @@ def _subjects_before(parsed: Parsed, head: int) -> tuple[int, ...]:
         for token in parsed.tokens[first:head]
         if token.dep in ("nsubj", "nsubjpass") and token.tag in ("NN", "NNP")
     )
+
+
+def _subject_meant(parsed: Parsed, pack: Pack, head: int, of_body: bool) -> Named | None:
+    """Return the one subject before a pronoun that nobody spoke of as a source yet, or None."""
+    if not (of_body or parsed.tokens[head].lemma in voice(pack, "he")):
+        return None
+    found = [describe(parsed, pack, index) for index in _subjects_before(parsed, head)]
+    if of_body:
+        return _only_body(found)
+    people = {named.span: named for named in found if is_person(parsed, pack, named)}
+    return next(iter(people.values())) if len(people) == 1 else None
 
 
 def _only_body(found: list[Named]) -> Named | None:

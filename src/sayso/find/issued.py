@@ -21,7 +21,7 @@ LONGEST_SOURCE = 4
 LEAD = 3
 LABEL = re.compile(r"\s*(?P<label>[^\W\d_]{1,12})\s?[:.]\s+")
 AGAIN = re.compile(
-    r"(?:\d{1,2}/\d{1,2} )?(?:RT (?P<name>@\w+):|(?P<whole>[^\W\d_a-z][^()\n:—–]{1,60}?) \(@\w+\):)\s+"
+    r"(?:\d{1,2}/\d{1,2} )?(?:(?:RT )?(?P<name>@\w+):|(?P<whole>[^\W\d_a-z][^()\n:—–]{1,60}?) \(@\w+\):)\s+"
 )
 HANDLE = re.compile(r"\s[—–-]+ ?(?P<name>[^\W\d_a-z][^()\n—–]{1,60}?) \(@\w+\)")
 

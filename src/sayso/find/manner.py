@@ -8,13 +8,20 @@ from sayso.model.tree import below, phrase
 from sayso.packs.load import Pack
 from sayso.packs.lookup import ending_at, index_of
 
+BLOCK = ">"
+
 
 def medium_of(parsed: Parsed, pack: Pack, item: Uttered) -> str | None:
     """Return the words of the document or the place in which it was said, None where none is named."""
     if item.cue is None:
         return None
     told = None if item.told is None else parsed.tokens[item.told]
-    if told is not None and _is_medium(parsed, pack, told.index, named=told.tag in NAMES):
+    beside = told is not None and parsed.tokens[told.head].head != item.cue.head
+    if (
+        told is not None
+        and not (beside and told.dep == "pobj")
+        and _is_medium(parsed, pack, told.index, named=told.tag in NAMES)
+    ):
         return parsed.doc[phrase(parsed, told.index)]
     for child in below(parsed, item.cue.head, "prep", "agent"):
         if parsed.tokens[child].lemma in medium(pack, "in"):
@@ -40,8 +47,16 @@ def _is_medium(parsed: Parsed, pack: Pack, noun: int, named: bool = False) -> bo
     return found is not None and found[0].name in (("venue",) if named else ("document", "venue"))
 
 
+def _is_set_apart(parsed: Parsed, span: Span) -> bool:
+    """Tell whether words stand in a block quotation ("> Soldiers killed ...")."""
+    line = parsed.doc.text.rfind("\n", 0, span.start) + 1
+    return parsed.doc.text[line : span.start + 1].lstrip().startswith(BLOCK)
+
+
 def mode_of(parsed: Parsed, item: Uttered) -> str:
     """Return direct, mixed or indirect, by how much of the content stands between marks."""
+    if item.content and all(_is_set_apart(parsed, span) for span in item.content):
+        return "direct"
     at = parsed.tokens[item.tag[0]].span
     inside = sum(
         max(0, min(piece.end, span.end) - max(piece.start, span.start))

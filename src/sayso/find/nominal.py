@@ -16,6 +16,7 @@ from sayso.packs.source_names import names_source
 PHRASES = ("of", "about", "for", "to", "against", "on")
 COLON_REACH = 10
 TAG = 5
+HANDLE = "@"
 DASHES = ("-", "–", "—")
 COUNTED = ("armed_group", "person", "victim_or_kin", "suspect", "crowd", "unnamed")
 TOPICS = ("on", "about")
@@ -223,6 +224,8 @@ def _before_colons(parsed: Parsed, pack: Pack) -> Iterator[Uttered]:
         head = head_of_name(parsed, sentence.first, colons[0])
         who = Span(opening, parsed.tokens[colons[0] - 1].span.end)
         if not names_source(parsed.doc[who], pack) and parsed.tokens[head].entity != "PERSON":
+            continue
+        if parsed.doc[who].startswith(HANDLE):  # a post, read with the documents
             continue
         end = _paragraph_end(parsed, sentence.index) - 1
         content = spans_of(trim(parsed, colons[0] + 1, end))

@@ -181,8 +181,10 @@ def _body_of(parsed: Parsed, pack: Pack, head: int) -> int | None:
             for noun in below(parsed, preposition, "pobj"):
                 if _is_body(parsed, pack, noun) or (client and _listed(parsed, pack, noun)):
                     return noun
-    for noun in reversed(below(parsed, head, "compound", "nmod")):
+    for noun in reversed(below(parsed, head, "compound", "nmod", "amod")):
         entry = _listed(parsed, pack, noun)
+        if parsed.tokens[noun].dep == "amod" and (entry is None or entry.value != "state"):
+            continue
         loose = entry is not None and entry.value == "organisation"
         one = parsed.tokens[noun].tag not in ("NNS", "NNPS")
         loose = loose or (one and parsed.tokens[noun].lemma in voice(pack, "office"))

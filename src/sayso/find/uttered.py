@@ -9,7 +9,7 @@ from sayso.find.speakers import sources_of, without_speaker
 from sayso.find.stretches import around, spans_of, trim
 from sayso.find.voices import medium, voice
 from sayso.model.text import Parsed, Span
-from sayso.model.tree import below, is_nominal, is_passive, phrase
+from sayso.model.tree import agents, below, is_nominal, is_passive, phrase
 from sayso.packs.entries import Saying
 from sayso.packs.load import Pack
 from sayso.packs.lookup import index_of, starting_at
@@ -209,6 +209,8 @@ def _quotes(parsed: Parsed, cue: Cue, source: tuple[int, ...], pack: Pack) -> It
         cue=inner_cue,
         tag=(min(made.tag[0], saying[0]), max(made.tag[1], saying[0])),
     )
+    if passive and not source:
+        source = agents(parsed, saying[0])
     if source:
         start = parsed.subtree(said_by[0])[0]
         whole = trim(parsed, start, parsed.subtree(verb)[-1]) if start > verb else None
