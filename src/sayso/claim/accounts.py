@@ -5,10 +5,10 @@ from functools import cache, lru_cache
 
 from sayso.claim.bodies import body_at, whole_name
 from sayso.claim.causes import ATTACKS
+from sayso.claim.compared import speaker_of
 from sayso.claim.draft import Draft, Tie
 from sayso.claim.earlier import Earlier
 from sayso.claim.kinds import kind_of
-from sayso.claim.relate import speaker_of
 from sayso.claim.roles import NO_PERPETRATOR
 from sayso.model.said import Stance
 from sayso.model.text import Parsed, Span

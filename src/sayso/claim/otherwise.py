@@ -6,8 +6,8 @@ Its clause speaks of those or of what the claim before it names, and its verb sa
 from collections.abc import Sequence
 from functools import lru_cache
 
+from sayso.claim.compared import SAID, speaker_of
 from sayso.claim.draft import Draft
-from sayso.claim.relate import SAID, speaker_of
 from sayso.model.said import Speech
 from sayso.model.text import Parsed, Token
 from sayso.model.tree import below, top_of

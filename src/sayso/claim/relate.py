@@ -5,9 +5,10 @@ from dataclasses import replace
 from functools import cache
 
 from sayso.claim.causes import ATTACKS, acts_beside, attack_behind
+from sayso.claim.compared import SAID, compared, counted, speaker_of, updated_toll
 from sayso.claim.draft import Draft, Tie, same_sentence
 from sayso.claim.earlier import Earlier
-from sayso.claim.wholes import among_earlier, hit_so, is_among, parts_of, same_family
+from sayso.claim.wholes import among_earlier, hit_so, parts_of, same_family
 from sayso.model.mention import Findings
 from sayso.model.text import Parsed
 from sayso.packs.load import Pack
@@ -22,15 +23,13 @@ DENIALS = (
     "no_position",
     "questioned",
 )
-SAID = ("asserted", "alleged", "accepted")
-NO_COMPARISON = ("characterised", "charge", "attacked")
 
 
 def relate(parsed: Parsed, drafts: list[Draft], found: Findings, pack: Pack) -> list[Draft]:
     """Tie each draft to the earlier drafts of the document that it belongs to."""
     families = {act.id: act.family for act in pack.acts}
     related: list[Draft] = []
-    counted = Earlier(_counted)
+    figures = Earlier(counted)
     for place, draft in enumerate(drafts):
         ties = [
             *_updates(draft, drafts),
@@ -40,10 +39,11 @@ def relate(parsed: Parsed, drafts: list[Draft], found: Findings, pack: Pack) -> 
             *among_earlier(parsed, draft, place, drafts, pack),
             *_results(parsed, draft, drafts, found),
             *_answers(draft, place, drafts, families),
-            *_compared(draft, counted, families),
+            *updated_toll(parsed, draft, figures, families, pack),
+            *compared(draft, figures, families, pack),
             *_about(parsed, draft, drafts, pack),
         ]
-        counted.add(place, draft)
+        figures.add(place, draft)
         related.append(replace(draft, ties=_once((*draft.ties, *ties), place)))
     return related
 
@@ -122,61 +122,6 @@ def _can_be_answered(draft: Draft, earlier: Draft, families: dict[str, str]) -> 
     return same_family(draft, earlier, families) or (
         earlier.act in ATTACKS and draft.act not in ATTACKS
     )
-
-
-def _counted(draft: Draft) -> tuple[str | None, ...] | None:
-    """Return what is asked of a count that another is compared with, None where it is never compared."""
-    count = draft.count
-    if count is None or count.additive or not count.is_stated or is_among(draft):
-        return None
-    if draft.stance.value not in SAID:
-        return None
-    time = draft.time.edtf if draft.time else None
-    where = draft.places[0].words if draft.places else None
-    return (draft.act, speaker_of(draft), _group(draft), draft.scope, time, where)
-
-
-def _compared(draft: Draft, before: Earlier, families: dict[str, str]) -> list[Tie]:
-    """Return the earlier claims that another speaker makes of the same thing, or the same speaker made before."""
-    if draft.count is None or draft.act in NO_COMPARISON or draft.stance.value not in SAID:
-        return []
-    for other, earlier in before:
-        if speaker_of(earlier) == speaker_of(draft) or not _comparable(draft, earlier, families):
-            continue
-        kind = "same_as" if _same_count(draft, earlier) else "differs"
-        return [Tie(kind, other)]
-    return []
-
-
-def _comparable(draft: Draft, earlier: Draft, families: dict[str, str]) -> bool:
-    """Tell whether two claims can be of one thing: family, group, place and time do not contradict."""
-    if not same_family(draft, earlier, families):
-        return False
-    if draft.count is None or draft.count.additive or not draft.count.is_stated:
-        return False
-    if _group(draft) and _group(earlier) and _group(draft) != _group(earlier):
-        return False
-    if draft.time and earlier.time and draft.time.edtf != earlier.time.edtf:
-        return False
-    if draft.places and earlier.places and draft.places[0].words != earlier.places[0].words:
-        return False
-    return draft.scope == earlier.scope
-
-
-def _group(draft: Draft) -> str | None:
-    return draft.people.group.name if draft.people and draft.people.group else None
-
-
-def _same_count(draft: Draft, earlier: Draft) -> bool:
-    first, second = draft.count, earlier.count
-    return bool(first and second) and (first.low, first.high) == (second.low, second.high)  # type: ignore[union-attr]
-
-
-def speaker_of(draft: Draft) -> str | None:
-    """Return the first speaker for comparison: the body spoken for, else the speaker."""
-    if not draft.hops:
-        return None
-    return draft.hops[0].speaks_for or draft.hops[0].speaker
 
 
 def _about(parsed: Parsed, draft: Draft, drafts: list[Draft], pack: Pack) -> list[Tie]:

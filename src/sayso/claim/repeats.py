@@ -3,8 +3,8 @@
 from collections.abc import Hashable
 from dataclasses import replace
 
+from sayso.claim.compared import speaker_of
 from sayso.claim.draft import Draft, Tie, in_text_order
-from sayso.claim.relate import speaker_of
 from sayso.model.text import Paragraph, Parsed
 
 HEADLINES = ("heading", "title")

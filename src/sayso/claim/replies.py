@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from sayso.claim.attribute import attribute
+from sayso.claim.compared import SAID, speaker_of
 from sayso.claim.draft import Draft, Tie, in_text_order
 from sayso.claim.otherwise import answered_otherwise
-from sayso.claim.relate import DENIALS, SAID, speaker_of
+from sayso.claim.relate import DENIALS
 from sayso.model.mention import Findings
 from sayso.model.said import Speech
 from sayso.model.text import Parsed
