@@ -35,6 +35,7 @@ def test_harmless_words_give_no_free_act(text: str) -> None:
         ("“Killed: 12,” the list said.", "killed"),
         ("The frost killed nine herders.", "killed"),
         ("Soldiers killed a striker.", "killed"),
+        ("The Front killed 50 soldiers, a claim that nobody could verify.", "killed"),
     ],
 )
 def test_capitals_of_a_headline_and_people_bar_nothing(text: str, act: str) -> None:

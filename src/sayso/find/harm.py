@@ -12,12 +12,17 @@ from sayso.packs.lookup import ending_at, index_of
 
 
 def bars(parsed: Parsed, way: Way, tokens: tuple[int, ...], frame: Frame, pack: Pack) -> str:
-    """Return what makes the act words harmless, or an empty text."""
+    """Return what makes the act words harmless, or an empty text.
+
+    People who come first ("killed 50 soldiers, a claim that ...") are no metaphor, whatever is said of it.
+    """
+    people = index_of(pack, "groups", "people", "targets")
     for value, heads in (("patient", frame.patients), ("agent", frame.agents)):
+        if heads and ending_at(parsed, min(heads), people):
+            continue
         entries = harmless(pack, value)
         for head in heads:
-            hit = ending_at(parsed, head, entries)
-            if hit and not ending_at(parsed, head, index_of(pack, "groups", "people", "targets")):
+            if hit := ending_at(parsed, head, entries):
                 return hit[0].name
     if _in_title(parsed, tokens, way):
         return "title"
