@@ -60,8 +60,8 @@ def place(item: TimeWords, story: Narrative) -> Placed | None:
 def _place(item: TimeWords, story: Narrative) -> Placed | None:
     if item.anchor == "text":
         return _from_text(item, story)
-    if item.anchor == "quarter":
-        return _sole(story.quarter, "from_text")
+    if item.anchor in ("quarter", "yearago"):
+        return _from_quarter(item, story)
     if item.anchor == "within":
         base = place(item.base, story) if item.base else None
         return _sole(inside(item, base.view)) if base else None
@@ -77,6 +77,24 @@ def _place(item: TimeWords, story: Narrative) -> Placed | None:
     if history := _of_history(item, story.printed, story.told):
         return _sole(history, "from_text")
     return _from_print(item, story.printed)
+
+
+def _from_quarter(item: TimeWords, story: Narrative) -> Placed | None:
+    """Place what is counted from the quarter that the text is about, or a numbered one of the year before."""
+    if item.anchor == "yearago":
+        last = last_or_next(item, story.printed) if story.printed else None
+        return _sole(move("quarter", last.first, -4)) if last else None
+    quarter = story.quarter
+    if quarter is None:
+        year = item.year or (story.printed.year + (item.offset or 0) // 4 if story.printed else 0)
+        return (
+            _sole(Stretch("year", date(year, 1, 1)))
+            if year and (item.year or item.offset)
+            else None
+        )
+    if item.year:
+        return _sole(Stretch("quarter", quarter.first.replace(year=item.year)), "from_text")
+    return _sole(move("quarter", quarter.first, item.offset or 0), "from_text")
 
 
 def _with_quarter(item: TimeWords, placed: Placed | None, story: Narrative) -> Placed | None:

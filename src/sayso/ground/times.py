@@ -110,6 +110,8 @@ def _after(item: TimeWords, placed: Placed, story: Narrative) -> Narrative:
     """Return what is known behind a date; a year ago only compares and dates no narrative."""
     if item.unit == "year" and item.offset == -1 and item.amount == 1:
         return story
+    if item.anchor == "yearago" or (item.anchor == "quarter" and (item.offset or item.year)):
+        return story
     last = placed.stretches[-1]
     if last.unit == "quarter":
         return replace(story, last=last, quarter=last, in_paragraph=True)
