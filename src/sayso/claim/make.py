@@ -58,7 +58,7 @@ def make_claims(
     drafts = carry(parsed, drafts, found)  # 7. what neighbours share
     drafts = with_last_days(parsed, drafts, found, pack)
     drafts = [with_evidence(parsed, draft) for draft in drafts]
-    drafts = merge_repeats(parsed, drafts)  # 8. once only
+    drafts = merge_repeats(parsed, drafts, pack)  # 8. once only
     notes = drop_held(parsed, [*notes, *unanswered], drafts)
     return assemble(parsed, drafts), tuple(sorted(notes, key=lambda note: (note.span, note.kind)))
 

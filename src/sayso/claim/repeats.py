@@ -5,12 +5,14 @@ from dataclasses import replace
 
 from sayso.claim.compared import speaker_of
 from sayso.claim.draft import Draft, Tie, in_text_order
+from sayso.claim.same_person import told_before, with_names
 from sayso.model.text import Paragraph, Parsed
+from sayso.packs.load import Pack
 
 HEADLINES = ("heading", "title")
 
 
-def merge_repeats(parsed: Parsed, drafts: list[Draft]) -> list[Draft]:
+def merge_repeats(parsed: Parsed, drafts: list[Draft], pack: Pack) -> list[Draft]:
     """Fold each draft that says no more than an earlier one into it; a headline into the body's claim."""
     kept: list[Draft] = []
     place_of: dict[int, int] = {}
@@ -28,6 +30,11 @@ def merge_repeats(parsed: Parsed, drafts: list[Draft]) -> list[Draft]:
                 place_of[index] = place
                 break
         else:
+            known = told_before(parsed, draft, kept, pack)
+            if known is not None:
+                kept[known] = with_names(_with(kept[known], draft), draft)
+                place_of[index] = known
+                continue
             place_of[index] = len(kept)
             places.append(len(kept))
             kept.append(draft)
@@ -125,9 +132,10 @@ def _target(draft: Draft) -> str:
 
 def _with(draft: Draft, other: Draft) -> Draft:
     """Add the evidence of the other draft, and its time and place where the first states none."""
+    spans = sorted({*draft.evidence, *other.evidence})
     return replace(
         draft,
-        evidence=tuple(sorted({*draft.evidence, *other.evidence})),
+        evidence=tuple(s for s in spans if not any(o != s and o.holds(s) for o in spans)),
         time=draft.time or other.time,
         places=draft.places or other.places,
         perpetrator=draft.perpetrator or other.perpetrator,

@@ -1,0 +1,62 @@
+"""One person told of twice: "killing one man" and, later, "the victim, Tor Marn, 34, died at the scene"."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sayso.claim.compared import speaker_of
+from sayso.claim.draft import Draft
+from sayso.model.text import Parsed
+from sayso.model.tree import below
+from sayso.packs.load import Pack
+from sayso.packs.lookup import link
+
+
+def told_before(parsed: Parsed, draft: Draft, kept: Sequence[Draft], pack: Pack) -> int | None:
+    """Return the place of the one claim before that counts the person whom a claim speaks of as known.
+
+    Only a death: the words for it change in the telling, and nobody dies twice.
+    """
+    if not _is_one_dead(draft, pack) or not _is_known(parsed, draft):
+        return None
+    before = [place for place, other in enumerate(kept) if _is_one_dead(other, pack)]
+    if len(before) != 1 or not _can_be_same(parsed, draft, kept[before[0]], pack):
+        return None
+    return before[0]
+
+
+def with_names(draft: Draft, other: Draft) -> Draft:
+    """Give a claim the names by which a later one calls the same person."""
+    if draft.people is None or other.people is None:
+        return draft
+    names = tuple(dict.fromkeys((*draft.people.names, *other.people.names)))
+    return replace(draft, people=replace(draft.people, names=names))
+
+
+def _is_one_dead(draft: Draft, pack: Pack) -> bool:
+    count = draft.count
+    one = count is not None and count.low == count.high == 1 and not count.additive
+    return one and draft.act in link(pack, "death_act") and draft.stage == "done"
+
+
+def _is_known(parsed: Parsed, draft: Draft) -> bool:
+    """Tell whether the words speak of a person as known: "the victim", "the man"."""
+    if draft.people is None:
+        return False
+    articles = below(parsed, draft.people.head, "det")
+    return any(parsed.tokens[article].text.lower() == "the" for article in articles)
+
+
+def _can_be_same(parsed: Parsed, draft: Draft, other: Draft, pack: Pack) -> bool:
+    """Tell whether speaker, stance, place and day agree, and the later word can stand for the earlier one."""
+    if speaker_of(draft) != speaker_of(other) or draft.stance.value != other.stance.value:
+        return False
+    if draft.people is None or other.people is None:
+        return False
+    if draft.places and other.places and draft.places[0].words != other.places[0].words:
+        return False
+    if draft.time and other.time and draft.time.edtf != other.time.edtf:
+        return False
+    if draft.people.names and other.people.names:
+        return draft.people.names[0].words == other.people.names[0].words
+    lemma = parsed.tokens[draft.people.head].lemma
+    return lemma in link(pack, "member_word") or lemma == parsed.tokens[other.people.head].lemma
