@@ -5,7 +5,6 @@ Tuesday the army said that ..." dates the saying, not the act.
 """
 
 from dataclasses import replace
-from functools import lru_cache
 from typing import TypeVar
 
 from sayso.claim.draft import Draft
@@ -16,10 +15,9 @@ from sayso.model.text import Parsed
 from sayso.model.tree import after_preposition, top_of
 from sayso.model.where import Place
 from sayso.packs.load import Pack
-from sayso.packs.lookup import link, place_words
+from sayso.packs.lookup import place_words
 
 Value = TypeVar("Value")
-CLAUSE = 2
 SAYING = 2
 
 
@@ -200,20 +198,3 @@ def _hang_alike(parsed: Parsed, left: Mention[Place], right: Mention[Place]) -> 
     if heads[1].pos != "ADP" or heads[1].index < left.token:
         return True
     return heads[0].pos != "ADP" or heads[1].head in (heads[0].head, heads[0].index)
-
-
-def says_cumulative(parsed: Parsed, draft: Draft, pack: Pack) -> bool:
-    """Tell whether the sentence says that the figure is a running total."""
-    said, near = _totals(parsed, parsed.sentence_of[draft.token], pack)
-    return said or any(steps_between(parsed, index, draft.token) <= CLAUSE for index in near)
-
-
-@lru_cache(maxsize=4)
-def _totals(parsed: Parsed, number: int, pack: Pack) -> tuple[bool, tuple[int, ...]]:
-    """Tell whether a sentence speaks of a total, and at which tokens a word may say so of what is near."""
-    sentence = parsed.sentences[number]
-    text = f" {parsed.doc[sentence.span].lower()} "
-    said = any(f" {words}" in text for words in link(pack, "cumulative"))
-    near = link(pack, "cumulative_near")
-    tokens = parsed.tokens[sentence.first : sentence.stop]
-    return said, tuple(token.index for token in tokens if token.lemma in near)

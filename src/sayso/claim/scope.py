@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from sayso.claim.attach import says_cumulative
 from sayso.claim.draft import Draft
+from sayso.claim.totals import says_cumulative
 from sayso.model.text import Parsed
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link
