@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from eval.airwars_day import DAY, GIVEN, score_day
 from eval.figure import Figure, Tally
 from eval.geo_dev import kilometres
 from eval.work import document_of, each, read, rows_of
@@ -28,6 +29,8 @@ FIGURES = (
     "breakdown cells",
     "place within 20 km",
     "of places given",
+    DAY,
+    GIVEN,
 )
 NEAR_KM = 20
 KILLED = ("killed", "executed", "died")
@@ -68,7 +71,7 @@ def score_row(row: Mapping[str, Any]) -> dict[str, Tally]:
 
 def score(claims: Sequence[Claim], row: Mapping[str, Any]) -> dict[str, Tally]:
     """Compare claims with a coding; a figure of which nothing is coded is left out."""
-    found = {}
+    found = score_day(claims, row)
     if row["killed"] is not None:
         killed = fold(claims, KILLED)
         found["killed exact"] = _tally(killed == tuple(row["killed"]))

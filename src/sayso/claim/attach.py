@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from sayso.claim.draft import Draft
 from sayso.model.mention import Findings, Mention, Timed, mentions_in
-from sayso.model.said import innermost
+from sayso.model.said import Speech, innermost
 from sayso.model.steps import steps_between
 from sayso.model.text import Parsed
 from sayso.model.tree import after_preposition, top_of
@@ -19,6 +19,7 @@ from sayso.packs.lookup import place_words
 
 Value = TypeVar("Value")
 SAYING = 2
+RAISED = ("xcomp", "oprd", "acomp", "advcl", "conj")
 
 
 def attach_stated(parsed: Parsed, drafts: list[Draft], found: Findings, pack: Pack) -> list[Draft]:
@@ -38,6 +39,7 @@ def _attach(parsed: Parsed, draft: Draft, found: Findings, pack: Pack) -> Draft:
         and (
             innermost(found.speeches, mention.span) == speech
             or _dates_the_threat(parsed, mention, draft)
+            or _dates_the_raised(parsed, mention, draft, speech, found)
         )
         and not _dates_the_saying(parsed, mention, draft, found)
         and not _dates_the_toll(parsed, mention, draft)
@@ -107,7 +109,7 @@ def _dates_the_saying(
         if cue is None or speech.holds(mention.span):
             continue
         verb = top_of(parsed, cue)
-        if verb < 0 or verb in _own_cues(draft):
+        if verb < 0 or verb in _own_cues(draft) or _is_raised(parsed, speech, verb, draft):
             continue
         steps = steps_between(parsed, top, verb)
         if steps <= SAYING and steps <= way:
@@ -121,6 +123,27 @@ def _dates_the_threat(parsed: Parsed, mention: Mention[Timed], draft: Draft) -> 
         return False
     top = top_of(parsed, mention.span)
     return top >= 0 and steps_between(parsed, top, draft.mention.value.governed.token) <= SAYING
+
+
+def _dates_the_raised(
+    parsed: Parsed, mention: Mention[Timed], draft: Draft, place: int | None, found: Findings
+) -> bool:
+    """Tell whether the time hangs on a cue that only hedges the act."""
+    speech = found.speeches[place] if place is not None else None
+    if speech is None or speech.hop.cue_span is None:
+        return False
+    verb, top = top_of(parsed, speech.hop.cue_span), top_of(parsed, mention.span)
+    return (
+        min(verb, top) >= 0
+        and _is_raised(parsed, speech, verb, draft)
+        and steps_between(parsed, top, verb) <= SAYING
+    )
+
+
+def _is_raised(parsed: Parsed, speech: Speech, verb: int, draft: Draft) -> bool:
+    """Tell whether the cue only hedges the act, with nobody who speaks ("on Monday 10 were reported killed")."""
+    token = parsed.tokens[draft.token]
+    return speech.hop.speaker is None and token.head == verb and token.dep in RAISED
 
 
 def _own_cues(draft: Draft) -> tuple[int, ...]:

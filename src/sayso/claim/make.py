@@ -69,7 +69,7 @@ def _attributed(parsed: Parsed, draft: Draft, found: Findings, pack: Pack) -> It
     chains = attributions(draft.span, parsed, found.speeches, pack, governed)
     withdrawn = tuple(chain for chain in chains if chain[1].value == "retracted")
     for hops, stance in withdrawn or chains:
-        dated = with_days(parsed, hops, found)
+        dated = with_days(parsed, hops, found, draft.time)
         said = replace(draft, hops=dated, stance=_presupposed(draft, stance))
         said = with_falsity(parsed, with_claimer(parsed, said, pack), pack)
         yield with_open_note(parsed, said, found)

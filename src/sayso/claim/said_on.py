@@ -9,23 +9,26 @@ from sayso.model.said import Hop
 from sayso.model.steps import steps_between
 from sayso.model.text import Parsed
 from sayso.model.tree import top_of
+from sayso.model.when import When
 
 NEAR = 2
 
 
-def with_days(parsed: Parsed, hops: tuple[Hop, ...], found: Findings) -> tuple[Hop, ...]:
-    """Give each hop the day of its saying where its cue states one."""
-    return tuple(_with_day(parsed, hop, found) for hop in hops)
+def with_days(
+    parsed: Parsed, hops: tuple[Hop, ...], found: Findings, own: When | None = None
+) -> tuple[Hop, ...]:
+    """Give each hop the day of its saying where its cue states one; the act's `own` time is none."""
+    return tuple(_with_day(parsed, hop, found, own) for hop in hops)
 
 
-def _with_day(parsed: Parsed, hop: Hop, found: Findings) -> Hop:
+def _with_day(parsed: Parsed, hop: Hop, found: Findings, own: When | None) -> Hop:
     if hop.cue_span is None or hop.said_on is not None:
         return hop
     cue = top_of(parsed, hop.cue_span)
     if cue < 0:
         return hop
     for mention in mentions_in(found.times, parsed.sentence_at(cue).span):
-        if _hangs_on(parsed, mention, cue, found):
+        if mention.value.when != own and _hangs_on(parsed, mention, cue, found):
             when = mention.value.when
             if when is not None and when.earliest == when.latest:
                 return replace(hop, said_on=when.earliest)

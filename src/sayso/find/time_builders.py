@@ -174,9 +174,10 @@ def make_week_of(found: Found) -> TimeWords:
 
 
 def make_about(found: Found) -> TimeWords | None:
-    """Make a time approximate."""
+    """Make a time approximate; "around 4 a.m. on Thursday" is about the hour, not the day."""
     date: TimeWords = found.tags["date"]
-    return None if date.pieces else replace(date, about=True, span=found.span)
+    about = not (date.clock or date.part)
+    return None if date.pieces else replace(date, about=about, span=found.span)
 
 
 def make_range(found: Found) -> TimeWords | None:
