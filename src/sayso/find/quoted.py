@@ -101,16 +101,16 @@ def _colon_before(parsed: Parsed, home: Paragraph, uttered: Sayings) -> int | No
 def _same_speech(parsed: Parsed, quotation: Quotation, uttered: Sayings) -> int | None:
     """Return the direct speech before it in the same paragraph, which this quotation continues."""
     home = parsed.paragraph_at(quotation.span.start)
-    before = [
-        (_end(parsed, item), index)
+    before = sorted(
+        (end, index)
         for _, index, item in uttered.between(home.span.start, quotation.span.start)
-        if item.cue is not None
-        and _end(parsed, item) < quotation.span.start
-        and not _inside_one(parsed, item, quotation)
-    ]
+        if item.cue is not None and (end := _end(parsed, item)) < quotation.span.start
+    )
+    while before and _inside_one(parsed, uttered.items[before[-1][1]], quotation):
+        before.pop()
     if not before:
         return None
-    end, index = max(before)
+    end, index = before[-1]
     if not uttered.items[index].quoted:
         return None
     between = parsed.doc.text[end : quotation.span.start - 1].strip()

@@ -5,6 +5,7 @@ length, so that hard-wrapped text parses like any other and no offset moves.
 """
 
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 
 import sentencex
 
@@ -19,6 +20,7 @@ from sayso.parse.mended import mend
 from sayso.parse.model import Parser, Row
 from sayso.parse.paragraphs import find_paragraphs
 from sayso.parse.quotes import find_quotations
+from sayso.parse.runs import blank_runs
 
 WINDOW = 2_000
 LONGEST = 20_000  # characters that the model is given at once: it takes memory for each
@@ -41,7 +43,7 @@ def parse_document(
         for window in _cut(doc, piece, pack)
     ]
     windows = tuple(window for window, _ in opened)
-    texts = [blank_marks(doc[span].translate(BLANKS)) for span, _ in windows]
+    texts = [blank_runs(blank_marks(doc[span].translate(BLANKS))) for span, _ in windows]
     rows = parser.parse(texts, [named for _, named in opened])
     tokens, sentences = _join(windows, rows, corrected_lemmas(pack))
     tokens = mend(tokens, pack)
@@ -108,7 +110,7 @@ def _join(
             _token(row, base + index, base, span.start, lemmas) for index, row in enumerate(rows)
         )
         starts = [base + index for index, row in enumerate(rows) if row.starts]
-        for first, stop in zip(starts, [*starts[1:], len(tokens)], strict=True):
+        for first, stop in pairwise([*starts, len(tokens)]):
             held = Span(tokens[first].span.start, tokens[stop - 1].span.end)
             sentences.append(Sentence(len(sentences), held, paragraph.index, first, stop))
     return tuple(tokens), tuple(sentences)

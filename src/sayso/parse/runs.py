@@ -1,0 +1,14 @@
+"""Long runs of marks without a letter ("((((", a row of signs, combining marks) are given to the model as blanks.
+
+They keep their length, so that no offset moves. The tokenizer strips such marks one
+by one and takes the square of their number; nobody says anything by hundreds of them.
+"""
+
+import re
+
+RUN = re.compile(r"[^\w\s]{256,}")
+
+
+def blank_runs(words: str) -> str:
+    """Return the words with each long run of marks as blanks of its length."""
+    return RUN.sub(lambda run: " " * len(run[0]), words)
