@@ -58,6 +58,8 @@ def _behind(tape: Tape, draft: Draft, floor: int) -> Draft:
     """Read the bounds and the additive words before the number, from the inside out."""
     first, effects, rule, additive = draft.first, draft.effects, draft.rule, False
     for _ in range(MOST_BOUNDS):
+        if tape.behind("verb_particle", first, floor):
+            break
         if bound := tape.behind("bound_before", first, floor):
             first = bound.first
             effects, rule = (*effects, bound.entry.kind), bound.entry.rule
