@@ -19,7 +19,7 @@ from sayso.packs.lookup import place_words
 
 Value = TypeVar("Value")
 SAYING = 2
-RAISED = ("xcomp", "oprd", "acomp", "advcl", "conj")
+RAISED = ("xcomp", "oprd", "acomp", "advcl", "conj", "nsubjpass")
 
 
 def attach_stated(parsed: Parsed, drafts: list[Draft], found: Findings, pack: Pack) -> list[Draft]:

@@ -111,9 +111,10 @@ def _meant(parsed: Parsed, drafts: list[Draft], told: Told) -> list[int]:
     here = parsed.sentence_of[told.token]
     fits = [place for place, draft in enumerate(drafts) if _fits(draft, told)]
     ways = {place: here - parsed.sentence_of[drafts[place].token] for place in fits}
-    before = [way for way in ways.values() if 0 <= way <= REACH]
+    own = [place for place in fits if drafts[place].token == told.token]
+    before = [way for place, way in ways.items() if 0 <= way <= REACH and place not in own]
     if before:
-        return [place for place in fits if ways[place] == min(before)]
+        return [place for place in fits if ways[place] == min(before) or place in own]
     paragraph = parsed.sentence_at(told.token).paragraph
     return [
         place for place in fits if parsed.sentence_at(drafts[place].token).paragraph == paragraph

@@ -28,7 +28,7 @@ class Narrative:
     """What is known where an expression stands: the day of print, the last date, the last quarter.
 
     `in_paragraph`: the quarter was named in this paragraph; `told`: the last day of
-    this paragraph whose year is said.
+    this paragraph whose year is said; `year`: the one year that the text names at all.
     """
 
     printed: date | None = None
@@ -37,6 +37,7 @@ class Narrative:
     in_paragraph: bool = False
     told: Stretch | None = None
     day_first: bool | None = None
+    year: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,6 +200,7 @@ def _of_history(item: TimeWords, printed: date, told: Stretch | None) -> Stretch
 
 def _without_print(item: TimeWords, story: Narrative) -> Placed | None:
     """Take the year of a date from the narrative where the day of print is not known."""
-    if item.anchor or not (item.month or item.number) or story.last is None:
+    year = story.last.first.year if story.last else story.year
+    if item.anchor or not (item.month or item.number) or year is None:
         return None
-    return _sole(fixed_date(item, story.last.first.year), "from_text")
+    return _sole(fixed_date(item, year), "from_text")

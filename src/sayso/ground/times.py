@@ -21,12 +21,23 @@ from sayso.model.when import When, make_when
 from sayso.packs.load import Pack
 
 GroundedTimes = tuple[tuple[Mention[Timed], ...], tuple[Note, ...]]
-# A line that begins with a place, in capitals or with one at each name, and ends in a dash after the date.
-_DATELINE_HEAD = re.compile(
-    r"[^\w\n]{0,3}(?:[^\W\d_a-z][^\na-z]{2,30}(?:\([^)\n]{2,30}\))?(?:,[^,\n]{2,30}){0,2},?"
-    r"|[^\W\d_a-z][\w.'\u2019-]{1,20}(?:,? [\w.'\u2019-]{1,20}){0,3}(?: \([^)\n]{2,30}\))?,)\s*\Z"
+# A line that begins with a place in capitals and ends in a dash or colon after the date; where the
+# place has small letters the dash must stand there, since "Tarl district, 2 March:" heads a list.
+_DATELINES = (
+    (
+        re.compile(
+            r"[^\w\n]{0,3}[^\W\d_a-z][^\na-z]{2,30}(?:\([^)\n]{2,30}\))?(?:,[^,\n]{2,30}){0,2},?\s*\Z"
+        ),
+        re.compile(r"\s{0,3}(?:[,(][^)\n]{2,30}\)?)?\s{0,3}(?:--|[-\u2013\u2014:])"),
+    ),
+    (
+        re.compile(
+            r"\W{0,3}[^\W\d_a-z][\w.'\u2019-]{1,20}(?:,? [\w.'\u2019-]{1,20}){0,3}"
+            r"(?: \([^)\n]{2,30}\))?,\s*\Z"
+        ),
+        re.compile(r"\s{0,3}(?:\([^)\n]{2,30}\))?\s{0,3}(?:--|[\u2013\u2014]|-\s)"),
+    ),
 )
-_DATELINE_TAIL = re.compile(r"\s{0,3}(?:[,(][^)\n]{2,30}\)?)?\s{0,3}(?:--|[-\u2013\u2014:])")
 _PARAGRAPH_END = re.compile(r"\n[^\S\n]*\n")
 DATELINE_REACH = 90
 
@@ -43,7 +54,7 @@ def resolve_times(
 ) -> GroundedTimes:
     """Ground the times of a plain text that was printed on the day, None where it is not known."""
     items = tuple(mentions)
-    story = Narrative(printed=printed, day_first=_order_of(items))
+    story = Narrative(printed=printed, day_first=_order_of(items), year=_year_of(items))
     made: list[Mention[Timed]] = []
     notes: list[Note] = []
     end = 0
@@ -68,6 +79,13 @@ def _order_of(items: tuple[Mention[TimeWords], ...]) -> bool | None:
     """Tell whether the text's dates in digits put the day first, None where none of them says so."""
     orders = {item.value.value for item in items if item.value.value.endswith("_first")}
     return None if len(orders) != 1 else orders == {"day_first"}
+
+
+def _year_of(items: tuple[Mention[TimeWords], ...]) -> int | None:
+    """Return the one year that the text's dates name, None where they name several or none."""
+    dates = [date for item in items for date in (item.value, *item.value.pieces)]
+    years = {date.year for date in dates if date.year and date.type == "date"}
+    return years.pop() if len(years) == 1 else None
 
 
 def _ground(
@@ -246,8 +264,9 @@ def _role(item: TimeWords, text: str) -> str:
     line = text.rfind("\n", 0, item.span.start) + 1
     if item.span.start - line > DATELINE_REACH:
         return ""
-    head = _DATELINE_HEAD.match(text[line : item.span.start])
-    return "dateline" if head and _DATELINE_TAIL.match(text, item.span.end) else ""
+    before = text[line : item.span.start]
+    found = any(head.match(before) and tail.match(text, item.span.end) for head, tail in _DATELINES)
+    return "dateline" if found else ""
 
 
 def _time_of_day(item: TimeWords, story: Narrative) -> str:
