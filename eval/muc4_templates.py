@@ -10,16 +10,12 @@ from datetime import date
 
 from eval.muc4_events import PROPERTY, Event, events_of
 from eval.muc4_key import Fill, Template
+from eval.muc4_perps import bare_words, fill_perpetrators
 from eval.muc4_place import location_of
-from eval.work import loaded
 from sayso.model.claim import Claim, Reading
 from sayso.model.quantity import Count
-from sayso.model.who import Actor
-from sayso.packs.lookup import link
 
 EFFECTS = {"killed": "DEATH", "executed": "DEATH", "died": "DEATH", "injured": "INJURY"}
-BODIES = ("state_forces", "armed_group", "police", "state", "other")
-AUTHORITIES = ("state", "court")
 WEEKDAY = re.compile(r"\b(mon|tues|wednes|thurs|fri|satur|sun)day\b|\bweek\b")
 WEEK = 7
 MONTHS = "JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC".split()
@@ -35,8 +31,8 @@ def _template(event: Event, reading: Reading) -> Template:
     slots["date"] = [Fill((_date(event, reading),))]
     if place := location_of(event.claims, reading.document):
         slots["location"] = [Fill((place,))]
+    fill_perpetrators(slots, event.claims)
     for claim in event.claims:
-        _perpetrator(slots, claim)
         _victims(slots, claim)
         _things(slots, claim)
     return Template({slot: tuple(dict.fromkeys(fills)) for slot, fills in slots.items()})
@@ -67,18 +63,6 @@ def _day(iso: str) -> str:
     return f"{day.day:02} {MONTHS[day.month - 1]} {day.year % 100:02}"
 
 
-def _perpetrator(slots: dict[str, list[Fill]], claim: Claim) -> None:
-    """Fill people as the individual and bodies as the organisation, with how sure the text is of these."""
-    for actor in (claim.perpetrator, *claim.perpetrator.others) if claim.perpetrator else ():
-        body = _bare(actor.body.words) if actor.body else ""
-        if _is_body(actor):
-            body = body or _bare(actor.words)
-        else:
-            _add(slots, "perp_ind", _bare(actor.words))
-        if body and _add(slots, "perp_org", body):
-            slots.setdefault("perp_conf", []).append(Fill((_confidence(claim),), (body,)))
-
-
 def _add(slots: dict[str, list[Fill]], slot: str, words: str) -> bool:
     """Add a fill unless one with the same head is there; tell whether it is new."""
     if any(_same(fill.values[0], words) for fill in slots.get(slot, [])):
@@ -87,58 +71,26 @@ def _add(slots: dict[str, list[Fill]], slot: str, words: str) -> bool:
     return True
 
 
-def _bare(words: str) -> str:
-    """Return words in capitals without an article and line breaks."""
-    return re.sub(r"^(the|a|an) ", "", " ".join(words.split()), flags=re.IGNORECASE).upper()
-
-
-def _is_body(actor: Actor) -> bool:
-    """Tell whether a body acts, not people: an organisation of the set, not an individual."""
-    if actor.kind not in BODIES:
-        return False
-    name, _, members = " ".join(actor.words.split()).partition(" of ")
-    if members and members.split()[-1].endswith(("s", "men")) and members[:1].islower():
-        return False
-    head = re.split(r" in | from ", name)[0].split()[-1]
-    bodies = link(loaded()[0], "collective")
-    plain = head.lower()
-    named = head[:1].isupper() and actor.kind == "other"
-    return named or plain in bodies or plain.removesuffix("s") in bodies
-
-
 def _same(first: str, second: str) -> bool:
     return first.split()[-1:] == second.split()[-1:]
-
-
-def _confidence(claim: Claim) -> str:
-    """Return the say-so value of the template from stance and first speaker."""
-    first = claim.attribution[0]
-    if claim.stance.value == "accepted":
-        return "CLAIMED OR ADMITTED"
-    if claim.stance.certainty == "possible":
-        return "POSSIBLE"
-    if claim.stance.value == "alleged" or claim.involvement == "suspected":
-        by = " BY AUTHORITIES" if first.kind in AUTHORITIES else ""
-        return "SUSPECTED OR ACCUSED" + by
-    return "SUSPECTED OR ACCUSED" if claim.stance.certainty == "hedged" else "REPORTED AS FACT"
 
 
 def _victims(slots: dict[str, list[Fill]], claim: Claim) -> None:
     """Fill names, descriptions, numbers and effects; a list gives those of its parts."""
     if claim.count is None or claim.act in PROPERTY or claim.count.high == 0:
         return
-    names = tuple(_bare(name.words) for name in claim.names)
+    names = tuple(bare_words(name.words) for name in claim.names)
     for name in names:
         _victim(slots, claim, "hum_name", name, "1")
     if claim.count.derived and claim.parts:
         for part in claim.parts:
             if part.group:
-                words = _bare(part.group.words)
+                words = bare_words(part.group.words)
                 _victim(slots, claim, "hum_desc", words, number_of(part.count))
         return
     if claim.group is None:
         return
-    words = _bare(claim.group.words)
+    words = bare_words(claim.group.words)
     if names:
         _add(slots, "hum_desc", words)
     else:

@@ -1,0 +1,85 @@
+"""Who did it, as the three slots of MUC-4: people, bodies with a name or a fixed one, and how sure the text is of these.
+
+Conventions (filling rules of 1992): the organisation is a proper name, or a fixed way to call a
+government, army or police; whom the words call a group or guerrillas is an individual.
+"""
+
+import re
+from collections.abc import Sequence
+
+from eval.muc4_key import Fill
+from eval.work import loaded
+from sayso.model.claim import Claim
+from sayso.model.who import Actor
+from sayso.packs.lookup import link
+
+BODIES = ("state_forces", "armed_group", "police", "state", "other", "unidentified")
+UNNAMED = ("armed_group", "other", "unidentified")
+AUTHORITIES = ("state", "court")
+CLAIMED, FACT, POSSIBLE = "CLAIMED OR ADMITTED", "REPORTED AS FACT", "POSSIBLE"
+ACCUSED, BY_AUTHORITIES = "SUSPECTED OR ACCUSED", "SUSPECTED OR ACCUSED BY AUTHORITIES"
+
+
+def fill_perpetrators(slots: dict[str, list[Fill]], claims: Sequence[Claim]) -> None:
+    """Fill people as the individual and bodies as the organisation, each body with its confidence."""
+    sure: dict[str, str] = {}
+    for claim in claims:
+        for actor in (claim.perpetrator, *claim.perpetrator.others) if claim.perpetrator else ():
+            body, person = _split(actor)
+            if person and not any(_same(f.values[0], person) for f in slots.get("perp_ind", [])):
+                slots.setdefault("perp_ind", []).append(Fill((person,)))
+            if body:
+                known = next((one for one in sure if _same(one, body)), body)
+                sure.setdefault(known, _confidence(claim))
+    for body, value in sure.items():
+        slots.setdefault("perp_org", []).append(Fill((body,)))
+        slots.setdefault("perp_conf", []).append(Fill((value,), (body,)))
+
+
+def bare_words(words: str) -> str:
+    """Return words in capitals without an article and line breaks."""
+    return re.sub(r"^(the|a|an) ", "", " ".join(words.split()), flags=re.IGNORECASE).upper()
+
+
+def _split(actor: Actor) -> tuple[str, str]:
+    """Return the words of the body and of the people, each empty where none is named."""
+    body = actor.body.words if actor.body and _has_name(actor.body.words, actor.body.kind) else ""
+    if _is_body(actor) and _has_name(actor.words, actor.kind):
+        return bare_words(body or actor.words), ""
+    return bare_words(body), bare_words(actor.words)
+
+
+def _has_name(words: str, kind: str) -> bool:
+    """Tell whether a body is called by a name, or fixed like an army; a mere group is not."""
+    return kind not in UNNAMED or any(word[:1].isupper() for word in words.split()[1:] or [words])
+
+
+def _is_body(actor: Actor) -> bool:
+    """Tell whether a body acts, not people: an organisation of the set, not an individual."""
+    if actor.kind not in BODIES:
+        return False
+    name, _, members = " ".join(actor.words.split()).partition(" of ")
+    if members and members.split()[-1].endswith(("s", "men")) and members[:1].islower():
+        return False
+    head = re.split(r" in | from ", name)[0].split()[-1]
+    bodies = link(loaded()[0], "collective")
+    plain = head.lower()
+    named = head[:1].isupper() and actor.kind == "other"
+    return named or plain in bodies or plain.removesuffix("s") in bodies
+
+
+def _same(first: str, second: str) -> bool:
+    return first.split()[-1:] == second.split()[-1:]
+
+
+def _confidence(claim: Claim) -> str:
+    """Return the say-so value of the template from stance, involvement and first speaker."""
+    first = claim.attribution[0]
+    by_authorities = BY_AUTHORITIES if first.kind in AUTHORITIES else ACCUSED
+    if claim.stance.value == "accepted":
+        return CLAIMED
+    if claim.stance.certainty == "possible":
+        return POSSIBLE
+    if claim.stance.value == "alleged" or claim.involvement == "suspected":
+        return by_authorities
+    return ACCUSED if claim.stance.certainty == "hedged" else FACT
