@@ -189,10 +189,16 @@ def _read_part(
         alone = number and not pronoun and parts_end(parsed, first, pack)
         return (Part(count_from(number, parsed), None), first) if number and alone else None
     count = count_from(number, parsed) if number else _single(parsed, index, noun)
-    if count is None:
+    if count is None or _speaks(parsed, noun):
         return None
     group = _part_group(parsed, noun, number, pack)
     return Part(count, group), _after(parsed, noun, group)
+
+
+def _speaks(parsed: Parsed, noun: int) -> bool:
+    """Tell whether a noun behind a list is the subject of what follows (", a doctor told reporters")."""
+    token = parsed.tokens[noun]
+    return token.dep in ("nsubj", "nsubjpass") and token.head > noun
 
 
 def parts_end(parsed: Parsed, index: int, pack: Pack) -> bool:

@@ -61,11 +61,13 @@ def sort_patients(
 
 
 def _is_again(found: People, people: list[People]) -> bool:
-    """Tell whether the parser gave one number two heads ("all but two of the hostages")."""
+    """Tell whether the number has a head already, or is that of a part ("31 people, among them 12 women")."""
     count = found.count
     if count is None or count.span is None or found.sort != "counted" or count.high == 0:
         return False
-    return any(other.count and other.count.span == count.span for other in people)
+    counts = [other.count for other in people]
+    counts.extend(part.count for other in people for part in other.parts)
+    return any(other is not None and other.span == count.span for other in counts)
 
 
 def places_hit(parsed: Parsed, way: Way, frame: Frame, pack: Pack) -> tuple[Place, ...]:
