@@ -1,4 +1,4 @@
-"""Who did it, as the three slots of MUC-4: people, bodies with a name or a fixed one, and how sure the text is of these.
+"""Who did it, as the three slots of MUC-4: people, bodies with a name or a fixed one, and how sure the text is.
 
 Conventions (filling rules of 1992): the organisation is a proper name, or a fixed way to call a
 government, army or police; whom the words call a group or guerrillas is an individual.
