@@ -1,10 +1,12 @@
 """`sayso read` on good and bad inputs: what goes where, and how a run ends."""
 
+import fcntl
 import json
 import os
 import signal
 import subprocess
 import sys
+import termios
 import time
 from pathlib import Path
 
@@ -202,13 +204,26 @@ def test_ctrl_c_ends_quietly_and_at_once(folder: Path) -> None:
         stderr=subprocess.PIPE,
     )
     with process:
-        time.sleep(1.5)
+        _wait_until_reading(process)
         process.send_signal(signal.SIGINT)
         begun = time.perf_counter()
         out, words = process.communicate()
     assert time.perf_counter() - begun < 2
     assert (out, words) == (b"", b"")
     assert process.returncode == 130
+
+
+def _wait_until_reading(process: "subprocess.Popen[bytes]") -> None:
+    """Return when the program has taken the first words of its standard input."""
+    assert process.stdin
+    process.stdin.write(b"Gunmen ")
+    process.stdin.flush()
+    for _ in range(1200):
+        waiting = fcntl.ioctl(process.stdin.fileno(), termios.FIONREAD, b"\0" * 4)
+        if not int.from_bytes(waiting, sys.byteorder):
+            return
+        time.sleep(0.05)
+    pytest.fail("nothing was read in a minute")
 
 
 def test_explain_draws_carets_under_the_words(folder: Path) -> None:

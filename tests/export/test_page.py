@@ -101,8 +101,13 @@ def test_a_card_says_all_that_the_claim_says() -> None:
         "where", "when", "covers", "calls it",
     ]  # fmt: skip
     assert [(voice.speaker, voice.does, voice.kind, voice.stance) for voice in second.voices] == [
-        ("someone", "stated", "state, in quotation marks, anonymous, in a letter, for Kessia", ""),
-        ("Reutal", "citing", "media, in quotation marks", "alleged, hedged"),
+        (
+            "someone",
+            "“stated”",
+            "state, in quotation marks, anonymous, in a letter, for Kessia",
+            "",
+        ),
+        ("Reutal", "“citing”", "media, in quotation marks", "alleged, hedged"),
         ("an unknown publisher", "republished 2021-05-04", "", ""),
     ]
 
