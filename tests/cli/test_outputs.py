@@ -237,3 +237,32 @@ def test_pages_never_lie_among_their_inputs(folder: Path) -> None:
         "hint: name another folder with --out.",
     )
     assert len(list((folder / "site").iterdir())) == 1
+
+
+@pytest.mark.parametrize("name", ["claims.txt", "claims.csv", "claims.jsonl", "claims.xlsx"])
+def test_a_file_of_another_program_is_never_written_over(name: str, tmp_path: Path) -> None:
+    """Neither a text with signs around a heading nor another workbook is taken for our own."""
+    story = tmp_path / "story.txt"
+    story.write_text("Gunmen killed 12 farmers in Osk.\n", encoding="utf-8")
+    other = tmp_path / name
+    if name.endswith("xlsx"):
+        openpyxl.Workbook().save(other)
+    else:
+        other.write_text("== Plan ==\n\nMy notes on sayso.\n", encoding="utf-8")
+    before = other.read_bytes()
+    done = call("read", "story.txt", "--out", name, folder=tmp_path)
+    assert (done.code, other.read_bytes()) == (2, before)
+    assert "sayso did not write it" in done.err[0]
+
+
+def test_pages_step_aside_for_a_file_of_another_program(tmp_path: Path) -> None:
+    """A page takes the next free name, and a page of an earlier run is replaced."""
+    (tmp_path / "story.txt").write_text("Gunmen killed 12 farmers in Osk.\n", encoding="utf-8")
+    pages = tmp_path / "pages"
+    pages.mkdir()
+    (pages / "story.txt.html").write_text("<p>My page on sayso.</p>", encoding="utf-8")
+    for _ in range(2):
+        call("read", "story.txt", "--format", "html", "--out", "pages", folder=tmp_path)
+    names = sorted(path.name for path in pages.iterdir())
+    assert names == ["index.html", "story.txt-2.html", "story.txt.html"]
+    assert (pages / "story.txt.html").read_text(encoding="utf-8") == "<p>My page on sayso.</p>"

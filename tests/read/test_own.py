@@ -39,6 +39,14 @@ def test_an_output_beside_the_texts_is_refused(
     )
 
 
+def test_a_workbook_of_claims_is_told_from_any_other(tmp_path: Path) -> None:
+    """It is refused by its name, not as a table to be saved as CSV."""
+    (tmp_path / "story.txt").write_text(STORY, encoding="utf-8")
+    call("read", "story.txt", "--out", "claims.xlsx", folder=tmp_path)
+    done = call("read", "claims.xlsx", folder=tmp_path)
+    assert done.err[0].startswith("sayso: claims.xlsx: is a workbook of claims that sayso wrote")
+
+
 def test_a_folder_of_pages_is_no_folder_of_articles(tmp_path: Path) -> None:
     """Neither the pages nor their index give claims."""
     (tmp_path / "story.txt").write_text(STORY, encoding="utf-8")

@@ -2,15 +2,22 @@
 
 from pathlib import Path
 
-# What a file of each form holds near its beginning; a file that holds something else is not replaced.
-SIGNS = {
-    "cards": b"== ", "jsonl": b'{"document":', "csv": b"document_name,", "xlsx": b"PK", "html": b"sayso",
-}  # fmt: skip
-HEAD = 2_000
+from sayso.read import own
+
+# What a file of each form begins with; a file that holds something else is not replaced.
+STARTS = {"jsonl": '{"document":', "csv": "\ufeffdocument_name,"}
+HEAD = 4_000
 
 
 def is_own(path: Path, form: str) -> bool:
-    """Tell whether a file looks like one that an earlier run wrote in this form, or holds nothing."""
+    """Tell whether a file is one that an earlier run wrote in this form, or holds nothing."""
     with path.open("rb") as stream:
         head = stream.read(HEAD)
-    return not head or SIGNS[form] in head
+    if not head:
+        return True
+    if form == "html":
+        return own.name_page(head) is not None
+    if form == "xlsx":
+        return own.name_workbook(path.read_bytes()) is not None
+    text = head.decode("utf-8", "ignore")
+    return text.startswith(STARTS[form]) if form in STARTS else own.name_text(text) is not None

@@ -69,8 +69,7 @@ class FolderOutput:
     def add(self, read: Read) -> None:
         """Write the page of one document."""
         self._made_by = read.made_by
-        page = name_page(read.reading.document.name, self._taken)
-        self._taken.add(page)
+        page = self._free(read.reading.document.name)
         self._put(page, write_page(read.reading, read.pack, read.made_by, index=INDEX))
         self._entries.append(make_entry(read.reading, read.pack, page))
 
@@ -85,6 +84,13 @@ class FolderOutput:
     def remark(self) -> str:
         """Return one line that says where to begin."""
         return f"open {self._folder / INDEX}"
+
+    def _free(self, name: str) -> str:
+        """Return a file name that no page of this run has, and no file of another program."""
+        page = name_page(name, self._taken)
+        self._taken.add(page)
+        there = self._folder / page
+        return self._free(name) if there.is_file() and not is_own(there, "html") else page
 
     def _put(self, name: str, text: str) -> None:
         target = Target(self._folder / name)

@@ -4,13 +4,28 @@ Each form of output is known by its beginning; a claim that is read from a claim
 the program for its publisher.
 """
 
+import io
 import re
+import zipfile
+import zlib
 from collections.abc import Mapping
 from typing import Any, Final
 
 from sayso.errors import InputError
 
 HINT: Final = "give the text that it was made from"
+HEAD: Final = 4_000
+ZIP: Final = b"PK"
+BROKEN: Final = (
+    zipfile.BadZipFile,
+    zlib.error,
+    LookupError,
+    OSError,
+    RuntimeError,
+    ValueError,
+    EOFError,
+)
+_CREATOR: Final = b"<dc:creator>sayso</dc:creator>"
 _PAGE: Final = re.compile(rb"<meta name=\"generator\" content=\"sayso [^\"<>]{1,40}\">")
 _CARDS: Final = re.compile(r"== [^\n]{1,2000}, published by [^\n]{1,2000} ==(?:\n\n|\n?\Z)")
 _EXPLAINED: Final = re.compile(r"key [0-9a-f]{16}\n[a-z_]+  ")
@@ -22,6 +37,17 @@ _CHECKED: Final = frozenset({"row", "verdict"})
 def name_page(head: bytes) -> str | None:
     """Say what a page is that sayso wrote; None for the page of anybody else."""
     return "a page of claims" if _PAGE.search(head) else None
+
+
+def name_workbook(raw: bytes) -> str | None:
+    """Say what a workbook is that sayso wrote; None for the workbook of anybody else."""
+    if not raw.startswith(ZIP):
+        return None
+    try:
+        with zipfile.ZipFile(io.BytesIO(raw)) as book, book.open("docProps/core.xml") as core:
+            return "a workbook of claims" if _CREATOR in core.read(HEAD) else None
+    except BROKEN:  # whatever a file may raise that no spreadsheet made
+        return None
 
 
 def name_text(text: str) -> str | None:

@@ -68,6 +68,8 @@ def read_bytes(raw: bytes, name: str, columns: Columns) -> Iterator[Found | Inpu
         yield read_docx(raw, name, sha256)
         return
     if foreign := signatures.name_foreign(raw):
+        if what := own.name_workbook(raw):
+            raise own.refuse_own(name, what)
         raise _refuse(name, foreign)
     if _HTML.match(raw[:HEAD].decode("latin-1").removeprefix("ï»¿")):
         yield _read_page(raw, name, sha256)
