@@ -97,6 +97,8 @@ def _only_answers(parsed: Parsed, speech: Speech, drafts: list[Draft]) -> bool:
     words = parsed.tokens_in(speech.content[0])
     if not words or len(words) > SHORT or len(speech.content) > 1:
         return False
+    if words[0].tag in ("WP", "WRB", "WDT"):
+        return False
     cue = speech.hop.cue_span
     return not any(speech.holds(draft.span) or draft.span.meets(cue) for draft in drafts)
 

@@ -6,6 +6,7 @@ is not the rebels'. A "that" behind the conjunction, or marks around both, keep 
 
 from dataclasses import replace
 
+from sayso.find.speakers import goes_on_from
 from sayso.find.stretches import trim
 from sayso.find.uttered import Uttered
 from sayso.model.text import Parsed, Span
@@ -27,6 +28,8 @@ def _joiner(parsed: Parsed, item: Uttered) -> int | None:
         return None
     if not (item.source and item.content):
         return None
+    if goes_on_from(parsed, item.cue.head) is not None:
+        return _conjunction(parsed, item.cue.head)
     sentence = parsed.sentence_at(item.cue.head)
     for at in range(item.tag[0], max(sentence.first, item.tag[0] - REACH), -1):
         token = parsed.tokens[at]
@@ -39,11 +42,21 @@ def _joiner(parsed: Parsed, item: Uttered) -> int | None:
     return None
 
 
+def _conjunction(parsed: Parsed, verb: int) -> int | None:
+    """Return the conjunction right before a verb, over adverbs."""
+    at = verb - 1
+    while at > 0 and parsed.tokens[at].pos == "ADV":
+        at -= 1
+    return at if parsed.tokens[at].pos == "CCONJ" else None
+
+
 def _cut(parsed: Parsed, item: Uttered, joined: list[tuple[Uttered, int]]) -> Uttered:
     """Return an act of saying without what others say after it in its sentence."""
     content = item.content
     for other, joiner in joined:
-        if item.tag[1] < joiner and not set(other.source) & set(item.source):
+        same = set(other.source) & set(item.source)
+        goes_on = other.cue is not None and goes_on_from(parsed, other.cue.head) is not None
+        if item.tag[1] < joiner and other is not item and (goes_on or not same):
             content = tuple(
                 cut for piece in content if (cut := _before(parsed, piece, joiner)) is not None
             )

@@ -15,7 +15,7 @@ from sayso.find.voices import NAMES, medium, voice
 from sayso.find.whole_names import Names, find_issuer, issuer_at
 from sayso.model.said import Hop, Member
 from sayso.model.text import Parsed, Span
-from sayso.model.tree import after_preposition, below
+from sayso.model.tree import after_preposition, below, top_of
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link
 
@@ -169,6 +169,12 @@ class HopMaker:
         of_body = token.text.lower() in voice(self.pack, "it")
         kinds = BODIES if of_body else ()
         found = look_back(self.parsed, self.pack, self.made, head, kinds)
+        if (
+            found is not None
+            and not of_body
+            and _is_far(self.parsed, self.pack, self.made, (found, head))
+        ):
+            found = None
         here = replace(base, words=token.text, speaker_span=token.span)
         if found is None:
             named = _subject_meant(self.parsed, self.pack, head, of_body)
@@ -249,8 +255,27 @@ def _subject_meant(parsed: Parsed, pack: Pack, head: int, of_body: bool) -> Name
     found = [describe(parsed, pack, index) for index in _subjects_before(parsed, head)]
     if of_body:
         return _only_body(found)
+    own = parsed.sentence_at(head).first
+    found = [named for named in found if named.head < own and _acts(parsed, named.head)]
     people = {named.span: named for named in found if is_person(parsed, pack, named)}
     return next(iter(people.values())) if len(people) == 1 else None
+
+
+def _is_far(parsed: Parsed, pack: Pack, made: list[Spoken], how: tuple[Hop, int]) -> bool:
+    """Tell whether one person is the subject of the sentence before, and the source found speaks earlier."""
+    found, head = how
+    before = parsed.sentence_of[head] - 1
+    spans = [hop.speaker_span for hop, _, _ in made if hop.speaker == found.speaker]
+    near = any(
+        span is not None and parsed.sentence_of[top_of(parsed, span)] >= before for span in spans
+    )
+    return not near and _subject_meant(parsed, pack, head, False) is not None
+
+
+def _acts(parsed: Parsed, noun: int) -> bool:
+    """Tell whether a noun, or the office that it stands beside, is the subject of an active clause."""
+    token = parsed.tokens[noun]
+    return "nsubj" in (token.dep, parsed.tokens[token.head].dep)
 
 
 def _only_body(found: list[Named]) -> Named | None:

@@ -3,22 +3,22 @@
 from collections.abc import Iterator
 
 from sayso.find.cues import Cue
-from sayso.find.relayed import head_of_name, read_relays, read_tails
-from sayso.find.sources import kind_of
 from sayso.find.stretches import around, run_of, spans_of, trim
 from sayso.find.uttered import Uttered
-from sayso.model.text import Parsed, Sentence, Span
-from sayso.model.tree import below, clause_head, is_nominal, is_verbal, phrase, subjects
+from sayso.model.text import Parsed, Span
+from sayso.model.tree import (
+    after_preposition,
+    below,
+    clause_head,
+    is_nominal,
+    is_verbal,
+    phrase,
+    subjects,
+)
 from sayso.packs.entries import Saying
 from sayso.packs.load import Pack
-from sayso.packs.source_names import names_source
 
 PHRASES = ("of", "about", "for", "to", "against", "on")
-COLON_REACH = 10
-TAG = 5
-HANDLE = "@"
-DASHES = ("-", "–", "—")
-COUNTED = ("armed_group", "person", "victim_or_kin", "suspect", "crowd", "unnamed")
 TOPICS = ("on", "about")
 OWN_CLAUSE = ("conj", "cc", "punct", "parataxis", "advcl", "ccomp")
 
@@ -46,11 +46,26 @@ def _read_noun(parsed: Parsed, cue: Cue, entry: Saying, pack: Pack) -> Iterator[
         return
     source = _noun_source(parsed, noun, entry, pack)
     content = _that_clause(parsed, noun) if "that" in entry.frames else ()
+    if "is_that" in entry.frames:
+        source = source or after_preposition(parsed, noun, "of")
+        content = _predicated(parsed, noun) if source else ()
     for frame in PHRASES:
         if not content and frame in entry.frames and (source or frame not in TOPICS):
             content = _phrase_of(parsed, noun, frame)
     if content:
         yield Uttered(cue, entry, source, content, (noun, noun), cue_tokens=cue.tokens)
+
+
+def _predicated(parsed: Parsed, noun: int) -> tuple[Span, ...]:
+    """Return the clause of "the prosecution's case is that S"."""
+    token = parsed.tokens[noun]
+    verb = token.head
+    if token.dep != "nsubj" or parsed.tokens[verb].lemma != "be":
+        return ()
+    for child in below(parsed, verb, "ccomp"):
+        if any(parsed.tokens[m].lemma == "that" for m in below(parsed, child, "mark")):
+            return spans_of(trim(parsed, *run_of(parsed, child)))
+    return ()
 
 
 def _said_in(parsed: Parsed, noun: int, pack: Pack) -> Uttered | None:
@@ -200,74 +215,3 @@ def _read_predicate(parsed: Parsed, cue: Cue, entry: Saying) -> Iterator[Uttered
                 run = (min(source), cue.head)
                 yield Uttered(cue, entry, source, content, run, cue_tokens=cue.tokens)
                 return
-
-
-def read_colons(parsed: Parsed, pack: Pack) -> Iterator[Uttered]:
-    """Yield what marks and asides show: "Ministry: 12 dead", "12 dead: ministry", "a letter seen by X"."""
-    yield from _before_colons(parsed, pack)
-    yield from read_tails(parsed, pack)
-    yield from read_relays(parsed, pack)
-
-
-def _before_colons(parsed: Parsed, pack: Pack) -> Iterator[Uttered]:
-    """Yield a source alone before a colon at the start of a paragraph."""
-    for sentence in parsed.sentences:
-        if sentence.first == sentence.stop:
-            continue
-        opening = parsed.tokens[sentence.first].span.start
-        if not _opens(parsed, sentence):
-            continue
-        stop = min(sentence.stop, sentence.first + COLON_REACH)
-        colons = [i for i in range(sentence.first + 1, stop) if _parts(parsed, i, sentence)]
-        if not colons or any(is_verbal(parsed.tokens[i]) for i in range(sentence.first, colons[0])):
-            continue
-        head = head_of_name(parsed, sentence.first, colons[0])
-        who = Span(opening, parsed.tokens[colons[0] - 1].span.end)
-        if not names_source(parsed.doc[who], pack) and parsed.tokens[head].entity != "PERSON":
-            continue
-        if parsed.doc[who].startswith(HANDLE):  # a post, read with the documents
-            continue
-        end = _paragraph_end(parsed, sentence.index) - 1
-        content = spans_of(trim(parsed, colons[0] + 1, end))
-        if content and not _counts(parsed, pack, head, (colons[0] + 1, end)):
-            yield Uttered(None, None, (head,), content, (sentence.first, colons[0]))
-
-
-def _opens(parsed: Parsed, sentence: Sentence) -> bool:
-    """Tell whether a sentence opens its paragraph, or is a label behind a short tag ("2/6 Fire service:")."""
-    start = parsed.paragraphs[sentence.paragraph].span.start
-    if parsed.tokens[sentence.first].span.start == start:
-        return True
-    if parsed.tokens[sentence.stop - 1].text not in (":", *DASHES):
-        return False
-    return len(parsed.tokens_in(Span(start, sentence.span.start))) <= TAG
-
-
-def _parts(parsed: Parsed, index: int, sentence: Sentence) -> bool:
-    """Tell whether a mark parts a source from its words: a colon, or a dash that ends a label."""
-    text = parsed.tokens[index].text
-    return text == ":" or (text in DASHES and index == sentence.stop - 1)
-
-
-def _counts(parsed: Parsed, pack: Pack, head: int, behind: tuple[int, int]) -> bool:
-    """Tell whether a plural before a colon is what is counted behind it ("Rebels: 14 killed")."""
-    if parsed.tokens[head].tag not in ("NNS", "NNPS"):
-        return False
-    kind = kind_of(parsed, pack, head)
-    if kind == "organisation":
-        return True
-    tells = any(
-        parsed.tokens[child].dep == "nsubj" and parsed.tokens[child].pos != "NUM"
-        for index in range(behind[0], behind[1] + 1)
-        if parsed.tokens[index].pos == "VERB"
-        for child in parsed.children[index]
-    )
-    return kind in COUNTED and not tells
-
-
-def _paragraph_end(parsed: Parsed, index: int) -> int:
-    paragraph = parsed.sentences[index].paragraph
-    last = index
-    while last + 1 < len(parsed.sentences) and parsed.sentences[last + 1].paragraph == paragraph:
-        last += 1
-    return parsed.sentences[last].stop

@@ -6,6 +6,7 @@ from sayso.model.text import Parsed, Span
 from sayso.model.tree import agents, below, is_passive, subjects
 
 NAMES = ("NNP", "NNPS")
+EARLIER = ("had", "have", "has", "would", "will")
 FINITE = ("VBD", "VBZ", "VBP")
 
 
@@ -13,7 +14,10 @@ def sources_of(parsed: Parsed, cue: Cue) -> tuple[int, ...]:
     """Return the heads of those who say it, none where the words name nobody."""
     if is_passive(parsed, cue.head):
         return agents(parsed, cue.head)
-    found = _one_phrase(parsed, _whole_phrases(parsed, subjects(parsed, cue.head)))
+    speaks = _giver(parsed, cue.head)
+    if speaks is None:
+        return ()
+    found = _one_phrase(parsed, _whole_phrases(parsed, subjects(parsed, speaks)))
     if found:
         return tuple(
             item
@@ -21,6 +25,39 @@ def sources_of(parsed: Parsed, cue: Cue) -> tuple[int, ...]:
             if item not in cue.tokens and parsed.tokens[item].entity not in ("DATE", "TIME")
         )
     return _inverted(parsed, cue) or _misread(parsed, cue) or _hung_on_a_name(parsed, cue)
+
+
+def _giver(parsed: Parsed, verb: int) -> int | None:
+    """Return the verb whose subject says it: itself, the one it goes on from, or that of "has grounds to believe"."""
+    token = parsed.tokens[verb]
+    outer = goes_on_from(parsed, verb)
+    if outer is not None:
+        return outer
+    infinitive = any(parsed.tokens[item].tag == "TO" for item in below(parsed, verb, "aux"))
+    if token.dep not in ("acl", "relcl") or not infinitive:
+        return verb
+    noun = parsed.tokens[token.head]
+    return noun.head if noun.dep in ("dobj", "attr") and noun.head != verb else None
+
+
+def goes_on_from(parsed: Parsed, verb: int) -> int | None:
+    """Return the saying verb from which a verb goes on that the parser ties into what it says.
+
+    "He denied that any had been harmed and accused the army": a plain past after a pluperfect
+    is no part of what was said.
+    """
+    token = parsed.tokens[verb]
+    first = token
+    while first.dep == "conj" and first.head != first.index:
+        first = parsed.tokens[first.head]
+    plain = token.tag in FINITE and not below(parsed, verb, "aux", "auxpass", "nsubj", "nsubjpass")
+    if first is token or first.dep != "ccomp" or not plain:
+        return None
+    outer = parsed.tokens[first.head]
+    earlier = any(
+        parsed.tokens[i].text.lower() in EARLIER for i in below(parsed, first.index, "aux")
+    )
+    return outer.index if earlier and outer.tag in FINITE and outer.index < first.index else None
 
 
 def _whole_phrases(parsed: Parsed, heads: tuple[int, ...]) -> tuple[int, ...]:

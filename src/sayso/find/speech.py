@@ -12,13 +12,14 @@ from sayso.find.cited import with_cited
 from sayso.find.cues import find_cues
 from sayso.find.hops import HopMaker
 from sayso.find.listed import own_lists
-from sayso.find.nominal import read_colons, read_other
+from sayso.find.nominal import read_other
 from sayso.find.origin import find_origin
 from sayso.find.proper import is_bare, is_part_of_a_name
 from sayso.find.quoted import own_quotations
-from sayso.find.sources import is_nobody, kind_of, withholds_name
+from sayso.find.sources import describe, is_nobody, kind_of, withholds_name
+from sayso.find.turns import read_colons
 from sayso.find.uttered import Uttered, read_verb
-from sayso.find.voices import NAMES
+from sayso.find.voices import NAMES, voice
 from sayso.model.ranges import Ranges
 from sayso.model.said import Hop, Speech, same_name
 from sayso.model.text import Parsed, Span
@@ -82,6 +83,7 @@ def find_uttered(parsed: Parsed, pack: Pack) -> list[tuple[Uttered, int | None]]
     ]
     found = own_lists(parsed, own_quotations(parsed, set_apart(parsed, found)))
     found.sort(key=lambda item: (item.tag[0], -item.tag[1]))
+    found = [item for item in found if not _is_mute(parsed, pack, item)]
     return with_cited(parsed, [item for item in found if _stands(parsed, item)])
 
 
@@ -94,6 +96,27 @@ def _again(item: Uttered, quoting: set[int]) -> bool:
     """Tell whether a cue was read before as the "saying" of a quoting verb."""
     kind = item.entry.kind if item.entry else ""
     return item.cue is not None and item.cue.head in quoting and kind != "quote"
+
+
+def _is_mute(parsed: Parsed, pack: Pack, item: Uttered) -> bool:
+    """Tell whether a thing only shows something ("the wreckage proves"), or nobody is asked to say it."""
+    if item.cue is None or item.entry is None or item.entry.form != "verb":
+        return False
+    if _is_asked_for(parsed, pack, item.cue.head):
+        return True
+    if len(item.source) != 1 or parsed.tokens[item.cue.head].lemma not in voice(pack, "shows"):
+        return False
+    noun = parsed.tokens[item.source[0]]
+    named = describe(parsed, pack, noun.index)
+    return noun.tag in ("NN", "NNS") and named.kind == "unknown" and not named.document
+
+
+def _is_asked_for(parsed: Parsed, pack: Pack, verb: int) -> bool:
+    """Tell whether a saying is itself what somebody is told to do ("calls on media not to repeat claims")."""
+    token = parsed.tokens[verb]
+    to = any(parsed.tokens[item].tag == "TO" for item in below(parsed, verb, "aux"))
+    above = parsed.tokens[token.head].lemma
+    return to and token.dep in ("xcomp", "advcl", "ccomp") and above in voice(pack, "asks")
 
 
 def _stands(parsed: Parsed, item: Uttered) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from sayso.find.contents import read_content, read_fronted
 from sayso.find.cues import Cue
 from sayso.find.speakers import sources_of, without_speaker
-from sayso.find.stretches import around, spans_of, trim
+from sayso.find.stretches import after_verb, around, spans_of, trim
 from sayso.find.voices import medium, voice
 from sayso.model.text import Parsed, Span
 from sayso.model.tree import agents, below, is_nominal, is_passive, phrase
@@ -20,6 +20,7 @@ TAG_DEPS = (
 )  # fmt: skip
 TOPICS = ("about", "on", "of", "to", "for", "against", "over", "with", "document")
 SPEAKING = ("speak", "talk")
+SHORT = ("say", "report", "confirm")
 NAMING = ("as", "calls")
 CLAUSE_FRAMES = ("clause", "quote", "told", "cites")
 CLOSERS = (",", ".", ";", ":", "!", "?", "-", "–", "—", ")")
@@ -227,10 +228,21 @@ def _open_or_around(parsed: Parsed, cue: Cue, source: tuple[int, ...]) -> Iterat
         made = _made(parsed, cue, entry, source, ())
         is_saying = "clause" in entry.frames and entry.kind != "judge"
         content = _around(parsed, made.tag) if is_saying else ()
+        if not content and entry.kind in SHORT:
+            content = _told_short(parsed, cue)
         outside = tuple(item for item in source if not _lies_in(parsed, item, content))
         yield replace(made, content=content if outside else (), source=outside or source)
     elif alone is not None and source:
         yield _made(parsed, cue, alone, source, ())
+
+
+def _told_short(parsed: Parsed, cue: Cue) -> tuple[Span, ...]:
+    """Return the words of a headline without a verb after the cue ("Union says two dead")."""
+    after = [i for i in below(parsed, cue.head, "dobj", "attr", "oprd", "acomp") if i > cue.head]
+    counted = [i for i in after if parsed.tokens[i].pos == "NUM" or below(parsed, i, "nummod")]
+    if not counted:
+        return ()
+    return spans_of(trim(parsed, *after_verb(parsed, cue.head, counted[0])))
 
 
 def _around(parsed: Parsed, tag: tuple[int, int]) -> tuple[Span, ...]:

@@ -14,7 +14,10 @@ from sayso.packs.source_names import names_source
 FURTHEST = 80
 HEADLINE = 200
 SHORTEST = 2  # a single word before the mark is a label
-_TAG = re.compile(r"(?:\d{1,2}/\d{1,2}|(?P<tag>[A-Z][A-Z ]{2,14}):)(?P<gap>\s+)")
+_TAG = re.compile(
+    r"(?:\d{1,2}/\d{0,2}|\d{1,2}[:.]\d{2}(?=\s[A-Z])"
+    r"|(?P<tag>[A-Za-z][A-Za-z ]{2,14}?)(?: \d{1,2})?\s?[:–—-])(?P<gap>\s+)"
+)
 _LABEL = re.compile(r"(?P<who>[^\W\d_][^\n:;.!?,\"“”()]{0,70}?)(?::|\s[–—-])(?=\s+\S)")
 _TAIL = re.compile(r"(?P<mark>:|\s[-–—]+)\s+(?P<who>[^\W\d_][^\n:;.!?,\"“”()–—]{0,70})$")
 
@@ -22,13 +25,11 @@ _TAIL = re.compile(r"(?P<mark>:|\s[-–—]+)\s+(?P<who>[^\W\d_][^\n:;.!?,\"“�
 def cut_label(text: str, span: Span, pack: Pack) -> Iterator[Span]:
     """Yield the stretch whole, or its speaker and its words apart where a mark parts them."""
     tag = _TAG.match(text, span.start, span.end)
-    if tag is not None and not names_source(tag["tag"] or "", pack):
+    if tag is not None and _is_flash(tag["tag"], pack):
         behind = Span(tag.end(), span.end)
-        pieces = tuple(cut_label(text, behind, pack))
-        if len(pieces) > 1:
-            yield Span(span.start, tag.start("gap"))
-            yield from pieces
-            return
+        yield Span(span.start, tag.start("gap"))
+        yield from cut_label(text, behind, pack)
+        return
     label, tail = _label(text, span, pack), _tail(text, span, pack)
     if label is not None and tail is not None and label.end() == tail.end("mark"):
         tail = tail if len(tail["who"]) < len(label["who"]) else None
@@ -44,6 +45,12 @@ def cut_label(text: str, span: Span, pack: Pack) -> Iterator[Span]:
         yield Span(tail.start("who"), span.end)
     else:
         yield span
+
+
+def _is_flash(words: str | None, pack: Pack) -> bool:
+    """Tell whether the words before a mark only announce news ("BREAKING"); a number or a time of day does."""
+    flash = next(entry.words for entry in pack.origins if entry.name == "flash")
+    return words is None or words.strip().lower() in flash
 
 
 def _label(text: str, span: Span, pack: Pack) -> re.Match[str] | None:
