@@ -23,6 +23,7 @@ from sayso.claim.roles import drop_charges, make_drafts
 from sayso.claim.said_on import with_days, with_own_days
 from sayso.claim.scope import add_scope
 from sayso.claim.share import carry
+from sayso.claim.told_places import with_told_places
 from sayso.claim.victims import share_nouns
 from sayso.model.claim import Claim, Note
 from sayso.model.mention import Findings
@@ -55,6 +56,7 @@ def make_claims(
     drafts = add_scope(parsed, drafts, pack)  # 5. one incident or a total
     drafts = relate(parsed, drafts, found, pack)  # 6. what belongs to what
     drafts = with_told_days(parsed, drafts, found, pack)
+    drafts = with_told_places(parsed, drafts, found, pack)
     drafts = carry(parsed, drafts, found)  # 7. what neighbours share
     drafts = with_last_days(parsed, drafts, found, pack)
     drafts = [with_evidence(parsed, draft) for draft in drafts]

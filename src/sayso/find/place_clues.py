@@ -76,8 +76,8 @@ def _kind(text: str, span: Span, pack: Pack) -> str:
     if len(own) > 1 and (kind := classes.get(own[-1]) or classes.get(own[0])):
         return kind
     after = _WORD.match(text, span.end + 1) if text[span.end : span.end + 1] == " " else None
-    of_next = bool(after and _OF_NAME.match(text, after.end()))
-    if after and not of_next and (kind := classes.get(after[0].lower())):
+    kind = classes.get(after[0].lower(), "") if after else ""
+    if after and kind and not (kind == "settlement" and _OF_NAME.match(text, after.end())):
         return kind
     if kind := _class_of_list(text, span, pack):
         return kind

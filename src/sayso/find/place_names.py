@@ -240,5 +240,7 @@ def _with_dot(text: str, span: Span, known: Known) -> Span:
     last = words.split()[-1]
     if text[span.end : span.end + 1] != "." or len(last) > SHORT or not known(words):
         return span
-    short = "." in words or text[max(0, span.start - 2) : span.start] == ", "
+    behind = text[span.end + 1 : span.end + 3]
+    ends = not behind.strip() or (behind[:1].isspace() and not behind[1:].islower())
+    short = "." in words or (text[max(0, span.start - 2) : span.start] == ", " and not ends)
     return Span(span.start, span.end + 1) if short else span

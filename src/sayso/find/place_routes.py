@@ -33,7 +33,7 @@ def find_routes(parsed: Parsed, pack: Pack) -> Iterator[Route]:
         wanted: tuple[str, ...] = ()
         if word in place_words(pack, "between_two"):
             found = _joined(parsed, token.index, ("and",), pack)
-            wanted = ("line", "spot")
+            wanted = ("spot",)
         elif word == "from":
             found = _joined(parsed, token.index, ("to",), pack)
             wanted = ("line", "ride")
@@ -92,15 +92,22 @@ def _name_from(parsed: Parsed, index: int, pack: Pack) -> tuple[int, int] | None
 def _is_of_way(parsed: Parsed, index: int, wanted: tuple[str, ...], pack: Pack) -> bool:
     """Tell whether a preposition hangs on a verb or on a word for a way ("the road between"), not on "talks"."""
     head = parsed.tokens[parsed.tokens[index].head]
-    if any(head.lemma in place_words(pack, name) for name in wanted):
-        return True
-    return "spot" in wanted and head.pos in ("VERB", "AUX") and head.index < index
+    if "spot" in wanted:
+        return not is_between_parties(parsed, index, pack) and head.index < index
+    before = parsed.tokens[index - 1] if index else head
+    nouns = (head.lemma, head.text.lower(), before.lemma, before.text.lower())
+    return any(noun in place_words(pack, name) for noun in nouns for name in wanted)
+
+
+def is_between_parties(parsed: Parsed, index: int, pack: Pack) -> bool:
+    """Tell whether a "between" hangs on what two sides do, not on a way or a verb ("talks between")."""
+    return parsed.tokens[parsed.tokens[index].head].lemma in place_words(pack, "parties")
 
 
 def _dashed(parsed: Parsed, index: int, pack: Pack) -> Route | None:
     """Return the two names that a dash joins before a word for a way ("the Osk–Tarl road")."""
     tokens = parsed.tokens
-    if not 0 < index < len(tokens) - 2 or tokens[index].text not in DASHES:
+    if not 0 < index < len(tokens) - 2 or tokens[index].text not in (*DASHES, "to"):
         return None
     before, after = tokens[index - 1], tokens[index + 1]
     if before.pos != "PROPN" or after.pos != "PROPN":

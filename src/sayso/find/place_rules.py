@@ -102,7 +102,8 @@ def is_place_name(parsed: Parsed, first: int, stop: int, pack: Pack) -> bool:
             "compound",
             "nmod",
             "npadvmod",
-        ) and not _adjectival(parsed, stop)
+            "poss",
+        ) and not _adjectival(parsed, stop, pack)
     return (
         bool(labels & set(PLACE_LABELS))
         and last.dep in ("appos", "conj", "pobj", "npadvmod", "dobj")
@@ -123,7 +124,7 @@ def _is_misread_name(parsed: Parsed, first: int, stop: int, labels: set[str], pa
     last = parsed.tokens[stop - 1]
     return (
         last.dep in ("pobj", "conj")
-        and not _adjectival(parsed, stop)
+        and not _adjectival(parsed, stop, pack)
         and not is_body_name(parsed, first, stop, pack)
     )
 
@@ -145,10 +146,16 @@ def _is_included(parsed: Parsed, first: int, pack: Pack) -> bool:
     return any(t.lemma in classes for t in parsed.tokens[max(0, first - NEAR) : first])
 
 
-def _adjectival(parsed: Parsed, stop: int) -> bool:
-    """Tell whether the name only modifies a common noun after it ("in Osk hospitals")."""
+def _adjectival(parsed: Parsed, stop: int, pack: Pack) -> bool:
+    """Tell whether the name only modifies a common noun after it ("in Osk hospitals").
+
+    What has it as its owner and is itself a place is in it ("outside Osk's parliament").
+    """
     last = parsed.tokens[stop - 1]
-    return last.dep in ("compound", "nmod", "poss") and parsed.tokens[last.head].pos == "NOUN"
+    head = parsed.tokens[last.head]
+    if last.dep == "poss" and ending_at(parsed, head.index, index_of(pack, "targets")):
+        return False
+    return last.dep in ("compound", "nmod", "poss") and head.pos == "NOUN"
 
 
 def _listed(parsed: Parsed, first: int, pack: Pack) -> bool:
@@ -171,7 +178,9 @@ def is_facility(parsed: Parsed, first: int, stop: int, pack: Pack) -> bool:
     last = parsed.tokens[stop - 1].lemma.lower()
     if stop - first < 2 or last not in place_classes(pack):
         return False
-    if word_before(parsed, first) not in link(pack, "place_sure") or _adjectival(parsed, stop):
+    if word_before(parsed, first) not in link(pack, "place_sure") or _adjectival(
+        parsed, stop, pack
+    ):
         return False
     return last not in link(pack, "body_word") or parsed.tokens[first - 1].tag == "IN"
 
@@ -209,7 +218,9 @@ def _describes(parsed: Parsed, index: int, first: int) -> bool:
         return True
     if not token.text.islower() and token.tag != "HYPH":
         return False
-    return token.tag in ("JJ", "VBN", "HYPH") and index <= token.head and first - index < NEAR
+    return (
+        token.tag in ("JJ", "VBN", "VBG", "HYPH") and index <= token.head and first - index < NEAR
+    )
 
 
 def class_word(parsed: Parsed, first: int, stop: int, pack: Pack) -> str:

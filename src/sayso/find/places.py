@@ -8,15 +8,27 @@ from collections.abc import Iterator, Sequence
 
 from sayso.find.place_clues import distance_before, relation_of
 from sayso.find.place_joints import HELD, LISTED, STATED, class_phrase, join_names
-from sayso.find.place_routes import Route, find_routes
+from sayso.find.place_routes import Route, find_routes, is_between_parties
 from sayso.find.place_rules import class_word, is_body_name, is_place_name, name_run
 from sayso.model.mention import Mention
 from sayso.model.text import Parsed, Span
 from sayso.model.where import Atlas, NoAtlas, Place
 from sayso.packs.load import Pack
+from sayso.packs.lookup import place_words
 
-PRECISION = {"settlement": 1, "district": 3, "region": 4, "country": 6, "water": 7}
+PRECISION = {"settlement": 1, "facility": 1, "district": 3, "region": 4, "country": 6, "water": 7}
 BESIDE = {"near": 2, "away": 2, "between": 5, "sea": 7}
+AREAS = (
+    "subdistrict",
+    "raion",
+    "region",
+    "province",
+    "state",
+    "governorate",
+    "oblast",
+    "prefecture",
+    "department",
+)
 NOWHERE = NoAtlas()
 
 
@@ -27,23 +39,52 @@ def find_places(parsed: Parsed, pack: Pack, atlas: Atlas = NOWHERE) -> Iterator[
     alone = [
         name
         for name in _with_coordinated(parsed, list(_names(parsed, pack)), pack)
-        if not any(name.meets(route.span) for route in routes)
+        if not any(name.meets(route.span) for route in routes) and not _is_party(parsed, name, pack)
     ]
     names = sorted([*alone, *ends])
     joints = (*join_names(parsed, names, pack, atlas), "")
+    beside = _beside(parsed, names, joints, pack)
     places = [
-        _mention(parsed, name, _inside(parsed, names, joints, index, pack), pack)
+        _mention(parsed, name, _inside(parsed, names, joints, index, pack), beside[index], pack)
         for index, name in enumerate(names)
-        if name not in ends and not (index and joints[index - 1] in HELD)
+        if name not in ends
+        and not (index and joints[index - 1] in HELD)
+        and not (
+            index + 1 < len(names) and _owner(parsed, names[index + 1], pack) == parsed.doc[name]
+        )
     ]
     found = [*places, *(_way(parsed, route, names, joints, pack) for route in routes)]
     yield from sorted(found, key=lambda mention: mention.span)
+
+
+def _is_party(parsed: Parsed, name: Span, pack: Pack) -> bool:
+    """Tell whether the name is one of two sides ("fighting between Kessia and Osteria")."""
+    token = parsed.tokens_in(name)[-1]
+    while token.dep == "conj":
+        token = parsed.tokens[token.head]
+    between = parsed.tokens[token.head]
+    named = between.text.lower() in place_words(pack, "between_two")
+    return named and is_between_parties(parsed, between.index, pack)
+
+
+def _beside(parsed: Parsed, names: Sequence[Span], joints: Sequence[str], pack: Pack) -> list[str]:
+    """Return how each place lies to its name; "near" holds for a whole list ("around Osk and Tarl")."""
+    found: list[str] = []
+    for index, name in enumerate(names):
+        own = relation_of(parsed.doc.text, name, pack)
+        first = parsed.tokens_in(class_phrase(parsed, name, pack))[0].index
+        listed = index > 0 and joints[index - 1] == LISTED
+        bare = listed and parsed.tokens[first - 1].pos != "ADP"
+        found.append(found[-1] if bare and not own else own)
+    return found
 
 
 def _inside(
     parsed: Parsed, names: Sequence[Span], joints: Sequence[str], index: int, pack: Pack
 ) -> str | None:
     """Return the words of what holds a name: its own holders, or those said of the list that it is in."""
+    if owner := _owner(parsed, names[index], pack):
+        return owner
     last = index
     while joints[last] == LISTED:
         last += 1
@@ -52,8 +93,35 @@ def _inside(
     stop = last
     while joints[stop] in HELD:
         stop += 1
-    start = class_phrase(parsed, names[last + 1], pack).start
+    start = _with_direction(parsed, class_phrase(parsed, names[last + 1], pack), pack)
     return parsed.doc.text[start : class_phrase(parsed, names[stop], pack).end]
+
+
+def _owner(parsed: Parsed, name: Span, pack: Pack) -> str | None:
+    """Return the place that has another as its own ("Osk's Tarl district")."""
+    first = parsed.tokens_in(name)[0].index
+    if first < 2 or parsed.tokens[first - 1].tag != "POS":
+        return None
+    owner = parsed.tokens[first - 2]
+    named = owner.pos == "PROPN" and class_phrase(parsed, name, pack).end > name.end
+    return (
+        parsed.doc[parsed.cover((_start_of_name(parsed, owner.index), owner.index))]
+        if named
+        else None
+    )
+
+
+def _start_of_name(parsed: Parsed, index: int) -> int:
+    while index and parsed.tokens[index - 1].pos == "PROPN":
+        index -= 1
+    return index
+
+
+def _with_direction(parsed: Parsed, phrase: Span, pack: Pack) -> int:
+    """Return where a name begins with the part of it that is meant ("northern Kessia")."""
+    first = parsed.tokens_in(phrase)[0].index
+    part = first > 0 and parsed.tokens[first - 1].text.lower() in place_words(pack, "direction")
+    return parsed.tokens[first - 1].span.start if part else phrase.start
 
 
 def _way(
@@ -98,13 +166,14 @@ def _names(parsed: Parsed, pack: Pack) -> Iterator[Span]:
             index += 1
 
 
-def _mention(parsed: Parsed, name: Span, inside: str | None, pack: Pack) -> Mention[Place]:
+def _mention(
+    parsed: Parsed, name: Span, inside: str | None, relation: str, pack: Pack
+) -> Mention[Place]:
     tokens = parsed.tokens_in(name)
     first, stop = tokens[0].index, tokens[-1].index + 1
     kind = class_word(parsed, first, stop, pack)
     away = distance_before(parsed.doc.text, name.start, pack)
-    relation = relation_of(parsed.doc.text, name, pack)
-    span = name if away is None else Span(away, name.end)
+    span = Span(name.start if away is None else away, _end_of(parsed, name, pack))
     place = Place(
         words=parsed.doc[span],
         span=span,
@@ -112,3 +181,11 @@ def _mention(parsed: Parsed, name: Span, inside: str | None, pack: Pack) -> Ment
         precision=BESIDE.get(relation, PRECISION.get(kind)),
     )
     return Mention("place", name, place, f"en/links.toml#{kind or 'place_preposition'}", stop - 1)
+
+
+def _end_of(parsed: Parsed, name: Span, pack: Pack) -> int:
+    """Return where the name ends with its class word ("Ilm valley"), which a town goes without."""
+    end = class_phrase(parsed, name, pack).end
+    behind = parsed.doc.text[name.end : end].strip().lower()
+    settled = place_words(pack, "area") - {"district", "county", "municipality", "island"}
+    return name.end if behind in settled and behind not in AREAS else end

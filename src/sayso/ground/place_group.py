@@ -14,6 +14,7 @@ from sayso.model.where import PEOPLE, PlaceName
 
 MOST: Final = 60
 TOWN: Final = 100_000
+AROUND: Final = 2.0  # degrees
 SHORT_WORDS: Final = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort", "sta": "santa"}
 FITTING: Final = {
     "settlement": ("settlement", "capital"),
@@ -126,7 +127,7 @@ def _group(
     stated = any(name.stated for name in names if name.within in by_span)
     items = most_likely(named_as(names[0], gazetteers))
     found = [_candidate(item, key, wanted, areas) for item in items]
-    found = _settled(found) if "settlement" in kinds else found
+    found = _settled(found) if all(name.kind == "settlement" for name in names) else found
     found = found if wanted else without_namesakes(found, key)
     held = any(candidate.held for candidate in found)
     water = any(name.kind == "water" and " " not in key for name in names)
@@ -154,7 +155,7 @@ def without_namesakes(candidates: Sequence[Candidate], key: str) -> list[Candida
         c
         for c in candidates
         if c.entry.kind not in ("region", "district")
-        or not any(c.entry.id in town.within and _share_word(c.entry, town) for town in towns)
+        or not any(_is_area_of(c.entry, town, key) for town in towns)
     ]
 
 
@@ -165,9 +166,13 @@ def _settled(candidates: Sequence[Candidate]) -> list[Candidate]:
     return [c for c in candidates if c.entry.kind not in ("country", "continent")]
 
 
-def _share_word(area: Entry, town: Entry) -> bool:
-    """Tell whether the area is named for the town: the District of Columbia is not for Washington."""
-    return bool(set(fold_name(area.name).split()) & set(fold_name(town.name).split()))
+def _is_area_of(area: Entry, town: Entry, key: str) -> bool:
+    """Tell whether the area around a town has its name: the District of Columbia has not that of Washington."""
+    name = fold_name(area.name)
+    named = name == key or set(name.split()) & set(fold_name(town.name).split())
+    close = abs(area.lat - town.lat) + abs(area.lon - town.lon) < AROUND
+    around = close and town.kind == "capital" and area.country == town.country
+    return bool(named) and (area.id in town.within or around)
 
 
 def _is_town(entry: Entry, key: str) -> bool:

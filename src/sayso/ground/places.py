@@ -5,6 +5,7 @@ people speaks for it: the words that hold it, the document's other places, or th
 or a great city. Everything else stays as the text writes it.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -102,7 +103,8 @@ def _is_supported(choice: Choice, group: Group) -> bool:
     if near or spoke["same_region"] > SAME_REGION or spoke["holds"] > HOLDS:
         return True
     enough = GREAT_REGION if entry.kind in ("region", "district") else GREAT_CITY
-    great = (choice.candidate.first or alone) and entry.population >= enough
+    capital = entry.kind == "capital" and entry.population >= CITY
+    great = capital or ((choice.candidate.first or alone) and entry.population >= enough)
     plain = choice.chance > GREAT_CHANCE or group.dateline
     return (great and plain) or entry.kind in ("country", "continent")
 
@@ -123,25 +125,26 @@ def ground_claims(
     claims: Iterable[Claim], names: Sequence[PlaceName], gazetteers: Gazetteers
 ) -> tuple[Claim, ...]:
     """Return the claims with the ids of their places; `names` are all those of the document."""
-    found = {item.name.span: item for item in ground_names(names, gazetteers)}
+    found = sorted(ground_names(names, gazetteers), key=lambda item: item.name.span)
+    by_span = {item.name.span: item for item in found}
     return tuple(
-        replace(claim, places=tuple(_filled(place, found) for place in claim.places))
+        replace(claim, places=tuple(_filled(place, found, by_span) for place in claim.places))
         if claim.places
         else claim
         for claim in claims
     )
 
 
-def _filled(place: Place, found: dict[Span, Grounded]) -> Place:
+def _filled(place: Place, found: Sequence[Grounded], by_span: dict[Span, Grounded]) -> Place:
     """Return the place of a claim with what its name stands for; its words stay as they are.
 
     A name that is not known has the id of what the text says to hold it, and that one's precision.
     """
-    ends = (item for span, item in found.items() if span.end == place.span.end)
-    own = next((item for item in ends if place.span.holds(item.name.span)), None)
-    if own is None:
+    named = _inside(place.span, found)
+    if not named:
         return place
-    item = own if own.entry else _holder_of(own, place, found)
+    own = next((item for item in named if item.entry), named[-1])
+    item = own if own.entry else _holder_of(own, place, by_span)
     if item is None or item.entry is None:
         return place
     entry = item.entry
@@ -155,6 +158,13 @@ def _filled(place: Place, found: dict[Span, Grounded]) -> Place:
         precision=HOLDER_PRECISION.get(entry.kind) if held else own.precision,
         why=f"{own.why}; the text says that it lies in {item.name.words}" if held else own.why,
     )
+
+
+def _inside(span: Span, found: Sequence[Grounded]) -> list[Grounded]:
+    """Return the names inside the words of a place, two where it lies between them."""
+    first = bisect_left(found, span.start, key=lambda item: item.name.span.start)
+    last = bisect_left(found, span.end, key=lambda item: item.name.span.start)
+    return [item for item in found[first:last] if span.holds(item.name.span)]
 
 
 def _holder_of(own: Grounded, place: Place, found: dict[Span, Grounded]) -> Grounded | None:
