@@ -6,9 +6,9 @@ import pytest
 
 from tests.counted.suite import Case, cases, found, is_right, known_wrong
 
-LEAST = 60
+LEAST = 120
 EACH_KIND = 3
-RIGHT = 0.89
+RIGHT = 0.83
 UNRELATED = "The 12 shops on Mill Street sold 1,400 loaves at 3.50 crowns each on 5 June 2019."
 each_case = pytest.mark.parametrize("case", [pytest.param(c, id=c.name) for c in cases()])
 

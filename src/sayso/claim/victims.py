@@ -9,6 +9,7 @@ from sayso.model.text import Parsed
 from sayso.model.tree import SUBJECTS, below
 from sayso.model.who import Group, Part
 from sayso.packs.load import Pack
+from sayso.packs.lookup import link
 
 REMAINS = ("bodies_found", "graves_found")
 SINGLES = ("single", "name")
@@ -25,7 +26,17 @@ def victims_of(parsed: Parsed, act: Mention[ActWords], pack: Pack) -> tuple[Peop
         people = (_with_both_titles(parsed, *people),)
     if len(people) > 1 and people[0].sort in SINGLES and _all_exact(people):
         return (_added_up(parsed, people),)
-    return tuple(_picked_out(parsed, act, p) for p in people)
+    return tuple(_passed(parsed, act, _picked_out(parsed, act, p), pack) for p in people)
+
+
+def _passed(parsed: Parsed, act: Mention[ActWords], people: People, pack: Pack) -> People:
+    """Open the upper end of a number that a toll has left behind ("the toll passed 100")."""
+    count, verb = people.count, act.value.reached
+    if verb < 0 or count is None or count.low is None or count.low != count.high:
+        return people
+    if parsed.tokens[verb].lemma not in link(pack, "pass_verb"):
+        return people
+    return replace(people, count=replace(count, low=count.low + 1, high=None))
 
 
 def _is_other_title(parsed: Parsed, first: People, second: People) -> bool:
@@ -99,7 +110,10 @@ def share_nouns(parsed: Parsed, drafts: list[Draft]) -> list[Draft]:
 
 def _bare(parsed: Parsed, draft: Draft) -> bool:
     people = draft.people
-    return bool(people and people.sort == "counted" and people.group is None)
+    none = draft.count is not None and draft.count.high == 0
+    if people is None or people.group is not None or none:
+        return False
+    return people.sort == "counted" or parsed.tokens[people.head].entity == "ORDINAL"
 
 
 def _lends(parsed: Parsed, last: Draft, draft: Draft) -> bool:

@@ -10,6 +10,14 @@ def parts_of(draft: Draft, place: int, drafts: list[Draft], families: dict[str, 
     """Return the whole that "nine children were among the dead" is a part of."""
     if draft.mention is None or not draft.mention.value.among:
         return []
+    for other, whole in enumerate(drafts):  # "four of nine people killed" say both with one word
+        if (
+            whole.span == draft.span
+            and whole.act == draft.act
+            and whole.count
+            and not is_among(whole)
+        ):
+            return [Tie("part_of", other)]
     for other in range(place - 1, -1, -1):
         whole = drafts[other]
         if same_family(draft, whole, families) and whole.count and not is_among(whole):
@@ -34,6 +42,8 @@ def among_earlier(
     people = draft.people
     if people is None or people.count is None:
         return []
+    if fronted := _fronted(parsed, draft, place, drafts):
+        return fronted
     if _is_of_them(parsed, people.head):
         return _counted_before(parsed, draft, place, drafts)
     if not _is_definite(parsed, draft):
@@ -47,6 +57,21 @@ def among_earlier(
         if whole.count is None or whole.act == draft.act or whole.people is None:
             continue
         if whole.act in acts or _of_those(parsed, draft, whole):
+            return [Tie("among", other)]
+    return []
+
+
+def _fronted(parsed: Parsed, draft: Draft, place: int, drafts: list[Draft]) -> list[Tie]:
+    """Return those of whom the sentence speaks at its start ("Of the 132 arrested, 97 were released")."""
+    for other in range(place - 1, -1, -1):
+        whole = drafts[other]
+        if not same_sentence(parsed, draft, whole):
+            return []
+        if whole.people is None or whole.act == draft.act:
+            continue
+        of = parsed.tokens[parsed.tokens[whole.people.head].head]
+        hangs = of.head in (draft.token, draft.people.head if draft.people else -1)
+        if of.lemma == "of" and of.index == parsed.sentence_at(draft.token).first and hangs:
             return [Tie("among", other)]
     return []
 

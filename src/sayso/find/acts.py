@@ -8,7 +8,8 @@ from dataclasses import replace
 from functools import lru_cache
 
 from sayso.find.counted import Numbers
-from sayso.find.frames import Frame, find_frame
+from sayso.find.frame import Frame
+from sayso.find.frames import find_frame
 from sayso.find.harm import bars
 from sayso.find.means import means_said
 from sayso.find.patients import REMAINS, Patients, numbers_of, places_hit, sort_patients

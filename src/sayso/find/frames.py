@@ -3,12 +3,12 @@
 Gives head tokens of noun phrases; what those phrases are is decided elsewhere.
 """
 
-from dataclasses import dataclass, replace
-
 from sayso.find.at_target import at_target, called_target, doers_at
 from sayso.find.beside import beside, holds_counted_people
+from sayso.find.frame import Frame
 from sayso.find.labels import label_patients
-from sayso.find.tolls import toll_of
+from sayso.find.some_of import as_some_of
+from sayso.find.tolls import toll_head, toll_of
 from sayso.find.ways import head_of
 from sayso.model.text import Parsed
 from sayso.model.tree import (
@@ -31,22 +31,6 @@ CLIMB = 12
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """The head tokens of those who suffer and those who act.
-
-    `reversible` marks a clause that a headline may turn round.
-    """
-
-    patients: tuple[int, ...] = ()
-    agents: tuple[int, ...] = ()
-    among: bool = False
-    reversible: bool = False
-    earlier: tuple[int, ...] = ()
-    reached: int = -1
-    left: tuple[int, ...] = ()
-
-
 def find_frame(parsed: Parsed, way: Way, tokens: tuple[int, ...], pack: Pack) -> Frame:
     """Return the frame of an act at the matched tokens."""
     head = head_of(parsed, tokens, way.form)
@@ -58,7 +42,7 @@ def find_frame(parsed: Parsed, way: Way, tokens: tuple[int, ...], pack: Pack) ->
         frame = _adjective_frame(parsed, head, pack)
     else:
         frame = Frame(label_patients(parsed, tokens))
-    frame = _of_those(parsed, _included(parsed, frame, pack))
+    frame = as_some_of(parsed, frame, pack)
     patients = tuple(index for index in frame.patients if index not in tokens or index == head)
     if not patients and len(tokens) > 1 and way.victim in ("object", "of"):
         patients = beside(parsed, head, tokens, pack)
@@ -70,30 +54,8 @@ def find_frame(parsed: Parsed, way: Way, tokens: tuple[int, ...], pack: Pack) ->
         frame.earlier,
         frame.reached,
         frame.left,
+        frame.counted,
     )
-
-
-def _included(parsed: Parsed, frame: Frame, pack: Pack) -> Frame:
-    """Return those who are named as a part of "those killed" or "the dead" ("those killed included four women")."""
-    if len(frame.patients) != 1:
-        return frame
-    whole = parsed.tokens[frame.patients[0]]
-    verb = parsed.tokens[whole.head]
-    bare = not below(parsed, whole.index, "nummod")
-    if whole.dep != "nsubj" or verb.lemma not in link(pack, "include_verb") or not bare:
-        return frame
-    parts = objects(parsed, verb.index)
-    return Frame(parts, frame.agents, True) if parts else frame
-
-
-def _of_those(parsed: Parsed, frame: Frame) -> Frame:
-    """Mark a number of those who suffered as a part of them ("two of those killed were nurses")."""
-    for patient in frame.patients:
-        token = parsed.tokens[patient]
-        of = parsed.tokens[token.head]
-        if token.tag == "DT" and of.lemma == "of" and parsed.tokens[of.head].pos == "NUM":
-            return replace(frame, among=True)
-    return frame
 
 
 def _verb_frame(parsed: Parsed, way: Way, verb: int, pack: Pack, tokens: tuple[int, ...]) -> Frame:
@@ -163,7 +125,8 @@ def _noun_frame(parsed: Parsed, way: Way, noun: int, tokens: tuple[int, ...], pa
         and child not in (*tokens, *doers)
         and not _is_year(parsed, child)
     )
-    now, earlier = toll_of(parsed, noun, pack) if not suffer else ((), ())
+    toll = toll_head(parsed, noun, pack)
+    now, earlier = toll_of(parsed, toll, pack) if not suffer else ((), ())
     if owner and not now and (suffer or not below(parsed, noun, "nummod")):
         if suffer or by:
             by = by or owner
@@ -173,7 +136,7 @@ def _noun_frame(parsed: Parsed, way: Way, noun: int, tokens: tuple[int, ...], pa
     suffer = suffer or own or (() if now else before)
     if suffer:
         return Frame(suffer, by)
-    return Frame(now, by, earlier=earlier, reached=parsed.tokens[noun].head if now else -1)
+    return Frame(now, by, earlier=earlier, reached=parsed.tokens[toll].head if now else -1)
 
 
 def _is_counted(parsed: Parsed, noun: int, pack: Pack) -> bool:
@@ -275,6 +238,9 @@ def _listed(parsed: Parsed, word: int, pack: Pack) -> Frame | None:
     """Return those whom "the dead include" lists."""
     token = parsed.tokens[word]
     verb = parsed.tokens[token.head]
+    if token.dep == "nsubjpass" and verb.lemma in link(pack, "name_verb"):
+        called = after_preposition(parsed, verb.index, "as")
+        return Frame(called, ()) if called else None
     if token.dep != "nsubj" or verb.lemma not in link(pack, "list_verb"):
         return None
     found = (

@@ -20,7 +20,11 @@ def find_group(
 ) -> Group | None:
     """Return the group of a noun with its words, without determiner and number."""
     token = parsed.tokens[noun]
-    if token.pos in ("NUM", "PRON") or (number and number.span.holds(token.span)):
+    if (
+        token.pos in ("NUM", "PRON")
+        or token.entity == "ORDINAL"
+        or (number and number.span.holds(token.span))
+    ):
         return None
     if is_bare_name(parsed, noun) and not ending_at(parsed, noun, index_of(pack, *LISTS)):
         return _role_of(parsed, noun, pack, numbers)

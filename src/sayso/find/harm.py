@@ -3,7 +3,7 @@
 The answer is the name of the list of the pack that bars the act, or an empty text.
 """
 
-from sayso.find.frames import Frame
+from sayso.find.frame import Frame
 from sayso.find.scenes import harmless, scene_at
 from sayso.model.text import Parsed
 from sayso.packs.entries import Way

@@ -12,7 +12,7 @@ from sayso.find.patients import numbers_of
 from sayso.find.people import describe_people, is_people
 from sayso.model.mention import ActWords, Mention, People
 from sayso.model.text import Parsed, Span
-from sayso.model.tree import SUBJECTS, below, objects, with_conjuncts
+from sayso.model.tree import SUBJECTS, below, is_nominal, objects, subjects, with_conjuncts
 from sayso.packs.load import Pack
 from sayso.packs.lookup import ending_at, index_of, link
 
@@ -34,6 +34,12 @@ def with_members(parsed: Parsed, acts: tuple[Act, ...], pack: Pack) -> tuple[Act
         and token.dep not in CLAUSES
         for act in _members_at(parsed, token.index, acts, pack, numbers)
     ]
+    found.extend(
+        act
+        for token in parsed.tokens
+        if token.lemma in link(pack, "part_after")
+        for act in _among_these(parsed, token.index, acts, pack, numbers)
+    )
     return tuple(sorted((*acts, *found), key=lambda act: act.span)) if found else acts
 
 
@@ -48,22 +54,43 @@ def _members_at(
             yield Mention("act", parsed.tokens[pointer].span, act, RULE, verb)
 
 
+def _among_these(
+    parsed: Parsed, prep: int, acts: tuple[Act, ...], pack: Pack, numbers: Numbers
+) -> Iterator[Act]:
+    """Yield those who were "among nine people killed", which counts the nine by itself."""
+    inner = below(parsed, prep, "pobj")
+    for whole in (act for act in acts if _counts(act) and act.value.people[0].head in inner):
+        people = _people(parsed, _who_is(parsed, parsed.tokens[prep].head, pack), pack, numbers)
+        if people and _fits(people, whole):
+            act = replace(whole.value, people=people, among=True, form="noun")
+            yield Mention("act", whole.span, act, whole.rule, whole.token)
+
+
+def _who_is(parsed: Parsed, holder: int, pack: Pack) -> tuple[int, ...]:
+    """Return who is said to be among others: the subject of "be", or the first noun of a headline."""
+    token = parsed.tokens[holder]
+    if token.lemma in link(pack, "equal_verb"):
+        return subjects(parsed, holder) or with_conjuncts(parsed, below(parsed, holder, "attr"))
+    headline = token.dep == "ROOT" and is_nominal(token)
+    return with_conjuncts(parsed, (holder,)) if headline else ()
+
+
 def _said(
     parsed: Parsed, verb: int, pack: Pack, numbers: Numbers
 ) -> Iterator[tuple[int, tuple[People, ...]]]:
     """Yield the word that points back, and the people who are said to be of those."""
     equal = parsed.tokens[verb].lemma in link(pack, "equal_verb")
-    subjects = below(parsed, verb, *SUBJECTS)
+    named = below(parsed, verb, *SUBJECTS)
     called = below(parsed, verb, "attr")
     if equal and (pointer := _among(parsed, verb, pack)) is not None:
-        heads = with_conjuncts(parsed, subjects or called)
+        heads = with_conjuncts(parsed, named or called)
         yield pointer, _people(parsed, heads, pack, numbers)
-    elif equal and subjects and called:
-        pointer = _some_of(parsed, subjects[0], verb, pack, numbers)
+    elif equal and named and called:
+        pointer = _some_of(parsed, named[0], verb, pack, numbers)
         if pointer is not None and is_people(parsed, called[0], pack, numbers):
-            yield pointer, (_called(parsed, subjects[0], called[0], pack, numbers),)
-    elif not equal and subjects and _points(parsed, subjects[0], pack):
-        yield subjects[0], _people(parsed, objects(parsed, verb), pack, numbers)
+            yield pointer, (_called(parsed, named[0], called[0], pack, numbers),)
+    elif not equal and named and _points(parsed, named[0], pack):
+        yield named[0], _people(parsed, objects(parsed, verb), pack, numbers)
 
 
 def _people(

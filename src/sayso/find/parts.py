@@ -13,7 +13,7 @@ from sayso.model.quantity import Count, Number
 from sayso.model.text import Parsed, Span
 from sayso.model.who import Group, Part
 from sayso.packs.load import Pack
-from sayso.packs.lookup import ending_at, index_of, link
+from sayso.packs.lookup import ending_at, has_person_ending, index_of, link
 
 NEAR = 12
 OPENERS = (":", "(", "-", "--", "–", "—")
@@ -23,8 +23,20 @@ def find_parts(parsed: Parsed, whole: People, pack: Pack, numbers: Numbers) -> t
     """Return the parts of a whole that its own sentence lists after it."""
     start = _list_start(parsed, whole, pack, numbers)
     if start is not None:
-        return tuple(_read_list(parsed, start, pack, numbers))
+        parts = tuple(_read_list(parsed, start, pack, numbers))
+        most = whole.count.high if whole.count else None
+        more = any((part.count.low or 0) > most for part in parts) if most is not None else False
+        return (
+            () if more else parts
+        )  # "340 families (about 1,700 people)" says the same in other units
     return _summing_list(parsed, whole, pack, numbers)
+
+
+def _in_other_units(parsed: Parsed, start: int, whole: People, parts: tuple[Part, ...]) -> bool:
+    """Tell whether a bracket says the whole once more ("340 families (about 1,700 people)")."""
+    most = whole.count.high if whole.count else None
+    one = len(parts) == 1 and parsed.tokens[start - 1].text == "("
+    return one and most is not None and (parts[0].count.low or 0) > most
 
 
 def _summing_list(parsed: Parsed, whole: People, pack: Pack, numbers: Numbers) -> tuple[Part, ...]:
@@ -83,7 +95,8 @@ def _counts_some_of(parsed: Parsed, index: int, pack: Pack, numbers: Numbers) ->
     if number is None:
         return False
     behind = index + len(parsed.tokens_in(number.span))
-    return _of_them(parsed, behind, pack) > 0
+    inside = " ".join(parsed.doc[number.span].lower().split()[-2:]) in link(pack, "part")
+    return inside or _of_them(parsed, behind, pack) > 0
 
 
 def _of_them(parsed: Parsed, index: int, pack: Pack) -> int:
@@ -224,7 +237,8 @@ def _noun_after(parsed: Parsed, index: int, stop: int, pack: Pack) -> int | None
             break
         if token.text.lower() in link(pack, "state_noun") and not _noun_next(parsed, place, stop):
             return None
-        if token.pos in ("NOUN", "PROPN", "ADJ") and ending_at(parsed, place, entries):
+        person = token.pos == "NOUN" and has_person_ending(token, pack)
+        if token.pos in ("NOUN", "PROPN", "ADJ") and (person or ending_at(parsed, place, entries)):
             best = place
         elif best is not None:
             break

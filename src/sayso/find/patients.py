@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from sayso.find.counted import Numbers
-from sayso.find.frames import Frame
+from sayso.find.frame import Frame
 from sayso.find.groups import joint_nouns
 from sayso.find.numbers import find_numbers
 from sayso.find.parts import find_parts
@@ -37,9 +37,9 @@ def sort_patients(
         if head in joined or _is_day(parsed, head) or head < after_dateline(parsed, head):
             continue
         if way.act in REMAINS and head not in tokens:
-            found, counted = describe_remains(parsed, head, pack, numbers)
+            bodies, counted = describe_remains(parsed, head, pack, numbers)
             sites = sites or counted
-            for body in found:
+            for body in bodies:
                 people.extend(_with_parts(parsed, body, pack, numbers))
             continue
         if _is_named_place(parsed, head, pack):
@@ -52,12 +52,22 @@ def sort_patients(
             continue
         found = _victim(parsed, _counted_those(parsed, head), tokens, pack, numbers)
         found = _as_nobody(parsed, _as_called(parsed, found, pack, numbers), frame, pack)
+        found = _of_the_counted(parsed, found, frame, pack, numbers)
         if _is_again(found, people):
             continue
         if found.sort == "counted":
             joined.update(joint_nouns(parsed, found.head))
         people.extend(_with_parts(parsed, found, pack, numbers))
     return tuple(people), tuple(things), sites
+
+
+def _of_the_counted(
+    parsed: Parsed, people: People, frame: Frame, pack: Pack, numbers: Numbers
+) -> People:
+    """Give the number that a toll reaches the group of those whom it counts."""
+    if frame.counted < 0 or people.group is not None:
+        return people
+    return replace(people, group=describe_people(parsed, frame.counted, pack, numbers).group)
 
 
 def _is_again(found: People, people: list[People]) -> bool:

@@ -29,6 +29,7 @@ def describe_people(parsed: Parsed, head: int, pack: Pack, numbers: Numbers) -> 
     """Describe the noun phrase of a head token as people."""
     noun = counted_noun(parsed, head, pack, numbers)
     number = number_of(parsed, head, noun, pack, numbers)
+    number = number or _beside(parsed, noun, pack, numbers)
     if number is not None and noun == head and is_bare_name(parsed, noun):
         number = None if number.span.end <= parsed.tokens[noun].span.start else number
     span = past(parsed, _whole(parsed, head, noun, number), noun, dates_in(parsed, noun, numbers))
@@ -46,6 +47,16 @@ def describe_people(parsed: Parsed, head: int, pack: Pack, numbers: Numbers) -> 
     return People(noun, span, sort, _uncounted(parsed, bare, sort), group, (), names)
 
 
+def _beside(parsed: Parsed, noun: int, pack: Pack, numbers: Numbers) -> Mention[Number] | None:
+    """Return the number of an apposition that says who they were ("the victims, two brothers, were ...")."""
+    if parsed.tokens[noun].tag != "NNS" or not below(parsed, noun, "det"):
+        return None
+    for other in below(parsed, noun, "appos"):
+        if parsed.tokens[other].tag == "NNS":
+            return number_of(parsed, other, other, pack, numbers)
+    return None
+
+
 def is_people(parsed: Parsed, head: int, pack: Pack, numbers: Numbers) -> bool:
     """Tell whether the head of a noun phrase can be people: by list, by name, by number or by pronoun."""
     noun = counted_noun(parsed, head, pack, numbers)
@@ -60,7 +71,14 @@ def is_people(parsed: Parsed, head: int, pack: Pack, numbers: Numbers) -> bool:
         return False
     if token.entity in ("PERSON", "NORP") or has_person_ending(token, pack):
         return True
-    return token.pos == "NUM" or is_number(token, numbers)
+    return token.pos == "NUM" or is_number(token, numbers) or _is_next_one(parsed, noun)
+
+
+def _is_next_one(parsed: Parsed, noun: int) -> bool:
+    """Tell whether an ordinal stands for one more person ("a second died on the way")."""
+    articles = below(parsed, noun, "det")
+    one = any(parsed.tokens[article].text.lower() in ("a", "another") for article in articles)
+    return one and parsed.tokens[noun].entity == "ORDINAL"
 
 
 def _whole(parsed: Parsed, head: int, noun: int, number: Mention[Number] | None) -> Span:

@@ -7,6 +7,14 @@ from sayso.packs.lookup import link
 HEADLINE = 10
 
 
+def toll_head(parsed: Parsed, noun: int, pack: Pack) -> int:
+    """Return the noun that stands for the toll: "number" in "the number of deaths", else the noun itself."""
+    token = parsed.tokens[noun]
+    counted = parsed.tokens[parsed.tokens[token.head].head]
+    inside = token.dep == "pobj" and parsed.tokens[token.head].lemma == "of"
+    return counted.index if inside and counted.lemma in link(pack, "toll_head") else noun
+
+
 def toll_of(parsed: Parsed, noun: int, pack: Pack) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """Return the number that a toll reaches and the one it had ("rose to 88 from 71")."""
     token = parsed.tokens[noun]

@@ -12,6 +12,7 @@ PREPOSED = ("in", "by", "from", "with", "of", "at", "on", "during", "after", "fo
 DEPTH = 6
 DATELINE = 16
 SHORTEST = 3
+INNER = ("DATE", "CARDINAL")
 DASHES = ("-", "--", "–", "—")
 
 
@@ -37,14 +38,15 @@ def with_conjuncts(parsed: Parsed, heads: tuple[int, ...]) -> tuple[int, ...]:
 
 
 def _hung_too_low(parsed: Parsed, head: int) -> tuple[int, ...]:
-    """Return conjuncts that the parser hangs on a name inside the phrase ("the mayor of Osk, his wife")."""
+    """Return conjuncts hung on a name or number inside the phrase ("the mayor of Osk, his wife", "in her 30s and")."""
     return tuple(
         other
         for prep in below(parsed, head, "prep")
         for name in below(parsed, prep, "pobj")
-        if parsed.tokens[name].pos == "PROPN" and parsed.tokens[head].pos == "NOUN"
+        if (parsed.tokens[name].pos in ("PROPN", "NUM") or parsed.tokens[name].entity in INNER)
+        and parsed.tokens[head].pos == "NOUN"
         for other in below(parsed, name, "conj")
-        if parsed.tokens[other].pos == "NOUN"
+        if parsed.tokens[other].pos == "NOUN" and parsed.tokens[other].entity not in INNER
     )
 
 
@@ -101,9 +103,10 @@ def subjects(parsed: Parsed, verb: int, depth: int = 0) -> tuple[int, ...]:
 def _lent_subjects(parsed: Parsed, token: Token, depth: int) -> tuple[int, ...]:
     head = parsed.tokens[token.head]
     if token.dep in ("acl", "relcl"):
-        listed = with_conjuncts(parsed, (head.index,)) if token.dep == "acl" else (head.index,)
-        before = tuple(i for i in listed if i < token.index)
-        return (before or (head.index,)) if is_nominal(head) or head.pos == "ADJ" else ()
+        if not is_nominal(head) and head.pos != "ADJ":
+            return ()
+        listed = with_conjuncts(parsed, (head.index,)) if token.dep == "acl" else ()
+        return tuple(i for i in listed if i < token.index) or (head.index,)
     if token.dep in ("xcomp", "oprd", "acomp"):
         objects = below(parsed, head.index, "dobj")
         return objects or subjects(parsed, head.index, depth + 1)
@@ -162,10 +165,8 @@ def _relative_object(parsed: Parsed, verb: int) -> tuple[int, ...]:
     if token.dep != "relcl" or not below(parsed, verb, "nsubj"):
         return ()
     own = below(parsed, verb, "nsubj")
-    if any(parsed.tokens[item].tag in RELATIVES for item in own):
-        return ()
     hung = after_preposition(parsed, verb, *PREPOSED)
-    if any(parsed.tokens[item].tag in RELATIVES for item in hung):
+    if any(parsed.tokens[item].tag in RELATIVES for item in (*own, *hung)):
         return ()
     return (token.head,)
 

@@ -15,7 +15,7 @@ from sayso.packs.lookup import link
 ONE = ("one", "1")
 BEFORE_NUMBER = ("IN", "RB", "JJR", "JJS", "RBR", "RBS", "CD", "CC", "SYM", "HYPH", "TO")
 SINGULAR = ("NN", "NNP", "JJ")
-PARTICIPLES = ("VBN", "VBD")
+PARTICIPLES = ("VBN", "VBD", "VBG")
 HELD = ("dobj", "pobj", "nsubj", "nsubjpass", "attr")
 NUMBERED = ("nummod", "nsubj", "nsubjpass")
 LONGEST = 20
@@ -29,7 +29,7 @@ def mend_counts(tokens: Sequence[Token], pack: Pack) -> list[Token]:
     mended = list(tokens)
     for place in range(len(mended)):
         _mend_row(mended, place, pack)
-        _mend_object(mended, place)
+        _mend_object(mended, place, pack)
         _mend_state(mended, place)
         _mend_bracket(mended, place)
         _mend_bounded(mended, place, pack)
@@ -64,7 +64,7 @@ def _is_state(token: Token, pack: Pack) -> bool:
     return token.text.lower() in link(pack, "state_noun")
 
 
-def _mend_object(mended: list[Token], place: int) -> None:
+def _mend_object(mended: list[Token], place: int, pack: Pack) -> None:
     """Make a number right behind a verb its object ("abduct 15"), and one beside its object a second one."""
     number = mended[place]
     verb = mended[number.head]
@@ -72,10 +72,12 @@ def _mend_object(mended: list[Token], place: int) -> None:
         return
     if number.dep == "nummod" and verb.index == place - 1 and verb.tag != "VBN":
         mended[place] = replace(number, dep="dobj")
-    before = mended[place - 1]
-    if number.dep != "conj" or before.dep != "cc" or before.head != verb.index:
+    before = mended[place - 2] if mended[place - 1].head == place else mended[place - 1]
+    stated = any(_is_state(token, pack) for token in mended[place + 1 : place + 2])
+    if number.dep != "conj" or before.dep != "cc" or before.head != verb.index or stated:
         return
-    first = [t for t in mended[verb.index : place] if t.head == verb.index and t.dep == "dobj"]
+    suffer = [t for t in mended[max(0, verb.index - LONGEST) : place] if t.head == verb.index]
+    first = [t for t in suffer if t.dep in ("dobj", "nsubjpass")]
     if first:
         mended[place] = replace(number, head=first[-1].index)
 

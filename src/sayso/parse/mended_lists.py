@@ -30,6 +30,7 @@ OPENERS = ("a", "an", "one", "another")
 JOINERS = ("and", "&", "plus")
 ONE = ("one", "1")
 SUBJECTS = ("nsubj", "nsubjpass")
+BARE = ("NN", "NNP", "UH")
 LOOSE = ("appos", "conj", "dep")
 WORDS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 SMALL = {word: value for value, word in enumerate(WORDS, 2)}
@@ -56,7 +57,26 @@ def mend_lists(tokens: Sequence[Token], pack: Pack) -> list[Token]:
         run = _held(tokens, found)
         if len(run) > 1 and _is_list(tokens, run):
             _coordinate(mended, run)
+    for place in range(len(mended)):
+        _mend_name(mended, place)
     return mended
+
+
+def _mend_name(mended: list[Token], place: int) -> None:
+    """Coordinate a name with the one before it where "and" closes the list ("Tor Marn, Ivo Hald and Ana Bel")."""
+    name = mended[place]
+    first = mended[name.head]
+    if name.dep != "appos" or not all(
+        t.pos == "PROPN" and t.entity == "PERSON" for t in (name, first)
+    ):
+        return
+    last = [t for t in mended[place + 1 : place + LONGEST] if t.head == place and t.dep == "conj"]
+    if (
+        last
+        and last[0].entity == "PERSON"
+        and not any(t.head == place and t.dep == "det" for t in mended[:place])
+    ):
+        mended[place] = replace(name, dep="conj")
 
 
 def _with_bare_openings(tokens: Sequence[Token], pack: Pack) -> list[Token]:
@@ -65,9 +85,20 @@ def _with_bare_openings(tokens: Sequence[Token], pack: Pack) -> list[Token]:
     words = _single_words(pack)
     for place in _openings(tokens):
         token = tokens[place]
-        follows = [t.text for t in tokens[place + 1 : place + 2]] == [","]
-        if follows and token.tag in ("NN", "NNP") and token.text.lower() in words:
-            mended[place] = replace(token, tag="NN", pos="NOUN", lemma=token.text.lower())
+        after = tokens[place + 1 : place + 5]
+        follows = [t.text for t in after[:1]] == [","]
+        if not follows or token.tag not in BARE or token.text.lower() not in words:
+            continue
+        mended[place] = replace(token, tag="NN", pos="NOUN", lemma=token.text.lower())
+        aged = [t.text if t.tag == "," else t.tag for t in after] in (
+            [",", "CD", ",", "VBN"],
+            [",", "CD", ",", "VBD"],
+        )
+        if aged and token.head in (place, after[3].index):
+            root = after[3].dep if after[3].head != place else token.dep
+            mended[place] = replace(mended[place], dep="nsubjpass", head=after[3].index)
+            if after[3].head == place:
+                mended[after[3].index] = replace(after[3], dep=root, head=after[3].index)
     return mended
 
 
@@ -153,6 +184,9 @@ def _held(tokens: Sequence[Token], run: tuple[Item, ...]) -> tuple[Item, ...]:
         first = tokens[run[0].head]
         loose = token.dep in LOOSE and (above.index in inside or above.pos == "PROPN")
         beside = token.dep == "npadvmod" and above.index == first.head
+        beside = beside or (
+            token.dep in LOOSE and first.dep == "appos" and above.index == first.head
+        )
         split = token.dep in SUBJECTS and _under_subject(tokens, first, above)
         if not (loose or beside or split) and not (token.dep in SUBJECTS and above.head in inside):
             return run[:place]

@@ -1,0 +1,53 @@
+"""Those who suffer as some of others: "those killed included four women", "two of those killed", "the number of"."""
+
+from dataclasses import replace
+
+from sayso.find.frame import Frame
+from sayso.find.tolls import toll_head, toll_of
+from sayso.model.text import Parsed
+from sayso.model.tree import after_preposition, below, objects
+from sayso.packs.load import Pack
+from sayso.packs.lookup import link
+
+
+def as_some_of(parsed: Parsed, frame: Frame, pack: Pack) -> Frame:
+    """Return a frame whose patients are those who are named as some of the others."""
+    return _number_of_them(parsed, _of_those(parsed, _included(parsed, frame, pack)), pack)
+
+
+def _included(parsed: Parsed, frame: Frame, pack: Pack) -> Frame:
+    """Return those who are named as a part of "those killed" or "the dead" ("those killed included four women")."""
+    if len(frame.patients) != 1:
+        return frame
+    whole = parsed.tokens[frame.patients[0]]
+    verb = parsed.tokens[whole.head]
+    bare = not below(parsed, whole.index, "nummod")
+    if whole.dep != "nsubj" or verb.lemma not in link(pack, "include_verb") or not bare:
+        return frame
+    parts = objects(parsed, verb.index)
+    return Frame(parts, frame.agents, True) if parts else frame
+
+
+def _of_those(parsed: Parsed, frame: Frame) -> Frame:
+    """Mark a number of those who suffered as a part of them ("two of those killed were nurses")."""
+    for patient in frame.patients:
+        token = parsed.tokens[patient]
+        of = parsed.tokens[token.head]
+        if token.tag == "DT" and of.lemma == "of" and parsed.tokens[of.head].pos == "NUM":
+            return replace(frame, among=True)
+    return frame
+
+
+def _number_of_them(parsed: Parsed, frame: Frame, pack: Pack) -> Frame:
+    """Return the number that a toll of people reaches ("the number of journalists killed rose to 15")."""
+    if len(frame.patients) != 1:
+        return frame
+    people = frame.patients[0]
+    toll = toll_head(parsed, people, pack)
+    if parsed.tokens[people].lemma in link(pack, "toll_head"):
+        people = next(iter(after_preposition(parsed, people, "of")), people)
+    now, earlier = toll_of(parsed, toll, pack) if toll != people else ((), ())
+    if not now:
+        return frame
+    reached = parsed.tokens[toll].head
+    return replace(frame, patients=now, earlier=earlier, reached=reached, counted=people)
