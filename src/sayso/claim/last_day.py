@@ -17,6 +17,7 @@ from sayso.model.steps import steps_between
 from sayso.model.text import Parsed
 from sayso.model.tree import clause_head, top_of
 from sayso.packs.load import Pack
+from sayso.packs.lookup import link
 
 TOTALS = ("cumulative", "period")
 NOT_DONE = ("hypothetical", "sought")
@@ -108,7 +109,8 @@ def _is_told(parsed: Parsed, mention: Mention[Timed], found: Findings, pack: Pac
 def _dates_a_saying(parsed: Parsed, mention: Mention[Timed], found: Findings, pack: Pack) -> bool:
     """Tell whether the time hangs on a verb of saying, or on a cue outside what is said."""
     top = top_of(parsed, mention.span)
-    if top >= 0 and parsed.tokens[clause_head(parsed, top)].lemma in _saying_verbs(pack):
+    lemma = parsed.tokens[clause_head(parsed, top)].lemma if top >= 0 else ""
+    if lemma in _saying_verbs(pack) or lemma in link(pack, "marking"):
         return True
     for speech in found.speeches:
         cue = speech.hop.cue_span

@@ -36,9 +36,9 @@ class Told:
 def with_told_days(parsed: Parsed, drafts: list[Draft], found: Findings, pack: Pack) -> list[Draft]:
     """Give claims without a time the day that other words tell of their act."""
     dated = list(drafts)
-    taken = {draft.time.span for draft in drafts if draft.time}
+    taken = {(draft.time.span, draft.token) for draft in drafts if draft.time}
     for told in _told(parsed, found, pack):
-        if told.when.span in taken:
+        if any(span == told.when.span and token != told.token for span, token in taken):
             continue
         for place in _meant(parsed, dated, told):
             dated[place] = replace(dated[place], time=replace(told.when, carried=True))

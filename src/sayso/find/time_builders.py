@@ -95,12 +95,24 @@ def make_spanned(found: Found) -> TimeWords | None:
     return _range(found, first, last)
 
 
+def make_days(found: Found) -> TimeWords | None:
+    """Build the days of a list that share a month ("on 3, 5 and 9 May")."""
+    tags = found.tags
+    shared = {key: tags[key] for key in ("month", "year") if key in tags}
+    days = [tags[name] for name in ("day", "day2", "day3", "day4", "day5") if name in tags]
+    made = [make_date(Found({**shared, "day": day}, {}, (), found.span)) for day in days]
+    pieces = tuple(item for item in made if item)
+    if len(pieces) != len(days):
+        return None
+    return TimeWords("date", found.span, unit="day", link="list", pieces=pieces)
+
+
 def make_shift(found: Found) -> TimeWords | None:
     """Build a time that lies some units before or after another."""
     dur = found.tags["dur"]
     if not isinstance(dur, TimeWords):
         dur = TimeWords("duration", found.span, unit=str(dur), amount=1)
-    sign = found.tags["dir"]
+    sign = found.tags.get("dir", dict(found.sets).get("dir"))
     sign = sign if isinstance(sign, int) else -1 if sign == "before" else 1
     amount, unit = _steps(dur, found.tags.get("plus"))
     value = ("PAST_REF" if sign < 0 else "FUTURE_REF") if amount is None else ""
@@ -246,6 +258,7 @@ BUILDERS: dict[str, Builder] = {
     "date": make_date,
     "numeric": make_numeric,
     "spanned": make_spanned,
+    "days": make_days,
     "period": make_period,
     "plain": make_plain,
     "shift": make_shift,

@@ -141,6 +141,8 @@ def _ground_pieces(
     item: TimeWords, text: str, story: Narrative
 ) -> tuple[Timed, tuple[Note, ...], Narrative]:
     """Ground a range, a choice, or a date in digits that can be read in two orders."""
+    if item.link == "list":
+        return _ground_list(item, text, story)
     first, second = item.pieces
     if item.link == "order" and story.day_first is not None:
         chosen = replace(second if story.day_first else first, bound=item.bound, govern=item.govern)
@@ -158,6 +160,19 @@ def _ground_pieces(
     if item.link == "order":
         notes = (Note("ambiguous_date", item.span, " or ".join(views)),)
     return Timed("date", mark.join(views), when), notes, _after(second, stop, story)
+
+
+def _ground_list(
+    item: TimeWords, text: str, story: Narrative
+) -> tuple[Timed, tuple[Note, ...], Narrative]:
+    """Ground the days of a list, which are all meant."""
+    placed = [place(replace(piece, tense=item.tense), story) for piece in item.pieces]
+    days = [one for one in placed if one]
+    if len(days) != len(placed):
+        return Timed("date", "", None), (), story
+    edtf = ",".join(edtf_of(one.view) for one in days)
+    when = _when(item, text, f"{{{edtf}}}", days[-1])
+    return Timed("date", edtf, when), (), _after(item.pieces[-1], days[-1], story)
 
 
 def _with_year_of(first: TimeWords, second: TimeWords, stop: Placed | None) -> TimeWords:
