@@ -24,11 +24,7 @@ def find_parts(parsed: Parsed, whole: People, pack: Pack, numbers: Numbers) -> t
     start = _list_start(parsed, whole, pack, numbers)
     if start is not None:
         parts = tuple(_read_list(parsed, start, pack, numbers))
-        most = whole.count.high if whole.count else None
-        more = any((part.count.low or 0) > most for part in parts) if most is not None else False
-        return (
-            () if more else parts
-        )  # "340 families (about 1,700 people)" says the same in other units
+        return () if _in_other_units(parsed, start, whole, parts) else parts
     return _summing_list(parsed, whole, pack, numbers)
 
 
