@@ -10,15 +10,21 @@ from sayso.packs.entries import Way
 from sayso.packs.load import Pack
 from sayso.packs.lookup import ending_at, index_of
 
+SHOWN = ("bodies_found", "graves_found")  # acts of pictures and papers too
+
 
 def bars(parsed: Parsed, way: Way, tokens: tuple[int, ...], frame: Frame, pack: Pack) -> str:
     """Return what makes the act words harmless, or an empty text.
 
-    People who come first ("killed 50 soldiers, a claim that ...") are no metaphor, whatever is said of it.
+    People who come first ("killed 50 soldiers, a claim that ...") are no metaphor, whatever is said of it;
+    a weapon that hits the market or the road is no idiom, and television that shows bodies no metaphor.
     """
     people = index_of(pack, "groups", "people", "targets")
+    armed = any(ending_at(parsed, head, index_of(pack, "means")) for head in frame.agents)
     for value, heads in (("patient", frame.patients), ("agent", frame.agents)):
         if heads and ending_at(parsed, min(heads), people):
+            continue
+        if value == "agent" and (armed or way.act in SHOWN):
             continue
         entries = harmless(pack, value)
         for head in heads:
@@ -26,7 +32,8 @@ def bars(parsed: Parsed, way: Way, tokens: tuple[int, ...], frame: Frame, pack: 
                 return hit[0].name
     if _in_title(parsed, tokens, way):
         return "title"
-    return scene_at(parsed, tokens, frame.patients, pack)
+    scene = scene_at(parsed, tokens, frame.patients, pack)
+    return "" if armed and scene == "idiom" else scene
 
 
 def _in_title(parsed: Parsed, tokens: tuple[int, ...], way: Way) -> bool:
