@@ -75,3 +75,13 @@ def test_a_text_in_another_language_has_no_view(folder: Path) -> None:
     done = call("numbers", "b.txt", folder=folder)
     assert json.loads(done.out)["numbers"] == []
     assert done.code == 0
+
+
+@pytest.mark.parametrize("view", ["numbers", "times", "attributions"])
+def test_a_text_without_any_says_so(view: str, tmp_path: Path) -> None:
+    """People see that there is none, and not an empty screen."""
+    (tmp_path / "quiet.txt").write_text(
+        "The choir of Veshti sang on the square.\n", encoding="utf-8"
+    )
+    done = call(view, "quiet.txt", "--format", "text", folder=tmp_path)
+    assert done.out.splitlines()[2:] == [f"no {view[:-1]} in this text", ""]

@@ -66,7 +66,14 @@ def test_geojson_gives_points_and_the_middle_of_areas() -> None:
     assert left == 1
 
 
-@pytest.mark.parametrize("content", ["", "a,b\n1,2\n", "{}", "{not json"])
+@pytest.mark.parametrize(
+    "content",
+    [
+        "", "a,b\n1,2\n", "{}", "{not json", "\0\x07junk", "A letter.\n\nShells fell.\n",
+        "\t".join(["1", "Osk", "Osk", "", "north", "east", "P", *[""] * 12]),
+        "[1, 2]", '{"features": [3]}',
+    ],
+)  # fmt: skip
 def test_what_is_no_list_of_places_is_refused(content: str) -> None:
     """With what was expected."""
     with pytest.raises(InputError):

@@ -116,7 +116,7 @@ def _import(files: tuple[str, ...], given: Settings) -> int:
     for name in files:
         path = Path(name)
         if not path.is_file():
-            raise InputError(name, "no such file")
+            raise InputError(name, "no such file", "name a file; a folder is not looked into")
         found = read_places(
             path.name, path.read_text(encoding="utf-8", errors="replace"), shipped()
         )

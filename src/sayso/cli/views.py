@@ -85,7 +85,8 @@ def run_view(view: View, paths: tuple[str, ...], flags: dict[str, Any]) -> int:
             say(f"sayso: {error.line()}")
             continue
         run.documents, run.found = run.documents + 1, run.found + seen.count
-        out(seen.line() if form == "jsonl" else f"{heading(doc)}{seen.words()}\n")
+        words = seen.words() or f"no {view.noun} in this text\n"
+        out(seen.line() if form == "jsonl" else f"{heading(doc)}{words}\n")
     if not quiet:
         read = f"{counted(run.found, view.noun)} from {counted(run.documents, 'document')}"
         say(f"{read}; {run.refused:,} refused")

@@ -24,6 +24,7 @@ LEVELS: Final = {1: "region", 2: "district", 3: "district", 4: "settlement"}
 HINT: Final = "a GeoNames dump, a P-code CSV or GeoJSON"
 _COLUMN = re.compile(r"adm(?:in)?(\d)_?(name|pcode|[a-z]{2})(?:_?[a-z]{2})?$", re.IGNORECASE)
 NAME_KEYS: Final = ("name", "name_en", "NAME", "shapeName", "NAME_1", "ADM2_EN", "ADM1_EN", "title")
+BROKEN: Final = (csv.Error, ValueError, LookupError, TypeError, AttributeError, RecursionError)
 CODE_KEYS: Final = ("id", "pcode", "PCODE", "shapeID", "code", "osm_id")
 
 
@@ -39,18 +40,25 @@ class Imported:
 
 def read_places(name: str, content: str, known: Gazetteers) -> Imported:
     """Read a list of places in one of the three forms; raises InputError where it is none."""
-    start = content.lstrip("\ufeff \r\n\t")[:1]
-    if start in ("{", "["):
-        form, found = "geojson", list(_geojson(name, content))
-    elif content.split("\n", 1)[0].count("\t") >= GEONAMES_COLUMNS - 1:
-        form, found = "geonames", list(_geonames(content))
-    else:
-        form, found = "pcodes", list(_pcodes(name, content))
+    try:
+        form, found = _read(name, content)
+    except BROKEN as error:  # whatever cells and values raise that no list of places has
+        raise InputError(name, f"is no list of places: {error}", HINT) from error
     rows = {key: row for key, row in found if row is not None}
     if not rows:
         raise InputError(name, "no places in it", HINT)
     left = sum(1 for _, row in found if row is None)
     return Imported(form, rows_with_holders(rows, known), len(rows), left)
+
+
+def _read(name: str, content: str) -> tuple[str, list[tuple[str, Row | None]]]:
+    """Return the form of a list and its places, None for a line that gives none."""
+    start = content.lstrip("\ufeff \r\n\t")[:1]
+    if start in ("{", "["):
+        return "geojson", list(_geojson(name, content))
+    if content.split("\n", 1)[0].count("\t") >= GEONAMES_COLUMNS - 1:
+        return "geonames", list(_geonames(content))
+    return "pcodes", list(_pcodes(name, content))
 
 
 def rows_with_holders(rows: Mapping[str, Row], known: Gazetteers) -> dict[str, Row]:
