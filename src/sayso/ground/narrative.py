@@ -186,6 +186,9 @@ def _from_base(item: TimeWords, story: Narrative) -> Placed | None:
         return _sole(stretch_at(item.unit, base.view.first), base.resolved)
     if base is None or item.offset is None or item.unit in _HOURS:
         return None
+    if base.view.unit not in ("day", "night"):
+        same = item.unit == base.view.unit
+        return _sole(move(item.unit, base.view.first, item.offset), base.resolved) if same else None
     moved = move_day(item.unit, base.view.first, item.offset)
     return Placed((Stretch("day", moved),), Stretch("day", moved), base.resolved) if moved else None
 

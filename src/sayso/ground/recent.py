@@ -11,6 +11,7 @@ from sayso.model.time_words import TimeWords
 from sayso.model.when import make_when
 
 SENTENCE_TIMES = 4
+_HOURS = {"hour": 24, "minute": 24 * 60, "second": 24 * 3600}
 _SENTENCE_END = re.compile(r"[.!?][\"'\u201d\u2019)]?\s+[^\sa-z]|\n[^\S\n]*\n")
 
 
@@ -19,7 +20,8 @@ def ground_stretch(item: TimeWords, words: str, printed: date | None) -> Timed:
     if item.anchor != "print" or printed is None:
         return Timed("duration", item.value, None)
     day, back = printed, (item.offset or -1) < 0
-    other = "" if item.amount is None else _other_end(item, day, back)
+    few_hours = item.amount is None and item.unit in _HOURS
+    other = "" if item.amount is None and not few_hours else _other_end(item, day, back)
     if other is None:
         return Timed("duration", item.value, None)
     edtf = f"{other}/{day.isoformat()}" if back else f"{day.isoformat()}/{other}"
@@ -27,8 +29,8 @@ def ground_stretch(item: TimeWords, words: str, printed: date | None) -> Timed:
 
 
 def _other_end(item: TimeWords, day: date, back: bool) -> str | None:
-    hours = {"hour": 24, "minute": 24 * 60, "second": 24 * 3600}.get(item.unit)
-    amount = item.amount or 0
+    hours = _HOURS.get(item.unit)
+    amount = 1 if item.amount is None else item.amount
     count, unit = (-(-amount // hours), "day") if hours else (amount, item.unit)
     if count != int(count):
         count, unit = (round(count * 12), "month") if unit == "year" else (round(count), unit)
