@@ -194,7 +194,10 @@ def _said(parsed: Parsed, speech: Speech, classes: Mapping[int, str]) -> Said:
 def _with_marks(text: str, piece: Span) -> Span:
     """Return a piece with the quotation marks around it, which the set counts as content."""
     start = piece.start - (piece.start > 0 and text[piece.start - 1] in OPENERS)
-    return Span(start, piece.end + (text[piece.end : piece.end + 1] in tuple(CLOSERS)))
+    end = piece.end + (text[piece.end : piece.end + 1] in tuple(CLOSERS))
+    doubled = "''"
+    start -= text[max(0, start - 1) : start + 1] == doubled
+    return Span(start, end + (text[end - 1 : end + 1] == doubled))
 
 
 def whole_phrase(parsed: Parsed, span: Span, speech: Speech) -> Span:

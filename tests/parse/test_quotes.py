@@ -38,6 +38,7 @@ def notes(text: str) -> list[str]:
         ("‘We lost twelve men,’ he said.", [["We lost twelve men,"]]),
         ("'We lost twelve men,' he said.", [["We lost twelve men,"]]),
         ("``We lost twelve men,'' he said.", [["We lost twelve men,"]]),
+        ("''We lost twelve men,'' he said. ''All of them.''", [["We lost twelve men,"], ["All of them."]]),
         ("”We lost twelve men,” he said.", [["We lost twelve men,"]]),
         ("“We lost twelve men,\" he said.", [["We lost twelve men,"]]),
         ("“The army,” she said, “burned it.”", [["The army,"], ["burned it."]]),

@@ -64,16 +64,20 @@ def _tag_before(parsed: Parsed, quotation: Quotation, uttered: Sayings) -> int |
     start = quotation.span.start
     text = parsed.doc.text
     home = parsed.paragraph_at(start)
-    left = text[home.span.start : max(home.span.start, start - 1)].rstrip()
+    left = text[home.span.start : max(home.span.start, opening_of(text, start))].rstrip()
     if not left:
         return _colon_before(parsed, home, uttered)
     colon, comma = left.endswith(":"), left.endswith(",")
     best: tuple[int, int] | None = None
     for at, index, item in uttered.between(max(home.span.start, start - REACH), start):
-        if item.cue is None or not _can_own(parsed, item, quotation) or at >= start - 1:
+        if (
+            item.cue is None
+            or not _can_own(parsed, item, quotation)
+            or at >= opening_of(text, start)
+        ):
             continue
         last = parsed.tokens[item.cue.tokens[-1]].span.end
-        adjacent = not any(char.isalnum() for char in text[last : start - 1])
+        adjacent = not any(char.isalnum() for char in text[last : opening_of(text, start)])
         if not (colon or adjacent or (comma and start - last < REACH // 3)):
             continue
         if _is_apart(parsed, Span(at, start)):
@@ -113,13 +117,14 @@ def _same_speech(parsed: Parsed, quotation: Quotation, uttered: Sayings) -> int 
     end, index = before[-1]
     if not uttered.items[index].quoted:
         return None
-    between = parsed.doc.text[end : quotation.span.start - 1].strip()
+    text = parsed.doc.text
+    between = text[end : opening_of(text, quotation.span.start)].strip()
     return index if between[:1] in (".", "") or between.endswith(".") else None
 
 
 def _going_on(parsed: Parsed, quotation: Quotation, uttered: Sayings) -> Uttered | None:
     """Return a saying of the last speaker for a quotation that begins a sentence without a tag."""
-    start = quotation.span.start - 1
+    start = opening_of(parsed.doc.text, quotation.span.start)
     left = parsed.doc.text[:start].rstrip()
     if left and left[-1] not in '.!?:”"’)':
         return None
@@ -136,6 +141,12 @@ def _going_on(parsed: Parsed, quotation: Quotation, uttered: Sayings) -> Uttered
         return None
     last = uttered.items[max(before)[1]]
     return Uttered(None, last.entry, last.source, (), last.tag, quoted=(quotation.number,))
+
+
+def opening_of(text: str, start: int) -> int:
+    """Return where the mark begins that opens the words at an offset: one sign, or two alike ("''")."""
+    before = start - 1
+    return before - (before > 0 and text[before] in "'`" and text[before - 1] == text[before])
 
 
 def _can_own(parsed: Parsed, item: Uttered, quotation: Quotation) -> bool:

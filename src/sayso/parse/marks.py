@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from sayso.model.text import Span
 
 OPENERS = {"“": "curly", "„": "curly", "‟": "curly", "«": "angle", "‹": "angle", "``": "straight"}
-CLOSERS = {"”": "curly", "»": "angle", "›": "angle", "''": "straight"}
+CLOSERS = {"”": "curly", "»": "angle", "›": "angle"}
+STRAIGHT = ('"', "''")
 SINGLE = "single"
 MARKS = re.compile(r"``|''|[“”„‟«»‹›\"‘’‚‛']")
 FEET_AND_INCHES = re.compile(r"\d\s?['’′]\s?\d+\s?(?:[\"”″]|''|’’)")
@@ -56,7 +57,7 @@ def _read_mark(text: str, span: Span, paragraph: Span) -> Mark | None:
         return Mark(span.start, 1, SINGLE, "open") if opening else None
     if sign in "’'":
         return _read_single(sign, span, before, after, opening)
-    if sign == '"':
+    if sign in STRAIGHT:
         return _read_straight(span, before, opening, closing)
     if sign in OPENERS:
         role = "close" if sign == "“" and closing and not opening else "open"
@@ -77,14 +78,14 @@ def _read_single(sign: str, span: Span, before: str, after: str, opening: bool) 
 
 
 def _read_straight(span: Span, before: str, opening: bool, closing: bool) -> Mark:
-    """Read a straight double mark; after a digit it never opens (12")."""
+    """Read a straight double mark, of one sign or of two; after a digit it never opens (12")."""
     if before.isdigit() or (closing and not opening):
         role = "close"
     elif opening and not closing:
         role = "open"
     else:
         role = "either"
-    return Mark(span.start, 1, "straight", role)
+    return Mark(span.start, span.end - span.start, "straight", role)
 
 
 def _without_apostrophes(text: str, marks: tuple[Mark, ...], span: Span) -> tuple[Mark, ...]:
