@@ -10,6 +10,7 @@ from sayso.model.tree import (
     SUBJECTS,
     after_dateline,
     after_preposition,
+    agents,
     below,
     is_verbal,
     past,
@@ -19,6 +20,7 @@ from sayso.model.who import Actor
 from sayso.packs.load import Pack
 from sayso.packs.lookup import ending_at, has_person_ending, index_of, link
 
+BESIDE = 12
 BODIES = ("state_forces", "police", "armed_group", "crowd")
 
 
@@ -32,7 +34,9 @@ def actor_at(parsed: Parsed, head: int, pack: Pack, dates: tuple[Span, ...] = ()
     span = with_of(parsed, noun)
     span = past(parsed, span, noun, _touching(dates, span))
     body = body_at(parsed, noun, span, pack)
-    span = whole_name(parsed, span.join(body.span) if body and body.span.meets(span) else span)
+    if body and span.start < body.span.start <= span.end + BESIDE:
+        span = span.join(body.span)
+    span = whole_name(parsed, span)
     return Actor(parsed.doc[span], span, kind_of(parsed, noun, pack), body=body)
 
 
@@ -113,9 +117,11 @@ def _agrees(parsed: Parsed, noun: int, pronoun: int, pack: Pack) -> bool:
 
 def _can_act(parsed: Parsed, noun: int, pack: Pack) -> bool:
     """Tell whether the head is people or a body, not a thing, a means or a cause."""
-    if ending_at(parsed, noun, index_of(pack, "means", "causes")):
+    thing = ending_at(parsed, noun, index_of(pack, "means", "causes"))
+    people = ending_at(parsed, noun, index_of(pack, "actors", "groups", "people"))
+    if thing and (people is None or people[1] > thing[1]):
         return False
-    if ending_at(parsed, noun, index_of(pack, "actors", "groups", "people")):
+    if people:
         return True
     token = parsed.tokens[noun]
     if has_person_ending(token, pack) or token.lemma in link(pack, "collective"):
@@ -135,6 +141,19 @@ def side_at(parsed: Parsed, head: int, pack: Pack) -> Actor | None:
     return None
 
 
+def wielders(parsed: Parsed, head: int, pack: Pack) -> tuple[int, ...]:
+    """Return those who used what harmed somebody ("shells fired by soldiers", "artillery of the army")."""
+    if not ending_at(parsed, head, index_of(pack, "means")):
+        return ()
+    used = tuple(
+        doer
+        for verb in below(parsed, head, "acl")
+        if parsed.tokens[verb].tag == "VBN"
+        for doer in agents(parsed, verb)
+    )
+    return used or after_preposition(parsed, head, "of", "from")
+
+
 def with_of(parsed: Parsed, noun: int) -> Span:
     """Return the noun phrase with what hangs on it by "of" ("soldiers of the 3rd Brigade")."""
     span = phrase(parsed, noun, "prep", "appos")
@@ -144,4 +163,7 @@ def with_of(parsed: Parsed, noun: int) -> Span:
         reach = phrase(parsed, other, "prep", "appos")
         if reach.start - span.end <= 4:
             span = span.join(reach)
-    return span
+    tokens = parsed.tokens_in(span)
+    while len(tokens) > 1 and tokens[-1].index > noun and tokens[-1].pos == "ADJ":
+        tokens = tokens[:-1]
+    return Span(span.start, tokens[-1].span.end) if tokens else span

@@ -182,6 +182,8 @@ def _subjects_of(parsed: Parsed, cue: int) -> tuple[int, ...]:
     token = parsed.tokens[cue]
     if is_verbal(token) and (own := subjects(parsed, cue)):
         return own
+    if token.pos == "ADJ" and (found := _found_so(parsed, cue)):
+        return found
     head = parsed.tokens[token.head]
     if is_nominal(head) and head.index < cue:
         return (head.index,)
@@ -193,6 +195,15 @@ def _subjects_of(parsed: Parsed, cue: int) -> tuple[int, ...]:
         return ()
     direct = below(parsed, head.index, *SUBJECTS)
     return subjects(parsed, head.index) if direct or head.dep != "ROOT" else ()
+
+
+def _found_so(parsed: Parsed, word: int) -> tuple[int, ...]:
+    """Return who is found or held to be what an adjective says ("found the sergeant guilty")."""
+    token = parsed.tokens[word]
+    if token.dep not in ("oprd", "ccomp", "xcomp", "acomp"):
+        return ()
+    objects = below(parsed, token.head, "dobj") if token.dep != "acomp" else ()
+    return below(parsed, word, "nsubj") or objects
 
 
 @cache

@@ -65,6 +65,8 @@ def _behind(parsed: Parsed, noun: int, pack: Pack, depth: int) -> Body | None:
             heads.extend(after_preposition(parsed, verb, "to", "for", "in", "with"))
     for head in heads:
         span = phrase(parsed, head, "appos", "relcl")
+        if parsed.tokens[head].pos == "PROPN" and _is_body(parsed, head, pack):
+            return _made(parsed, head, span, pack)
         if deeper := body_at(parsed, head, span, pack, depth + 1):
             return deeper
         if _is_body(parsed, head, pack) or _is_of_members(parsed, noun, head, pack):

@@ -6,6 +6,7 @@ from sayso.packs.load import Pack
 from sayso.packs.lookup import ending_at, index_of, link
 
 SHORTEST = 3
+SINGLE = ("individual", "crowd")
 
 
 def kind_of(parsed: Parsed, noun: int, pack: Pack) -> str:
@@ -13,7 +14,10 @@ def kind_of(parsed: Parsed, noun: int, pack: Pack) -> str:
     entries = index_of(pack, "actors")
     described = reversed(below(parsed, noun, "compound", "amod", "nmod"))
     for index in (noun, *(i for i in described if not parsed.tokens[i].tag.startswith("VB"))):
-        if hit := ending_at(parsed, index, entries):
+        hit = ending_at(parsed, index, entries)
+        if hit and hit[0].name in SINGLE and parsed.tokens[index].tag == "NNPS":
+            return "other"
+        if hit:
             return hit[0].name
     token = parsed.tokens[noun]
     if token.lemma in link(pack, "member") and (body := _body_of(parsed, noun)) is not None:

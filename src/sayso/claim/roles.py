@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
 
-from sayso.claim.actors import actor_at, actors_at, is_suspected, side_at
+from sayso.claim.actors import actor_at, actors_at, is_suspected, side_at, wielders
 from sayso.claim.blamed import with_blamed
 from sayso.claim.causes import (
     ATTACKS,
@@ -15,6 +15,7 @@ from sayso.claim.causes import (
     means_of,
 )
 from sayso.claim.draft import Draft
+from sayso.claim.told_agents import apart, without_hit
 from sayso.claim.victims import victims_of
 from sayso.model.claim import Note
 from sayso.model.mention import Findings, People
@@ -194,8 +195,8 @@ def _perpetrator(
     governor = _governor(parsed, act, pack, dates)
     if governor and act.value.governed and act.value.governed.involvement == "ordered":
         return governor, act.value.involvement
-    if actor := actors_at(parsed, _without_hit(parsed, act, found), pack, dates):
-        actor = _apart(parsed, actor, act)
+    if actor := actors_at(parsed, without_hit(parsed, act, found), pack, dates):
+        actor = apart(parsed, actor, act)
         unsure = is_suspected(parsed, actor, pack) and act.value.involvement
         return actor, "suspected" if unsure else act.value.involvement or None
     if governor:
@@ -203,35 +204,11 @@ def _perpetrator(
     for head in act.value.agents:
         if side := side_at(parsed, head, pack):
             return side, None
+    users = tuple(user for head in act.value.agents for user in wielders(parsed, head, pack))
+    if actor := actors_at(parsed, users, pack, dates):
+        return actor, None
     doers = attack.value.agents if attack else ()
     return actors_at(parsed, doers, pack, dates), None
-
-
-def _without_hit(parsed: Parsed, act: Act, found: Findings) -> tuple[int, ...]:
-    """Return the agents without what an attack hits ("an attack on a bus, which killed nine")."""
-    if parsed.tokens[act.token].dep != "relcl":
-        return act.value.agents
-    hit = {
-        head
-        for other in found.acts
-        if other.value.act in ATTACKS and other.value.form == "noun"
-        for head in (
-            *(people.head for people in other.value.people),
-            *(thing.head for thing in other.value.things),
-        )
-    }
-    return tuple(head for head in act.value.agents if head not in hit)
-
-
-def _apart(parsed: Parsed, actor: Actor, act: Act) -> Actor:
-    """Return the actor without the deed that the parser hangs on it ("suspects the Front of the raid")."""
-    if not actor.span.holds(act.span) or actor.span.start >= act.span.start:
-        return actor
-    before = [t for t in parsed.tokens_in(actor.span) if t.span.end <= act.span.start]
-    while len(before) > 1 and before[-1].pos in ("ADP", "DET", "ADJ", "PRON", "NUM"):
-        before.pop()
-    span = Span(actor.span.start, before[-1].span.end) if before else actor.span
-    return replace(actor, span=span, words=parsed.doc[span])
 
 
 @lru_cache(maxsize=4)

@@ -1,0 +1,1 @@
+"""Sentences with who did it, to what, with what, and how far it came."""
