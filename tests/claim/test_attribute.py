@@ -253,3 +253,13 @@ def test_a_sentence_in_another_paragraph_keeps_its_own_speaker(text: str) -> Non
     after = chains(text + "\n\nThe army denied it.")[0][0]
     assert [name.lower() for name in before] == alone
     assert [name.lower() for name in after] == alone
+
+
+@pytest.mark.parametrize(("ending", "open_"), [("had died", True), ("died", False)])
+def test_a_pluperfect_that_goes_on_is_left_open_each_time(ending: str, open_: bool) -> None:
+    """The note stays for sentences in the past before the saying, until one in another tense."""
+    text = f"The envoy said rebels had fled. Karsia had deported nuns. Three cooks {ending}."
+    parsed, speeches = read(text)
+    start = text.index(ending)
+    note = continuation(Span(start, start + len(ending)), parsed, speeches)
+    assert (note is not None) is open_

@@ -10,12 +10,13 @@ from sayso.claim.modality import Modality, modality_of
 from sayso.claim.publisher import TAKEN_OVER, is_party, publisher_hop
 from sayso.model.claim import Note
 from sayso.model.said import Hop, Speech, Speeches, Stance, innermost, same_name, short_for
-from sayso.model.text import Parsed, Span
+from sayso.model.text import Parsed, Sentence, Span
 from sayso.packs.load import Pack
 
 Chain = tuple[tuple[Hop, ...], Stance]
 AFFIRMED = ("asserted", "alleged", "accepted")
 NOT_DONE = ("hypothetical", "sought")
+FURTHEST = 5
 GOVERNING = ("threaten", "promise", "want", "plan")
 
 
@@ -59,17 +60,34 @@ def continuation(span: Span, parsed: Parsed, speeches: Speeches) -> Note | None:
     sentence = parsed.sentence_at(parsed.tokens_in(span)[0].index)
     if sentence.index == 0:
         return None
-    before = parsed.sentences[sentence.index - 1]
-    if before.paragraph != sentence.paragraph:
-        return None
     for speech in speeches.cued_in(sentence.span):
         if speech.hop.cue_span is not None and sentence.span.holds(speech.hop.cue_span):
             return None
-    for speech in speeches.heard_in(before.span):
-        if speech.hop.speaker is not None and speech.parent is None:
-            words = f"{speech.hop.speaker} or {parsed.doc.publisher or 'the publisher'}"
-            return Note("two_sources_fit", sentence.span, words)
+    for before in reversed(parsed.sentences[max(0, sentence.index - FURTHEST) : sentence.index]):
+        if before.paragraph != sentence.paragraph:
+            return None
+        for speech in speeches.heard_in(before.span):
+            if speech.hop.speaker is not None and speech.parent is None:
+                return Note("two_sources_fit", sentence.span, _either(parsed, speech.hop.speaker))
+        if not (_is_told_later(parsed, before) and _is_told_later(parsed, sentence)):
+            return None
     return None
+
+
+def _either(parsed: Parsed, speaker: str) -> str:
+    """Return whose words they can be, with the reason why it is left open."""
+    publisher = parsed.doc.publisher or "the publisher"
+    return f"{speaker} or {publisher}: no cue, after what {speaker} said"
+
+
+def _is_told_later(parsed: Parsed, sentence: Sentence) -> bool:
+    """Tell whether the main verb of a sentence is a pluperfect, as reported speech that goes on has it."""
+    return any(
+        token.text.lower() == "had"
+        and token.dep == "aux"
+        and parsed.tokens[token.head].dep == "ROOT"
+        for token in parsed.tokens[sentence.first : sentence.stop]
+    )
 
 
 def _speeches_around(span: Span, speeches: Speeches) -> tuple[Speech, ...]:
