@@ -12,6 +12,7 @@ from sayso.claim.characterise import characterise
 from sayso.claim.doers import add_doers
 from sayso.claim.draft import Draft, in_text_order
 from sayso.claim.falsity import with_falsity
+from sayso.claim.fates import with_fates
 from sayso.claim.known_bodies import carry_bodies
 from sayso.claim.last_day import with_last_days
 from sayso.claim.noted import drop_held
@@ -40,6 +41,7 @@ def make_claims(
 ) -> tuple[tuple[Claim, ...], tuple[Note, ...]]:
     """Make the claims of a document, in the order of the text, and the notes on what gave none."""
     drafts, notes = make_drafts(parsed, found, pack)  # 1. who suffers, who acts, with what
+    drafts = with_fates(parsed, drafts, pack)
     drafts = take_antecedents(parsed, share_nouns(parsed, drafts), pack)
     drafts.extend(characterise(parsed, found, pack))  # 2. who calls what by which word
     drafts = attach_stated(parsed, drafts, found, pack)  # 3. when and where, as stated
