@@ -17,6 +17,7 @@ from bench.growth import LIMIT, Curve, curve
 from bench.record import record
 from bench.texts import document
 from bench.turns import compare
+from bench.when_where import LIMIT_MS, WORDS, cost
 from sayso.packs.load import load_pack
 from sayso.parse.manifest import list_models
 from sayso.parse.model import load_parser
@@ -77,7 +78,12 @@ def main(arguments: Sequence[str]) -> int:
         sys.stderr.write(f"unknown size: {sizes[0]}. hint: one of {', '.join(CURVES)}\n")
         return 2
     outcome = Outcome()
-    for step in (cold, shares, compared):  # a start first: memory is that of the largest child
+    for step in (
+        cold,
+        shares,
+        compared,
+        dated,
+    ):  # a start first: memory is that of the largest child
         for line in step(outcome):
             print(line, flush=True)
     for line in curves(CURVES[sizes[0]], outcome):
@@ -121,6 +127,17 @@ def compared(outcome: Outcome) -> Iterator[str]:
         theirs = f"{item.characters / item.theirs / 1000:,.0f} kB/s"
         reference = f"{item.reference} {item.version}".strip()
         yield f"{item.name:18} {rate:>12}; {reference} {theirs}; ratio of times {item.ratio:.3f}"
+
+
+def dated(outcome: Outcome) -> Iterator[str]:
+    """Measure what times and places cost in an article of 600 words."""
+    found = cost()
+    outcome.ratios["times and places, ms"] = round(found.both, 1)
+    outcome.broken += ["times and places"] * (found.both > LIMIT_MS)
+    yield (
+        f"times and places of {WORDS} words: {found.times:.1f} + {found.places:.1f} ms "
+        f"(limit {LIMIT_MS:.0f} ms)"
+    )
 
 
 def cold(outcome: Outcome) -> Iterator[str]:
