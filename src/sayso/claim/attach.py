@@ -13,14 +13,14 @@ from sayso.model.mention import Findings, Mention, Timed, mentions_in
 from sayso.model.said import Speech, innermost
 from sayso.model.steps import steps_between
 from sayso.model.text import Parsed
-from sayso.model.tree import after_preposition, clause_head, top_of
+from sayso.model.tree import after_preposition, below, clause_head, top_of
 from sayso.model.where import Place
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link, place_words
 
 Value = TypeVar("Value")
 SAYING = 2
-RAISED = ("xcomp", "oprd", "acomp", "advcl", "conj", "nsubjpass")
+CLAUSES = ("ccomp", "csubj", "csubjpass", "parataxis")
 
 
 def attach_stated(parsed: Parsed, drafts: list[Draft], found: Findings, pack: Pack) -> list[Draft]:
@@ -143,9 +143,18 @@ def _dates_the_raised(
 
 
 def _is_raised(parsed: Parsed, speech: Speech, verb: int, draft: Draft) -> bool:
-    """Tell whether the cue only hedges the act, with nobody who speaks ("on Monday 10 were reported killed")."""
-    token = parsed.tokens[draft.token]
-    return speech.hop.speaker is None and token.head == verb and token.dep in RAISED
+    """Tell whether the cue only hedges the act, with nobody who speaks ("on Monday 10 were reported killed").
+
+    So it does where the act hangs on it by no clause of its own: "it was reported that" tells of a report.
+    """
+    index = draft.token
+    if speech.hop.speaker is not None or not below(parsed, verb, "auxpass", "nsubjpass"):
+        return False
+    while index != verb and parsed.tokens[index].head != index:
+        if parsed.tokens[index].dep in CLAUSES:
+            return False
+        index = parsed.tokens[index].head
+    return index == verb
 
 
 def _own_cues(draft: Draft) -> tuple[int, ...]:
