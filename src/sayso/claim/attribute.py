@@ -16,6 +16,7 @@ from sayso.packs.load import Pack
 Chain = tuple[tuple[Hop, ...], Stance]
 AFFIRMED = ("asserted", "alleged", "accepted")
 NOT_DONE = ("hypothetical", "sought")
+NOBODYS = ("no_position", "hypothetical")  # of nobody named: the publisher's own
 FURTHEST = 5
 GOVERNING = ("threaten", "promise", "want", "plan")
 
@@ -147,7 +148,7 @@ def _chain(
         hop = speech.hop
         if hop.kind == "publisher" or _is_publisher(hop, parsed):
             continue
-        if hop.speaker is None and (spoken or speech.stance == "no_position"):
+        if hop.speaker is None and (spoken or speech.stance in NOBODYS):
             continue
         if hops and hop.speaker is not None and hop.speaker == hops[-1].speaker:
             hops[-1] = _joined(hops[-1], hop)

@@ -29,7 +29,9 @@ def read_content(parsed: Parsed, cue: Cue, frame: str, pack: Pack) -> tuple[Span
     if frame == "gerund":
         return _gerund(parsed, verb)
     if frame == "object":
-        return _after_tail(parsed, cue) or _object(parsed, verb)
+        last = [i for i in cue.tokens if i != verb and is_verbal(parsed.tokens[i])][-1:]
+        found = _after_tail(parsed, cue) or _object(parsed, verb)
+        return found or (_object(parsed, last[0]) if last else ())
     if frame == "object_active":
         return () if is_passive(parsed, verb) else _object(parsed, verb)
     if frame == "told_to":
