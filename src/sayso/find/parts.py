@@ -37,7 +37,7 @@ def _in_other_units(parsed: Parsed, start: int, whole: People, parts: tuple[Part
 
 def _summing_list(parsed: Parsed, whole: People, pack: Pack, numbers: Numbers) -> tuple[Part, ...]:
     """Return a list without a cue whose numbers add up to the whole ("22 passengers, 13 men and nine women")."""
-    if whole.count is None or whole.count.high is None:
+    if whole.count is None or whole.count.low is None or whole.count.vague:
         return ()
     stop = min(parsed.sentence_at(whole.head).stop, whole.head + NEAR)
     for index in range(whole.head + 1, stop):
@@ -48,7 +48,7 @@ def _summing_list(parsed: Parsed, whole: People, pack: Pack, numbers: Numbers) -
         if any(token.lemma in link(pack, "equal_verb") for token in said):
             return ()
         total = sum(part.count.low or 0 for part in parts)
-        return parts if len(parts) > 1 and total == whole.count.high else ()
+        return parts if len(parts) > 1 and total == whole.count.low else ()
     return ()
 
 
@@ -65,7 +65,7 @@ def _list_start(parsed: Parsed, whole: People, pack: Pack, numbers: Numbers) -> 
         if token.text == "," and _counts_some_of(parsed, index + 1, pack, numbers):
             return index + 1
         length = _cue_at(parsed, index, pack)
-        if length and _cue_is_near(parsed, whole, index, numbers):
+        if length and _cue_is_near(parsed, whole, index, pack, numbers):
             return index + length
         if (
             token.text in OPENERS
@@ -73,7 +73,7 @@ def _list_start(parsed: Parsed, whole: People, pack: Pack, numbers: Numbers) -> 
             and index - whole.head <= NEAR
         ):
             return index + 1 if _closes_right(parsed, whole, index) else None
-        inside = _is_of_whole(parsed, index, whole)
+        inside = _is_of_whole(parsed, index, whole) or _counts_no_person(parsed, index, pack)
         if index - whole.head > 1 and not inside and _other_count(parsed, index, numbers):
             return None
     return None
@@ -83,6 +83,16 @@ def _is_of_whole(parsed: Parsed, index: int, whole: People) -> bool:
     """Tell whether a number stands in the words behind the whole ("members of one family")."""
     of = parsed.tokens[parsed.tokens[parsed.tokens[index].head].head]
     return of.lemma == "of" and of.head == whole.head
+
+
+def _counts_no_person(parsed: Parsed, index: int, pack: Pack) -> bool:
+    """Tell whether a number counts families, houses or days behind a preposition ("across three generations")."""
+    number = parsed.tokens[index]
+    noun = parsed.tokens[number.head]
+    if number.pos != "NUM" or number.dep != "nummod" or noun.pos != "NOUN" or noun.dep != "pobj":
+        return False
+    hit = ending_at(parsed, noun.index, index_of(pack, *LISTS))
+    return hit is None or hit[0].name in ("collective", "other")
 
 
 def _counts_some_of(parsed: Parsed, index: int, pack: Pack, numbers: Numbers) -> bool:
@@ -135,12 +145,14 @@ def _cues(pack: Pack) -> dict[str, tuple[tuple[str, ...], ...]]:
     return {first: tuple(cues) for first, cues in found.items()}
 
 
-def _cue_is_near(parsed: Parsed, whole: People, index: int, numbers: Numbers) -> bool:
+def _cue_is_near(parsed: Parsed, whole: People, index: int, pack: Pack, numbers: Numbers) -> bool:
     """Tell whether no other counted phrase stands between the whole and the cue."""
     between = Span(whole.span.end, max(whole.span.end + 1, parsed.tokens[index].span.start))
     counts = [m for m in numbers_in(numbers, between) if m.value.kind == "count"]
     held = [t.index for m in counts for t in parsed.tokens_in(m.span)]
-    return all(_is_of_whole(parsed, at, whole) for at in held)
+    return all(
+        _is_of_whole(parsed, at, whole) or _counts_no_person(parsed, at, pack) for at in held
+    )
 
 
 def _counts_next(parsed: Parsed, index: int, numbers: Numbers) -> bool:
@@ -176,7 +188,18 @@ def _read_list(parsed: Parsed, start: int, pack: Pack, numbers: Numbers) -> list
             break
         part, index = taken
         parts.append(part)
+        index = _past_aside(parsed, index, sentence.stop, pack, numbers)
     return parts
+
+
+def _past_aside(parsed: Parsed, index: int, stop: int, pack: Pack, numbers: Numbers) -> int:
+    """Return the token behind an aside on a part ("eight women, two of whom were pregnant, and ...")."""
+    if index + 1 >= stop or not _counts_some_of(parsed, index + 1, pack, numbers):
+        return index
+    for at in range(index + 3, min(stop, index + NEAR)):
+        if parsed.tokens[at].tag == "CC" and parsed.tokens[at - 1].text == ",":
+            return at
+    return index
 
 
 def _read_part(

@@ -21,6 +21,7 @@ NUMBERED = ("nummod", "nsubj", "nsubjpass")
 LONGEST = 20
 SUBJECTS = ("nsubj", "nsubjpass")
 MODIFIERS = ("compound", "amod", "nmod")
+MEASURES = ("DATE", "TIME", "MONEY", "PERCENT", "QUANTITY")
 REACH = 6
 
 
@@ -106,29 +107,41 @@ def _mend_bracket(mended: list[Token], place: int) -> None:
 
 
 def _mend_bounded(mended: list[Token], place: int, pack: Pack) -> None:
-    """Make what stands behind "between four and five" the object of the verb before it."""
+    """Make what stands behind "between four and five" the object of the verb before it, or the subject it lacks."""
     bound = mended[place]
     verb = mended[bound.head]
-    if bound.dep != "prep" or bound.text.lower() not in link(pack, "bound_preposition"):
+    if bound.dep not in ("prep", "mark") or bound.text.lower() not in link(
+        pack, "bound_preposition"
+    ):
         return
-    if not verb.tag.startswith("VB") or verb.index != place - 1:
-        return
+    role = _role_beside(mended, bound, verb)
     rest = mended[place + 1 : place + 1 + REACH]
     noun = next((t for t in rest if t.dep == "pobj" and t.head == place), None)
-    if noun is not None and noun.pos == "NUM":
-        mended[noun.index] = replace(noun, dep="dobj", head=verb.index)
+    if not role or noun is None or noun.entity in MEASURES:
+        return
+    if noun.pos == "NUM":
+        mended[noun.index] = replace(noun, dep=role, head=verb.index)
         mended[place] = replace(bound, dep="quantmod", head=noun.index)
         return
-    if noun is None or noun.tag != "NNS":
-        return
     inner = rest[: noun.index - place - 1]
-    if any(t.tag not in BEFORE_NUMBER and t.head != noun.index for t in inner):
-        return
-    number = next((t for t in rest if t.pos == "NUM" and t.head == noun.index), None)
-    if number is None or number.entity not in ("CARDINAL", ""):
-        return
-    mended[noun.index] = replace(noun, dep="dobj", head=verb.index)
-    mended[place] = replace(bound, dep="quantmod", head=number.index)
+    number = next((t for t in inner if t.pos == "NUM" and t.head == noun.index), None)
+    bare = all(t.tag in BEFORE_NUMBER or t.head == noun.index for t in inner)
+    if noun.tag == "NNS" and number is not None and bare:
+        mended[noun.index] = replace(noun, dep=role, head=verb.index)
+        mended[place] = replace(bound, dep="quantmod", head=number.index)
+
+
+def _role_beside(mended: Sequence[Token], bound: Token, verb: Token) -> str:
+    """Return the role that people behind a bound have for the verb: its object, or the subject that it lacks."""
+    if not verb.tag.startswith("VB"):
+        return ""
+    if verb.index == bound.index - 1:
+        return "dobj"
+    before = [t for t in mended[max(0, verb.index - LONGEST) : verb.index] if t.head == verb.index]
+    if verb.index < bound.index or any(t.dep in SUBJECTS for t in before):
+        return ""
+    passive = any(t.dep == "auxpass" for t in before)
+    return "nsubjpass" if passive else "nsubj"
 
 
 def _mend_deed(mended: list[Token], place: int, pack: Pack) -> None:
