@@ -1,6 +1,6 @@
-"""A document to its numbers, times and attributions: the finders alone, no claims.
+"""A document to its numbers, times, places and attributions: the finders alone, no claims.
 
-Numbers and times need no parser; attributions are read in every paragraph, also
+Numbers and times need no parser; places and attributions are read in every paragraph, also
 where no act word stands.
 """
 
@@ -8,13 +8,16 @@ from dataclasses import replace
 
 from sayso.find.attributions import find_attributions
 from sayso.find.numbers import find_numbers
+from sayso.find.place_names import find_place_names
 from sayso.find.times import find_times
+from sayso.ground.gazetteer import Gazetteers
+from sayso.ground.places import Grounded, ground_names
 from sayso.ground.times import ground_times
 from sayso.model.mention import Mention, Timed
 from sayso.model.quantity import Number
 from sayso.model.said import Speech
 from sayso.model.text import Document, Parsed
-from sayso.model.view import AttributionView, NumberView, TimeView
+from sayso.model.view import AttributionView, NumberView, PlaceView, TimeView
 from sayso.packs.load import Pack
 from sayso.parse.document import parse_document
 from sayso.parse.language import is_in_language
@@ -37,6 +40,17 @@ def view_times(doc: Document, pack: Pack) -> tuple[TimeView, ...]:
     parsed = _bare(doc)
     timed, _ = ground_times(find_times(parsed, pack), parsed, pack)
     return tuple(_time(doc, mention) for mention in timed)
+
+
+def view_places(
+    doc: Document, pack: Pack, parser: Parser, atlas: Gazetteers
+) -> tuple[PlaceView, ...]:
+    """Return every name of a place in a document, in the order of the text, with the place it surely is."""
+    if not is_in_language(doc.text, pack):
+        return ()
+    parsed, _ = parse_document(doc, pack, parser, whole=True)
+    found = ground_names(find_place_names(parsed, pack, atlas.knows), atlas)
+    return tuple(_place(item) for item in found if item.entry or item.name.sure)
 
 
 def view_attributions(doc: Document, pack: Pack, parser: Parser) -> tuple[AttributionView, ...]:
@@ -76,6 +90,21 @@ def _time(doc: Document, mention: Mention[Timed]) -> TimeView:
         edtf=when.edtf if when else None,
         earliest=when.earliest if when else None,
         latest=when.latest if when else None,
+    )
+
+
+def _place(item: Grounded) -> PlaceView:
+    entry = item.entry
+    return PlaceView(
+        span=item.name.span,
+        words=item.name.words,
+        gazetteer_id=entry.id if entry else None,
+        name=entry.name if entry else None,
+        country=entry.country if entry else None,
+        lat=entry.lat if entry else None,
+        lon=entry.lon if entry else None,
+        precision=item.precision,
+        why=item.why,
     )
 
 

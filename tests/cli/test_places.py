@@ -48,9 +48,23 @@ def test_the_view_has_what_the_codebook_says(folder: Path) -> None:
 
 def test_text_is_a_table_with_reasons(folder: Path) -> None:
     """One line a name."""
-    done = call("places", "a.txt", folder=folder, environment={"SAYSO_PLACES": "none"})
+    done = call(
+        "places", "a.txt", "--format", "text", folder=folder, environment={"SAYSO_PLACES": "none"}
+    )
     assert "no place of this name is known" in done.out
+    assert "it lies in Iceland" in done.out
+    assert done.err == ["5 places from 1 document; 0 refused"]
     assert done.out.startswith("== a.txt, published by an unknown publisher ==\n\n")
+
+
+def test_the_line_of_a_document_has_the_document_as_other_views_have(folder: Path) -> None:
+    """Its id, its digests and what made it."""
+    done = call("places", "a.txt", folder=folder, environment={"SAYSO_PLACES": "none"})
+    other = call("times", "a.txt", folder=folder)
+    mine, theirs = (json.loads(one.out)["document"] for one in (done, other))
+    assert list(mine) == list(theirs)
+    assert mine["id"] == theirs["id"]
+    assert mine["made_by"]["model"] != "none"
 
 
 def test_claims_carry_the_ids(folder: Path) -> None:

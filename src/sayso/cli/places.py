@@ -1,42 +1,26 @@
 """`sayso places`: the names of places in texts, with what each surely is, and lists of one's own."""
 
-from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-import click
 import rich_click
 
 from sayso.cli.atlas import atlas_of, places_folder
-from sayso.cli.inputs import documents, input_options
-from sayso.cli.outputs import heading
 from sayso.cli.packs import settings
-from sayso.cli.reading import tools_of
-from sayso.cli.show import counted, out, say, table
+from sayso.cli.reading import name_of, tools_of
+from sayso.cli.show import counted, say, table
+from sayso.cli.views import Seen, View, run_view, view_options
 from sayso.config import Settings
 from sayso.errors import InputError, UsageError
+from sayso.model.made_by import VERSION, MadeBy
 from sayso.model.text import Document
 
-if TYPE_CHECKING:
-    from sayso.export.places import PlaceRecord
-
-FORMATS = ("text", "jsonl")
 IMPORT = "import"
-ALL_REFUSED, SOME_REFUSED = 1, 3
 
 
 @rich_click.command("places")
-@click.argument("paths", nargs=-1, metavar="[PATH]...")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(FORMATS),
-    default="text",
-    show_default=True,
-    help="text for people, jsonl for programs.",
-)
-@input_options
-def command(paths: tuple[str, ...], form: str, **flags: Any) -> int:
+@view_options
+def command(paths: tuple[str, ...], **flags: Any) -> int:
     """Print the names of places in texts, with the place each surely is, and why.
 
     `sayso places import FILE` takes a GeoNames country dump, a P-code CSV or GeoJSON into the
@@ -44,63 +28,24 @@ def command(paths: tuple[str, ...], form: str, **flags: Any) -> int:
 
     Example: sayso places samples/letter.txt
     """
-    given = settings()
     if paths[:1] == (IMPORT,):
-        return _import(paths[1:], given)
-    shown = refused = 0
-    for found in documents(paths, given, flags):
-        try:
-            doc = _accepted(found)
-            places = list(_places(doc, given))
-        except InputError as error:
-            refused += 1
-            say(f"sayso: {error.line()}")
-            continue
-        shown += 1
-        out(_written(doc, places, form))
-    return 0 if not refused else SOME_REFUSED if shown else ALL_REFUSED
+        return _import(paths[1:], settings())
+    return run_view(View("place", _look), paths, flags)
 
 
-def _accepted(found: Document | InputError) -> Document:
-    if isinstance(found, InputError):
-        raise found
-    return found
-
-
-def _places(doc: Document, given: Settings) -> "Iterator[PlaceRecord]":
-    """Yield what each name of a document is; the whole text is read, also where nobody is harmed."""
-    from sayso.export.places import PlaceRecord
-    from sayso.find.place_names import find_place_names
-    from sayso.ground.places import ground_names
-    from sayso.parse.document import parse_document
+def _look(doc: Document, given: Settings) -> Seen:
+    from sayso.export.places import place_rows
+    from sayso.export.views import write_places
+    from sayso.viewing import view_places
 
     pack, parser = tools_of(doc, given)
-    atlas = atlas_of(given)
-    parsed, _ = parse_document(doc, pack, parser, whole=True)
-    for item in ground_names(find_place_names(parsed, pack, atlas.knows), atlas):
-        name, entry = item.name, item.entry
-        if entry is None and not name.sure:
-            continue
-        yield PlaceRecord(
-            span=name.span,
-            words=name.words,
-            gazetteer_id=entry.id if entry else None,
-            name=entry.name if entry else None,
-            country=entry.country if entry else None,
-            lat=entry.lat if entry else None,
-            lon=entry.lon if entry else None,
-            precision=item.precision,
-            why=item.why,
-        )
-
-
-def _written(doc: Document, places: "list[PlaceRecord]", form: str) -> str | bytes:
-    from sayso.export.places import place_rows, write_places
-
-    if form == "jsonl":
-        return write_places(doc.name, places)
-    rows = place_rows(places)
-    return heading(doc) + (table(rows) if rows else "no names of places\n") + "\n"
+    found = view_places(doc, pack, parser, atlas_of(given))
+    made_by = MadeBy(VERSION, pack.digest, name_of(parser))
+    return Seen(
+        len(found),
+        lambda: table(place_rows(found)) if found else "",
+        lambda: write_places(doc, found, made_by),
+    )
 
 
 def _import(files: tuple[str, ...], given: Settings) -> int:

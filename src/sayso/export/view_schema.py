@@ -8,12 +8,12 @@ import msgspec
 
 from sayso.export.columns import COLUMNS
 from sayso.export.schema import DIALECT, enum_of, strict
-from sayso.export.views import AttributionRecord, NumberRecord, TimeRecord
+from sayso.export.views import AttributionRecord, NumberRecord, PlacesRecord, TimeRecord
 from sayso.model import vocabulary as closed
 from sayso.model.quantity import NUMBER_KINDS
 from sayso.model.view import TIME_TYPES
 
-RECORDS: Final = (NumberRecord, TimeRecord, AttributionRecord)
+RECORDS: Final = (NumberRecord, TimeRecord, PlacesRecord, AttributionRecord)
 ENUMS: Final[tuple[tuple[str, str, Iterable[str]], ...]] = (
     ("NumberView", "kind", NUMBER_KINDS),
     ("TimeView", "type", TIME_TYPES),
@@ -24,13 +24,13 @@ ENUMS: Final[tuple[tuple[str, str, Iterable[str]], ...]] = (
 
 
 def write_view_schema() -> str:
-    """Return the schema of one line of `numbers`, `times` or `attributions` as indented JSON."""
+    """Return the schema of one line of `numbers`, `times`, `places` or `attributions` as indented JSON."""
     (_, parts) = msgspec.json.schema_components(RECORDS, ref_template="#/$defs/{name}")
     named = {name: strict(part) for name, part in sorted(parts.items())}
     for name, key, values in ENUMS:
         named[name]["properties"][key] |= enum_of(named[name]["properties"][key], values)
     top = {
-        "title": "One line of sayso numbers, times or attributions with --format jsonl",
+        "title": "One line of sayso numbers, times, places or attributions with --format jsonl",
         "oneOf": [{"$ref": f"#/$defs/{record.__name__}"} for record in RECORDS],
     }
     return json.dumps({"$schema": DIALECT, **top, "$defs": named}, indent=2) + "\n"

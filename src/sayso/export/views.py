@@ -1,4 +1,4 @@
-"""Numbers, times and attributions to one line of JSON a document, or to one line of words a mention."""
+"""Numbers, times, places and attributions to one line of JSON a document, or to one line of words a mention."""
 
 from typing import Final
 
@@ -8,7 +8,7 @@ from sayso.export.amounts import fold, interval
 from sayso.export.record import DocumentRecord, document_record
 from sayso.model.made_by import MadeBy
 from sayso.model.text import Document, Span
-from sayso.model.view import AttributionView, NumberView, TimeView
+from sayso.model.view import AttributionView, NumberView, PlaceView, TimeView
 
 View = NumberView | TimeView | AttributionView
 WIDTH: Final = 12
@@ -30,6 +30,13 @@ class TimeRecord(msgspec.Struct, frozen=True):
     times: tuple[TimeView, ...]
 
 
+class PlacesRecord(msgspec.Struct, frozen=True):
+    """The names of places of one document, in the order of its text."""
+
+    document: DocumentRecord
+    places: tuple[PlaceView, ...]
+
+
 class AttributionRecord(msgspec.Struct, frozen=True):
     """The acts of saying of one document, in the order of its text."""
 
@@ -45,6 +52,11 @@ def write_numbers(doc: Document, found: tuple[NumberView, ...], made_by: MadeBy)
 def write_times(doc: Document, found: tuple[TimeView, ...], made_by: MadeBy) -> bytes:
     """Return the times of a document as one line of UTF-8 JSON that ends with a line break."""
     return _line(TimeRecord(document_record(doc, made_by), found))
+
+
+def write_places(doc: Document, found: tuple[PlaceView, ...], made_by: MadeBy) -> bytes:
+    """Return the places of a document as one line of UTF-8 JSON that ends with a line break."""
+    return _line(PlacesRecord(document_record(doc, made_by), found))
 
 
 def write_attributions(doc: Document, found: tuple[AttributionView, ...], made_by: MadeBy) -> bytes:
@@ -74,7 +86,7 @@ def attribution_lines(doc: Document, found: tuple[AttributionView, ...]) -> str:
     return "".join(_attribution(doc, found, index) for index in range(len(found)))
 
 
-def _line(record: NumberRecord | TimeRecord | AttributionRecord) -> bytes:
+def _line(record: NumberRecord | TimeRecord | PlacesRecord | AttributionRecord) -> bytes:
     return msgspec.json.encode(record) + b"\n"
 
 

@@ -36,7 +36,7 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A name as a document uses it: its mentions, its candidates, the names that hold it.
+    """A name as a document uses it: its mentions, its candidates, the names that hold it, as written.
 
     `opposed` where words say what holds it and no candidate lies there, `doubtful` where what they
     say to hold it is not known.
@@ -135,7 +135,7 @@ def _group(
         key=key,
         names=tuple(names),
         candidates=() if water else tuple(found),
-        holders=tuple(dict.fromkeys(key_of(holder) for holder in holders)),
+        holders=tuple(dict.fromkeys(" ".join(holder.words.split()) for holder in holders)),
         opposed=stated and not held and bool(areas),
         doubtful=stated and not areas,
     )

@@ -16,11 +16,18 @@ from sayso.errors import InputError
 from sayso.ground.gazetteer import Entry, Gazetteers
 from sayso.ground.gazetteer_names import fold_name
 from sayso.ground.gazetteer_write import Row
+from sayso.ground.place_faults import ENDS, Listed
 
 GEONAMES_COLUMNS: Final = 19
 POPULATED: Final = "P"
 ADMIN: Final = {"ADM1": "region", "ADM2": "district", "ADM3": "district", "ADM4": "district"}
 LEVELS: Final = {1: "region", 2: "district", 3: "district", 4: "settlement"}
+POINTS: Final = (
+    ("lat", "lon"),
+    ("latitude", "longitude"),
+    ("center_lat", "center_lon"),
+    ("y", "x"),
+)
 HINT: Final = "a GeoNames dump, a P-code CSV or GeoJSON"
 _COLUMN = re.compile(r"adm(?:in)?(\d)_?(name|pcode|[a-z]{2})(?:_?[a-z]{2})?$", re.IGNORECASE)
 NAME_KEYS: Final = ("name", "name_en", "NAME", "shapeName", "NAME_1", "ADM2_EN", "ADM1_EN", "title")
@@ -41,7 +48,7 @@ class Imported:
 def read_places(name: str, content: str, known: Gazetteers) -> Imported:
     """Read a list of places in one of the three forms; raises InputError where it is none."""
     try:
-        form, found = _read(name, content)
+        form, found = _read(Listed(name, content))
     except BROKEN as error:  # whatever cells and values raise that no list of places has
         raise InputError(name, f"is no list of places: {error}", HINT) from error
     rows = {key: row for key, row in found if row is not None}
@@ -51,14 +58,14 @@ def read_places(name: str, content: str, known: Gazetteers) -> Imported:
     return Imported(form, rows_with_holders(rows, known), len(rows), left)
 
 
-def _read(name: str, content: str) -> tuple[str, list[tuple[str, Row | None]]]:
+def _read(listed: Listed) -> tuple[str, list[tuple[str, Row | None]]]:
     """Return the form of a list and its places, None for a line that gives none."""
-    start = content.lstrip("\ufeff \r\n\t")[:1]
+    start = listed.content.lstrip("\ufeff \r\n\t")[:1]
     if start in ("{", "["):
-        return "geojson", list(_geojson(name, content))
-    if content.split("\n", 1)[0].count("\t") >= GEONAMES_COLUMNS - 1:
-        return "geonames", list(_geonames(content))
-    return "pcodes", list(_pcodes(name, content))
+        return "geojson", list(_geojson(listed))
+    if listed.content.split("\n", 1)[0].count("\t") >= GEONAMES_COLUMNS - 1:
+        return "geonames", list(_geonames(listed))
+    return "pcodes", list(_pcodes(listed))
 
 
 def rows_with_holders(rows: Mapping[str, Row], known: Gazetteers) -> dict[str, Row]:
@@ -90,10 +97,12 @@ def _copy(code: str, entry: Entry, made: dict[str, Row]) -> str:
     return made[code].parent
 
 
-def _geonames(content: str) -> Iterator[tuple[str, Row | None]]:
+def _geonames(listed: Listed) -> Iterator[tuple[str, Row | None]]:
     """Yield the settlements and regions of a country dump."""
-    for line in content.splitlines():
-        cells = line.split("\t")
+    after = 0
+    for line in listed.content.split("\n"):
+        at, after = after, after + len(line) + 1
+        cells = line.rstrip("\r").split("\t")
         if len(cells) < GEONAMES_COLUMNS or not cells[0].isdigit():
             continue
         number, name, plain, variants, lat, lon, sort, code, country, _, one, two = cells[:12]
@@ -108,30 +117,31 @@ def _geonames(content: str) -> Iterator[tuple[str, Row | None]]:
             Row(
                 kind=kind,
                 name=name,
-                lat=float(lat),
-                lon=float(lon),
+                lat=listed.degrees(lat, "latitude", at),
+                lon=listed.degrees(lon, "longitude", at),
                 code=own,
                 geoname=int(number),
-                population=int(cells[14] or 0),
+                population=int(cells[14]) if cells[14].isdigit() else 0,
                 parent=holder,
                 names=tuple(dict.fromkeys(v for v in (plain, *variants.split(",")) if v)),
             ),
         )
 
 
-def _pcodes(name: str, content: str) -> Iterator[tuple[str, Row | None]]:
+def _pcodes(listed: Listed) -> Iterator[tuple[str, Row | None]]:
     """Yield the areas of each level of a P-code table, each once."""
-    sample = csv.Sniffer().sniff(content[:2_000], ",;\t") if content.strip() else csv.excel
-    table = list(csv.DictReader(StringIO(content.lstrip("\ufeff")), dialect=sample))
-    columns = _columns(table[0] if table else {})
+    head = listed.content.lstrip("\ufeff").split("\n", 1)[0]
+    mark = max(",;\t", key=head.count)
+    lines = csv.DictReader(StringIO(listed.content.lstrip("\ufeff")), delimiter=mark)
+    columns = _columns(lines.fieldnames or ())
     if not columns:
-        raise InputError(name, "no column like ADM1_PCODE", HINT)
+        raise listed.fault(0, head[:40].rstrip("\r"), "no column like ADM1_PCODE", HINT)
     seen: set[str] = set()
-    for row in table:
-        place = _point(row)
+    for row in _rows(lines, listed):
+        place = _point(row, listed, lines.line_num)
         holder = ""
         for level in sorted(columns):
-            code, called = row[columns[level]["pcode"]], row[columns[level]["name"]]
+            code, called = (row[columns[level][part]] or "" for part in ("pcode", "name"))
             if level == 0:
                 holder = code[:2].upper()
             elif code and code not in seen:
@@ -148,7 +158,7 @@ def _area(
     return Row(LEVELS.get(level, "settlement"), name, *place, code=code, parent=holder)
 
 
-def _columns(row: Mapping[str, str]) -> dict[int, dict[str, str]]:
+def _columns(row: Iterable[str]) -> dict[int, dict[str, str]]:
     """Return the columns of name and code of each level that has both, English names first."""
     found: dict[int, dict[str, str]] = {}
     for column in row:
@@ -161,29 +171,44 @@ def _columns(row: Mapping[str, str]) -> dict[int, dict[str, str]]:
     return {level: parts for level, parts in found.items() if len(parts) == 2}
 
 
-def _point(row: Mapping[str, str]) -> tuple[float, float] | None:
+def _rows(
+    lines: Iterator[dict[str, str | None]], listed: Listed
+) -> Iterator[dict[str, str | None]]:
+    """Yield the rows of a table; raises PlaceListError where the table itself is broken."""
+    try:
+        yield from lines
+    except csv.Error as error:
+        raise listed.fault(0, "", f"no table: {error}", HINT) from error
+
+
+def _point(row: Mapping[str, str | None], listed: Listed, line: int) -> tuple[float, float] | None:
     """Return the coordinates of a row, from columns named for them."""
-    lower = {(key or "").lower(): value for key, value in row.items()}
-    for lat, lon in (
-        ("lat", "lon"),
-        ("latitude", "longitude"),
-        ("center_lat", "center_lon"),
-        ("y", "x"),
-    ):
-        try:
-            return float(lower[lat]), float(lower[lon])
-        except (KeyError, TypeError, ValueError):
-            continue
+    lower = {(key or "").lower(): value for key, value in row.items() if isinstance(value, str)}
+    for lat, lon in POINTS:
+        if lower.get(lat) and lower.get(lon):
+            at = _start_of(listed.content, line)
+            north = listed.degrees(lower[lat], "latitude", at)
+            return north, listed.degrees(lower[lon], "longitude", at)
     return None
 
 
-def _geojson(name: str, content: str) -> Iterator[tuple[str, Row | None]]:
+def _start_of(content: str, line: int) -> int:
+    """Return where a line begins, the first being line 1."""
+    at = 0
+    for _ in range(line - 1):
+        at = content.find("\n", at) + 1
+    return at
+
+
+def _geojson(listed: Listed) -> Iterator[tuple[str, Row | None]]:
     """Yield the named features of a collection; an area is the middle of its outline."""
     try:
-        tree = json.loads(content)
-    except ValueError as error:
-        raise InputError(name, f"not JSON: {error}") from error
+        tree = json.loads(listed.content.lstrip("\ufeff"))
+    except json.JSONDecodeError as error:
+        raise listed.fault(error.pos, "", f"not JSON: {error.msg.lower()}", HINT) from error
     features = tree.get("features", ()) if isinstance(tree, dict) else tree
+    if not isinstance(features, list) or not all(isinstance(one, dict) for one in features):
+        raise listed.fault(0, "", "no list of features", HINT)
     for feature in features:
         facts = feature.get("properties") or {}
         called = next((str(facts[key]) for key in NAME_KEYS if facts.get(key)), "")
@@ -194,6 +219,11 @@ def _geojson(name: str, content: str) -> Iterator[tuple[str, Row | None]]:
         code = feature.get("id") or next((facts[k] for k in CODE_KEYS if facts.get(k)), None)
         key = f"own:{code or fold_name(called).replace(' ', '-')}"
         lon, lat = (sum(ends) / len(spots) for ends in zip(*spots, strict=True))
+        if abs(lat) > ENDS["latitude"] or abs(lon) > ENDS["longitude"]:
+            at = listed.content.find(json.dumps(called, ensure_ascii=False)) + 1
+            raise listed.fault(
+                at, called, f"no place on earth: latitude {lat:g}, longitude {lon:g}"
+            )
         area = (feature.get("geometry") or {}).get("type") not in ("Point", "MultiPoint")
         holder = str(facts.get("country") or facts.get("iso2") or "").upper()
         names = tuple(str(v) for k, v in facts.items() if k.lower().startswith("name") and v)

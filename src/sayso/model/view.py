@@ -1,6 +1,6 @@
-"""What a text holds, whether a claim needs it or not: its numbers, its times, who says what in it.
+"""What a text holds, whether a claim needs it or not: its numbers, times and places, who says what in it.
 
-These are what the commands `numbers`, `times` and `attributions` print, field by field.
+These are what the commands `numbers`, `times`, `places` and `attributions` print, field by field.
 """
 
 from dataclasses import dataclass
@@ -52,3 +52,18 @@ class AttributionView:
     mode: str
     stance: str
     parent: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceView:
+    """A name of a place: what it surely is, UCDP's precision, and why, also where it is not said what."""
+
+    span: Span
+    words: str
+    gazetteer_id: str | None
+    name: str | None
+    country: str | None
+    lat: float | None
+    lon: float | None
+    precision: int | None
+    why: str
