@@ -91,6 +91,7 @@ def attack_behind(parsed: Parsed, act: Act, acts: Sequence[Act]) -> Act | None:
         if parsed.sentence_of[other.token] == sentence
         and (other.value.act in ATTACKS or _destroys(parsed, act, other))
         and not other.value.barred
+        and not _beside_it(parsed, act, other)
         and _tied(parsed, act.token, other.token)
     ]
     return min(near, key=lambda other: (abs(other.token - act.token), other.token), default=None)
@@ -101,6 +102,12 @@ def _destroys(parsed: Parsed, act: Act, other: Act) -> bool:
     token = parsed.tokens[other.token]
     clause = token.dep == "advcl" and token.head == act.token
     return clause and other is not act and other.value.act in DESTROYED and bool(other.value.means)
+
+
+def _beside_it(parsed: Parsed, act: Act, other: Act) -> bool:
+    """Tell whether a clause tells what went on beside an effect that says its own manner ("stabbed as police ...")."""
+    own = bool(act.value.means) and act.value.form == "verb"
+    return own and parsed.tokens[other.token].dep == "advcl" and other.value.act == "force_used"
 
 
 def _tied(parsed: Parsed, effect: int, attack: int) -> bool:
@@ -137,6 +144,8 @@ def _happens_in(parsed: Parsed, effect: int, attack: int) -> bool:
 def _subject_of(parsed: Parsed, index: int) -> int:
     """Return the verb of which the token is the subject ("an attack killed 12"), else the token itself."""
     token = parsed.tokens[index]
+    while token.dep == "conj" and parsed.tokens[token.head].dep in ("nsubj", "nsubjpass"):
+        token = parsed.tokens[token.head]
     return token.head if token.dep in ("nsubj", "nsubjpass") else index
 
 

@@ -12,8 +12,10 @@ SINGLE = ("individual", "crowd")
 def kind_of(parsed: Parsed, noun: int, pack: Pack) -> str:
     """Return the kind of a perpetrator from its head, else its modifiers, else its label."""
     entries = index_of(pack, "actors")
-    described = reversed(below(parsed, noun, "compound", "amod", "nmod"))
-    for index in (noun, *(i for i in described if not parsed.tokens[i].tag.startswith("VB"))):
+    described = below(parsed, noun, "compound", "amod", "nmod")
+    before = [i for i in reversed(described) if not parsed.tokens[i].tag.startswith("VB")]
+    of_a_body = parsed.tokens[noun].lemma in link(pack, "guards")
+    for index in (*before, noun) if of_a_body else (noun, *before):
         hit = ending_at(parsed, index, entries)
         if hit and hit[0].name in SINGLE and parsed.tokens[index].tag == "NNPS":
             return "other"

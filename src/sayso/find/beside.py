@@ -8,7 +8,7 @@ from sayso.model.tree import after_preposition, below, is_nominal, with_conjunct
 from sayso.packs.load import Pack
 from sayso.packs.lookup import ending_at, index_of
 
-OWNERS = ("poss", "dative")
+OWNERS = ("poss", "dative", "nsubj")  # a subject in the small clause of "shot one of them dead"
 MODIFIERS = ("compound", "nmod")
 PREPOSITIONS = ("of", "against", "at", "on", "upon", "into", "to", "from", "with")
 
