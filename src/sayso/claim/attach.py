@@ -39,6 +39,7 @@ def _attach(parsed: Parsed, draft: Draft, found: Findings, pack: Pack) -> Draft:
         and not mention.value.role
         and (
             innermost(found.speeches, mention.span) == speech
+            or _hangs_on_act(parsed, mention, draft)
             or _dates_the_threat(parsed, mention, draft)
             or _dates_the_raised(parsed, mention, draft, speech, found)
         )
@@ -117,6 +118,12 @@ def _dates_the_saying(
         if steps <= SAYING and steps <= way:
             return True
     return False
+
+
+def _hangs_on_act(parsed: Parsed, mention: Mention[Timed], draft: Draft) -> bool:
+    """Tell whether the time is the act's by grammar, whatever the bounds of a speech between them."""
+    top = top_of(parsed, mention.span)
+    return top >= 0 and clause_head(parsed, top) == draft.token
 
 
 def _dates_the_threat(parsed: Parsed, mention: Mention[Timed], draft: Draft) -> bool:
