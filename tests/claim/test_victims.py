@@ -137,3 +137,11 @@ def test_those_included_are_a_part_of_the_whole_before() -> None:
     """ "Those killed included" names a part, with a claim of its own."""
     found = heads("Twelve people were killed. Those killed included four women.")
     assert [head for head in found if "women" in head] == ["killed 4..4 women"]
+
+
+@pytest.mark.parametrize("label", ["Orl", "Upper Fen"])
+def test_the_head_of_a_row_is_none_of_those_it_counts(label: str) -> None:
+    """The name before a colon says where, and is no person among the injured."""
+    count = only(f"By district\n{label}: 11 killed, 29 injured\n", "injured").count
+    assert count is not None
+    assert (count.bounds, count.derived) == ((29, 29), False)

@@ -22,11 +22,18 @@ def victims_of(parsed: Parsed, act: Mention[ActWords], pack: Pack) -> tuple[Peop
         people = tuple(p for p in people if p.sort != "itself")
     else:
         people = tuple(replace(p, count=None, group=None) for p in people)
+    people = tuple(p for p in people if p is people[-1] or not _is_label(parsed, p))
     if len(people) == 2 and _is_other_title(parsed, *people):
         people = (_with_both_titles(parsed, *people),)
     if len(people) > 1 and people[0].sort in SINGLES and _all_exact(people):
         return (_added_up(parsed, people),)
     return tuple(_passed(parsed, act, _picked_out(parsed, act, p), pack) for p in people)
+
+
+def _is_label(parsed: Parsed, people: People) -> bool:
+    """Tell whether one name stands before a colon: the head of a row ("Osk: 21 killed, 60 injured")."""
+    after = parsed.doc.text[people.span.end : people.span.end + 2].lstrip()
+    return people.sort in SINGLES and after[:1] == ":"
 
 
 def _passed(parsed: Parsed, act: Mention[ActWords], people: People, pack: Pack) -> People:
