@@ -5,6 +5,7 @@ closed by "and"; what a class word ("Tarl district") or a gazetteer knows to hol
 """
 
 from collections.abc import Sequence
+from functools import cache
 from typing import Final
 
 from sayso.find.place_rules import class_word
@@ -95,6 +96,7 @@ def _names_class(parsed: Parsed, index: int, pack: Pack) -> bool:
     return before.lemma not in ("a", "an") and before.pos != "PROPN"
 
 
+@cache
 def _classes(pack: Pack) -> frozenset[str]:
     return frozenset(words for entry in pack.place_classes for words in entry.words)
 

@@ -79,7 +79,7 @@ def find_place_names(parsed: Parsed, pack: Pack, known: Known) -> tuple[PlaceNam
                 found[span] = replace(name, span=span)
     spans = sorted(found)
     described = describe_names(parsed.doc.text, spans, pack)
-    ends = [end for route in find_routes(parsed, pack) for end in (route.first, route.second)]
+    ends = {end for route in find_routes(parsed, pack) for end in (route.first, route.second)}
     named = (replace(n, relation="between") if n.span in ends else n for n in described)
     marked = [_marked(name, found[name.span], pack) for name in named]
     marked.extend(peoples(parsed, frozenset(spans), pack))

@@ -35,11 +35,13 @@ NOWHERE = NoAtlas()
 def find_places(parsed: Parsed, pack: Pack, atlas: Atlas = NOWHERE) -> Iterator[Mention[Place]]:
     """Yield the named places in the order of the text; a place that only holds another is its `inside`."""
     routes = list(find_routes(parsed, pack))
-    ends = [end for route in routes for end in (route.first, route.second)]
+    ends = {end for route in routes for end in (route.first, route.second)}
+    taken = {token.index for route in routes for token in parsed.tokens_in(route.span)}
     alone = [
         name
         for name in _with_coordinated(parsed, list(_names(parsed, pack)), pack)
-        if not any(name.meets(route.span) for route in routes) and not _is_party(parsed, name, pack)
+        if not any(token.index in taken for token in parsed.tokens_in(name))
+        and not _is_party(parsed, name, pack)
     ]
     names = sorted([*alone, *ends])
     joints = (*join_names(parsed, names, pack, atlas), "")
@@ -53,14 +55,16 @@ def find_places(parsed: Parsed, pack: Pack, atlas: Atlas = NOWHERE) -> Iterator[
             index + 1 < len(names) and _owner(parsed, names[index + 1], pack) == parsed.doc[name]
         )
     ]
-    found = [*places, *(_way(parsed, route, names, joints, pack) for route in routes)]
+    at = {name: index for index, name in enumerate(names)}
+    ways = (_way(parsed, r, _inside(parsed, names, joints, at[r.second], pack)) for r in routes)
+    found = [*places, *ways]
     yield from sorted(found, key=lambda mention: mention.span)
 
 
 def _is_party(parsed: Parsed, name: Span, pack: Pack) -> bool:
     """Tell whether the name is one of two sides ("fighting between Kessia and Osteria")."""
     token = parsed.tokens_in(name)[-1]
-    while token.dep == "conj":
+    while token.dep == "conj" and token.head < token.index:
         token = parsed.tokens[token.head]
     between = parsed.tokens[token.head]
     named = between.text.lower() in place_words(pack, "between_two")
@@ -124,11 +128,8 @@ def _with_direction(parsed: Parsed, phrase: Span, pack: Pack) -> int:
     return parsed.tokens[first - 1].span.start if part else phrase.start
 
 
-def _way(
-    parsed: Parsed, route: Route, names: Sequence[Span], joints: Sequence[str], pack: Pack
-) -> Mention[Place]:
+def _way(parsed: Parsed, route: Route, inside: str | None) -> Mention[Place]:
     """Return what lies between two names as one place, inside what the text says of the second."""
-    inside = _inside(parsed, names, joints, names.index(route.second), pack)
     place = Place(parsed.doc[route.span], route.span, inside, precision=BESIDE["between"])
     return Mention("place", route.span, place, "en/places.toml#between_two", route.token)
 
