@@ -168,3 +168,17 @@ def test_an_attack_with_a_verb_of_its_own_is_a_claim(text: str, act: str) -> Non
 def test_an_attack_named_only_as_a_cause_is_no_claim(text: str) -> None:
     """It is a means."""
     assert [claim.act for claim in claims(text)] == ["killed"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nobody had shelled Osk.",
+        "The mayor said that no one killed the farmers.",
+        "The mayor said that none of the soldiers killed the farmers.",
+    ],
+)
+def test_nobody_is_no_perpetrator_and_the_act_is_denied(text: str) -> None:
+    """What nobody did was not done."""
+    claim = only(text)
+    assert (claim.perpetrator, claim.stance.value) == (None, "denied")

@@ -29,7 +29,7 @@ def actor_at(parsed: Parsed, head: int, pack: Pack, dates: tuple[Span, ...] = ()
     noun = antecedent(parsed, head, pack)
     if noun is None or _only_calls(parsed, noun, pack) or not _can_act(parsed, noun, pack):
         return None
-    if noun < after_dateline(parsed, noun):
+    if noun < after_dateline(parsed, noun) or _is_nobody(parsed, noun, pack):
         return None
     span = with_of(parsed, noun)
     span = past(parsed, span, noun, _touching(dates, span))
@@ -44,6 +44,15 @@ def _touching(dates: tuple[Span, ...], span: Span) -> tuple[Span, ...]:
     """Return the dates that may share words with the span, of dates that stand apart in the order of the text."""
     first, stop = bisect_left(dates, span), bisect_left(dates, Span(span.end, span.end + 1))
     return dates[max(0, first - 1) : stop]
+
+
+def _is_nobody(parsed: Parsed, noun: int, pack: Pack) -> bool:
+    """Tell whether the words say that there is no actor: "nobody", "none of them", "no one"."""
+    negative = link(pack, "nobody")
+    if parsed.tokens[noun].lemma.lower() in negative:
+        return True
+    alone = parsed.tokens[noun].lemma == "one"
+    return alone and any(parsed.tokens[i].lemma in negative for i in below(parsed, noun, "det"))
 
 
 def _only_calls(parsed: Parsed, noun: int, pack: Pack) -> bool:

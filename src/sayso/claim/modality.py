@@ -178,7 +178,7 @@ def _only_bounds(parsed: Parsed, token: Token, pack: Pack) -> bool:
 
 
 def _negated_subject(parsed: Parsed, verb: int, pack: Pack) -> list[tuple[Words, Token]]:
-    """Return the "no" before one who acts on somebody ("no soldiers fired on the crowd").
+    """Return the "no" before one who acts on somebody ("no soldiers fired on the crowd"), or nobody who does.
 
     Before one who suffers ("no one died") it is a count of zero.
     """
@@ -188,7 +188,7 @@ def _negated_subject(parsed: Parsed, verb: int, pack: Pack) -> list[tuple[Words,
     return [
         (entry, parsed.tokens[det])
         for subject in below(parsed, verb, "nsubj")
-        for det in below(parsed, subject, "det")
+        for det in (subject, *below(parsed, subject, "det"))
         if (entry := _entry(parsed.tokens[det], "subject", pack)) is not None
     ]
 
