@@ -86,3 +86,22 @@ def test_an_age_before_a_noun_stays_an_adjective() -> None:
         ("killed", "boy"),
         ("property_destroyed", None),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In Osk 12 people were killed, in Tarl three.", [(12, "Osk"), (3, "Tarl")]),
+        ("In Osk, 14 people were killed and in Tarl nine.", [(14, "Osk"), (9, "Tarl")]),
+        (
+            "Soldiers killed 15 farmers in Osk, in Tarl 16 and in Dorva seven.",
+            [(15, "Osk"), (16, "Tarl"), (7, "Dorva")],
+        ),
+    ],
+)
+def test_a_number_behind_a_place_before_it_is_of_that_place(
+    text: str, expected: list[tuple[int, str]]
+) -> None:
+    """A verb that is not said again counts a second time, in the place that stands before the number."""
+    found = [(c.count.low, c.places[0].words) for c in claims(text) if c.count and c.places]
+    assert found == expected

@@ -121,6 +121,8 @@ def _joint(parsed: Parsed, inner: Span, outer: Span, pack: Pack) -> str:
         return STATED
     known = place_words(pack, "between") | ways | _classes(pack) | place_words(pack, "seat")
     inside = place_words(pack, "inside").intersection(words) or words == ["("]
+    if any(t.dep == "prep" and t.head > right for t in between):  # "in Tarl three"
+        return APART
     return STATED if inside and known.issuperset(words) else APART
 
 

@@ -3,7 +3,8 @@
 "Killed in police firing": the deed becomes the noun, and who did it stands before
 it. "The 12 farmers that rebels killed were buried": the rebels are not killed. "41
 of the 58 abducted were released": the 41 do not abduct. "Killed in Osk and nine were
-wounded": the nine are no place. "A 12-year-old was killed": the old is a noun.
+wounded": the nine are no place. "In Osk 12 were killed, in Tarl three": the three are
+killed in Tarl. "A 12-year-old was killed": the old is a noun.
 """
 
 from collections.abc import Sequence
@@ -19,6 +20,7 @@ HELD = ("pobj", "nsubj", "nsubjpass", "dobj")
 AGED = (*HELD, "conj", "appos", "attr")
 OBJECTS = ("dobj", "ccomp", "xcomp")
 REACH = 12
+GAPS = 4
 PAST = ("VBN", "VBD")
 SUBJECTS = ("nsubj", "nsubjpass")
 AUXILIARIES = ("aux", "auxpass")
@@ -44,6 +46,7 @@ def mend(tokens: Sequence[Token], pack: Pack) -> tuple[Token, ...]:
         _mend_relative(mended, place)
         _mend_counted(mended, place)
         _mend_listed(mended, place)
+        _mend_gapped(mended, place)
         _mend_aged(mended, place, pack)
     return tuple(mended)
 
@@ -129,6 +132,28 @@ def _mend_listed(mended: list[Token], place: int) -> None:
         if victim is not None:
             mended[place] = replace(number, dep="conj", head=victim.index)
             mended[place + 1] = replace(rest[0], head=place)
+
+
+def _mend_gapped(mended: list[Token], place: int) -> None:
+    """Make the number of "in Osk 12 were killed, in Tarl three" a second victim, in the place before it."""
+    number = mended[place]
+    name = mended[number.head]
+    joint = mended[name.head]
+    verb = mended[joint.head]
+    if number.pos != "NUM" or name.index + 1 != place or name.dep != "pobj" or name.pos != "PROPN":
+        return
+    for _ in range(GAPS):
+        if joint.dep == "conj" and verb.tag not in PAST:
+            verb = mended[verb.head]
+    ends = place + 1 == len(mended) or mended[place + 1].dep in ("punct", "cc")
+    if joint.tag != "IN" or verb.tag not in PAST or verb.index > joint.index or not ends:
+        return
+    before = [t for t in mended[max(0, verb.index - REACH) : place] if t.head == verb.index]
+    victim = next((t for t in before if t.dep in ("nsubjpass", "dobj")), None)
+    victim = victim or next((t for t in before if t.dep == "nsubj"), None)
+    if victim is not None:
+        mended[place] = replace(number, dep="conj", head=victim.index)
+        mended[joint.index] = replace(joint, dep="prep", head=place)
 
 
 def _mend_aged(mended: list[Token], place: int, pack: Pack) -> None:
