@@ -31,6 +31,7 @@ CITY: Final = 100_000
 # UCDP's where_prec of what a name stands for, and of what lies near it or is a part of it.
 PRECISION: Final = {"settlement": 1, "capital": 1, "district": 3, "region": 4, "country": 6}
 HOLDER_PRECISION: Final = {**PRECISION, "settlement": 2, "capital": 2}
+AREAS: Final = ("district", "region")
 WATER: Final = 7
 BESIDE: Final = {"near": 2, "away": 2, "between": 5}
 PART_OF_COUNTRY: Final = 5
@@ -112,6 +113,8 @@ def _is_supported(choice: Choice, group: Group) -> bool:
 def precision_of(name: PlaceName, entry: Entry | None) -> int | None:
     """Return UCDP's precision, from the place where it is known, else from the words."""
     kind = entry.kind if entry else name.kind
+    if entry and entry.settled and name.kind in AREAS:
+        kind = name.kind  # only the town is known of what the words call a region
     if name.kind == "water" and entry is None:
         return WATER
     if kind in ("country", "continent") and name.relation:
