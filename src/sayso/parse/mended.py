@@ -139,21 +139,29 @@ def _mend_gapped(mended: list[Token], place: int) -> None:
     number = mended[place]
     name = mended[number.head]
     joint = mended[name.head]
-    verb = mended[joint.head]
-    if number.pos != "NUM" or name.index + 1 != place or name.dep != "pobj" or name.pos != "PROPN":
+    if number.pos != "NUM" or name.index + 1 != place or not _is_place(mended, name, joint):
         return
+    verb = mended[joint.head]
     for _ in range(GAPS):
         if joint.dep == "conj" and verb.tag not in PAST:
             verb = mended[verb.head]
     ends = place + 1 == len(mended) or mended[place + 1].dep in ("punct", "cc")
-    if joint.tag != "IN" or verb.tag not in PAST or verb.index > joint.index or not ends:
+    if verb.tag not in PAST or verb.index > joint.index or not ends:
         return
-    before = [t for t in mended[max(0, verb.index - REACH) : place] if t.head == verb.index]
+    before = [t for t in mended[max(0, verb.index - REACH) : joint.index] if t.head == verb.index]
+    first = any(t.text.lower() == joint.text.lower() and t.dep == "prep" for t in before)
     victim = next((t for t in before if t.dep in ("nsubjpass", "dobj")), None)
     victim = victim or next((t for t in before if t.dep == "nsubj"), None)
-    if victim is not None:
+    if first and victim is not None:
         mended[place] = replace(number, dep="conj", head=victim.index)
         mended[joint.index] = replace(joint, dep="prep", head=place)
+
+
+def _is_place(mended: list[Token], name: Token, joint: Token) -> bool:
+    """Tell whether a name that is no date follows a preposition that a comma or "and" sets apart."""
+    apart = mended[joint.index - 1].text.lower() in (",", ";", "and") and joint.index > 0
+    named = name.dep == "pobj" and name.pos == "PROPN" and name.entity not in ("DATE", "TIME")
+    return apart and named and joint.tag == "IN" and joint.index + 1 == name.index
 
 
 def _mend_aged(mended: list[Token], place: int, pack: Pack) -> None:
