@@ -109,11 +109,11 @@ def test_a_number_behind_a_place_before_it_is_of_that_place(
 
 @pytest.mark.parametrize(
     "text",
-    (
+    [
         "Twelve people were killed in Osk, and in April 1998.",
         "Two people died in Osk, on Highway 9.",
         "In Osk 12 people were killed, in April 2024.",
-    ),
+    ],
 )
 def test_a_number_of_a_date_or_a_road_counts_nobody(text: str) -> None:
     """Only a number behind a second place is of that place."""
