@@ -6,7 +6,7 @@ is not there is None: not measured, which is no pass.
 
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import spacy
@@ -14,6 +14,7 @@ import spacy
 from bench.texts import NAMES, made, text_of
 from bench.turns import compare
 from eval.peers.ask import Silence, ask
+from sayso.find.attributions import find_attributions
 from sayso.find.numbers import read_numbers
 from sayso.find.speech import find_speech
 from sayso.find.times import read_times
@@ -72,6 +73,12 @@ def _against_spacy(pack: Pack) -> Iterator[Compared]:
         lambda: list(parser.parse(parts, [False] * len(parts))), lambda: list(bare.pipe(parts))
     )
     yield Compared("parsing", "bare parser", ours, theirs, len(text))
+    parsed, _ = parse_document(made(text), pack, parser)
+    for name, find in (("attribution", find_speech), ("attribution, weighed", find_attributions)):
+        ours, again = compare(
+            lambda find=find: tuple(find(replace(parsed), pack)), lambda: list(bare.pipe(parts))
+        )
+        yield Compared(name, "bare parser", ours, again, len(text))
 
 
 def _against_peers(text: str, pack: Pack) -> Iterator[Compared]:

@@ -74,6 +74,17 @@ def test_a_missing_reference_is_not_measured(monkeypatch: pytest.MonkeyPatch) ->
     assert len(outcome.missing) == len(found)
 
 
+def test_a_figure_over_its_budget_breaks_a_limit() -> None:
+    """What is not measured is missing, not broken; what has no budget is shown only."""
+    found: dict[str, float | None] = {
+        "peak, MB": 351,
+        "attribution / bare parser": 1.0,
+        "numbers / duckling": None,
+        "dense / stock": 9.0,
+    }
+    assert bench.over_budget(found) == ["peak, MB 351 over 350"]
+
+
 def test_an_unknown_size_is_wrong_usage(capsys: pytest.CaptureFixture[str]) -> None:
     """A size that is none is refused with those that are."""
     assert bench.main(["huge"]) == 2

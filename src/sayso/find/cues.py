@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from sayso.model.text import Parsed, Span, Token
 from sayso.packs.entries import Saying
@@ -27,8 +27,13 @@ class Cue:
         return self.entries[0]
 
 
-def find_cues(parsed: Parsed, pack: Pack) -> Iterator[Cue]:
-    """Yield the cues in the order of the text; longer words win over shorter ones."""
+@lru_cache(maxsize=4)
+def find_cues(parsed: Parsed, pack: Pack) -> tuple[Cue, ...]:
+    """Return the cues in the order of the text; longer words win over shorter ones. Rules and scorer ask for them."""
+    return tuple(_cues(parsed, pack))
+
+
+def _cues(parsed: Parsed, pack: Pack) -> Iterator[Cue]:
     sayings = sayings_of(pack)
     taken: set[int] = set()
     for token in parsed.tokens:

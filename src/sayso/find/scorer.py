@@ -56,11 +56,12 @@ class Trees:
         if not rows:
             return []
         table = np.asarray(rows, dtype=np.float64)
+        flat, width = table.ravel(), table.shape[1]
         at = np.broadcast_to(self.roots, (len(rows), len(self.roots)))
-        lines = np.arange(len(rows))[:, None]
-        for _ in range(self.depth):
-            goes_left = table[lines, self.feature[at]] <= self.threshold[at]
-            at = np.where(goes_left, self.left[at], self.right[at])
+        lines = np.arange(len(rows))[:, None] * width
+        for _ in range(self.depth):  # take costs half of what indexing by an array does
+            goes_left = flat.take(lines + self.feature.take(at)) <= self.threshold.take(at)
+            at = np.where(goes_left, self.left.take(at), self.right.take(at))
         total: list[float] = (self.value[at].sum(axis=1) + self.base).tolist()
         return total
 
