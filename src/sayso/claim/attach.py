@@ -107,7 +107,7 @@ def _dates_the_saying(
     if top < 0:
         return False
     way = steps_between(parsed, top, draft.token)
-    for speech in found.speeches:
+    for speech in found.speeches.cued_in(parsed.sentence_at(top).span):
         cue = speech.hop.cue_span
         if cue is None or speech.holds(mention.span):
             continue

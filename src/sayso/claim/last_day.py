@@ -109,12 +109,14 @@ def _is_told(parsed: Parsed, mention: Mention[Timed], found: Findings, pack: Pac
 def _dates_a_saying(parsed: Parsed, mention: Mention[Timed], found: Findings, pack: Pack) -> bool:
     """Tell whether the time hangs on a verb of saying, or on a cue outside what is said."""
     top = top_of(parsed, mention.span)
-    lemma = parsed.tokens[clause_head(parsed, top)].lemma if top >= 0 else ""
+    if top < 0:
+        return False
+    lemma = parsed.tokens[clause_head(parsed, top)].lemma
     if lemma in _saying_verbs(pack) or lemma in link(pack, "marking"):
         return True
-    for speech in found.speeches:
+    for speech in found.speeches.cued_in(parsed.sentence_at(top).span):
         cue = speech.hop.cue_span
-        if cue is None or speech.holds(mention.span) or top < 0:
+        if cue is None or speech.holds(mention.span):
             continue
         verb = top_of(parsed, cue)
         if verb >= 0 and steps_between(parsed, top, verb) <= SAYING:

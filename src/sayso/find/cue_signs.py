@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from sayso.find.spread import MARKS, NAME, Spread, sort_of, word_of
 from sayso.model.text import Parsed, Token
 
-VERBAL = ("VERB", "AUX")
 FRAME = frozenset(
     ("ccomp", "xcomp", "dobj", "nsubj", "nsubjpass", "acl", "prep", "agent", "acomp", "oprd",
      "pobj", "poss", "relcl", "advcl", "attr", "dative", "pcomp", "appos")

@@ -17,7 +17,6 @@ from sayso.packs.load import Pack
 DEFINITE = ("the", "this", "that", "its", "their", "his", "her")
 INDEFINITE = ("a", "an")
 LONGEST = 16  # words of an office
-PARTS = ("compound", "poss", "nmod", "amod", "prep", "pobj", "nummod")
 
 
 class Names:
