@@ -125,3 +125,9 @@ def test_a_heading_lends_its_place_where_the_text_names_no_other() -> None:
     text = "Attack on market in Osk\n\nRebels killed nine traders, the mayor said.\n\nPolice came late."
     found = [claim for claim in claims(text) if head(claim) == "killed 9..9 traders"]
     assert [place(claim) for claim in found] == [[("Osk", True)]]
+
+
+def test_where_somebody_was_going_is_no_place_of_the_act() -> None:
+    """A name behind "to" that hangs on a noun is where the flight went."""
+    assert place(only("Gunmen seized 12 passengers on a flight to Osk.")) == []
+    assert place(only("Gunmen seized 12 passengers on a bus in Osk.")) == [("Osk", False)]

@@ -59,3 +59,23 @@ def test_who_finds_bodies_accepts_no_deed() -> None:
     """Finding is nobody's deed."""
     (claim,) = claims("“We found nine bodies in Osk,” the mayor said.")
     assert (claim.stance.value, claim.perpetrator) == ("asserted", None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The police said they were not involved in the deaths of four miners.",
+        "The police said they were not behind the deaths of four miners.",
+        "The police said that they did not take part in the killing of four miners.",
+    ],
+)
+def test_who_says_to_have_no_part_did_not_do_it(text: str) -> None:
+    """A part that is denied names no doer: the speaker denies responsibility, and accepts nothing."""
+    found = claims(text)
+    assert [(c.perpetrator, c.stance.value) for c in found] == [(None, "denied_responsibility")]
+
+
+def test_according_to_is_no_order() -> None:
+    """Who told somebody that, according to another, people died, ordered nothing."""
+    (claim,) = claims("The minister told parliament that, according to the clinic, 60 had died.")
+    assert (claim.act, claim.perpetrator) == ("died", None)

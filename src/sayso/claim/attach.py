@@ -53,6 +53,7 @@ def _attach(parsed: Parsed, draft: Draft, found: Findings, pack: Pack) -> Draft:
         if innermost(found.speeches, mention.span) == speech
         and not _is_somebody(mention, draft)
         and _is_of_target(mention, draft)
+        and not _is_who_or_whither(parsed, mention, draft, pack)
         and not any(time.span.meets(mention.span) for time in found.times)
     ]
     time = _nearest(parsed, draft, times)

@@ -33,11 +33,18 @@ def with_blamed(parsed: Parsed, act: Act, pack: Pack) -> Act:
         return act
     for cue, deed in _cues(parsed, act.token):
         for entry, parts in entries_at(parsed, cue, pack):
-            if parts["deed"] != deed:
+            if parts["deed"] != deed or is_disclaimed(parsed, cue):
                 continue
             if doers := doers_of(parsed, cue, act.token, parts["doer"], pack):
                 return _with_doers(act, doers, parts["involvement"], entry.rule)
     return _with_other_side(parsed, act, pack)
+
+
+def is_disclaimed(parsed: Parsed, cue: int) -> bool:
+    """Tell whether a "not" stands at the cue, or at the verb that a cue without one of its own hangs on."""
+    token = parsed.tokens[cue]
+    held = () if is_verbal(token) else below(parsed, token.head, "neg")
+    return bool(below(parsed, cue, "neg") or held)
 
 
 def entries_at(parsed: Parsed, cue: int, pack: Pack) -> tuple[tuple[Words, dict[str, str]], ...]:

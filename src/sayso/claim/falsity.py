@@ -42,7 +42,8 @@ def _is_disowned(parsed: Parsed, draft: Draft, pack: Pack) -> bool:
     index = draft.token
     for _ in range(CLIMB):
         token = parsed.tokens[index]
-        if token.lemma in link(pack, "own_part") and index != draft.token:
+        words = {token.lemma, *(parsed.tokens[i].lemma for i in below(parsed, index, "dobj"))}
+        if words & link(pack, "own_part") and index != draft.token:
             denied = draft.stance.value == "denied"
             return denied != _is_negated(parsed, index, pack)
         if token.head == index or token.dep in ("nsubj", "relcl", "advcl"):

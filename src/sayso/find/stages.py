@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import cache
 
 from sayso.model.mention import Governed
-from sayso.model.text import Parsed
+from sayso.model.text import Parsed, Token
 from sayso.model.tree import below
 from sayso.packs.entries import Words
 from sayso.packs.load import Pack
@@ -63,6 +63,8 @@ def _reaches(parsed: Parsed, governor: int, head: int, rest: tuple[str, ...]) ->
     if head < governor:
         return False
     between = [t.lemma for t in parsed.tokens[governor + 1 : head]]
+    if rest[0] == "~" and rest[-1] == "to":  # "told parliament that, according to X, 60 died"
+        between = [t.lemma for t in parsed.tokens[governor + 1 : head] if _is_bare(t)]
     place = 0
     for word in rest:
         if word == "~":
@@ -71,6 +73,11 @@ def _reaches(parsed: Parsed, governor: int, head: int, rest: tuple[str, ...]) ->
             return False
         place = between.index(word, place) + 1
     return True
+
+
+def _is_bare(token: Token) -> bool:
+    """Tell whether a word is no preposition "to"."""
+    return token.lemma != "to" or token.dep == "aux"
 
 
 def _governed(entry: Words) -> Governed:
