@@ -4,6 +4,7 @@ The perpetrator itself is never carried: the sentence names it. Only whose peopl
 they are is taken from the words before, and marked as carried.
 """
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from sayso.claim.bodies import body_at, is_short_name
@@ -20,6 +21,7 @@ SIDES = {
     "other": ("armed_group", "other"),
     "state_forces": ("state_forces",),
 }
+SPEAKING = ("state", "armed_group")
 ARMED = ("armed_group", "state_forces")
 DETERMINERS = ("the", "a", "an")
 ARTICLES = ("the ", "a ", "an ")
@@ -28,12 +30,21 @@ ARTICLES = ("the ", "a ", "an ")
 def carry_bodies(parsed: Parsed, drafts: list[Draft], pack: Pack) -> list[Draft]:
     """Give perpetrators that point back the one body of their kind that the document named before."""
     bodies = _named(parsed, drafts, pack)
+    spoke = {hop.words: hop.kind for draft in drafts for hop in draft.hops if hop.kind in SPEAKING}
     return [
-        replace(draft, perpetrator=_with_known(parsed, draft.perpetrator, bodies, pack))
+        replace(
+            draft,
+            perpetrator=_with_known(parsed, _as_it_spoke(draft.perpetrator, spoke), bodies, pack),
+        )
         if draft.perpetrator
         else draft
         for draft in drafts
     ]
+
+
+def _as_it_spoke(actor: Actor, spoke: Mapping[str | None, str]) -> Actor:
+    """Return an actor of no known kind with the kind that the same name has where it speaks."""
+    return replace(actor, kind=spoke.get(actor.words, "other")) if actor.kind == "other" else actor
 
 
 def _with_known(parsed: Parsed, actor: Actor, bodies: list[Body], pack: Pack) -> Actor:

@@ -26,7 +26,7 @@ def _with_head(parsed: Parsed, draft: Draft, found: Findings) -> Draft:
     head = _head_of(parsed, item)
     if head is None or draft.act in LATER_ACTS or _speaks_itself(draft, item):
         return draft
-    places = _places_in(found, head.span) if not draft.places else ()
+    places = _places_in(found, head.span, draft) if not draft.places else ()
     time = None if draft.time else _time_in(found, head.span, draft)
     return replace(draft, places=draft.places or places, time=draft.time or time)
 
@@ -46,9 +46,14 @@ def _speaks_itself(draft: Draft, item: Paragraph) -> bool:
     return any(hop.cue_span is not None and item.span.holds(hop.cue_span) for hop in draft.hops)
 
 
-def _places_in(found: Findings, span: Span) -> tuple[Place, ...]:
-    """Return the one place of the line, none where it names several."""
-    places = [mention.value for mention in mentions_in(found.places, span)]
+def _places_in(found: Findings, span: Span, draft: Draft) -> tuple[Place, ...]:
+    """Return the one place of the line outside its speaker's name, none where it names several."""
+    speakers = [hop.speaker_span for hop in draft.hops if hop.speaker_span is not None]
+    places = [
+        mention.value
+        for mention in mentions_in(found.places, span)
+        if not any(speaker.holds(mention.span) for speaker in speakers)
+    ]
     return (replace(places[0], carried=True),) if len(places) == 1 else ()
 
 
