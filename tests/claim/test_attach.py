@@ -131,3 +131,10 @@ def test_where_somebody_was_going_is_no_place_of_the_act() -> None:
     """A name behind "to" that hangs on a noun is where the flight went."""
     assert place(only("Gunmen seized 12 passengers on a flight to Osk.")) == []
     assert place(only("Gunmen seized 12 passengers on a bus in Osk.")) == [("Osk", False)]
+
+
+def test_a_town_before_a_blast_is_its_place() -> None:
+    """In a headline the name stands before the noun; a short form in capitals is a side."""
+    assert place(only("Kabul blast kills 12 people.")) == [("Kabul", False)]
+    assert place(only("Osk bomb kills nine.")) == [("Osk", False)]
+    assert place(only("US bomb kills nine.")) == []

@@ -182,3 +182,14 @@ def test_nobody_is_no_perpetrator_and_the_act_is_denied(text: str) -> None:
     """What nobody did was not done."""
     claim = only(text)
     assert (claim.perpetrator, claim.stance.value) == (None, "denied")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Kabul blast kills 12", "Osk bomb kills nine people.", "Gaza airstrike kills nine people."],
+)
+def test_a_town_before_a_weapon_is_where_it_was(text: str) -> None:
+    """Only an adjective or a short form names a side."""
+    assert only(text, "killed").perpetrator is None
+    named = only("US airstrike kills nine people.", "killed").perpetrator
+    assert named is not None and named.words == "US"

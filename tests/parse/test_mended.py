@@ -118,3 +118,12 @@ def test_a_number_behind_a_place_before_it_is_of_that_place(
 def test_a_number_of_a_date_or_a_road_counts_nobody(text: str) -> None:
     """Only a number behind a second place is of that place."""
     assert [c.count.low for c in claims(text) if c.count] in ([12], [2])
+
+
+def test_the_second_deed_of_a_headline_is_a_verb() -> None:
+    """Both numbers are objects, and the town before the bomb did nothing."""
+    found = claims("Osk bomb kills 9, wounds 31")
+    assert [(c.act, c.count and c.count.low, c.perpetrator) for c in found] == [
+        ("killed", 9, None),
+        ("injured", 31, None),
+    ]

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from sayso.claim.bodies import body_at, whole_name
 from sayso.claim.kinds import kind_of
-from sayso.model.text import Parsed, Span
+from sayso.model.text import Parsed, Span, Token
 from sayso.model.tree import (
     SUBJECTS,
     after_dateline,
@@ -21,6 +21,7 @@ from sayso.packs.load import Pack
 from sayso.packs.lookup import ending_at, has_person_ending, index_of, link
 
 BESIDE = 12
+HAPPENING = ("explosive", "firearm")
 BODIES = ("state_forces", "police", "armed_group", "crowd")
 
 
@@ -140,14 +141,25 @@ def _can_act(parsed: Parsed, noun: int, pack: Pack) -> bool:
 
 def side_at(parsed: Parsed, head: int, pack: Pack) -> Actor | None:
     """Return the side that an adjective of a weapon or attack names ("Kessian rockets"), as written."""
-    if not ending_at(parsed, head, index_of(pack, "means")):
+    means = ending_at(parsed, head, index_of(pack, "means"))
+    if not means:
         return None
     for child in below(parsed, head, "amod", "compound", "nmod"):
         token = parsed.tokens[child]
         named = token.entity in ("NORP", "GPE", "ORG") or token.pos == "PROPN"
-        if named and token.text[:1].isupper():
+        if named and token.text[:1].isupper() and not _is_where(token, means[0].name):
             return Actor(token.text, token.span, "unidentified")
     return None
+
+
+def _is_where(token: Token, means: str) -> bool:
+    """Tell whether a name before a weapon says where it was: a town before any, any name before a bomb.
+
+    "Osk bomb kills nine": not by Osk. An adjective or a short form in capitals names a side.
+    """
+    if token.tag not in ("NNP", "NNPS") or token.entity == "NORP" or token.text.isupper():
+        return False
+    return token.entity == "GPE" or means in HAPPENING
 
 
 def wielders(parsed: Parsed, head: int, pack: Pack) -> tuple[int, ...]:

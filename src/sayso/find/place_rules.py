@@ -11,6 +11,7 @@ PLACE_LABELS = ("GPE", "LOC", "FAC")
 NO_PLACE_LABELS = ("PERSON", "DATE", "TIME", "NORP", "WORK_OF_ART", "LAW", "MONEY", "LANGUAGE")
 NAME_LABELS = (*PLACE_LABELS, "ORG", "PERSON")
 NEVER_PLACE = ("DATE", "TIME", "MONEY", "LAW", "WORK_OF_ART", "LANGUAGE", "EVENT")
+HAPPENING = ("explosive", "firearm")
 NEAR = 4
 
 
@@ -104,11 +105,23 @@ def is_place_name(parsed: Parsed, first: int, stop: int, pack: Pack) -> bool:
             "npadvmod",
             "poss",
         ) and not _adjectival(parsed, stop, pack)
+    if _before_blast(parsed, first, stop, pack):
+        return True
     return (
         bool(labels & set(PLACE_LABELS))
         and last.dep in ("appos", "conj", "pobj", "npadvmod", "dobj")
         and _listed(parsed, first, pack)
     )
+
+
+def _before_blast(parsed: Parsed, first: int, stop: int, pack: Pack) -> bool:
+    """Tell whether the name says where a bomb went off or shots fell ("Osk blast kills two")."""
+    last = parsed.tokens[stop - 1]
+    labels = {parsed.tokens[i].entity for i in range(first, stop)}
+    if last.dep != "compound" or last.text.isupper() or not labels <= {"", *PLACE_LABELS}:
+        return False
+    means = ending_at(parsed, last.head, index_of(pack, "means"))
+    return last.head >= stop and means is not None and means[0].name in HAPPENING
 
 
 def _follows_name_of(parsed: Parsed, first: int) -> bool:

@@ -47,6 +47,7 @@ def mend(tokens: Sequence[Token], pack: Pack) -> tuple[Token, ...]:
         _mend_counted(mended, place)
         _mend_listed(mended, place)
         _mend_gapped(mended, place)
+        _mend_headline(mended, place)
         _mend_aged(mended, place, pack)
     return tuple(mended)
 
@@ -155,6 +156,18 @@ def _mend_gapped(mended: list[Token], place: int) -> None:
     if first and victim is not None:
         mended[place] = replace(number, dep="conj", head=victim.index)
         mended[joint.index] = replace(joint, dep="prep", head=place)
+
+
+def _mend_headline(mended: list[Token], place: int) -> None:
+    """Make the second deed of "Bomb kills 9, wounds 31" a verb like the first, with its number as object."""
+    deed = mended[place]
+    verb = mended[deed.head]
+    number = mended[place + 1] if place + 1 < len(mended) else deed
+    if deed.tag != "NNS" or deed.dep != "conj" or verb.tag != "VBZ" or verb.index > place:
+        return
+    if number.pos == "NUM" and number.dep == "nummod" and number.head == place:
+        mended[place] = replace(deed, tag="VBZ", pos="VERB")
+        mended[place + 1] = replace(number, dep="dobj")
 
 
 def _is_place(mended: list[Token], name: Token, joint: Token) -> bool:
