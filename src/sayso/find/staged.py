@@ -29,7 +29,8 @@ def with_staged(
 ) -> tuple[Mention[ActWords], ...]:
     """Return the acts with those barred that only a scene of sport or fiction tells."""
     barred = {_paragraph(parsed, act) for act in acts if act.value.barred in SCENES}
-    others = {_paragraph(parsed, act) for act in acts} - barred
+    harmless_ones = (a for a in acts if not a.value.barred and _hurts_nobody(parsed, a, pack))
+    others = {_paragraph(parsed, act) for act in harmless_ones} - barred
     scenes = {
         index
         for index in barred | others

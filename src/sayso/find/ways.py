@@ -27,11 +27,13 @@ def match_ways(parsed: Parsed, index: int, pack: Pack) -> Iterator[Match]:
     """Yield the ways whose sequence begins at the token, longest and most restricted first."""
     token = parsed.tokens[index]
     table = _by_first_word(pack)
-    keys = dict.fromkeys((token.lemma, token.text.lower()))
+    keys = [key for key in dict.fromkeys((token.lemma, token.text.lower())) if key in table]
+    if not keys:
+        return
     found = [
         (way, tokens)
         for key in keys
-        for words, way in table.get(key, ())
+        for words, way in table[key]
         if (tokens := _sequence(parsed, index, words)) and fits_form(parsed, tokens, way)
     ]
     form = "adjective" if _is_used_as_noun(parsed, token) else "verb"

@@ -62,8 +62,12 @@ def starting_at(parsed: Parsed, index: int, entries: Index) -> tuple[Words, int]
 
 def _longest(token: Token, lengths: Mapping[str, int]) -> int:
     text = token.text.lower()
-    longest = max(lengths.get(token.lemma, 0), lengths.get(text, 0))
-    return max(longest, lengths.get(text.removesuffix("s"), 0)) if _is_capital(token) else longest
+    longest = lengths.get(token.lemma, 0)
+    if text != token.lemma:
+        longest = max(longest, lengths.get(text, 0))
+    if text.endswith("s") and _is_capital(token):
+        longest = max(longest, lengths.get(text[:-1], 0))
+    return longest
 
 
 def _lookup(tokens: tuple[Token, ...], table: Mapping[tuple[str, ...], Words]) -> Words | None:

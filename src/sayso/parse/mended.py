@@ -43,13 +43,23 @@ def mend(tokens: Sequence[Token], pack: Pack) -> tuple[Token, ...]:
         elif _is_split(doer, deed) and (doer.lemma in bodies or doer.tag in SINGULAR):
             _join(mended, doer, deed)
     for place in range(len(mended)):
+        _mend_at(mended, place, pack)
+    return tuple(mended)
+
+
+def _mend_at(mended: list[Token], place: int, pack: Pack) -> None:
+    """Mend one token by its sort: a deed, a number, a plural that may be a verb, an age."""
+    token = mended[place]
+    if token.tag in PAST:
         _mend_relative(mended, place)
         _mend_counted(mended, place)
+    elif token.pos == "NUM":
         _mend_listed(mended, place)
         _mend_gapped(mended, place)
+    elif token.tag == "NNS":
         _mend_headline(mended, place)
+    elif token.tag == "JJ":
         _mend_aged(mended, place, pack)
-    return tuple(mended)
 
 
 def _has_object(tokens: Sequence[Token], deed: Token) -> bool:

@@ -28,7 +28,7 @@ REACH = 6
 def mend_counts(tokens: Sequence[Token], pack: Pack) -> list[Token]:
     """Return the tokens with bounded objects as objects and headline deeds as verbs."""
     mended = list(tokens)
-    for place in range(len(mended)):
+    for place in _near_numbers(tokens):
         _mend_row(mended, place, pack)
         _mend_object(mended, place, pack)
         _mend_state(mended, place)
@@ -37,6 +37,15 @@ def mend_counts(tokens: Sequence[Token], pack: Pack) -> list[Token]:
         _mend_deed(mended, place, pack)
         _mend_manner(mended, place, pack)
     return mended
+
+
+def _near_numbers(tokens: Sequence[Token]) -> list[int]:
+    """Return the places before and behind a number, as far as a mending looks from there."""
+    near: set[int] = set()
+    for token in tokens:
+        if token.pos == "NUM":
+            near.update(range(max(0, token.index - REACH), token.index + 4))
+    return sorted(place for place in near if place < len(tokens))
 
 
 def _mend_row(mended: list[Token], place: int, pack: Pack) -> None:
