@@ -79,11 +79,14 @@ def test_no_text_crashes_the_finder(text: str) -> None:
 def test_reading_takes_linear_time(unit: str) -> None:
     """Four times the text takes about four times as long, not sixteen times."""
 
-    def seconds(size: int) -> float:
-        text = unit * (size // len(unit))
+    def once(text: str) -> float:
         start = process_time()
         read_times(text, PACK)
         return process_time() - start
+
+    def seconds(size: int) -> float:
+        """Return the shortest of three: the collector of a long test run stops some of them."""
+        return min(once(unit * (size // len(unit))) for _ in range(3))
 
     assert seconds(80_000) < 10 * seconds(20_000) + 0.2
 
