@@ -6,7 +6,7 @@ A way yields altered words; a cut yields words that still stand in the text, wit
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-DIGITS = re.compile(r"(?<![\w.,])\d[\d,]*(?![\w.]|,\d)")
+DIGITS = re.compile(r"(?<!\[)(?<![\w.,])\d[\d,]*(?![\w.]|,\d)")
 NUMERALS = {
     "two": "twenty", "three": "thirty", "four": "forty", "five": "fifty", "six": "sixty",
     "seven": "seventy", "eight": "eighty", "nine": "ninety", "ten": "one hundred",
@@ -19,9 +19,11 @@ BOUNDS = (
     "over|more than|at least|up to|as many as|nearly|almost|about|around|some|roughly|fewer than|"
     "less than|no more than|no fewer than|an estimated|another|a further"
 )
-BOUND = re.compile(rf"\b({BOUNDS})\s+(?={NUMBER})", re.I)
+BOUND = re.compile(rf"(?<!handed )(?<!turned )(?<!took )\b({BOUNDS})\s+(?={NUMBER})", re.I)
 BOUND_AFTER = re.compile(rf"{NUMBER}(?= (?:or more|or so|or fewer)\b)", re.I)
-UPWARD = re.compile(rf"\b(over|more than|at least)(?=\s+{NUMBER})", re.I)
+UPWARD = re.compile(
+    rf"(?<!handed )(?<!turned )(?<!took )\b(over|more than|at least)(?=\s+{NUMBER})", re.I
+)
 DENIED_THAT = re.compile(r"\b(?:denied|denies|deny|denying) that\b")
 DENIAL = re.compile(
     r"(?<!nor )(?<!not )(?<!were )(?<!was )"
