@@ -21,7 +21,6 @@ from sayso.packs.load import Pack
 from sayso.packs.lookup import ending_at, has_person_ending, index_of, link
 
 BESIDE = 12
-HAPPENING = ("explosive", "firearm")
 BODIES = ("state_forces", "police", "armed_group", "crowd")
 
 
@@ -147,19 +146,19 @@ def side_at(parsed: Parsed, head: int, pack: Pack) -> Actor | None:
     for child in below(parsed, head, "amod", "compound", "nmod"):
         token = parsed.tokens[child]
         named = token.entity in ("NORP", "GPE", "ORG") or token.pos == "PROPN"
-        if named and token.text[:1].isupper() and not _is_where(token, means[0].name):
+        if named and token.text[:1].isupper() and not _is_where(token, means[0].name, pack):
             return Actor(token.text, token.span, "unidentified")
     return None
 
 
-def _is_where(token: Token, means: str) -> bool:
+def _is_where(token: Token, means: str, pack: Pack) -> bool:
     """Tell whether a name before a weapon says where it was: a town before any, any name before a bomb.
 
     "Osk bomb kills nine": not by Osk. An adjective or a short form in capitals names a side.
     """
     if token.tag not in ("NNP", "NNPS") or token.entity == "NORP" or token.text.isupper():
         return False
-    return token.entity == "GPE" or means in HAPPENING
+    return token.entity == "GPE" or means in link(pack, "means_where")
 
 
 def wielders(parsed: Parsed, head: int, pack: Pack) -> tuple[int, ...]:

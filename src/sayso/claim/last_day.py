@@ -10,7 +10,7 @@ from functools import cache
 
 from sayso.claim.draft import Draft
 from sayso.claim.headings import LATER_ACTS
-from sayso.claim.occurred import is_definite, names_an_act
+from sayso.claim.meant import is_definite, names_an_act
 from sayso.model.mention import Findings, Mention, Timed
 from sayso.model.said import innermost
 from sayso.model.steps import steps_between

@@ -11,7 +11,6 @@ PLACE_LABELS = ("GPE", "LOC", "FAC")
 NO_PLACE_LABELS = ("PERSON", "DATE", "TIME", "NORP", "WORK_OF_ART", "LAW", "MONEY", "LANGUAGE")
 NAME_LABELS = (*PLACE_LABELS, "ORG", "PERSON")
 NEVER_PLACE = ("DATE", "TIME", "MONEY", "LAW", "WORK_OF_ART", "LANGUAGE", "EVENT")
-HAPPENING = ("explosive", "firearm")
 NEAR = 4
 
 
@@ -121,7 +120,7 @@ def _before_blast(parsed: Parsed, first: int, stop: int, pack: Pack) -> bool:
     if last.dep != "compound" or last.text.isupper() or not labels <= {"", *PLACE_LABELS}:
         return False
     means = ending_at(parsed, last.head, index_of(pack, "means"))
-    return last.head >= stop and means is not None and means[0].name in HAPPENING
+    return last.head >= stop and means is not None and means[0].name in link(pack, "means_where")
 
 
 def _follows_name_of(parsed: Parsed, first: int) -> bool:

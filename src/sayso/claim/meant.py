@@ -1,0 +1,71 @@
+"""Which claims other words tell more of: "the killings occurred on 24 May", "it happened near Tarl".
+
+A definite noun that names an act, a word such as "the incident", or a pronoun means the claims of that act
+in the nearest sentence before it, else those behind it in its paragraph.
+"""
+
+from collections.abc import Callable
+
+from sayso.claim.draft import Draft
+from sayso.claim.headings import LATER_ACTS
+from sayso.claim.relate import noun_acts
+from sayso.model.text import Parsed, Token
+from sayso.packs.load import Pack
+from sayso.packs.lookup import link
+
+REACH = 8  # sentences between a claim and the words that tell of it
+ATTACKS = ("attacked", "force_used")
+OF_ATTACKS = ("killed", "injured", "casualties", "died", "property_destroyed", "heritage_destroyed")
+NOT_DONE = ("hypothetical", "sought")
+TOTALS = ("cumulative", "period")
+
+
+def acts_meant(noun: Token, pack: Pack) -> tuple[str, ...] | None:
+    """Return the acts that a noun or pronoun can mean, no name where it means any, None where it means none."""
+    if acts := noun_acts(pack).get(noun.lemma, ()):
+        return acts
+    words = link(pack, "happening") | link(pack, "points_to_deed")
+    return () if noun.lemma.lower() in words else None
+
+
+def names_an_act(noun: Token, pack: Pack) -> bool:
+    """Tell whether a noun names an act, or stands for one told before ("the incident")."""
+    return noun.pos == "NOUN" and acts_meant(noun, pack) is not None
+
+
+def is_definite(parsed: Parsed, noun: Token, pack: Pack) -> bool:
+    """Tell whether a noun has a determiner that points back, or a possessor."""
+    children = (parsed.tokens[child] for child in parsed.children[noun.index])
+    return any(
+        one.text.lower() in link(pack, "points_back") or one.dep == "poss" for one in children
+    )
+
+
+def claims_meant(
+    parsed: Parsed,
+    drafts: list[Draft],
+    told: tuple[int, tuple[str, ...]],
+    lacks: Callable[[Draft], bool],
+) -> list[int]:
+    """Return the places of the claims that lack what is told at a token of some acts."""
+    at, acts = told
+    here = parsed.sentence_of[at]
+    fits = [place for place, draft in enumerate(drafts) if lacks(draft) and _fits(draft, acts)]
+    ways = {place: here - parsed.sentence_of[drafts[place].token] for place in fits}
+    own = [place for place in fits if drafts[place].token == at]
+    before = [way for place, way in ways.items() if 0 <= way <= REACH and place not in own]
+    if before:
+        return [place for place in fits if ways[place] == min(before) or place in own]
+    paragraph = parsed.sentence_at(at).paragraph
+    return [
+        place for place in fits if parsed.sentence_at(drafts[place].token).paragraph == paragraph
+    ]
+
+
+def _fits(draft: Draft, acts: tuple[str, ...]) -> bool:
+    if draft.token < 0 or draft.mention is None:
+        return False
+    if draft.act in LATER_ACTS or draft.scope in TOTALS or draft.stance.value in NOT_DONE:
+        return False
+    of_attack = draft.act in OF_ATTACKS and any(act in ATTACKS for act in acts)
+    return not acts or draft.act in acts or of_attack
