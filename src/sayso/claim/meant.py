@@ -24,8 +24,9 @@ def acts_meant(noun: Token, pack: Pack) -> tuple[str, ...] | None:
     """Return the acts that a noun or pronoun can mean, no name where it means any, None where it means none."""
     if acts := noun_acts(pack).get(noun.lemma, ()):
         return acts
-    words = link(pack, "happening") | link(pack, "points_to_deed")
-    return () if noun.lemma.lower() in words else None
+    word = noun.lemma.lower()
+    any_act = word in link(pack, "happening") or word in link(pack, "points_to_deed")
+    return () if any_act else None
 
 
 def names_an_act(noun: Token, pack: Pack) -> bool:

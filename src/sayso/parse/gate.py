@@ -52,12 +52,12 @@ def has_trigger(text: str, pack: Pack) -> bool:
     if found & net.alone:
         return True
     behind = {trigger for stem in found for trigger in net.behind.get(stem, ())}
-    return any(all(word & found for word in trigger) for trigger in behind)
+    return any(not any(map(found.isdisjoint, trigger)) for trigger in behind)
 
 
 @dataclass(frozen=True, slots=True)
 class _Net:
-    """One automaton over all stems; `alone` are those that suffice, `behind` the longer triggers."""
+    """One automaton over all stems; `alone` suffice, `behind` are the longer triggers by their longest word."""
 
     automaton: AhoCorasick
     alone: frozenset[int]
@@ -75,7 +75,7 @@ def _net(pack: Pack) -> _Net:
         if len(numbered) == 1:
             alone |= numbered[0]
             continue
-        for stem in min(numbered, key=len):
+        for stem in min(numbered, key=lambda word: (-min(len(stems[i]) for i in word), len(word))):
             behind.setdefault(stem, []).append(numbered)
     automaton = AhoCorasick(stems, matchkind=MatchKind.Standard)
     return _Net(automaton, frozenset(alone), {stem: tuple(t) for stem, t in behind.items()})
