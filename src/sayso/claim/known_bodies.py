@@ -83,7 +83,7 @@ def _points_back(parsed: Parsed, actor: Actor, pack: Pack) -> bool:
     if head < 0 or parsed.tokens[head].pos != "NOUN":
         return False
     if not any(
-        parsed.tokens[d].lemma in link(pack, "pointing") for d in below(parsed, head, "det")
+        parsed.tokens[d].lemma in link(pack, "points_back") for d in below(parsed, head, "det")
     ):
         return False
     return parsed.tokens[head].lemma in link(pack, "belongs") | link(pack, "stands_for_body")

@@ -71,7 +71,7 @@ def _speaks_of(parsed: Parsed, verb: Token, draft: Draft, pack: Pack) -> bool:
         if subject.tag == "PRP":
             return subject.lemma in link(pack, "whole_pronoun") or subject.lemma == "it"
         known = any(
-            parsed.tokens[child].lemma in link(pack, "pointing")
+            parsed.tokens[child].lemma in link(pack, "points_back")
             for child in below(parsed, index, "det")
         )
         if subject.lemma in named and (known or subject.tag == "NNP"):

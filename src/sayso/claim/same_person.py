@@ -16,7 +16,7 @@ def told_before(parsed: Parsed, draft: Draft, kept: Sequence[Draft], pack: Pack)
 
     Only a death: the words for it change in the telling, and nobody dies twice.
     """
-    if not _is_one_dead(draft, pack) or not _is_known(parsed, draft):
+    if not _is_one_dead(draft, pack) or not _is_known(parsed, draft, pack):
         return None
     before = [place for place, other in enumerate(kept) if _is_one_dead(other, pack)]
     if len(before) != 1 or not _can_be_same(parsed, draft, kept[before[0]], pack):
@@ -38,12 +38,14 @@ def _is_one_dead(draft: Draft, pack: Pack) -> bool:
     return one and draft.act in link(pack, "death_act") and draft.stage == "done"
 
 
-def _is_known(parsed: Parsed, draft: Draft) -> bool:
+def _is_known(parsed: Parsed, draft: Draft, pack: Pack) -> bool:
     """Tell whether the words speak of a person as known: "the victim", "the man"."""
     if draft.people is None:
         return False
     articles = below(parsed, draft.people.head, "det")
-    return any(parsed.tokens[article].text.lower() == "the" for article in articles)
+    return any(
+        parsed.tokens[article].text.lower() in link(pack, "points_back") for article in articles
+    )
 
 
 def _can_be_same(parsed: Parsed, draft: Draft, other: Draft, pack: Pack) -> bool:

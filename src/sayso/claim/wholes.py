@@ -46,7 +46,7 @@ def among_earlier(
         return fronted
     if _is_of_them(parsed, people.head):
         return _counted_before(parsed, draft, place, drafts)
-    if not _is_definite(parsed, draft):
+    if not _is_definite(parsed, draft, pack):
         return []
     lemma = parsed.tokens[people.head].lemma
     acts = {entry.name for entry in pack.past if lemma in entry.words}
@@ -113,13 +113,13 @@ def _of_those(parsed: Parsed, draft: Draft, whole: Draft) -> bool:
     return same and smaller and _is_after_of(parsed, draft.people.head)
 
 
-def _is_definite(parsed: Parsed, draft: Draft) -> bool:
+def _is_definite(parsed: Parsed, draft: Draft, pack: Pack) -> bool:
     """Tell whether the people are a part of known ones ("twelve of the hostages")."""
     people = draft.people
     if people is None:
         return False
     return any(
-        parsed.tokens[child].text.lower() in ("the", "those", "these")
+        parsed.tokens[child].text.lower() in link(pack, "points_back")
         for child in parsed.children[people.head]
     )
 

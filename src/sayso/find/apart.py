@@ -10,19 +10,20 @@ from sayso.find.speakers import goes_on_from
 from sayso.find.stretches import trim
 from sayso.find.uttered import Uttered
 from sayso.model.text import Parsed, Span
+from sayso.packs.load import Pack
+from sayso.packs.lookup import link
 
-CONTRAST = ("but", "while", "whereas", "although", "though")
 FORMS = ("verb", "preposition")
 REACH = 8
 
 
-def set_apart(parsed: Parsed, found: list[Uttered]) -> list[Uttered]:
+def set_apart(parsed: Parsed, found: list[Uttered], pack: Pack) -> list[Uttered]:
     """Return the acts of saying, each cut before a later clause in which somebody else speaks."""
-    joined = [(other, at) for other in found if (at := _joiner(parsed, other)) is not None]
+    joined = [(other, at) for other in found if (at := _joiner(parsed, other, pack)) is not None]
     return [_cut(parsed, item, joined) for item in found] if joined else found
 
 
-def _joiner(parsed: Parsed, item: Uttered) -> int | None:
+def _joiner(parsed: Parsed, item: Uttered, pack: Pack) -> int | None:
     """Return the conjunction that opens the clause of a saying with a source of its own, or None."""
     if item.cue is None or item.entry is None or item.entry.form not in FORMS:
         return None
@@ -33,7 +34,7 @@ def _joiner(parsed: Parsed, item: Uttered) -> int | None:
     sentence = parsed.sentence_at(item.cue.head)
     for at in range(item.tag[0], max(sentence.first, item.tag[0] - REACH), -1):
         token = parsed.tokens[at]
-        if token.text.lower() in CONTRAST:
+        if token.text.lower() in link(pack, "contrast"):
             return at
         if token.text.lower() == "and":
             return at if parsed.tokens[at - 1].text in (",", ";") else None
