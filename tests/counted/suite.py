@@ -1,7 +1,11 @@
-"""The suite of counts: a text, and a line for each of its claims about people; the same lines of what is read."""
+"""The suite of counts: a text, and a line for each of its claims about people; the same lines of what is read.
 
-import json
+`wrong.json` names what the program gets wrong. `python -m tests.counted.suite accept` renews it,
+`show` prints what is wrong.
+"""
+
 import re
+import sys
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,6 +15,7 @@ from pathlib import Path
 from sayso.model.claim import Claim
 from sayso.model.quantity import Count
 from sayso.model.who import Group
+from tests.by_hand import Suite, main
 from tests.golden.reread import made_document, read
 
 HERE = Path(__file__).parent
@@ -55,12 +60,6 @@ def _folded(line: str) -> str:
     return TAGS.sub(" ", line).strip()
 
 
-@cache
-def known_wrong() -> frozenset[str]:
-    """Return the names of the cases that the program gets wrong."""
-    return frozenset(json.loads(WRONG.read_text(encoding="utf-8")))
-
-
 def found(text: str) -> list[str]:
     """Return the claims about people that the program makes of a text, a line each, in the order of the letters."""
     claims = read(made_document(text, "made.txt", {"publisher": "Osk Daily"})).claims
@@ -68,9 +67,18 @@ def found(text: str) -> list[str]:
     return sorted(_line(claim, by_key) for claim in claims if claim.act not in THINGS)
 
 
-def is_right(case: Case) -> bool:
-    """Tell whether the program says just what stands behind the text."""
-    return found(case.text) == list(case.lines)
+@cache
+def suites() -> tuple[Suite[Case], ...]:
+    """Return the texts of each round as a suite."""
+    rounds = sorted({case.round for case in cases()})
+    return tuple(
+        Suite(
+            f"round {number}",
+            tuple(case for case in cases() if case.round == number),
+            lambda case: found(case.text),
+        )
+        for number in rounds
+    )
 
 
 def _line(claim: Claim, by_key: dict[str, Claim]) -> str:
@@ -99,19 +107,5 @@ def _number(count: Count | None) -> str:
     return f"{plus}{'' if count.low is None else count.low}..{'' if count.high is None else count.high}"
 
 
-def main() -> None:
-    """Print what differs, and the share that is right, by round."""
-    tally: dict[int, list[bool]] = {}
-    for case in cases():
-        right = is_right(case)
-        tally.setdefault(case.round, []).append(right)
-        if not right:
-            print(f"{case.name}: {case.text}")  # noqa: T201
-            print(*(f"  - {line}" for line in case.lines if line not in found(case.text)), sep="\n")  # noqa: T201
-            print(*(f"  + {line}" for line in found(case.text) if line not in case.lines), sep="\n")  # noqa: T201
-    for number, rights in tally.items():
-        print(f"round {number}: {sum(rights)} of {len(rights)}")  # noqa: T201
-
-
 if __name__ == "__main__":
-    main()
+    sys.exit(main(WRONG, suites(), sys.argv[1]))

@@ -1,10 +1,9 @@
 """Sentences with the doer, the thing hit, the means and the stage of each claim: written by hand, before the rules.
 
-`wrong.json` names what the program gets wrong. `python -m tests.doers.suites accept` renews it where it
-does not grow, `show` prints what is wrong.
+`wrong.json` names what the program gets wrong. `python -m tests.doers.suites accept` renews it,
+`show` prints what is wrong.
 """
 
-import json
 import sys
 import tomllib
 from collections.abc import Iterator
@@ -15,11 +14,11 @@ from pathlib import Path
 from sayso.export.amounts import fold
 from sayso.model.claim import Claim
 from sayso.model.who import Actor
+from tests.by_hand import Suite, main
 from tests.golden.reread import made_document, read
 
 HERE = Path(__file__).parent
 WRONG = HERE / "wrong.json"
-SUITES = ("first", "second")
 
 
 @dataclass(frozen=True)
@@ -54,9 +53,10 @@ def lines_of(case: Case) -> list[str]:
     return [" | ".join(_parts(claim)) for claim in claims if claim.act != "characterised"]
 
 
-def known_wrong() -> list[str]:
-    """Return the names of the cases that are known to be wrong."""
-    return list(json.loads(WRONG.read_text(encoding="utf-8")))
+@cache
+def suites() -> tuple[Suite[Case], ...]:
+    """Return both suites, with what is read of each sentence."""
+    return tuple(Suite(name, cases(name), lines_of) for name in ("first", "second"))
 
 
 def _parts(claim: Claim) -> Iterator[str]:
@@ -80,23 +80,5 @@ def _actor(actor: Actor, involvement: str | None) -> Iterator[str]:
         yield f"with {fold(other.words)}"
 
 
-def main(command: str) -> int:
-    """Show what is wrong, or renew the list of wrong cases; 1 where it would grow."""
-    every = [case for suite in SUITES for case in cases(suite)]
-    wrong = [case for case in every if lines_of(case) != list(case.lines)]
-    if command == "show":
-        for case in wrong:
-            found = "\n".join(f"  + {line}" for line in lines_of(case))
-            wanted = "\n".join(f"  - {line}" for line in case.lines)
-            sys.stdout.write(f"{case.name} {case.text}\n{wanted}\n{found}\n")
-        sys.stdout.write(f"{len(every) - len(wrong)} of {len(every)} right\n")
-        return 0
-    if WRONG.exists() and len(wrong) > len(known_wrong()):
-        return 1
-    names = [case.name for case in wrong]
-    WRONG.write_text(json.dumps(names, indent=1) + "\n", encoding="utf-8")
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1]))
+    sys.exit(main(WRONG, suites(), sys.argv[1]))
