@@ -83,6 +83,44 @@ def test_a_comparison_with_a_year_ago_follows_the_quarter_in_the_view_only() -> 
     assert times[-1].value.when.edtf == "2024"
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        (
+            "It sold 12 boats in the third quarter of 2024.\n\nProfit fell from a year ago.",
+            "2023-Q3",
+        ),
+        (
+            "It sold 12 boats in the third quarter of 2024. In nine months it sold 31, against 40 a year ago.",
+            "2024",
+        ),
+        (
+            "Sales fell in the third quarter of 2024. In all of 2024 it sold 50, against 70 a year ago.",
+            "2024",
+        ),
+        ("It plans to rest after a fourth-quarter loss, worse than a year ago.", "2023-Q4"),
+    ],
+)
+def test_the_talk_of_a_quarter_lasts_until_a_longer_time_is_named(text: str, value: str) -> None:
+    """A year ago is a quarter until months or a year are spoken of, whatever the paragraph."""
+    assert next(v for words, _, v in view(text) if "year ago" in words.lower()) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The court will sit in November.", "2025-11"),
+        ("The court may sit by October 5.", "2025-10-05"),
+        ("The court sat in June.", "2024-06"),
+        ("The court said so in March.", "2025-03"),
+        ("The court met on September 30.", "2024-09-30"),
+    ],
+)
+def test_the_tense_weighs_where_a_date_has_no_year(text: str, value: str) -> None:
+    """A date on the side where the tense does not look must be four times as near."""
+    assert view(text)[0][2] == value
+
+
 def test_an_anniversary_dates_no_act() -> None:
     """The anniversary is marked; the year that it counts back to is a time of its own."""
     times, _ = ground("On the 33rd anniversary of the raid they recalled thirty-three years ago.")

@@ -45,9 +45,13 @@ def last_or_next(item: TimeWords, day: date) -> Stretch | None:
     return before[-1] if before else None
 
 
-def nearest(item: TimeWords, day: date) -> Stretch | None:
-    """Return the nearest such date to the day."""
-    return min(_candidates(item, day), key=lambda one: _distance(one, day), default=None)
+def nearest(item: TimeWords, day: date, against: int = 1) -> Stretch | None:
+    """Return the nearest such date to the day; one against the tense is so many times as far."""
+    return min(
+        _candidates(item, day),
+        key=lambda one: _distance(one, day, item.tense, against),
+        default=None,
+    )
 
 
 def directed(item: TimeWords, day: date) -> Stretch | None:
@@ -105,6 +109,7 @@ def _next_weekday(day: date, back: int) -> date:
     return day + timedelta(days=WEEK - back)
 
 
-def _distance(one: Stretch, day: date) -> int:
-    middle = one.first + (one.last - one.first) / 2
-    return abs((middle - day).days)
+def _distance(one: Stretch, day: date, tense: str, against: int) -> int:
+    middle = (one.first + (one.last - one.first) / 2 - day).days
+    other = tense == ("past" if middle > 0 else "future")
+    return abs(middle) * (against if other else 1)

@@ -16,8 +16,8 @@ _FINE = {
     "month": ("day", "night", "week", "weekend", "month"),
     "quarter": ("day", "night", "week", "month", "quarter"),
 }
-# A day or month as near as this in the future is meant even where the words look back.
-SOON = 45
+# For the view, a date on the side where the tense does not look counts as so many times as far.
+AGAINST_TENSE = 4
 # A story of long ago goes on within so many days; a later date is today's news again.
 STORY_DAYS = 14
 _HOURS = {"hour": 24, "minute": 24 * 60, "second": 24 * 3600}
@@ -27,14 +27,15 @@ _HOURS = {"hour": 24, "minute": 24 * 60, "second": 24 * 3600}
 class Narrative:
     """What is known where an expression stands: the day of print, the last date, the last quarter.
 
-    `in_paragraph`: the quarter was named in this paragraph; `told`: the last day of
-    this paragraph whose year is said; `year`: the one year that the text names at all.
+    `compared`: no longer period was named since the quarter, so that "a year earlier" is a
+    quarter too; `told`: the last day of this paragraph whose year is said; `year`: the one
+    year that the text names at all.
     """
 
     printed: date | None = None
     last: Stretch | None = None
     quarter: Stretch | None = None
-    in_paragraph: bool = False
+    compared: bool = False
     told: Stretch | None = None
     day_first: bool | None = None
     year: int | None = None
@@ -99,9 +100,9 @@ def _from_quarter(item: TimeWords, story: Narrative) -> Placed | None:
 
 
 def _with_quarter(item: TimeWords, placed: Placed | None, story: Narrative) -> Placed | None:
-    """Let the view read "a year ago" as the quarter a year ago, where the paragraph is about one."""
+    """Let the view read "a year ago" as the quarter a year ago, where the figures are those of one."""
     compared = item.unit == "year" and item.offset == -1 and item.amount == 1
-    if placed is None or not compared or story.quarter is None or not story.in_paragraph:
+    if placed is None or not compared or story.quarter is None or not story.compared:
         return placed
     return replace(placed, view=move("quarter", story.quarter.first, -4) or placed.view)
 
@@ -125,15 +126,10 @@ def _from_print(item: TimeWords, day: date) -> Placed | None:
     chosen = last_or_next(item, day)
     if chosen is None:
         return None
-    view = _viewed(item, day, chosen)
+    # "Plans to rest after a third-quarter loss": what is planned is not the quarter.
+    plans = item.unit == "quarter" and item.tense == "future"
+    view = nearest(item, day, 1 if plans else AGAINST_TENSE) or chosen
     return Placed((chosen,), view, "after_print" if chosen.first > day else "before_print")
-
-
-def _viewed(item: TimeWords, day: date, chosen: Stretch) -> Stretch:
-    """Return the reading for the view: the nearest, in the past only if the words look back."""
-    near = nearest(item, day) or chosen
-    ahead = (near.first - day).days
-    return chosen if item.tense == "past" and ahead > SOON else near
 
 
 def _counted(item: TimeWords, day: date) -> Placed | None:

@@ -40,6 +40,8 @@ _DATELINES = (
 )
 _PARAGRAPH_END = re.compile(r"\n[^\S\n]*\n")
 DATELINE_REACH = 90
+# What these name ends the talk of a quarter.
+LONGER = ("month", "half", "year")
 
 
 def ground_times(
@@ -60,7 +62,7 @@ def resolve_times(
     end = 0
     for mention in items:
         if _PARAGRAPH_END.search(text, end, mention.span.start):
-            story = replace(story, in_paragraph=False, told=None)
+            story = replace(story, told=None)
         end = mention.span.end
         timed, found, story = _ground(mention.value, text, story)
         made.append(Mention(mention.kind, mention.span, timed, mention.rule, mention.token))
@@ -93,6 +95,7 @@ def _ground(
 ) -> tuple[Timed, tuple[Note, ...], Narrative]:
     words = text[item.span.start : item.span.end]
     if item.type == "duration":
+        story = replace(story, compared=story.compared and item.unit not in LONGER)
         return ground_stretch(item, words, story.printed), (), story
     if item.type == "time_of_day":
         return Timed(item.type, _time_of_day(item, story), None), (), story
@@ -132,9 +135,10 @@ def _after(item: TimeWords, placed: Placed, story: Narrative) -> Narrative:
         return story
     last = placed.stretches[-1]
     if last.unit == "quarter":
-        return replace(story, last=last, quarter=last, in_paragraph=True)
+        return replace(story, last=last, quarter=placed.view, compared=True)
     said = item.day is not None and (item.year is not None or placed.resolved == "from_text")
-    return replace(story, last=last, told=last if said else story.told)
+    compared = story.compared and last.unit not in LONGER
+    return replace(story, last=last, told=last if said else story.told, compared=compared)
 
 
 def _ground_pieces(
