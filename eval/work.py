@@ -7,10 +7,9 @@ from concurrent.futures import ProcessPoolExecutor
 from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
-from unittest.mock import patch
 
 from sayso.model.claim import Reading
-from sayso.model.text import Document, Paragraph, Parsed, Quotation
+from sayso.model.text import Document, Parsed
 from sayso.packs.load import Pack, load_pack
 from sayso.parse.document import parse_document
 from sayso.parse.model import Parser, load_parser
@@ -57,11 +56,4 @@ def loaded() -> tuple[Pack, Parser]:
 
 def parse_whole(doc: Document) -> Parsed:
     """Parse every paragraph of a document, also those in which the gate sees no act."""
-    with patch("sayso.parse.document.open_paragraphs", _all_open):
-        return parse_document(doc, *loaded())[0]
-
-
-def _all_open(
-    text: str, paragraphs: tuple[Paragraph, ...], quotations: tuple[Quotation, ...], pack: Pack
-) -> tuple[tuple[Paragraph, bool], ...]:
-    return tuple((paragraph, True) for paragraph in paragraphs)
+    return parse_document(doc, *loaded(), whole=True)[0]

@@ -11,7 +11,7 @@ from sayso.model.claim import Note
 from sayso.model.text import Document, Parsed, Span
 from sayso.packs.load import load_pack
 from sayso.parse.document import parse_document
-from sayso.parse.gate import has_trigger, open_paragraphs
+from sayso.parse.gate import find_triggered, open_paragraphs
 from sayso.parse.model import load_parser
 from sayso.parse.paragraphs import find_paragraphs
 from sayso.parse.quotes import find_quotations
@@ -204,7 +204,7 @@ def test_a_text_parses_the_same_alone_and_in_company() -> None:
 )
 def test_a_trigger_is_a_form_of_a_word_of_an_act(text: str, triggered: bool) -> None:
     """In any case of its letters, never inside another word."""
-    assert has_trigger(text, PACK) is triggered
+    assert bool(find_triggered(text, find_paragraphs(text, (), ()), PACK)) is triggered
 
 
 def test_the_gate_tells_where_claims_may_stand_from_what_only_stands_near() -> None:
@@ -212,7 +212,7 @@ def test_the_gate_tells_where_claims_may_stand_from_what_only_stands_near() -> N
     text = "\n\n".join([DULL, DULL, DULL, ACT, DULL])
     paragraphs = find_paragraphs(text, (), ())
     quotations, _ = find_quotations(text, paragraphs, ())
-    opened = open_paragraphs(text, paragraphs, quotations, PACK)
+    opened = open_paragraphs(find_triggered(text, paragraphs, PACK), paragraphs, quotations)
     assert [(p.index, may) for p, may in opened] == [
         (0, True), (1, True), (2, False), (3, True), (4, False)
     ]  # fmt: skip

@@ -14,7 +14,7 @@ from sayso.model.text import Document, Paragraph, Parsed, Sentence, Span, Token
 from sayso.packs.forms import corrected_lemmas
 from sayso.packs.load import Pack
 from sayso.parse.footnotes import blank_marks
-from sayso.parse.gate import open_paragraphs
+from sayso.parse.gate import find_triggered, open_paragraphs
 from sayso.parse.labelled import cut_label
 from sayso.parse.mended import mend
 from sayso.parse.model import Parser, Row
@@ -33,9 +33,12 @@ def parse_document(
     """Parse what is worth parsing in the document, or all of it; the notes say what its quotation marks lack."""
     furniture = (*doc.furniture, *((doc.publisher_span,) if doc.publisher_span else ()))
     paragraphs = find_paragraphs(doc.text, doc.blocks, furniture)
+    hits = frozenset[int]() if whole else find_triggered(doc.text, paragraphs, pack)
+    if not whole and not hits:
+        return Parsed(doc, paragraphs, (), (), (), degraded=parser.degraded), ()
     quotations, notes = find_quotations(doc.text, paragraphs, furniture)
     every = tuple((paragraph, True) for paragraph in paragraphs)
-    wanted = every if whole else open_paragraphs(doc.text, paragraphs, quotations, pack)
+    wanted = every if whole else open_paragraphs(hits, paragraphs, quotations)
     opened = [
         (window, named)
         for paragraph, named in wanted
@@ -58,7 +61,7 @@ def parse_document(
         model=f"{parser.name} {parser.digest}".strip(),
         degraded=parser.degraded,
     )
-    return parsed, notes if wanted else ()
+    return parsed, notes
 
 
 def _windows(doc: Document, paragraph: Paragraph) -> Iterator[tuple[Span, Paragraph]]:

@@ -3,34 +3,50 @@
 A trigger is a form of a word that an act or a legal term needs; one automaton finds them all.
 """
 
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from sayso.model.text import Paragraph, Quotation
-from sayso.packs.forms import fold, triggers
+from sayso.model.text import Paragraph, Quotation, Span
+from sayso.packs.forms import Trigger, fold, triggers
 from sayso.packs.load import Pack
 
 LEAD = 2
 
 
+def find_triggered(text: str, paragraphs: tuple[Paragraph, ...], pack: Pack) -> frozenset[int]:
+    """Return the numbers of the paragraphs that hold all words of a trigger.
+
+    One look at the whole text finds the longest words of all; what stands beside
+    them is asked for only where one is there, so that a quiet text costs little.
+    """
+    net, folded = _net(pack), fold(text)
+    starts = [paragraph.span.start for paragraph in paragraphs]
+    edges = frozenset(starts)
+    found: dict[int, set[int]] = {}
+    for stem, start, end in net.longest.find_matches_as_indexes(folded, overlapping=True):
+        if start not in edges and folded[start - 1].isalnum():
+            continue
+        at = bisect_right(starts, start) - 1
+        if at >= 0 and end <= paragraphs[at].span.end:
+            found.setdefault(at, set()).add(stem)
+    return frozenset(
+        paragraphs[at].index
+        for at, stems in found.items()
+        if not net.alone.isdisjoint(stems) or _stand_beside(folded, paragraphs[at].span, stems, net)
+    )
+
+
 def open_paragraphs(
-    text: str,
-    paragraphs: tuple[Paragraph, ...],
-    quotations: tuple[Quotation, ...],
-    pack: Pack,
+    hits: frozenset[int], paragraphs: tuple[Paragraph, ...], quotations: tuple[Quotation, ...]
 ) -> tuple[tuple[Paragraph, bool], ...]:
     """Return the paragraphs to parse, in the order of the text; none where nothing triggers.
 
     The flag says that the paragraph may hold claims itself, or leads the text.
     """
-    hits = {
-        paragraph.index
-        for paragraph in paragraphs
-        if has_trigger(text[paragraph.span.start : paragraph.span.end], pack)
-    }
     if not hits:
         return ()
     hits |= _rows_below(hits, paragraphs)
@@ -44,44 +60,58 @@ def open_paragraphs(
     )
 
 
-def has_trigger(text: str, pack: Pack) -> bool:
-    """Tell whether all words of a trigger stand in the text."""
-    net, folded = _net(pack), fold(text)
-    matches = net.automaton.find_matches_as_indexes(folded, overlapping=True)
-    found = {stem for stem, start, _ in matches if start == 0 or not folded[start - 1].isalnum()}
-    if found & net.alone:
-        return True
-    behind = {trigger for stem in found for trigger in net.behind.get(stem, ())}
-    return any(not any(map(found.isdisjoint, trigger)) for trigger in behind)
-
-
 @dataclass(frozen=True, slots=True)
 class _Net:
-    """One automaton over all stems; `alone` suffice, `behind` are the longer triggers by their longest word."""
+    """An automaton over the longest words of the triggers; of those, `alone` suffice.
 
-    automaton: AhoCorasick
+    `beside` holds for each of them what else its triggers of several words ask for.
+    """
+
+    longest: AhoCorasick
     alone: frozenset[int]
-    behind: Mapping[int, tuple[tuple[frozenset[int], ...], ...]]
+    beside: Mapping[int, tuple[Trigger, ...]]
+
+
+def _stand_beside(folded: str, span: Span, stems: set[int], net: _Net) -> bool:
+    """Tell whether the other words of a trigger stand in the paragraph of its longest one."""
+    words = folded[span.start : span.end]
+    holds = words.__contains__
+    return any(
+        all(any(map(holds, word)) for word in other)
+        and all(any(_begins_word(stem, words) for stem in word) for word in other)
+        for stem in stems
+        for other in net.beside[stem]
+    )
+
+
+def _begins_word(stem: str, words: str) -> bool:
+    at = words.find(stem)
+    while at > 0 and words[at - 1].isalnum():
+        at = words.find(stem, at + 1)
+    return at >= 0
 
 
 @cache
 def _net(pack: Pack) -> _Net:
-    stems = sorted({stem for trigger in triggers(pack) for word in trigger for stem in word})
-    place = {stem: index for index, stem in enumerate(stems)}
-    alone: set[int] = set()
-    behind: dict[int, list[tuple[frozenset[int], ...]]] = {}
+    alone: set[str] = set()
+    beside: dict[str, list[Trigger]] = {}
     for trigger in triggers(pack):
-        numbered = tuple(frozenset(place[stem] for stem in word) for word in trigger)
-        if len(numbered) == 1:
-            alone |= numbered[0]
+        if len(trigger) == 1:
+            alone |= trigger[0]
             continue
-        for stem in min(numbered, key=lambda word: (-min(len(stems[i]) for i in word), len(word))):
-            behind.setdefault(stem, []).append(numbered)
-    automaton = AhoCorasick(stems, matchkind=MatchKind.Standard)
-    return _Net(automaton, frozenset(alone), {stem: tuple(t) for stem, t in behind.items()})
+        longest = min(trigger, key=lambda word: (-min(map(len, word)), len(word)))
+        rest = tuple(word for word in trigger if word is not longest)
+        for stem in longest:
+            beside.setdefault(stem, []).append(rest)
+    longest_words = sorted(alone | beside.keys())
+    return _Net(
+        AhoCorasick(longest_words, matchkind=MatchKind.Standard),
+        frozenset(index for index, stem in enumerate(longest_words) if stem in alone),
+        {index: tuple(beside.get(stem, ())) for index, stem in enumerate(longest_words)},
+    )
 
 
-def _rows_below(hits: set[int], paragraphs: tuple[Paragraph, ...]) -> set[int]:
+def _rows_below(hits: frozenset[int], paragraphs: tuple[Paragraph, ...]) -> set[int]:
     """Return the rows of a table below a row that triggers, since its words hold for them."""
     found: set[int] = set()
     inside = False
@@ -92,7 +122,7 @@ def _rows_below(hits: set[int], paragraphs: tuple[Paragraph, ...]) -> set[int]:
     return found
 
 
-def _heads_above(hits: set[int], paragraphs: tuple[Paragraph, ...]) -> set[int]:
+def _heads_above(hits: frozenset[int], paragraphs: tuple[Paragraph, ...]) -> set[int]:
     """Return the line above each list with a line that triggers, since its words hold for them."""
     found: set[int] = set()
     head = 0
@@ -105,7 +135,7 @@ def _heads_above(hits: set[int], paragraphs: tuple[Paragraph, ...]) -> set[int]:
 
 
 def _speech_around(
-    hits: set[int], paragraphs: tuple[Paragraph, ...], quotations: tuple[Quotation, ...]
+    hits: frozenset[int], paragraphs: tuple[Paragraph, ...], quotations: tuple[Quotation, ...]
 ) -> set[int]:
     """Return the paragraphs that share a quotation of several paragraphs with a hit."""
     found: set[int] = set()

@@ -48,9 +48,11 @@ class Line(NamedTuple):
 
 def read_line(text: str, left: int, right: int) -> Line | None:
     """Return the line between two offsets; None where it has neither letter nor digit."""
-    start = left + _count_space(text[left:right])
-    end = left + len(text[left:right].rstrip())
-    if not any(char.isalnum() for char in text[start:end]):
+    words = text[left:right].rstrip()
+    end = left + len(words)
+    words = words.lstrip()
+    start = end - len(words)
+    if not words[:1].isalnum() and not any(map(str.isalnum, words)):
         return None
     if mark := _HEADING.match(text, start, end):
         return Line(left, mark.end(), _trim_hashes(text, mark.end(), end), "heading")
@@ -60,12 +62,12 @@ def read_line(text: str, left: int, right: int) -> Line | None:
         return Line(left, body, end, "label")
     if mark:
         return Line(left, body, end, "list_item")
-    return Line(left, start, end, "table_row" if _is_row(text[start:end]) else "text")
+    return Line(left, start, end, "table_row" if _is_row(words) else "text")
 
 
 def is_label(text: str, start: int, end: int) -> bool:
     """Tell whether the words are a short key, a colon and a short value that is no sentence."""
-    key = _KEY.match(text, start, end)
+    key = _KEY.match(text, start, end) if text.find(":", start, end) >= 0 else None
     if not key or not 0 < end - key.end() <= MAX_LABEL_VALUE:
         return False
     words = len(text[key.end() : end].split())
@@ -93,10 +95,6 @@ def starts_lower(text: str, start: int, end: int) -> bool:
     while start < end and text[start] in _OPENERS:
         start += 1
     return start < end and text[start].islower()
-
-
-def _count_space(words: str) -> int:
-    return len(words) - len(words.lstrip())
 
 
 def _trim_hashes(text: str, start: int, end: int) -> int:
