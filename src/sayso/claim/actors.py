@@ -139,16 +139,32 @@ def _can_act(parsed: Parsed, noun: int, pack: Pack) -> bool:
 
 
 def side_at(parsed: Parsed, head: int, pack: Pack) -> Actor | None:
-    """Return the side that an adjective of a weapon or attack names ("Kessian rockets"), as written."""
+    """Return the side or body before a weapon or attack ("Kessian rockets", "police bullets"), as written."""
     means = ending_at(parsed, head, index_of(pack, "means"))
     if not means:
         return None
-    for child in below(parsed, head, "amod", "compound", "nmod"):
+    for child in reversed(below(parsed, head, "amod", "compound", "nmod")):
+        if body := _body_before(parsed, child, means[1], pack):
+            return body
         token = parsed.tokens[child]
         named = token.entity in ("NORP", "GPE", "ORG") or token.pos == "PROPN"
         if named and token.text[:1].isupper() and not _is_where(token, means[0].name, pack):
             return Actor(token.text, token.span, "unidentified")
     return None
+
+
+def _body_before(parsed: Parsed, child: int, weapon: int, pack: Pack) -> Actor | None:
+    """Return the body that a word before a weapon names, never a word of the weapon itself ("sniper fire")."""
+    body = ending_at(parsed, child, index_of(pack, "actors"))
+    if not body or child >= weapon or parsed.tokens[child].lemma in link(pack, "no_doer"):
+        return None
+    first = body[1]
+    if parsed.tokens[first].text.lower() in link(pack, "suspect_word"):
+        return None
+    if first and parsed.tokens[first - 1].text.lower() in link(pack, "suspect_word"):
+        first -= 1
+    span = parsed.cover((first, child))
+    return Actor(parsed.doc[span], span, body[0].name)
 
 
 def _is_where(token: Token, means: str, pack: Pack) -> bool:

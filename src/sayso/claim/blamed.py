@@ -21,7 +21,7 @@ from sayso.model.tree import (
 )
 from sayso.packs.entries import Words
 from sayso.packs.load import Pack
-from sayso.packs.lookup import link
+from sayso.packs.lookup import ending_at, index_of, link
 
 CLIMB = 3
 HELD = ("dobj", "nsubj", "nsubjpass", "pobj")
@@ -71,9 +71,15 @@ def _with_other_side(parsed: Parsed, act: Act, pack: Pack) -> Act:
     for fight in after_preposition(parsed, act.token, "in", "during", "after", "from"):
         if parsed.tokens[fight].lemma in link(pack, "fight"):
             sides = after_preposition(parsed, fight, "with", "against", "between")
-            if doers := _across(parsed, act, sides):
+            if doers := _across(parsed, act, sides or _before(parsed, fight, pack)):
                 return _with_doers(act, doers, "", act.value.blamed)
     return act
+
+
+def _before(parsed: Parsed, fight: int, pack: Pack) -> tuple[int, ...]:
+    """Return the one body that stands before a fight ("killed in a police encounter")."""
+    sides = below(parsed, fight, "compound", "nmod")
+    return tuple(side for side in sides if ending_at(parsed, side, index_of(pack, "actors")))
 
 
 def _across(parsed: Parsed, act: Act, sides: tuple[int, ...]) -> tuple[int, ...]:

@@ -11,6 +11,7 @@ from sayso.model.mention import ActWords, Findings, Mention
 from sayso.model.text import Parsed, Span
 from sayso.model.tree import (
     RELATIVES,
+    SUBJECTS,
     after_preposition,
     below,
     is_verbal,
@@ -19,6 +20,7 @@ from sayso.model.tree import (
 )
 from sayso.model.who import Means
 from sayso.packs.load import Pack
+from sayso.packs.lookup import link
 
 Act = Mention[ActWords]
 ATTACKS = ("attacked", "force_used")
@@ -80,7 +82,7 @@ def _around(parsed: Parsed, tokens: Iterable[int], found: Findings) -> list[Near
     return [_near(parsed, found)[sentence] for sentence in sorted(sentences)]
 
 
-def attack_behind(parsed: Parsed, act: Act, acts: Sequence[Act]) -> Act | None:
+def attack_behind(parsed: Parsed, act: Act, acts: Sequence[Act], pack: Pack) -> Act | None:
     """Return the attack that the same sentence gives as the cause of an effect, the nearest one."""
     if act.value.act not in EFFECTS:
         return None
@@ -92,9 +94,36 @@ def attack_behind(parsed: Parsed, act: Act, acts: Sequence[Act]) -> Act | None:
         and (other.value.act in ATTACKS or _destroys(parsed, act, other))
         and not other.value.barred
         and not _beside_it(parsed, act, other)
-        and _tied(parsed, act.token, other.token)
+        and _belongs(parsed, act, other, pack)
     ]
     return min(near, key=lambda other: (abs(other.token - act.token), other.token), default=None)
+
+
+def _belongs(parsed: Parsed, act: Act, other: Act, pack: Pack) -> bool:
+    """Tell whether the grammar ties an attack to an effect."""
+    if other.value.only >= 0:
+        return _is_of_part(act, other)
+    return _tied(parsed, act.token, other.token) or _occurs_by(parsed, act, other, pack)
+
+
+def _occurs_by(parsed: Parsed, act: Act, other: Act, pack: Pack) -> bool:
+    """Tell whether an effect that is a noun came about by the attack ("the deaths occurred in police firing")."""
+    noun = parsed.tokens[act.token]
+    while noun.dep == "pobj" and parsed.tokens[noun.head].lemma == "of":
+        noun = parsed.tokens[parsed.tokens[noun.head].head]
+    verb = noun.head
+    if act.value.form != "noun" or noun.dep not in SUBJECTS:
+        return False
+    if parsed.tokens[verb].lemma not in link(pack, "come_about"):
+        return False
+    homes = (verb, *below(parsed, verb, "acomp"))
+    hung = tuple(i for home in homes for i in below(parsed, home, "prep", "agent", "advcl"))
+    return any(other.token in parsed.subtree(i) for i in hung)
+
+
+def _is_of_part(act: Act, other: Act) -> bool:
+    """Tell whether those who suffer are the part that the attack brought about ("30 of them in police firing")."""
+    return any(people.head == other.value.only for people in act.value.people)
 
 
 def _destroys(parsed: Parsed, act: Act, other: Act) -> bool:
@@ -134,11 +163,12 @@ def _tied(parsed: Parsed, effect: int, attack: int) -> bool:
 def _happens_in(parsed: Parsed, effect: int, attack: int) -> bool:
     """Tell whether the effect is in a clause "in which ..." about words that hold the attack."""
     verb = parsed.tokens[effect]
-    if verb.dep != "relcl" or not any(
+    if verb.dep not in ("relcl", "ccomp") or not any(
         parsed.tokens[noun].tag in RELATIVES for noun in after_preposition(parsed, effect, "in")
     ):
         return False
-    return attack < effect and attack in parsed.subtree(verb.head)
+    held = attack in parsed.subtree(verb.head) or attack in _path(parsed, verb.head)
+    return attack < effect and held
 
 
 def _subject_of(parsed: Parsed, index: int) -> int:
@@ -173,6 +203,7 @@ def means_of(parsed: Parsed, act: Act, attack: Act | None, found: Findings) -> t
         if mention.token in doers or (
             any(span.holds(mention.span) for span in spans)
             and not _of_other(parsed, mention, act, attack, found)
+            and not _of_a_part(parsed, mention, act, found)
         ):
             kept.append(mention.value)
     said = act.value.means or (attack.value.means if attack else "")
@@ -221,6 +252,16 @@ def _of_other(
             return False
         index = head
     return False
+
+
+def _of_a_part(parsed: Parsed, mention: Mention[Means], act: Act, found: Findings) -> bool:
+    """Tell whether the means is the attack that brought about only a part of those who suffered."""
+    return any(
+        other.value.only >= 0
+        and not _is_of_part(act, other)
+        and mention.token in other.value.tokens
+        for other in acts_beside(parsed, act, found)
+    )
 
 
 def accident_behind(parsed: Parsed, act: Act, found: Findings, pack: Pack) -> str:

@@ -96,7 +96,7 @@ def _words_at(
     for _ in range(CLIMB):
         found.extend(_mark(parsed, index, pack))
         token = parsed.tokens[index]
-        if _is_past_relative(token):
+        if _is_past_relative(parsed, token):
             break
         if token.head == index or _is_cue(parsed.tokens[token.head], around):
             break
@@ -127,11 +127,13 @@ def _is_said_by(parsed: Parsed, top: int, verb: int) -> bool:
 def _is_presupposed(parsed: Parsed, top: int, around: tuple[Speech, ...]) -> bool:
     """Tell whether the act stands in a past relative clause ("those who killed him"), which takes it as done."""
     verb = parsed.tokens[clause_head(parsed, top)]
-    return _is_past_relative(verb) and not _is_cue(verb, around)
+    return _is_past_relative(parsed, verb) and not _is_cue(verb, around)
 
 
-def _is_past_relative(token: Token) -> bool:
-    return token.dep == "relcl" and token.tag == "VBD"
+def _is_past_relative(parsed: Parsed, token: Token) -> bool:
+    """Tell whether a relative clause speaks of the past, by its verb or the auxiliary of its passive."""
+    past = (token.index, *below(parsed, token.index, "aux", "auxpass"))
+    return token.dep == "relcl" and any(parsed.tokens[index].tag == "VBD" for index in past)
 
 
 def _carries(token: Token) -> bool:

@@ -37,7 +37,7 @@ def relate(parsed: Parsed, drafts: list[Draft], found: Findings, pack: Pack) -> 
             *parts_of(draft, place, drafts, families),
             *hit_so(parsed, draft, place, drafts, pack),
             *among_earlier(parsed, draft, place, drafts, pack),
-            *_results(parsed, draft, drafts, found),
+            *_results(parsed, draft, drafts, found, pack),
             *_answers(draft, place, drafts, families),
             *updated_toll(parsed, draft, figures, families, pack),
             *compared(draft, figures, families, pack),
@@ -79,11 +79,13 @@ def _corrects(draft: Draft, place: int, drafts: list[Draft], families: dict[str,
     ][:1]
 
 
-def _results(parsed: Parsed, draft: Draft, drafts: list[Draft], found: Findings) -> list[Tie]:
+def _results(
+    parsed: Parsed, draft: Draft, drafts: list[Draft], found: Findings, pack: Pack
+) -> list[Tie]:
     """Return the attack of the same sentence that brought the effect about, where it is a claim."""
     if draft.mention is None:
         return []
-    attack = attack_behind(parsed, draft.mention, acts_beside(parsed, draft.mention, found))
+    attack = attack_behind(parsed, draft.mention, acts_beside(parsed, draft.mention, found), pack)
     if attack is None:
         return []
     return [

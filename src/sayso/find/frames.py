@@ -72,7 +72,7 @@ def _verb_frame(parsed: Parsed, way: Way, verb: int, pack: Pack, tokens: tuple[i
     doers = subjects(parsed, verb)
     if way.victim == "at":
         return Frame(at_target(parsed, verb, pack), doers_at(parsed, way, verb))
-    if is_passive(parsed, verb):
+    if is_passive(parsed, verb) and not _aims(parsed, verb, doers, tokens, pack):
         suffer = doers if way.victim == "object" else ()
         return Frame(suffer, by if way.agent == "subject" else ())
     found = _objects_of_all(parsed, verb, tokens) if way.victim == "object" else ()
@@ -83,10 +83,21 @@ def _verb_frame(parsed: Parsed, way: Way, verb: int, pack: Pack, tokens: tuple[i
     return Frame(suffer, doers if way.agent == "subject" else (), False, reversible)
 
 
+def _aims(
+    parsed: Parsed, verb: int, doers: tuple[int, ...], tokens: tuple[int, ...], pack: Pack
+) -> bool:
+    """Tell whether people with a target behind the verb fired themselves ("a constable fired at the crowd")."""
+    bare = not below(parsed, verb, "auxpass", "aux", "nsubjpass", "agent")
+    if len(tokens) < 2 or not bare or not doers or not below(parsed, tokens[-1], "pobj"):
+        return False
+    return ending_at(parsed, doers[0], index_of(pack, "actors", "groups", "people")) is not None
+
+
 def _objects_of_all(parsed: Parsed, verb: int, tokens: tuple[int, ...]) -> tuple[int, ...]:
     """Return the objects of every verb of the sequence ("threatened to kill the mayor")."""
     inner = [i for i in tokens if i != verb and is_verbal(parsed.tokens[i])]
-    return (*objects(parsed, verb), *(item for index in inner for item in objects(parsed, index)))
+    of_inner = (item for index in inner for item in objects(parsed, index))
+    return tuple(dict.fromkeys((*objects(parsed, verb), *of_inner)))
 
 
 def _people_after(
@@ -132,7 +143,7 @@ def _noun_frame(parsed: Parsed, way: Way, noun: int, tokens: tuple[int, ...], pa
             by = by or owner
         else:
             suffer = owner
-    own = (noun,) if _is_counted(parsed, noun, pack) else ()
+    own = (noun,) if _is_counted(parsed, noun, pack) else _some_of_deeds(parsed, noun)
     suffer = suffer or own or (() if now else before)
     if suffer:
         return Frame(suffer, by)
@@ -145,6 +156,14 @@ def _is_counted(parsed: Parsed, noun: int, pack: Pack) -> bool:
         return True
     words = (parsed.tokens[child].lemma for child in below(parsed, noun, "det"))
     return any(word in link(pack, "nobody") for word in words)
+
+
+def _some_of_deeds(parsed: Parsed, noun: int) -> tuple[int, ...]:
+    """Return the number that counts some of the deeds themselves ("40 of these deaths")."""
+    of = parsed.tokens[parsed.tokens[noun].head]
+    number = parsed.tokens[of.head]
+    some = parsed.tokens[noun].dep == "pobj" and of.lemma == "of" and number.pos == "NUM"
+    return (number.index,) if some else ()
 
 
 def _is_year(parsed: Parsed, number: int) -> bool:

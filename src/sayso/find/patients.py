@@ -168,7 +168,7 @@ def _victim(
 ) -> People:
     """Describe one who suffers; the act's own word ("12 dead") has no group."""
     found = _without_act(parsed, describe_people(parsed, head, pack, numbers), tokens)
-    if head in tokens:
+    if head in tokens or found.head in tokens:
         sort = found.sort if found.sort == "counted" else "itself"
         return replace(found, group=None, names=(), sort=sort)
     if is_people(parsed, head, pack, numbers) or found.sort == "name":

@@ -84,7 +84,8 @@ class ActWords:
     `among` marks people who are said to be a part of others ("nine children were
     among the dead"); `earlier` the number that a toll had
     before ("to 88 from 71"), `reached` the verb between a toll and its number,
-    `blamed` the rule by which words around a noun name its doer.
+    `blamed` the rule by which words around a noun name its doer, `only` the head of the
+    part of those who suffered that this attack alone brought about.
     """
 
     act: str
@@ -105,6 +106,7 @@ class ActWords:
     places: tuple[Place, ...] = ()
     governed: Governed | None = None
     blamed: str = ""
+    only: int = -1
 
 
 @dataclass(frozen=True, slots=True)

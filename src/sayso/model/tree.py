@@ -9,6 +9,7 @@ SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 OBJECTS = ("dobj", "obj", "oprd")
 RELATIVES = ("WDT", "WP", "WP$")
 PREPOSED = ("in", "by", "from", "with", "of", "at", "on", "during", "after", "for")
+BESIDE = ("by", "after", "before", "without", "while", "when", "since", "upon", "on")
 DEPTH = 6
 DATELINE = 16
 SHORTEST = 3
@@ -87,11 +88,9 @@ def is_verbal(token: Token) -> bool:
 
 def subjects(parsed: Parsed, verb: int, depth: int = 0) -> tuple[int, ...]:
     """Return the subjects of a verb, its own or those that its grammar lends it."""
-    own = below(parsed, verb, *SUBJECTS) or tuple(
-        item
-        for aux in below(parsed, verb, "aux", "auxpass")
-        for item in below(parsed, aux, *SUBJECTS)
-    )
+    auxiliaries = below(parsed, verb, "aux", "auxpass")
+    own = below(parsed, verb, *SUBJECTS)
+    own = own or tuple(item for aux in auxiliaries for item in below(parsed, aux, *SUBJECTS))
     if own:
         return with_conjuncts(parsed, tuple(_antecedent(parsed, verb, item) for item in own))
     token = parsed.tokens[verb]
@@ -114,20 +113,21 @@ def _lent_subjects(parsed: Parsed, token: Token, depth: int) -> tuple[int, ...]:
         if is_verbal(head) or head.pos == "ADP":
             if token.dep == "ccomp" and token.tag != "VBG":
                 return ()
-            if token.dep == "pcomp" and (controlled := _controller(parsed, head.head)):
-                return with_conjuncts(parsed, controlled)
+            if token.dep == "pcomp" and (held := _controller(parsed, head.index)):
+                return with_conjuncts(parsed, held)
             return subjects(parsed, head.index, depth + 1)
         if token.dep == "conj" and head.dep in ("acl", "relcl"):
             return subjects(parsed, head.index, depth + 1)
     return ()
 
 
-def _controller(parsed: Parsed, above: int) -> tuple[int, ...]:
-    """Return who does what stands behind "accuse X of" or "X of": the object above the preposition."""
-    holder = parsed.tokens[above]
-    if is_nominal(holder) and holder.dep in ("dobj", "nsubjpass"):
-        return (above,)
-    return below(parsed, above, "dobj")
+def _controller(parsed: Parsed, preposition: int) -> tuple[int, ...]:
+    """Return who does what stands behind "accuse X of" or "X of": the object above, never behind "by"."""
+    holder = parsed.tokens[parsed.tokens[preposition].head]
+    if parsed.tokens[preposition].lemma in BESIDE:
+        return ()
+    held = is_nominal(holder) and holder.dep in ("dobj", "nsubjpass")
+    return (holder.index,) if held else below(parsed, holder.index, "dobj")
 
 
 def _antecedent(parsed: Parsed, verb: int, subject: int) -> int:
