@@ -41,9 +41,7 @@ def mend(tokens: Sequence[Token], pack: Pack) -> tuple[Token, ...]:
             mended[deed.index] = replace(
                 deed, lemma=deed.text.lower(), tag="NN", pos="NOUN", dep="nsubj"
             )
-        elif doer.lemma in bodies and (_is_split(doer, deed) or _is_behind(tokens, doer)):
-            _join(mended, doer, deed)
-        elif doer.tag in SINGULAR and _is_split(doer, deed):
+        elif _is_of(tokens, doer, deed, bodies):
             _join(mended, doer, deed)
     for place in range(len(mended)):
         _mend_at(mended, place, pack)
@@ -72,6 +70,13 @@ def _has_object(tokens: Sequence[Token], deed: Token) -> bool:
     """Tell whether the deed is a verb with an object or a clause of its own."""
     after = tokens[deed.index : deed.index + REACH]
     return any(token.head == deed.index and token.dep in OBJECTS for token in after)
+
+
+def _is_of(tokens: Sequence[Token], doer: Token, deed: Token, bodies: frozenset[str]) -> bool:
+    """Tell whether a deed is that of the noun right before it."""
+    if doer.lemma in bodies and _is_behind(tokens, doer):
+        return True
+    return _is_split(doer, deed) and (doer.lemma in bodies or doer.tag in SINGULAR)
 
 
 def _is_split(doer: Token, deed: Token) -> bool:
