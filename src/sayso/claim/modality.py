@@ -188,7 +188,7 @@ def _negated_subject(parsed: Parsed, verb: int, pack: Pack) -> list[tuple[Words,
     return [
         (entry, parsed.tokens[det])
         for subject in below(parsed, verb, "nsubj")
-        for det in (subject, *below(parsed, subject, "det"))
+        for det in (subject, *below(parsed, subject, "det", "preconj", "cc"))
         if (entry := _entry(parsed.tokens[det], "subject", pack)) is not None
     ]
 
@@ -239,7 +239,9 @@ def _has_to(parsed: Parsed, verb: int) -> bool:
 
 
 def _is_negated(parsed: Parsed, index: int) -> bool:
-    near = (index, parsed.tokens[index].head)
+    near = (index, parsed.tokens[index].head, *below(parsed, index, "nsubj"))
+    if any(parsed.tokens[child].lemma == "nothing" for child in below(parsed, index, "nsubj")):
+        return True
     return any(
         parsed.tokens[child].dep == "neg" or parsed.tokens[child].lemma == "no"
         for item in near

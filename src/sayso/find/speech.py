@@ -16,8 +16,9 @@ from sayso.find.nominal import read_other
 from sayso.find.origin import find_origin
 from sayso.find.proper import is_bare, is_part_of_a_name
 from sayso.find.quoted import own_quotations
-from sayso.find.sources import describe, is_nobody, kind_of, withholds_name
+from sayso.find.sources import describe, kind_of
 from sayso.find.turns import read_colons
+from sayso.find.unnamed import is_nobody, withholds_name
 from sayso.find.uttered import Uttered, read_verb
 from sayso.find.voices import NAMES, voice
 from sayso.model.ranges import Ranges
@@ -199,6 +200,7 @@ def _outlet(
     told = (item.entry is not None and "told" in item.entry.frames) or _is_addressed(parsed, item)
     kind = kind_of(parsed, pack, item.told)
     loose = kind in ("organisation", "unknown") or (bare and kind == "person")
+    loose = loose or (bare and kind == "state" and _is_spoken_to(parsed, item.told))
     if kind != "media" and not (told and loose):
         return None
     span = phrase(parsed, item.told, "relcl")
@@ -218,6 +220,12 @@ def _is_addressed(parsed: Parsed, item: Uttered) -> bool:
         return False
     tie = parsed.tokens[item.told].head
     return parsed.tokens[tie].dep == "prep" and parsed.tokens[tie].head != item.cue.head
+
+
+def _is_spoken_to(parsed: Parsed, noun: int) -> bool:
+    """Tell whether somebody speaks to a name, or is interviewed by it ("speaking to Vara, he said")."""
+    home = parsed.tokens[parsed.tokens[parsed.tokens[noun].head].head]
+    return home.tag == "VBG" or (home.pos == "NOUN" and home.lemma == "interview")
 
 
 def _nested(made: list[_Made]) -> Iterator[Speech]:

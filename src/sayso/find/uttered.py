@@ -23,6 +23,7 @@ SPEAKING = ("speak", "talk")
 SHORT = ("say", "report", "confirm")
 NAMING = ("as", "calls")
 CLAUSE_FRAMES = ("clause", "quote", "told", "cites")
+SAYING = {"clause", "told"}
 CLOSERS = (",", ".", ";", ":", "!", "?", "-", "–", "—", ")")
 
 
@@ -62,7 +63,7 @@ def read_verb(parsed: Parsed, cue: Cue, pack: Pack) -> Iterator[Uttered]:
             continue
         for frame in entry.frames:
             if frame == "cites":
-                if parsed.tokens[cue.head].tag == "VBG" and (cited := _objects(parsed, cue.head)):
+                if _cites(parsed, cue.head) and (cited := _objects(parsed, cue.head)):
                     yield replace(_made(parsed, cue, entry, cited, ()), relation="cites")
                     return
                 continue
@@ -111,6 +112,17 @@ def _tied(parsed: Parsed, cue: Cue, frame: str) -> tuple[int, ...]:
     if after >= len(parsed.tokens) or cue.entry.kind == "no_position" or frame not in TOPICS:
         return ()
     return (after,) if parsed.tokens[after].lemma == frame else ()
+
+
+def _cites(parsed: Parsed, verb: int) -> bool:
+    """Tell whether a verb cites somebody beside what another verb says ("citing X", "which cited X")."""
+    token = parsed.tokens[verb]
+    if token.dep == "relcl" and token.tag != "VBG":
+        which = any(parsed.tokens[item].tag == "WDT" for item in below(parsed, verb, "nsubj"))
+        return which and not any(
+            parsed.tokens[item].lemma == "as" for item in below(parsed, verb, "prep")
+        )
+    return token.tag == "VBG"
 
 
 def _objects(parsed: Parsed, verb: int) -> tuple[int, ...]:
@@ -226,7 +238,7 @@ def _open_or_around(parsed: Parsed, cue: Cue, source: tuple[int, ...]) -> Iterat
     alone = next((item for item in cue.entries if "alone" in item.frames), None)
     if entry is not None and source:
         made = _made(parsed, cue, entry, source, ())
-        is_saying = "clause" in entry.frames and entry.kind != "judge"
+        is_saying = bool(SAYING & set(entry.frames)) and entry.kind != "judge"
         content = _around(parsed, made.tag) if is_saying else ()
         if not content and entry.kind in SHORT:
             content = _told_short(parsed, cue)
