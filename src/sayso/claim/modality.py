@@ -11,6 +11,7 @@ from sayso.model.text import Parsed, Sentence, Span, Token
 from sayso.model.tree import below, clause_head, is_verbal, top_of
 from sayso.packs.entries import Words
 from sayso.packs.load import Pack
+from sayso.packs.lookup import link
 
 CLIMB = 12
 CERTAINTIES = ("hedged", "possible", "unverified")
@@ -96,18 +97,31 @@ def _words_at(
     for _ in range(CLIMB):
         found.extend(_mark(parsed, index, pack))
         token = parsed.tokens[index]
-        if _is_past_relative(token):
+        if _is_past_relative(parsed, token):
             break
         if token.head == index or _is_cue(parsed.tokens[token.head], around):
+            break
+        if _is_cause(parsed, token, pack):
             break
         carries = _carries(token)
         found.extend(_before_to(parsed, token, pack))
         index = token.head
         if carries and not governed:
             found.extend(_above(parsed, index, pack))
-        if carries and is_verbal(parsed.tokens[index]) and token.dep in ("conj", "xcomp", "dobj"):
+        linked = token.dep in ("xcomp", "dobj") or _shares_verb(parsed, token)
+        if carries and linked and is_verbal(parsed.tokens[index]):
             found.extend(_beside(parsed, index, pack, shared=token.dep == "conj"))
     return found
+
+
+def _is_cause(parsed: Parsed, token: Token, pack: Pack) -> bool:
+    """Tell whether a preposition says that what follows was done before ("will leave after the killing")."""
+    return token.dep == "prep" and token.lemma in link(pack, "told_as_done")
+
+
+def _shares_verb(parsed: Parsed, token: Token) -> bool:
+    """Tell whether a coordinated word has no subject of its own, so that what stands at the first is its too."""
+    return token.dep == "conj" and not below(parsed, token.index, "nsubj", "nsubjpass")
 
 
 def _is_perfect(parsed: Parsed, modal: Token) -> bool:
@@ -127,11 +141,13 @@ def _is_said_by(parsed: Parsed, top: int, verb: int) -> bool:
 def _is_presupposed(parsed: Parsed, top: int, around: tuple[Speech, ...]) -> bool:
     """Tell whether the act stands in a past relative clause ("those who killed him"), which takes it as done."""
     verb = parsed.tokens[clause_head(parsed, top)]
-    return _is_past_relative(verb) and not _is_cue(verb, around)
+    return _is_past_relative(parsed, verb) and not _is_cue(verb, around)
 
 
-def _is_past_relative(token: Token) -> bool:
-    return token.dep == "relcl" and token.tag == "VBD"
+def _is_past_relative(parsed: Parsed, token: Token) -> bool:
+    """Tell whether a relative clause speaks of the past, by its verb or the auxiliary of its passive."""
+    past = (token.index, *below(parsed, token.index, "aux", "auxpass"))
+    return token.dep == "relcl" and any(parsed.tokens[index].tag == "VBD" for index in past)
 
 
 def _carries(token: Token) -> bool:
@@ -216,6 +232,8 @@ def _above(parsed: Parsed, index: int, pack: Pack) -> list[tuple[Words, Token]]:
     """Return the word that governs the act; a noun of proof counts only where it is negated."""
     token = parsed.tokens[index]
     entry = _entry(token, "above", pack)
+    if entry is None and token.tag == "VB" and not below(parsed, index, "nsubj"):
+        entry = _entry(token, "to_do", pack)
     if entry is None:
         return []
     if entry.value == "questioned" and not _is_negated(parsed, index):
