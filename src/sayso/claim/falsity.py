@@ -56,14 +56,14 @@ def _is_disowned(parsed: Parsed, draft: Draft, pack: Pack) -> bool:
         words = {token.lemma, *(parsed.tokens[i].lemma for i in below(parsed, index, "dobj"))}
         if words & link(pack, "own_part") and index != draft.token:
             denied = draft.stance.value == "denied"
-            return denied != _is_negated(parsed, index, pack)
+            return denied != is_negated(parsed, index, pack)
         if token.head == index or token.dep in ("nsubj", "relcl", "advcl"):
             return token.dep == "relcl" and parsed.tokens[token.head].lemma == "nothing"
         index = token.head
     return False
 
 
-def _is_negated(parsed: Parsed, index: int, pack: Pack) -> bool:
+def is_negated(parsed: Parsed, index: int, pack: Pack) -> bool:
     """Tell whether a "not" or a "no" stands at a word or at the verb above it."""
     near = (index, parsed.tokens[index].head, *below(parsed, index, "dobj"))
     words = [parsed.tokens[child] for item in near for child in parsed.children[item]]

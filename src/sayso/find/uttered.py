@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from sayso.find.contents import read_content, read_fronted
 from sayso.find.cues import Cue
+from sayso.find.sources import is_nobody
 from sayso.find.speakers import sources_of, without_speaker
 from sayso.find.stretches import after_verb, around, spans_of, trim
 from sayso.find.voices import medium, voice
@@ -73,7 +74,7 @@ def read_verb(parsed: Parsed, cue: Cue, pack: Pack) -> Iterator[Uttered]:
                 made = _made(parsed, cue, entry, by, content)
                 yield replace(made, cue_tokens=(*made.cue_tokens, *_tied(parsed, cue, frame)))
                 return
-    yield from _open_or_around(parsed, cue, source)
+    yield from _open_or_around(parsed, cue, source, pack)
 
 
 def _content(
@@ -232,7 +233,9 @@ def _quotes(parsed: Parsed, cue: Cue, source: tuple[int, ...], pack: Pack) -> It
         yield replace(made, source=source, content=outer, relation="quotes", around=True)
 
 
-def _open_or_around(parsed: Parsed, cue: Cue, source: tuple[int, ...]) -> Iterator[Uttered]:
+def _open_or_around(
+    parsed: Parsed, cue: Cue, source: tuple[int, ...], pack: Pack
+) -> Iterator[Uttered]:
     """Yield a saying whose content is the sentence around it, or one that waits for a quotation."""
     entry = next((item for item in cue.entries if set(CLAUSE_FRAMES) & set(item.frames)), None)
     alone = next((item for item in cue.entries if "alone" in item.frames), None)
@@ -245,7 +248,18 @@ def _open_or_around(parsed: Parsed, cue: Cue, source: tuple[int, ...]) -> Iterat
         outside = tuple(item for item in source if not _lies_in(parsed, item, content))
         yield replace(made, content=content if outside else (), source=outside or source)
     elif alone is not None and source:
-        yield _made(parsed, cue, alone, source, ())
+        yield _made(parsed, cue, alone, source, _deed_meant(parsed, cue, alone, pack, source))
+
+
+def _deed_meant(
+    parsed: Parsed, cue: Cue, entry: Saying, pack: Pack, source: tuple[int, ...]
+) -> tuple[Span, ...]:
+    """Return the last word of a reply that ends its clause ("denied involvement"): it points at what others said."""
+    last = cue.tokens[-1]
+    after = parsed.tokens[last + 1 : last + 2]
+    ends = all(token.pos in ("PUNCT", "CCONJ", "SPACE") for token in after)
+    answers = entry.answers or is_nobody(parsed, pack, source[0])
+    return spans_of(trim(parsed, last, last)) if ends and answers and len(cue.tokens) > 1 else ()
 
 
 def _told_short(parsed: Parsed, cue: Cue) -> tuple[Span, ...]:

@@ -13,6 +13,7 @@ from dataclasses import replace
 from sayso.model.text import Token
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link
+from sayso.parse.mended_clauses import mend_clauses
 from sayso.parse.mended_counts import mend_counts
 from sayso.parse.mended_lists import mend_lists
 from sayso.parse.mended_roots import mend_roots
@@ -26,13 +27,14 @@ PAST = ("VBN", "VBD")
 SUBJECTS = ("nsubj", "nsubjpass")
 AUXILIARIES = ("aux", "auxpass")
 RELATIVES = ("that", "who", "whom", "which")
+JOINING = ("cc", "punct", "mark", "dobj", "nsubj", "nsubjpass", "ccomp", "aux", "auxpass")
 SINGULAR = ("NN", "NNP")
 
 
 def mend(tokens: Sequence[Token], pack: Pack) -> tuple[Token, ...]:
     """Return the tokens with deeds in -ing as nouns: behind their doer, or as a subject."""
     deeds, bodies = link(pack, "deed_noun"), link(pack, "collective")
-    mended = mend_counts(mend_lists(mend_roots(tokens, pack), pack), pack)
+    mended = mend_counts(mend_lists(mend_clauses(mend_roots(tokens, pack), pack), pack), pack)
     for deed in tokens:
         if deed.tag != "VBG" or deed.text.lower() not in deeds or _has_object(tokens, deed):
             continue
@@ -43,6 +45,8 @@ def mend(tokens: Sequence[Token], pack: Pack) -> tuple[Token, ...]:
             )
         elif _is_split(doer, deed) and (doer.lemma in bodies or doer.tag in SINGULAR):
             _join(mended, doer, deed)
+        elif doer.lemma in bodies and _is_behind(tokens, doer):
+            _join(mended, doer, deed)
     for place in range(len(mended)):
         _mend_at(mended, place, pack)
     return tuple(mended)
@@ -52,6 +56,7 @@ def _mend_at(mended: list[Token], place: int, pack: Pack) -> None:
     """Mend one token by its sort: a deed, a number, a plural that may be a verb, an age."""
     token = mended[place]
     if token.tag in PAST:
+        _mend_reduced(mended, place)
         _mend_relative(mended, place)
         _mend_counted(mended, place)
     elif token.pos == "NUM":
@@ -61,6 +66,8 @@ def _mend_at(mended: list[Token], place: int, pack: Pack) -> None:
         _mend_headline(mended, place)
     elif token.tag == "JJ":
         _mend_aged(mended, place, pack)
+    elif token.dep == "prt":
+        _mend_particle(mended, place)
 
 
 def _has_object(tokens: Sequence[Token], deed: Token) -> bool:
@@ -78,8 +85,23 @@ def _is_split(doer: Token, deed: Token) -> bool:
     return below or beside
 
 
+def _is_behind(tokens: Sequence[Token], doer: Token) -> bool:
+    """Tell whether a body stands behind a preposition, so that the deed behind it can only be its deed."""
+    before = tokens[doer.head]
+    articles = all(token.pos == "DET" for token in tokens[before.index + 1 : doer.index])
+    return doer.dep == "pobj" and before.index < doer.index and articles
+
+
 def _join(mended: list[Token], doer: Token, deed: Token) -> None:
-    """Give the deed the doer's place in the tree, and the doer's words before it to the deed."""
+    """Give the deed the doer's place in the tree, and the doer's words before it to the deed.
+
+    What hung on a deed that was the root of its sentence hangs on the subject it seemed to have.
+    """
+    if deed.head == deed.index:
+        _move_root(mended, deed)
+    doer = mended[doer.index]
+    if _hangs_on(mended, doer.head, deed.index):
+        return
     mended[deed.index] = replace(
         deed, lemma=deed.text.lower(), tag="NN", pos="NOUN", dep=doer.dep, head=doer.head
     )
@@ -87,6 +109,28 @@ def _join(mended: list[Token], doer: Token, deed: Token) -> None:
     for place in range(max(0, doer.index - REACH), doer.index):
         if mended[place].head == doer.index:
             mended[place] = replace(mended[place], head=deed.index)
+
+
+def _hangs_on(mended: list[Token], index: int, above: int) -> bool:
+    """Tell whether a token stands under another one in the tree."""
+    for _ in range(len(mended)):
+        if index == above:
+            return True
+        if mended[index].head == index:
+            return False
+        index = mended[index].head
+    return True
+
+
+def _move_root(mended: list[Token], deed: Token) -> None:
+    """Make the subject of a deed that is the root the root, with all that hung on the deed before it."""
+    near = mended[max(0, deed.index - REACH) : deed.index]
+    below = [token for token in near if token.head == deed.index]
+    root = next((token for token in below if token.dep in SUBJECTS), None)
+    for token in below if root else ():
+        head = root.index if root else deed.index
+        dep = "ROOT" if token is root else token.dep
+        mended[token.index] = replace(mended[token.index], dep=dep, head=head)
 
 
 def _mend_relative(mended: list[Token], place: int) -> None:
@@ -107,6 +151,23 @@ def _mend_relative(mended: list[Token], place: int) -> None:
     root = noun.head == noun.index
     mended[later.index] = replace(later, dep=noun.dep, head=later.index if root else noun.head)
     mended[noun.index] = replace(noun, dep=doer.dep, head=later.index)
+
+
+def _mend_reduced(mended: list[Token], place: int) -> None:
+    """Make "guards posted there killed one" speak of guards who killed: two past verbs, nothing between that joins them."""
+    verb = mended[place]
+    if verb.tag != "VBD" or verb.dep != "conj":
+        return
+    near = mended[max(0, place - REACH) : place]
+    first = next((t for t in reversed(near) if t.tag in PAST and t.head == verb.head), None)
+    if first is None or first.dep != verb.dep or first.index + 1 == place:
+        return
+    doer = mended[first.index - 1]
+    between = mended[first.index + 1 : place]
+    if doer.dep != "nsubj" or doer.head != first.index or any(t.dep in JOINING for t in between):
+        return
+    mended[first.index] = replace(first, tag="VBN", dep="acl", head=doer.index)
+    mended[doer.index] = replace(doer, head=place)
 
 
 def _mend_counted(mended: list[Token], place: int) -> None:
@@ -186,6 +247,15 @@ def _is_place(mended: list[Token], name: Token, joint: Token) -> bool:
     apart = mended[joint.index - 1].text.lower() in (",", ";", "and") and joint.index > 0
     named = name.dep == "pobj" and name.pos == "PROPN" and name.entity not in ("DATE", "TIME")
     return apart and named and joint.tag == "IN" and joint.index + 1 == name.index
+
+
+def _mend_particle(mended: list[Token], place: int) -> None:
+    """Make a noun right before a particle of a verb that verb ("Police gun down three robbers")."""
+    verb = mended[mended[place].head]
+    near = mended[max(0, place - REACH) : place]
+    acts = any(t.head == verb.index and t.dep in SUBJECTS for t in near)
+    if acts and verb.pos == "NOUN" and verb.index == place - 1:
+        mended[verb.index] = replace(verb, tag="VBP", pos="VERB")
 
 
 def _mend_aged(mended: list[Token], place: int, pack: Pack) -> None:
