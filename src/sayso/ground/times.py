@@ -122,7 +122,8 @@ def _ground_date(
     if len(placed.stretches) > 1:
         both = " or ".join(one.first.isoformat() for one in placed.stretches)
         notes = (Note("ambiguous_date", item.span, both),)
-    value = timex_of(placed.view, item.part, item.clock)
+    stretch = item.value if item.value.startswith("P") else ""
+    value = stretch or timex_of(placed.view, item.part, item.clock)
     after = _after(item, placed, story)
     return Timed("date", value, when, _role(item, text)), notes, after
 
