@@ -8,15 +8,24 @@ from collections.abc import Iterator, Sequence
 
 from sayso.find.place_clues import distance_before, relation_of
 from sayso.find.place_joints import HELD, LISTED, STATED, class_phrase, join_names
+from sayso.find.place_nouns import BEFORE_NOUN, class_word
 from sayso.find.place_routes import Route, find_routes, is_between_parties
-from sayso.find.place_rules import class_word, is_body_name, is_place_name, name_run
+from sayso.find.place_rules import is_body_name, is_place_name, name_run
 from sayso.model.mention import Mention
 from sayso.model.text import Parsed, Span
 from sayso.model.where import Atlas, NoAtlas, Place
 from sayso.packs.load import Pack
 from sayso.packs.lookup import place_words
 
-PRECISION = {"settlement": 1, "facility": 1, "district": 3, "region": 4, "country": 6, "water": 7}
+PRECISION = {
+    "settlement": 1,
+    "facility": 1,
+    "around": 2,
+    "district": 3,
+    "region": 4,
+    "country": 6,
+    "water": 7,
+}
 BESIDE = {"near": 2, "away": 2, "between": 5, "sea": 7}
 AREAS = (
     "subdistrict",
@@ -102,8 +111,10 @@ def _inside(
 
 
 def _owner(parsed: Parsed, name: Span, pack: Pack) -> str | None:
-    """Return the place that has another as its own ("Osk's Tarl district")."""
+    """Return the place that has another as its own ("Osk's Tarl district", "the Osk village of Tarl")."""
     first = parsed.tokens_in(name)[0].index
+    if first > 2 and parsed.tokens[first - 1].text == "of":
+        return _owner_of_class(parsed, first - 2, pack)
     if first < 2 or parsed.tokens[first - 1].tag != "POS":
         return None
     owner = parsed.tokens[first - 2]
@@ -113,6 +124,16 @@ def _owner(parsed: Parsed, name: Span, pack: Pack) -> str | None:
         if named
         else None
     )
+
+
+def _owner_of_class(parsed: Parsed, index: int, pack: Pack) -> str | None:
+    """Return the name before a class word of which the name behind "of" is one ("the Osk village of")."""
+    owner = parsed.tokens[index - 1]
+    settled = parsed.tokens[index].text in place_words(pack, "of_which")
+    people = owner.entity == "NORP" and owner.dep == "amod"
+    if not settled or people or owner.pos != "PROPN" or owner.dep not in BEFORE_NOUN:
+        return None
+    return parsed.doc[parsed.cover((_start_of_name(parsed, owner.index), owner.index))]
 
 
 def _start_of_name(parsed: Parsed, index: int) -> int:
