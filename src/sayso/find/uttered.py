@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 
 from sayso.find.contents import read_content, read_fronted
 from sayso.find.cues import Cue
-from sayso.find.sources import is_nobody
 from sayso.find.speakers import sources_of, without_speaker
 from sayso.find.stretches import after_verb, around, spans_of, trim
+from sayso.find.unnamed import is_nobody
 from sayso.find.voices import medium, voice
 from sayso.model.text import Parsed, Span
 from sayso.model.tree import agents, below, is_nominal, is_passive, phrase
