@@ -58,7 +58,8 @@ def _is_disowned(parsed: Parsed, draft: Draft, pack: Pack) -> bool:
             denied = draft.stance.value == "denied"
             return denied != is_negated(parsed, index, pack)
         if token.head == index or token.dep in ("nsubj", "relcl", "advcl"):
-            return token.dep == "relcl" and parsed.tokens[token.head].lemma == "nothing"
+            nothing = token.dep == "relcl" and parsed.tokens[token.head].lemma == "nothing"
+            return nothing and token.lemma == "do"
         index = token.head
     return False
 
@@ -73,7 +74,12 @@ def is_negated(parsed: Parsed, index: int, pack: Pack) -> bool:
 def _is_called_false(parsed: Parsed, verb: int, pack: Pack) -> bool:
     """Tell whether a predicate says false, or denies that it is true."""
     denied = bool(below(parsed, verb, "neg"))
-    words = {parsed.tokens[child].lemma for child in below(parsed, verb, "acomp", "attr", "oprd")}
+    homes = (verb, *below(parsed, verb, "xcomp"))  # "is false", "proved to be false"
+    words = {
+        parsed.tokens[child].lemma
+        for home in homes
+        for child in below(parsed, home, "acomp", "attr", "oprd")
+    }
     words.add(parsed.tokens[verb].lemma)
     if parsed.tokens[verb].lemma in _judging(pack):
         words.update(parsed.tokens[i].lemma for i in parsed.subtree(verb) if i > verb)

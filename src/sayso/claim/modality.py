@@ -258,7 +258,8 @@ def _has_to(parsed: Parsed, verb: int) -> bool:
 
 def _is_negated(parsed: Parsed, index: int) -> bool:
     near = (index, parsed.tokens[index].head, *below(parsed, index, "nsubj"))
-    if any(parsed.tokens[child].lemma == "nothing" for child in below(parsed, index, "nsubj")):
+    nothing = (*below(parsed, index, "nsubj"), parsed.tokens[index].head)
+    if any(parsed.tokens[item].lemma == "nothing" for item in nothing):
         return True
     return any(
         parsed.tokens[child].dep == "neg" or parsed.tokens[child].lemma == "no"

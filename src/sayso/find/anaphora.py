@@ -4,6 +4,7 @@ from sayso.find.sources import Named, office_beside
 from sayso.find.voices import NAMES, voice
 from sayso.model.said import Hop
 from sayso.model.text import Parsed
+from sayso.model.tree import below
 from sayso.packs.load import Pack
 
 LOOK_BACK = 8
@@ -79,5 +80,8 @@ def is_person(parsed: Parsed, pack: Pack, named: Named | None) -> bool:
     if token.entity == "PERSON" or named.kind in PEOPLE:
         return True
     beside = office_beside(parsed, named.head)
+    titles = (parsed.tokens[item] for item in below(parsed, named.head, "compound"))
+    if token.tag in NAMES and any(title.lemma.lower() in voice(pack, "title") for title in titles):
+        return True
     words = (token,) if beside is None else (token, parsed.tokens[beside])
     return any(word.tag in ("NN", "NNP") and word.lemma in voice(pack, "office") for word in words)

@@ -167,7 +167,9 @@ def _title_of(parsed: Parsed, pack: Pack, head: int) -> str | None:
     for child in reversed(below(parsed, head, "compound", "nmod", "appos", "amod")):
         entry = _listed(parsed, pack, child) if child < head else None
         if entry is not None:
-            return entry.value
+            word = parsed.tokens[child].text
+            cleric = word[:1].isupper() and word.lower() in voice(pack, "title")
+            return "person" if entry.value == "victim_or_kin" and cleric else entry.value
     return None
 
 

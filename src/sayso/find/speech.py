@@ -194,7 +194,7 @@ def _outlet(
     parsed: Parsed, pack: Pack, item: Uttered, speech: Speech, origins: tuple[Hop, ...]
 ) -> Speech | None:  # five values that belong to one decision
     """Return the speech of an outlet that somebody told it to, other than the publisher."""
-    if item.told is None or parsed.tokens[item.told].tag not in NAMES:
+    if item.told is None or not _may_relay(parsed, pack, item.told):
         return None
     bare = is_bare(parsed, item.told) and not is_part_of_a_name(parsed, item.told)
     told = (item.entry is not None and "told" in item.entry.frames) or _is_addressed(parsed, item)
@@ -214,6 +214,13 @@ def _outlet(
     return Speech(hop, speech.content, rule=speech.rule)
 
 
+def _may_relay(parsed: Parsed, pack: Pack, noun: int) -> bool:
+    """Tell whether one spoken to is a name or an outlet without one ("state television"), no reporter."""
+    token = parsed.tokens[noun]
+    outlet = token.tag == "NN" and bool(below(parsed, noun, "compound", "amod", "det"))
+    return token.tag in NAMES or (outlet and token.lemma in voice(pack, "outlet"))
+
+
 def _is_addressed(parsed: Parsed, item: Uttered) -> bool:
     """Tell whether the one spoken to hangs on words of speaking beside the cue ("in a statement to X")."""
     if item.told is None or item.cue is None:
@@ -225,7 +232,7 @@ def _is_addressed(parsed: Parsed, item: Uttered) -> bool:
 def _is_spoken_to(parsed: Parsed, noun: int) -> bool:
     """Tell whether somebody speaks to a name, or is interviewed by it ("speaking to Vara, he said")."""
     home = parsed.tokens[parsed.tokens[parsed.tokens[noun].head].head]
-    return home.tag == "VBG" or (home.pos == "NOUN" and home.lemma == "interview")
+    return home.lemma in ("speak", "talk") or (home.pos == "NOUN" and home.lemma == "interview")
 
 
 def _nested(made: list[_Made]) -> Iterator[Speech]:

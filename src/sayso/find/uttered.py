@@ -10,7 +10,7 @@ from sayso.find.stretches import after_verb, around, spans_of, trim
 from sayso.find.unnamed import is_nobody
 from sayso.find.voices import medium, voice
 from sayso.model.text import Parsed, Span
-from sayso.model.tree import agents, below, is_nominal, is_passive, phrase
+from sayso.model.tree import after_preposition, agents, below, is_nominal, is_passive, phrase
 from sayso.packs.entries import Saying
 from sayso.packs.load import Pack
 from sayso.packs.lookup import index_of, starting_at
@@ -174,6 +174,10 @@ def _addressed(parsed: Parsed, cue: Cue) -> Iterator[int]:
             for tie in below(parsed, home, "prep"):
                 if parsed.tokens[tie].lemma in ("to", "with"):
                     yield from below(parsed, tie, "pobj")
+    for noun in below(parsed, cue.head, "nsubj"):
+        for verb in below(parsed, noun, "relcl", "acl"):
+            if parsed.tokens[verb].lemma in SPEAKING:
+                yield from after_preposition(parsed, verb, "to", "with")
 
 
 def _lies_in(parsed: Parsed, index: int, content: tuple[Span, ...]) -> bool:

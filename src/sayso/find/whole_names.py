@@ -178,6 +178,10 @@ def issuer_at(parsed: Parsed, pack: Pack, document: int) -> int | None:
                     parsed.tokens[preposition].lemma in ("by", "from")
                 ):
                     return noun
+        if parsed.tokens[preposition].lemma == "in":
+            for noun in below(parsed, preposition, "pobj"):
+                if describe(parsed, pack, noun).kind == "media":
+                    return noun
     head = parsed.tokens[token.head]
     if token.dep == "dobj" and head.lemma in medium(pack, "sends"):
         found = subjects(parsed, head.index)

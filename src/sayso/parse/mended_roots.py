@@ -2,7 +2,8 @@
 
 "A guard confessed to the killing of two prisoners." comes out as a guard who was confessed, "The
 warden called the reports a lie." as a warden who was called: the verb of saying becomes the root.
-"..., a charge the army rejects": the rejects are no plural of a noun, the army rejects it.
+"..., a charge the army rejects": the rejects are no plural of a noun, the army rejects it. "The Front
+said S, Reutal reported.": the Front says S, and Reutal reports that it does.
 """
 
 from collections.abc import Sequence
@@ -24,6 +25,8 @@ def mend_roots(tokens: Sequence[Token], pack: Pack) -> list[Token]:
     for token in tokens:
         if token.dep == "ROOT" and token.pos in ("NOUN", "PROPN"):
             _mend_root(mended, token, pack)
+        elif token.dep == "ccomp" and token.lemma in _says(pack):
+            _mend_tail(mended, token, pack)
         elif token.tag == "NNS" and (lemma := _lemma(token, _replies(pack))):
             _mend_reply(mended, replace(token, lemma=lemma), pack)
     return mended
@@ -51,6 +54,26 @@ def _mend_root(mended: list[Token], noun: Token, pack: Pack) -> None:
         token = mended[index]
         if token.head == noun.index and index > place:
             mended[index] = replace(token, head=place)
+
+
+def _mend_tail(mended: list[Token], verb: Token, pack: Pack) -> None:
+    """Raise a closing ", X reported" over the saying before it, under which the parser hangs it."""
+    place, outer = verb.index, mended[verb.head]
+    after = mended[place + 1].text if place + 1 < len(mended) else "."
+    if outer.dep != "ROOT" or outer.index > place or after not in STOPS[:3]:
+        return
+    if outer.lemma not in _says(pack):
+        return
+    who = [t for t in mended[outer.index : place] if t.head == place and t.dep == "nsubj"]
+    said = [t for t in mended[outer.index : place] if t.head == place and t.dep == "ccomp"]
+    commas = [t.index for t in mended[outer.index : place] if t.text == ","]
+    if len(who) != 1 or len(said) != 1 or not commas:
+        return
+    inside = mended[commas[-1] + 1 : who[0].index]
+    if said[0].index < commas[-1] < who[0].index and all(t.head > commas[-1] for t in inside):
+        mended[place] = replace(verb, dep="ROOT", head=place)
+        mended[outer.index] = replace(outer, dep="ccomp", head=place)
+        mended[said[0].index] = replace(said[0], head=outer.index)
 
 
 def _mend_reply(mended: list[Token], token: Token, pack: Pack) -> None:
