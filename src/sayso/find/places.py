@@ -5,6 +5,7 @@ A name is taken for a place by its preposition, its class word ("the town of",
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from sayso.find.place_clues import distance_before, relation_of
 from sayso.find.place_joints import HELD, LISTED, STATED, class_phrase, join_names
@@ -56,7 +57,12 @@ def find_places(parsed: Parsed, pack: Pack, atlas: Atlas = NOWHERE) -> Iterator[
     joints = (*join_names(parsed, names, pack, atlas), "")
     beside = _beside(parsed, names, joints, pack)
     places = [
-        _mention(parsed, name, _inside(parsed, names, joints, index, pack), beside[index], pack)
+        _widened(
+            _mention(
+                parsed, name, _inside(parsed, names, joints, index, pack), beside[index], pack
+            ),
+            atlas,
+        )
         for index, name in enumerate(names)
         if name not in ends
         and not (index and joints[index - 1] in HELD)
@@ -203,6 +209,13 @@ def _mention(
         precision=BESIDE.get(relation, PRECISION.get(kind)),
     )
     return Mention("place", name, place, f"en/links.toml#{kind or 'place_preposition'}", stop - 1)
+
+
+def _widened(mention: Mention[Place], atlas: Atlas) -> Mention[Place]:
+    """Return the mention with a mark where its place is a country or a region."""
+    place = mention.value
+    wide = place.precision == PRECISION["region"] or atlas.is_country(place.words)
+    return replace(mention, value=replace(place, wide=True)) if wide else mention
 
 
 def _end_of(parsed: Parsed, name: Span, pack: Pack) -> int:
