@@ -8,6 +8,7 @@ place of its own is in the country that most names of the message lie in.
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from eval.work import loaded
@@ -39,6 +40,7 @@ BUILDINGS = (
     "bank",
     "pipeline",
 )
+BETWEEN = 5  # UCDP's precision of what lies between two places
 SPECIAL = (1, 2, 5, None, 3, 4, 7, 6)  # UCDP's precision, the most special place first
 TWO = re.compile(r"(?:between|from)\s+(.+?)\s+(?:and|to)\s+(.+)", re.IGNORECASE)
 AWAY = re.compile(r"\d.*\b(?:of|from|outside|off)\s+(?:the\s+)?(.+)", re.IGNORECASE)
@@ -46,16 +48,24 @@ AWAY = re.compile(r"\d.*\b(?:of|from|outside|off)\s+(?:the\s+)?(.+)", re.IGNOREC
 
 def location_of(claims: Sequence[Claim], doc: Document) -> str:
     """Return the place of the claims of one incident, the country alone where none is stated."""
-    places = [place for claim in claims for place in claim.places[:1] if _is_named(place)]
+    stated = (_named(place) for claim in claims for place in claim.places[:1])
+    places = [place for place in stated if place]
     place = min(places, key=lambda one: SPECIAL.index(one.precision), default=None)
     country = next((p.country for p in places if p.country), None) or country_of(doc)
     return ": ".join(dict.fromkeys(_parts(place, country)))
 
 
-def _is_named(place: Place) -> bool:
-    """Tell whether the set can name the place: a street or a building it cannot."""
+def _named(place: Place) -> Place | None:
+    """Return the place that the set can name: for a street or a building what it stands in, if that is said."""
+    words = place.words.split()
+    while words and words[-1].islower() and place.precision != BETWEEN:
+        words.pop()  # "Osk central market", "Osk area"
+    if words and len(words) < len(place.words.split()) and shipped().knows(" ".join(words)):
+        return replace(place, words=" ".join(words))
     last = place.words.lower().split()[-1]
-    return last not in BUILDINGS and last not in place_words(loaded()[0], "street")
+    if last not in BUILDINGS and last not in place_words(loaded()[0], "street"):
+        return place
+    return replace(place, words=place.inside, inside=None) if place.inside else None
 
 
 def _parts(place: Place | None, country: str | None) -> list[str]:

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from sayso.claim.draft import Draft
 from sayso.claim.headings import LATER_ACTS
+from sayso.claim.narrower import held_by, narrower_places
 from sayso.model.mention import Findings, Mention, Timed, mentions_in
 from sayso.model.said import Speech, innermost
 from sayso.model.steps import steps_between
@@ -58,11 +59,15 @@ def _attach(parsed: Parsed, draft: Draft, found: Findings, pack: Pack) -> Draft:
     ]
     time = _nearest(parsed, draft, times)
     place = _of_number(parsed, draft, places) or _nearest(parsed, draft, places)
+    stated = _with_listed(parsed, place, places, pack) if place else _hit(draft)
+    if place and place.value.wide and len(stated) == 1:
+        exact = _nearest(parsed, draft, narrower_places(parsed, place, places, pack))
+        stated = (held_by(place, exact),) if exact else stated
     return replace(
         draft,
         speech=speech,
         time=time.value.when if time else None,
-        places=_with_listed(parsed, place, places, pack) if place else _hit(draft),
+        places=stated,
     )
 
 

@@ -118,6 +118,9 @@ def _without_answers(
     kept, answers = list(around), []
     for place in range(len(around) - 1, 0, -1):
         reply, claim = around[place], around[place - 1]
+        if _takes_back_a_text(reply, claim):
+            kept.remove(claim)
+            continue
         if not (reply.answers and claim.rule in nouns):
             continue
         if _same_speaker(claim, reply):
@@ -127,6 +130,13 @@ def _without_answers(
             kept = [item for item in kept if not _same_speaker(item, reply)]
             answers.append(place)
     return tuple(kept), tuple(sorted(answers))
+
+
+def _takes_back_a_text(reply: Speech, claim: Speech) -> bool:
+    """Tell whether a speaker withdraws the text that says it ("withdrew a story saying that S")."""
+    text = claim.hop.speaker_span
+    withdrawn = reply.stance == "retracted" and claim.hop.kind == "unknown" and text is not None
+    return withdrawn and text is not None and reply.holds(text)
 
 
 def _same_speaker(one: Speech, other: Speech) -> bool:
@@ -139,7 +149,9 @@ def _chain(
     """Return hops and stance; the publisher's own saying is its publishing."""
     modality = modality_of(span, parsed, around, pack, governed)
     if modality.retracted:
-        return (publisher_hop(parsed, pack, ()),), Stance("retracted", span=modality.span)
+        if all(_is_text(parsed, speech.hop) for speech in around):
+            return (publisher_hop(parsed, pack, ()),), Stance("retracted", span=modality.span)
+        modality = Modality()
     hops: list[Hop] = []
     spoken = is_party(parsed, pack) or any(
         speech.hop.speaker is not None and speech.rule not in TAKEN_OVER for speech in around
@@ -160,6 +172,11 @@ def _chain(
         publisher = replace(publisher, relation="writes")
     last = len(hops)
     return (*hops, publisher), replace(stance, hop=min(stance.hop, last))
+
+
+def _is_text(parsed: Parsed, hop: Hop) -> bool:
+    """Tell whether a hop is the publisher's own text ("an article on Friday"), nobody else, or another's report."""
+    return hop.kind in ("unknown", "unnamed", "publisher", "media") or _is_publisher(hop, parsed)
 
 
 def _is_publisher(hop: Hop, parsed: Parsed) -> bool:

@@ -78,6 +78,8 @@ def _kind(draft: Draft) -> str:
 def _doer(parsed: Parsed, cue: int, parts: dict[str, str], pack: Pack) -> Actor | None:
     """Return the doer whom the cue names, where it only points at the deed."""
     deeds = _at(parsed, cue, parts["deed"])
+    if parts["deed"] == "object" and not deeds:  # "claim that S" points at no deed
+        return None
     if any(parsed.tokens[i].lemma.lower() not in link(pack, "deed_word") for i in deeds):
         return None
     heads = doers_of(parsed, cue, -1, parts["doer"], pack)

@@ -4,6 +4,7 @@ A speaker who calls it false denies it, or disputes it where a figure is called 
 """
 
 from dataclasses import replace
+from functools import cache
 
 from sayso.claim.draft import Draft
 from sayso.model.text import Parsed
@@ -12,6 +13,7 @@ from sayso.packs.load import Pack
 from sayso.packs.lookup import link
 
 CLIMB = 8
+JUDGED = ("dobj", "oprd", "nsubj")
 DISOWNED = ("asserted", "alleged", "accepted", "denied")
 
 
@@ -22,8 +24,8 @@ def with_falsity(parsed: Parsed, draft: Draft, pack: Pack) -> Draft:
         return replace(draft, stance=stance, perpetrator=None, involvement=None)
     if draft.token < 0 or draft.stance.value not in ("asserted", "alleged"):
         return draft
-    index = draft.token
-    figure = False
+    index, figure = draft.token, False
+    judged = () if draft.act == "charge" else JUDGED
     for _ in range(CLIMB):
         token = parsed.tokens[index]
         figure = figure or token.lemma in link(pack, "figure_word")
@@ -31,10 +33,19 @@ def with_falsity(parsed: Parsed, draft: Draft, pack: Pack) -> Draft:
             break
         subject = token.dep in ("nsubj", "nsubjpass", "ccomp", "csubj", "advcl")
         index = token.head
+        subject = subject or (token.dep in judged and parsed.tokens[index].lemma in _judging(pack))
         if subject and _is_called_false(parsed, index, pack):
             value = "disputed" if figure else "denied"
             return replace(draft, stance=replace(draft.stance, value=value, certainty="stated"))
     return draft
+
+
+@cache
+def _judging(pack: Pack) -> frozenset[str]:
+    """Return the verbs that give a thing a name ("called the reports a lie")."""
+    return frozenset(
+        words for entry in pack.sayings if "calls" in entry.frames for words in entry.words
+    )
 
 
 def _is_disowned(parsed: Parsed, draft: Draft, pack: Pack) -> bool:
@@ -45,16 +56,17 @@ def _is_disowned(parsed: Parsed, draft: Draft, pack: Pack) -> bool:
         words = {token.lemma, *(parsed.tokens[i].lemma for i in below(parsed, index, "dobj"))}
         if words & link(pack, "own_part") and index != draft.token:
             denied = draft.stance.value == "denied"
-            return denied != _is_negated(parsed, index, pack)
+            return denied != is_negated(parsed, index, pack)
         if token.head == index or token.dep in ("nsubj", "relcl", "advcl"):
-            return token.dep == "relcl" and parsed.tokens[token.head].lemma == "nothing"
+            nothing = token.dep == "relcl" and parsed.tokens[token.head].lemma == "nothing"
+            return nothing and token.lemma == "do"
         index = token.head
     return False
 
 
-def _is_negated(parsed: Parsed, index: int, pack: Pack) -> bool:
+def is_negated(parsed: Parsed, index: int, pack: Pack) -> bool:
     """Tell whether a "not" or a "no" stands at a word or at the verb above it."""
-    near = (index, parsed.tokens[index].head)
+    near = (index, parsed.tokens[index].head, *below(parsed, index, "dobj"))
     words = [parsed.tokens[child] for item in near for child in parsed.children[item]]
     return any(word.dep == "neg" or word.lemma in link(pack, "nobody") for word in words)
 
@@ -62,8 +74,15 @@ def _is_negated(parsed: Parsed, index: int, pack: Pack) -> bool:
 def _is_called_false(parsed: Parsed, verb: int, pack: Pack) -> bool:
     """Tell whether a predicate says false, or denies that it is true."""
     denied = bool(below(parsed, verb, "neg"))
-    words = {parsed.tokens[child].lemma for child in below(parsed, verb, "acomp", "attr", "oprd")}
+    homes = (verb, *below(parsed, verb, "xcomp"))  # "is false", "proved to be false"
+    words = {
+        parsed.tokens[child].lemma
+        for home in homes
+        for child in below(parsed, home, "acomp", "attr", "oprd")
+    }
     words.add(parsed.tokens[verb].lemma)
+    if parsed.tokens[verb].lemma in _judging(pack):
+        words.update(parsed.tokens[i].lemma for i in parsed.subtree(verb) if i > verb)
     if words & link(pack, "false_word"):
         return not denied
     return denied and bool(words & link(pack, "true_word"))

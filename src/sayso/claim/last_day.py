@@ -6,7 +6,7 @@ or letterhead, a day to come, and the day of a release, a find or a total are no
 """
 
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 from sayso.claim.draft import Draft
 from sayso.claim.headings import LATER_ACTS
@@ -82,9 +82,13 @@ def _can_take(draft: Draft) -> bool:
 
 def _points_back(parsed: Parsed, draft: Draft, pack: Pack) -> bool:
     """Tell whether the sentence speaks of an act told before: "in the attack", "that incident"."""
-    if draft.points_back:
-        return True
-    sentence = parsed.sentence_at(draft.token)
+    return draft.points_back or _names_back(parsed, parsed.sentence_of[draft.token], pack)
+
+
+@lru_cache(maxsize=4)
+def _names_back(parsed: Parsed, number: int, pack: Pack) -> bool:
+    """Tell whether a sentence has a definite noun that names an act; each of its acts asks anew."""
+    sentence = parsed.sentences[number]
     return any(
         names_an_act(token, pack) and is_definite(parsed, token, pack)
         for token in parsed.tokens[sentence.first : sentence.stop]

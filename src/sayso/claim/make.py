@@ -26,6 +26,7 @@ from sayso.claim.scope import add_scope
 from sayso.claim.share import carry
 from sayso.claim.told_places import with_told_places
 from sayso.claim.victims import share_nouns
+from sayso.claim.withdrawn import with_withdrawn
 from sayso.model.claim import Claim, Note
 from sayso.model.mention import Findings
 from sayso.model.said import Stance
@@ -51,7 +52,7 @@ def make_claims(
     ]  # 4. on whose say-so
     drafts, unanswered = drop_charges(parsed, drafts, pack)
     drafts = [with_own_days(parsed, draft, found) for draft in drafts]
-    drafts = add_replies(parsed, drafts, found, pack)
+    drafts = add_replies(parsed, with_withdrawn(parsed, drafts, found, pack), found, pack)
     drafts = add_doers(parsed, drafts, found, pack)
     drafts = carry_bodies(parsed, drafts, pack)
     drafts = other_accounts(parsed, drafts, pack)

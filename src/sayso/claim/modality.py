@@ -11,6 +11,7 @@ from sayso.model.text import Parsed, Sentence, Span, Token
 from sayso.model.tree import below, clause_head, is_verbal, top_of
 from sayso.packs.entries import Words
 from sayso.packs.load import Pack
+from sayso.packs.lookup import link
 
 CLIMB = 12
 CERTAINTIES = ("hedged", "possible", "unverified")
@@ -100,14 +101,27 @@ def _words_at(
             break
         if token.head == index or _is_cue(parsed.tokens[token.head], around):
             break
+        if _is_cause(parsed, token, pack):
+            break
         carries = _carries(token)
         found.extend(_before_to(parsed, token, pack))
         index = token.head
         if carries and not governed:
             found.extend(_above(parsed, index, pack))
-        if carries and is_verbal(parsed.tokens[index]) and token.dep in ("conj", "xcomp", "dobj"):
+        linked = token.dep in ("xcomp", "dobj") or _shares_verb(parsed, token)
+        if carries and linked and is_verbal(parsed.tokens[index]):
             found.extend(_beside(parsed, index, pack, shared=token.dep == "conj"))
     return found
+
+
+def _is_cause(parsed: Parsed, token: Token, pack: Pack) -> bool:
+    """Tell whether a preposition says that what follows was done before ("will leave after the killing")."""
+    return token.dep == "prep" and token.lemma in link(pack, "told_as_done")
+
+
+def _shares_verb(parsed: Parsed, token: Token) -> bool:
+    """Tell whether a coordinated word has no subject of its own, so that what stands at the first is its too."""
+    return token.dep == "conj" and not below(parsed, token.index, "nsubj", "nsubjpass")
 
 
 def _is_perfect(parsed: Parsed, modal: Token) -> bool:
@@ -190,7 +204,7 @@ def _negated_subject(parsed: Parsed, verb: int, pack: Pack) -> list[tuple[Words,
     return [
         (entry, parsed.tokens[det])
         for subject in below(parsed, verb, "nsubj")
-        for det in (subject, *below(parsed, subject, "det"))
+        for det in (subject, *below(parsed, subject, "det", "preconj", "cc"))
         if (entry := _entry(parsed.tokens[det], "subject", pack)) is not None
     ]
 
@@ -218,6 +232,8 @@ def _above(parsed: Parsed, index: int, pack: Pack) -> list[tuple[Words, Token]]:
     """Return the word that governs the act; a noun of proof counts only where it is negated."""
     token = parsed.tokens[index]
     entry = _entry(token, "above", pack)
+    if entry is None and token.tag == "VB" and not below(parsed, index, "nsubj"):
+        entry = _entry(token, "to_do", pack)
     if entry is None:
         return []
     if entry.value == "questioned" and not _is_negated(parsed, index):
@@ -241,7 +257,10 @@ def _has_to(parsed: Parsed, verb: int) -> bool:
 
 
 def _is_negated(parsed: Parsed, index: int) -> bool:
-    near = (index, parsed.tokens[index].head)
+    near = (index, parsed.tokens[index].head, *below(parsed, index, "nsubj"))
+    nothing = (*below(parsed, index, "nsubj"), parsed.tokens[index].head)
+    if any(parsed.tokens[item].lemma == "nothing" for item in nothing):
+        return True
     return any(
         parsed.tokens[child].dep == "neg" or parsed.tokens[child].lemma == "no"
         for item in near

@@ -10,6 +10,7 @@ from dataclasses import replace
 from sayso.claim.attribute import attribute
 from sayso.claim.compared import SAID, speaker_of
 from sayso.claim.draft import Draft, Tie, in_text_order
+from sayso.claim.falsity import is_negated
 from sayso.claim.otherwise import answered_otherwise
 from sayso.claim.relate import DENIALS
 from sayso.model.mention import Findings
@@ -21,6 +22,7 @@ from sayso.packs.load import Pack
 from sayso.packs.lookup import link
 
 SHORT = 5
+DISCLAIMER = 16
 SUBJECTS = ("nsubj", "nsubjpass", "dobj")
 NEAR = 3
 
@@ -31,8 +33,8 @@ def add_replies(parsed: Parsed, drafts: list[Draft], found: Findings, pack: Pack
     replies = [
         reply
         for index, speech in enumerate(found.speeches)
-        if (_only_answers(parsed, speech, moved) or _disputes_a_figure(parsed, speech, moved, pack))
-        and (reply := _reply(parsed, index, moved, found, pack))
+        if (value := _answer(parsed, speech, moved, pack))
+        and (reply := _reply(parsed, (index, value), moved, found, pack))
     ]
     tales = tuple(_tales(parsed, moved, found, pack))
     ordered = sorted([*moved, *replies, *(tale for tale, _ in tales)], key=in_text_order)
@@ -90,6 +92,27 @@ def _at_cue(parsed: Parsed, draft: Draft) -> Draft:
     return replace(draft, span=cue, token=top_of(parsed, cue), words=parsed.doc[cue])
 
 
+def _answer(parsed: Parsed, speech: Speech, drafts: list[Draft], pack: Pack) -> str | None:
+    """Return the stance of a speech in which nothing is claimed and something is answered, else None."""
+    if _only_answers(parsed, speech, drafts):
+        return speech.stance
+    if _disputes_a_figure(parsed, speech, drafts, pack):
+        return speech.stance if speech.stance in DENIALS else "disputed"
+    return "denied_responsibility" if _disowns(parsed, speech, drafts, pack) else None
+
+
+def _disowns(parsed: Parsed, speech: Speech, drafts: list[Draft], pack: Pack) -> bool:
+    """Tell whether somebody only says to have had no part in it ("said they were not responsible")."""
+    if speech.stance != "asserted" or speech.hop.speaker is None or len(speech.content) != 1:
+        return False
+    words = parsed.tokens_in(speech.content[0])
+    if len(words) > DISCLAIMER or any(speech.holds(draft.span) for draft in drafts):
+        return False
+    own = [t for t in words if t.lemma in link(pack, "own_part")]
+    nothing = [t for t in words if t.lemma == "nothing" and below(parsed, t.index, "relcl")]
+    return bool(nothing) or any(is_negated(parsed, t.index, pack) for t in own)
+
+
 def _only_answers(parsed: Parsed, speech: Speech, drafts: list[Draft]) -> bool:
     """Tell whether a speech replies with a pronoun or a short phrase in which nothing is claimed."""
     if speech.stance not in DENIALS or speech.hop.cue_span is None or not speech.content:
@@ -118,9 +141,10 @@ def _disputes_a_figure(parsed: Parsed, speech: Speech, drafts: list[Draft], pack
 
 
 def _reply(
-    parsed: Parsed, index: int, drafts: list[Draft], found: Findings, pack: Pack
+    parsed: Parsed, said: tuple[int, str], drafts: list[Draft], found: Findings, pack: Pack
 ) -> Draft | None:
-    """Return the draft of a reply, or None where the document says nothing that it could answer."""
+    """Return the draft of a reply of a stance, or None where the document says nothing that it could answer."""
+    index, value = said
     speech = found.speeches[index]
     hops, stance = attribute(speech.content[0], parsed, found.speeches, pack)
     cue = speech.hop.cue_span
@@ -128,9 +152,10 @@ def _reply(
         return None
     token = top_of(parsed, cue)
     if stance.value not in DENIALS:
-        stance = replace(stance, value="disputed")
+        stance = replace(stance, value=value)
     reply = Draft("charge", None, cue, token, parsed.doc[cue], hops=hops, stance=stance)
-    answered = _answered(parsed, reply, drafts)
+    narrated = speech.hop.words is None and hops[0].kind == "publisher"
+    answered = _answered(parsed, reply, drafts, narrated)
     if not answered:
         return None
     acts = {draft.act for draft in answered}
@@ -139,8 +164,11 @@ def _reply(
     return replace(reply, act=act, harm=harm, target=target, speech=index, rules=(speech.rule,))
 
 
-def _answered(parsed: Parsed, reply: Draft, drafts: list[Draft]) -> list[Draft]:
-    """Return what the last other speaker before the reply claims, in the sentences just before it."""
+def _answered(parsed: Parsed, reply: Draft, drafts: list[Draft], narrated: bool) -> list[Draft]:
+    """Return what the last other speaker before the reply claims, in the sentences just before it.
+
+    That nobody answers the narrator says of what the narrator told.
+    """
     accuser: str | None = None
     found: list[Draft] = []
     for draft in reversed(drafts):
@@ -148,7 +176,9 @@ def _answered(parsed: Parsed, reply: Draft, drafts: list[Draft]) -> list[Draft]:
             continue
         if parsed.sentence_of[reply.token] - parsed.sentence_of[draft.token] > NEAR:
             break
-        if draft.stance.value not in SAID or speaker_of(draft) == speaker_of(reply):
+        if draft.stance.value not in SAID:
+            continue
+        if speaker_of(draft) == speaker_of(reply) and not narrated:
             continue
         if accuser is not None and speaker_of(draft) != accuser:
             break

@@ -5,7 +5,9 @@ the claims under it; and to claims that point back. It stops at a new stated
 time or place and at a later act such as a release or a find.
 """
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from heapq import merge
 
 from sayso.claim.draft import Draft
 from sayso.claim.headings import LATER_ACTS, with_heading
@@ -28,8 +30,9 @@ def carry(parsed: Parsed, drafts: list[Draft], found: Findings) -> list[Draft]:
     for place, draft in enumerate(with_list_heads(parsed, drafts, found)):
         sources = _sources(parsed, draft, shared, met)
         shared.append(_take(draft, sources))
-        for key in _keys(parsed, draft):
-            met.setdefault(key, []).append(place)
+        if shared[-1].time or shared[-1].places:
+            for key in _keys(parsed, draft):
+                met.setdefault(key, []).append(place)
     return with_heading(parsed, shared, found)
 
 
@@ -43,28 +46,34 @@ def _keys(parsed: Parsed, draft: Draft) -> list[tuple[str, int]]:
     return keys
 
 
-def _sources(parsed: Parsed, draft: Draft, before: list[Draft], met: _Met) -> list[Draft]:
-    """Return the drafts from which this one may take, the nearest first."""
+def _sources(parsed: Parsed, draft: Draft, before: list[Draft], met: _Met) -> Iterator[Draft]:
+    """Yield the drafts from which this one may take, the nearest first; `met` holds those that have something."""
     place = len(before)
     ties = [tie for tie in draft.ties if tie.kind in BACKWARD_TIES and tie.other < place]
-    tied = [before[tie.other] for tie in ties]
     if draft.act == "charge" or (draft.mention is None and draft.act != "characterised"):
-        return tied
-    if draft.act == "characterised" and not draft.places and draft.time is None:
-        return [
-            before[tie.other] for tie in draft.ties if tie.kind == "about" and tie.other < place
-        ]
-    if draft.act in LATER_ACTS:
-        return [before[tie.other] for tie in ties if tie.kind == "answers"]
-    around = {at for key in _keys(parsed, draft) if key != HEADINGS for at in met.get(key, ())}
-    nearest = sorted(around, reverse=True)
-    near = [at for at in nearest if _goes_on(parsed, draft, before[at])]
+        yield from (before[tie.other] for tie in ties)
+    elif draft.act == "characterised" and not draft.places and draft.time is None:
+        abouts = (tie for tie in draft.ties if tie.kind == "about" and tie.other < place)
+        yield from (before[tie.other] for tie in abouts)
+    elif draft.act in LATER_ACTS:
+        yield from (before[tie.other] for tie in ties if tie.kind == "answers")
+    else:
+        yield from (before[tie.other] for tie in ties)
+        yield from _around(parsed, draft, before, met)
+
+
+def _around(parsed: Parsed, draft: Draft, before: list[Draft], met: _Met) -> Iterator[Draft]:
+    """Yield the drafts of the same words, for one that points back all others, and those of the headings."""
+    near = set[int]()
+    keys = [key for key in _keys(parsed, draft) if key != HEADINGS]
+    for at in merge(*(reversed(met.get(key, [])) for key in keys), reverse=True):
+        if at not in near and _goes_on(parsed, draft, before[at]):
+            near.add(at)
+            yield before[at]
     if draft.points_back:
-        met_there = frozenset(near)
-        near += [
-            at for at in range(place - 1, -1, -1) if at not in met_there and _lasts(before[at])
-        ]
-    return [*tied, *(before[at] for at in (*near, *met.get(HEADINGS, ())))]
+        back = range(len(before) - 1, -1, -1)
+        yield from (before[at] for at in back if at not in near and _lasts(before[at]))
+    yield from (before[at] for at in met.get(HEADINGS, ()))
 
 
 def _lasts(draft: Draft) -> bool:
@@ -91,20 +100,19 @@ def _is_heading(parsed: Parsed, draft: Draft) -> bool:
     return paragraph.kind in ("heading", "title", "label_head")
 
 
-def _take(draft: Draft, sources: list[Draft]) -> Draft:
+def _take(draft: Draft, sources: Iterable[Draft]) -> Draft:
     """Take the time and the places of the nearest source that has them, unless a new one is stated."""
-    own_time, own_places = draft.time, draft.places
-    if own_time is None:
-        for other in sources:
-            if other.time and _fits_places(draft, other):
-                draft = replace(draft, time=_carried_time(other.time))
-                break
-    if not own_places:
-        for other in sources:
-            if other.places and _fits_time(own_time, other):
-                draft = replace(draft, places=_carried_places(other.places))
-                break
-    return draft
+    time, places = draft.time, draft.places
+    for other in sources:
+        if time and places:
+            break
+        if not time and other.time and _fits_places(draft, other):
+            time = _carried_time(other.time)
+        if not places and other.places and _fits_time(draft.time, other):
+            places = _carried_places(other.places)
+    if time is draft.time and places is draft.places:
+        return draft
+    return replace(draft, time=time, places=places)
 
 
 def _fits_places(draft: Draft, other: Draft) -> bool:

@@ -1,7 +1,8 @@
 """Places that are told of an act elsewhere: "the attack took place in Osk", "it happened near Tarl".
 
 A definite noun that names an act, or a word such as "the incident", gives its place to the claims of
-that act that state none: the nearest before it, else those behind it in its paragraph.
+that act that state none, or only a country or region: the nearest before it, else those behind it in
+its paragraph.
 """
 
 from collections.abc import Iterator
@@ -31,16 +32,24 @@ class Told:
 def with_told_places(
     parsed: Parsed, drafts: list[Draft], found: Findings, pack: Pack
 ) -> list[Draft]:
-    """Give claims without a place the one that other words tell of their act."""
+    """Give claims without a place, or with a wide one, the one that other words tell of their act."""
     placed = list(drafts)
     for told in _told(parsed, found, pack):
-        for at in claims_meant(parsed, placed, (told.token, told.acts), _is_unplaced):
-            placed[at] = replace(placed[at], places=(replace(told.place, carried=True),))
+        lacks = _is_wide if not told.place.wide else _is_unplaced
+        for at in claims_meant(parsed, placed, (told.token, told.acts), lacks):
+            held = next((place.words for place in placed[at].places), None)
+            place = replace(told.place, inside=told.place.inside or held, carried=True)
+            placed[at] = replace(placed[at], places=(place,))
     return placed
 
 
 def _is_unplaced(draft: Draft) -> bool:
     return not draft.places
+
+
+def _is_wide(draft: Draft) -> bool:
+    """Tell whether a claim has no place, or a country or region alone."""
+    return all(place.wide for place in draft.places) and len(draft.places) < 2
 
 
 def _told(parsed: Parsed, found: Findings, pack: Pack) -> Iterator[Told]:

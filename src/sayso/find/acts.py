@@ -17,7 +17,7 @@ from sayso.find.people import describe_people, is_people
 from sayso.find.remains import is_inside_find, sites_holding
 from sayso.find.scenes import scene_at
 from sayso.find.stages import governing
-from sayso.find.ways import head_of, match_ways
+from sayso.find.ways import head_of, is_participle, match_ways
 from sayso.model.mention import ActWords, Mention, People, Thing
 from sayso.model.text import Parsed, Span
 from sayso.model.tree import below, phrase
@@ -26,6 +26,7 @@ from sayso.packs.entries import Way
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link
 
+UNKNOWN = ("unknown", "itself")
 OBJECTS = (*(name for name in TARGETS if name not in ("worship", "heritage")), "object", "place")
 
 
@@ -85,6 +86,8 @@ def _read_way(
     numbers = numbers_of(parsed, pack)
     frame = _turned(parsed, frame, pack, numbers)
     people, things, sites = sort_patients(parsed, way, frame, tokens, pack)
+    if _is_only_called(parsed, way, tokens, people, things):
+        return None
     if rest is not None:
         people, things = (), rest
     if way.act in REMAINS:
@@ -99,6 +102,22 @@ def _read_way(
         return None
     own, left = _of_kind(way, things)
     return _act_words(parsed, way, tokens, (people, own, sites), pack), left
+
+
+def _is_only_called(
+    parsed: Parsed,
+    way: Way,
+    tokens: tuple[int, ...],
+    people: tuple[People, ...],
+    things: tuple[Thing, ...],
+) -> bool:
+    """Tell whether an adjective only describes ("a targeted approach", "one of the freed men")."""
+    word = parsed.tokens[tokens[0]]
+    if way.form != "verb" or not is_participle(word):
+        return False
+    noun = parsed.tokens[word.head]
+    one_of = noun.dep == "pobj" and parsed.tokens[parsed.tokens[noun.head].head].lemma == "one"
+    return one_of or (not things and all(one.sort in UNKNOWN for one in people))
 
 
 def _of_kind(way: Way, things: tuple[Thing, ...]) -> tuple[tuple[Thing, ...], tuple[Thing, ...]]:

@@ -1,9 +1,10 @@
 """The narrow resolver of pronouns: the last source before them that fits in kind and number."""
 
-from sayso.find.sources import Named
+from sayso.find.sources import Named, office_beside
 from sayso.find.voices import NAMES, voice
 from sayso.model.said import Hop
 from sayso.model.text import Parsed
+from sayso.model.tree import below
 from sayso.packs.load import Pack
 
 LOOK_BACK = 8
@@ -59,7 +60,9 @@ def spoken_before(parsed: Parsed, pack: Pack, spoken: list[Spoken], named: Named
         if same and set(own) <= set(hop.speaker.lower().split()) and hop.kind != "unnamed":
             return hop
     if own == [token.text.lower()] and token.lemma in voice(pack, "generic"):
-        return look_back(parsed, pack, spoken, named.head, GENERIC_KINDS)
+        here = parsed.sentence_of[named.head]
+        earlier = [one for one in spoken if parsed.sentence_of[one[2]] < here]
+        return look_back(parsed, pack, earlier, named.head, GENERIC_KINDS)
     return None
 
 
@@ -76,4 +79,9 @@ def is_person(parsed: Parsed, pack: Pack, named: Named | None) -> bool:
         return False
     if token.entity == "PERSON" or named.kind in PEOPLE:
         return True
-    return token.tag in ("NN", "NNP") and token.lemma in voice(pack, "office")
+    beside = office_beside(parsed, named.head)
+    titles = (parsed.tokens[item] for item in below(parsed, named.head, "compound"))
+    if token.tag in NAMES and any(title.lemma.lower() in voice(pack, "title") for title in titles):
+        return True
+    words = (token,) if beside is None else (token, parsed.tokens[beside])
+    return any(word.tag in ("NN", "NNP") and word.lemma in voice(pack, "office") for word in words)

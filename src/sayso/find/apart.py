@@ -10,6 +10,7 @@ from sayso.find.speakers import goes_on_from
 from sayso.find.stretches import trim
 from sayso.find.uttered import Uttered
 from sayso.model.text import Parsed, Span
+from sayso.model.tree import below
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link
 
@@ -31,6 +32,8 @@ def _joiner(parsed: Parsed, item: Uttered, pack: Pack) -> int | None:
         return None
     if goes_on_from(parsed, item.cue.head) is not None:
         return _conjunction(parsed, item.cue.head)
+    if _answers(item) and (aside := _aside(parsed, item.cue.head)) is not None:
+        return aside
     sentence = parsed.sentence_at(item.cue.head)
     for at in range(item.tag[0], max(sentence.first, item.tag[0] - REACH), -1):
         token = parsed.tokens[at]
@@ -41,6 +44,20 @@ def _joiner(parsed: Parsed, item: Uttered, pack: Pack) -> int | None:
         if token.pos in ("VERB", "AUX", "PUNCT", "SCONJ") and at < item.tag[0]:
             return None
     return None
+
+
+def _answers(item: Uttered) -> bool:
+    return item.entry is not None and item.entry.answers
+
+
+def _aside(parsed: Parsed, verb: int) -> int | None:
+    """Return the word that opens an aside that answers (", a charge the rebels deny", ", which they deny")."""
+    token = parsed.tokens[verb]
+    if token.dep != "relcl":
+        return None
+    which = [i for i in below(parsed, verb, "dobj") if parsed.tokens[i].tag == "WDT"]
+    first = which[0] if which else parsed.subtree(token.head)[0]
+    return first if parsed.tokens[first - 1].text in (",", "–", "—") else None
 
 
 def _conjunction(parsed: Parsed, verb: int) -> int | None:
@@ -57,7 +74,8 @@ def _cut(parsed: Parsed, item: Uttered, joined: list[tuple[Uttered, int]]) -> Ut
     for other, joiner in joined:
         same = set(other.source) & set(item.source)
         goes_on = other.cue is not None and goes_on_from(parsed, other.cue.head) is not None
-        if item.tag[1] < joiner and other is not item and (goes_on or not same):
+        aside = item.cue is not None and item.cue.head < joiner and _answers(other)
+        if (item.tag[1] < joiner or aside) and other is not item and (goes_on or not same):
             content = tuple(
                 cut for piece in content if (cut := _before(parsed, piece, joiner)) is not None
             )

@@ -8,6 +8,7 @@ from sayso.find.uttered import Uttered
 from sayso.model.text import Parsed, Span
 
 SEPARATOR = 2
+FORMS = ("verb", "preposition")
 
 
 def with_cited(parsed: Parsed, found: list[Uttered]) -> list[tuple[Uttered, int | None]]:
@@ -68,7 +69,7 @@ def _citing(parsed: Parsed, item: Uttered, cue: Cue, found: list[Uttered]) -> in
     """Return the nearest saying of the same sentence by somebody else, or None."""
     near: list[tuple[int, int]] = []
     for index, other in enumerate(found):
-        if other.cue is None or other.entry is None or other.entry.form != "verb":
+        if other.cue is None or other.entry is None or other.entry.form not in FORMS:
             continue
         if parsed.sentence_of[other.cue.head] != parsed.sentence_of[cue.head]:
             continue

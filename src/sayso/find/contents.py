@@ -4,6 +4,7 @@ Every frame takes the tree as the small parser gives it; what lies under a
 clause counts as the clause, without the marks around it.
 """
 
+from sayso.find.behind import read_behind
 from sayso.find.called import read_calls, read_with_object
 from sayso.find.cues import Cue
 from sayso.find.stretches import after_verb, modified, run_of, spans_of, trim
@@ -13,12 +14,15 @@ from sayso.packs.load import Pack
 
 CLAUSE_DEPS = ("ccomp", "csubj", "csubjpass")
 TAG_AND_COMMA = 2
+RELATIVE = ("WDT", "WP")
 
 
 def read_content(parsed: Parsed, cue: Cue, frame: str, pack: Pack) -> tuple[Span, ...]:
     """Return the pieces of what the cue says by one frame, none where the frame does not fit."""
     verb = cue.head
     if frame in ("clause", "told", "impersonal"):
+        if found := _after_tail(parsed, cue):
+            return found
         verbs = [i for i in cue.tokens if i != verb and is_verbal(parsed.tokens[i])]
         told = frame == "told"
         return _clause(parsed, verb, told) or (_clause(parsed, verbs[-1], told) if verbs else ())
@@ -29,6 +33,8 @@ def read_content(parsed: Parsed, cue: Cue, frame: str, pack: Pack) -> tuple[Span
     if frame == "gerund":
         return _gerund(parsed, verb)
     if frame == "object":
+        if gap := _relative_object(parsed, verb):
+            return gap
         last = [i for i in cue.tokens if i != verb and is_verbal(parsed.tokens[i])][-1:]
         found = _after_tail(parsed, cue) or _object(parsed, verb)
         return found or (_object(parsed, last[0]) if last else ())
@@ -42,7 +48,7 @@ def read_content(parsed: Parsed, cue: Cue, frame: str, pack: Pack) -> tuple[Span
         return read_with_object(parsed, cue, "as")
     if frame.startswith("object_"):
         return read_with_object(parsed, cue, frame.removeprefix("object_"))
-    return _prepositional(parsed, cue, frame)
+    return read_behind(parsed, cue, frame)
 
 
 def _clause(parsed: Parsed, verb: int, told: bool = False) -> tuple[Span, ...]:
@@ -116,7 +122,8 @@ def _hung_on_a_noun(parsed: Parsed, verb: int, told: bool) -> tuple[int, ...]:
 
 def _opens_with_that(parsed: Parsed, clause: int) -> bool:
     first = parsed.tokens[run_of(parsed, clause)[0]]
-    return first.lemma == "that" and first.dep not in ("nsubj", "nsubjpass", "dobj")
+    other = any(item != first.index for item in below(parsed, clause, "nsubj", "nsubjpass"))
+    return first.lemma == "that" and (other or first.dep not in ("nsubj", "nsubjpass", "dobj"))
 
 
 def _lacks_nothing(parsed: Parsed, clause: int) -> bool:
@@ -216,6 +223,16 @@ def _object(parsed: Parsed, verb: int) -> tuple[Span, ...]:
     return ()
 
 
+def _relative_object(parsed: Parsed, verb: int) -> tuple[Span, ...]:
+    """Return the noun that a relative clause without an object of its own speaks of ("a charge the rebels deny")."""
+    token = parsed.tokens[verb]
+    held = below(parsed, verb, "dobj", "ccomp", "xcomp")
+    own = [i for i in held if parsed.tokens[i].tag != "WDT"]
+    subject = below(parsed, verb, "nsubj")
+    active = token.dep == "relcl" and subject and parsed.tokens[subject[0]].tag not in RELATIVE
+    return (phrase(parsed, token.head),) if active and not own else ()
+
+
 def _after_tail(parsed: Parsed, cue: Cue) -> tuple[Span, ...]:
     """Return what follows a cue that ends in a preposition ("cast doubt on the report")."""
     tail = cue.tokens[-1]
@@ -247,45 +264,3 @@ def _told_to(parsed: Parsed, verb: int) -> tuple[Span, ...]:
                 first = max(run_of(parsed, asked[0])[0], verb + 1)
             return spans_of(trim(parsed, first, last))
     return ()
-
-
-def _prepositional(parsed: Parsed, cue: Cue, preposition: str) -> tuple[Span, ...]:
-    """Return what stands after a preposition of the cue ("called for the release")."""
-    for home in dict.fromkeys((cue.head, *cue.tokens)):
-        for child in (*below(parsed, home, "prep", "dative", "aux"), *_tail(parsed, cue)):
-            if parsed.tokens[child].lemma != preposition or child < cue.head:
-                continue
-            inner = [c for c in parsed.children[child] if c > child]
-            if parsed.tokens[child].tag == "TO" and not inner:
-                head = parsed.tokens[child].head
-                return (
-                    spans_of(trim(parsed, child, run_of(parsed, head)[1]))
-                    if is_verbal(parsed.tokens[head])
-                    else ()
-                )
-            if inner and not _is_day(parsed, inner[0]):
-                last = max(run_of(parsed, item)[1] for item in inner)
-                last = _with_topic(parsed, home, last)
-                return spans_of(trim(parsed, child + 1, last))
-    return ()
-
-
-def _with_topic(parsed: Parsed, verb: int, last: int) -> int:
-    """Return the end of a phrase with the "into" after it that hangs on the verb ("called for a probe into S")."""
-    for child in below(parsed, verb, "prep"):
-        if child == last + 1 and parsed.tokens[child].lemma in ("into", "of"):
-            return run_of(parsed, child)[1]
-    return last
-
-
-def _is_day(parsed: Parsed, index: int) -> bool:
-    return parsed.tokens[index].entity in ("DATE", "TIME")
-
-
-def _tail(parsed: Parsed, cue: Cue) -> tuple[int, ...]:
-    """Return the word right after the cue, whatever it hangs on in a wrong parse."""
-    after = cue.tokens[-1] + 1
-    inside = (
-        after < len(parsed.tokens) and parsed.sentence_of[after] == parsed.sentence_of[cue.head]
-    )
-    return (after,) if inside and parsed.tokens[after].tag in ("IN", "TO") else ()

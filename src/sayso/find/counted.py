@@ -111,13 +111,10 @@ def _bound_to_other(parsed: Parsed, mention: Mention[Number], noun: int, head: i
 def numbers_in(numbers: Numbers, span: Span) -> Numbers:
     """Return the numbers that meet the span; numbers are in the order of the text."""
     low = bisect_left(numbers, span.start, key=lambda mention: mention.span.end)
-    found = []
-    for mention in numbers[low:]:
-        if mention.span.start >= span.end:
-            break
-        if mention.span.meets(span):
-            found.append(mention)
-    return tuple(found)
+    stop = low
+    while stop < len(numbers) and numbers[stop].span.start < span.end:
+        stop += 1
+    return tuple(mention for mention in numbers[low:stop] if mention.span.meets(span))
 
 
 def count_from(mention: Mention[Number], parsed: Parsed) -> Count:

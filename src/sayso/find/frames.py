@@ -5,6 +5,7 @@ Gives head tokens of noun phrases; what those phrases are is decided elsewhere.
 
 from sayso.find.at_target import at_target, called_target, doers_at
 from sayso.find.beside import beside, holds_counted_people
+from sayso.find.committed import committed_by, sufferers_behind
 from sayso.find.frame import Frame
 from sayso.find.labels import label_patients
 from sayso.find.some_of import as_some_of
@@ -67,9 +68,11 @@ def _verb_frame(parsed: Parsed, way: Way, verb: int, pack: Pack, tokens: tuple[i
         found = (token.head,) if token.dep == "amod" else subjects(parsed, verb)
         left = tuple(i for i in below(parsed, verb, "dobj") if parsed.tokens[i].pos == "PROPN")
         return Frame(tuple(i for i in found if i != verb), by, left=left)
-    if token.dep == "amod" and token.tag == "VBN" and token.head != verb:
+    if token.dep == "amod" and token.tag in ("VBN", "JJ") and token.head != verb:
         return Frame((token.head,) if way.victim == "object" else (), by)
     doers = subjects(parsed, verb)
+    if _is_state(parsed, verb, tokens):
+        return Frame(doers if way.victim == "object" else (), by)
     if way.victim == "at":
         return Frame(at_target(parsed, verb, pack), doers_at(parsed, way, verb))
     if is_passive(parsed, verb) and not _aims(parsed, verb, doers, tokens, pack):
@@ -109,6 +112,16 @@ def _people_after(
     return found if found and ending_at(parsed, found[0], entries) else ()
 
 
+def _is_state(parsed: Parsed, verb: int, tokens: tuple[int, ...]) -> bool:
+    """Tell whether a participle says what was done to its subject ("remain kidnapped", "12 taken hostage")."""
+    token = parsed.tokens[verb]
+    if token.dep == "acomp" and token.tag in ("VBN", "JJ"):
+        return True
+    own = below(parsed, verb, "dobj", "dative")
+    bare = token.tag == "VBN" and not below(parsed, verb, "aux")
+    return bare and bool(own) and set(own) <= set(tokens)
+
+
 def _target_of(parsed: Parsed, verb: int) -> tuple[int, ...]:
     """Return what is fired on or at."""
     return after_preposition(parsed, verb, "on", "at", "upon", "against", "into")
@@ -116,9 +129,10 @@ def _target_of(parsed: Parsed, verb: int) -> tuple[int, ...]:
 
 def _noun_frame(parsed: Parsed, way: Way, noun: int, tokens: tuple[int, ...], pack: Pack) -> Frame:
     by = after_preposition(parsed, noun, "by") if way.agent == "by" else ()
-    suffer = after_preposition(parsed, noun, *sorted(link(pack, "victim_preposition")))
+    suffer = sufferers_behind(parsed, noun, pack)
     suffer = suffer or _shared_of(parsed, noun, pack) or called_target(parsed, noun, pack)
-    by = by or (_done_by(parsed, noun, pack) if way.agent == "by" else ())
+    if way.agent == "by":
+        by = by or _done_by(parsed, noun, pack) or committed_by(parsed, noun, pack)
     owner = below(parsed, noun, "poss")
     if way.victim == "none":
         return Frame((), by or owner)

@@ -5,24 +5,24 @@ Hops are made in the order of the text, since pronouns and short names look back
 
 from dataclasses import replace
 
-from sayso.find.anaphora import Spoken, is_person, look_back, spoken_before
+from sayso.find.anaphora import Spoken, look_back, spoken_before
 from sayso.find.manner import medium_of, mode_of
+from sayso.find.pronouns import BODIES, is_far, only_body, subject_meant, subjects_before
 from sayso.find.proper import is_bare
-from sayso.find.sources import Named, describe, is_anonymous, is_nobody, kind_of
+from sayso.find.sources import Named, describe, kind_of
 from sayso.find.testimony import kind_by_testimony
+from sayso.find.unnamed import is_anonymous, is_nobody
 from sayso.find.uttered import Uttered
 from sayso.find.voices import NAMES, medium, voice
 from sayso.find.whole_names import Names, find_issuer, issuer_at
 from sayso.model.said import Hop, Member
 from sayso.model.text import Parsed, Span
-from sayso.model.tree import after_preposition, below, top_of
+from sayso.model.tree import after_preposition, below
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link
 
-BODIES = (
-    "state", "armed_group", "intergovernmental", "court", "commission", "ngo", "hospital_morgue",
-    "media", "organisation", "unknown",
-)  # fmt: skip
+NEAR_ONES = ("witness", "victim_or_kin", "person", "suspect")
+LOOSE = ("unknown", "organisation", "person", "state")
 
 
 class HopMaker:
@@ -79,7 +79,7 @@ class HopMaker:
             item.entry and item.entry.kind == "report"
         )
         relays = item.around and item.entry is None
-        if relays and kind in ("unknown", "organisation", "person", "state"):
+        if relays and kind_of(self.parsed, self.pack, named.head) in LOOSE:
             return "media"
         proper = self.parsed.tokens[named.head].tag in NAMES
         proper = proper or is_bare(self.parsed, named.head)
@@ -89,8 +89,9 @@ class HopMaker:
         return kind_by_testimony(self.parsed, self.pack, item, named.head, kind)
 
     def _is_first_person(self, head: int) -> bool:
-        """Tell whether it is the voice around that speaks of itself ("we", "our researchers")."""
-        own = (head, *below(self.parsed, head, "poss"))
+        """Tell whether it is the voice around that speaks of itself ("we", "our researchers"), not "my neighbour"."""
+        owned = kind_of(self.parsed, self.pack, head) not in NEAR_ONES
+        own = (head, *(below(self.parsed, head, "poss") if owned else ()))
         return any(
             self.parsed.tokens[item].text.lower() in voice(self.pack, "first") for item in own
         )
@@ -98,12 +99,10 @@ class HopMaker:
     def _describe(self, head: int) -> Named:
         """Describe a noun phrase, of "a number of parliaments" the kind of the parliaments."""
         named = describe(self.parsed, self.pack, head)
-        if self.parsed.tokens[head].lemma in link(self.pack, "quantity"):
-            counted = after_preposition(self.parsed, head, "of")
-            if counted:
-                kind = kind_of(self.parsed, self.pack, counted[0])
-                return replace(named, kind=kind)
-        return named
+        counted = _counted(self.parsed, self.pack, head)
+        if counted is None:
+            return named
+        return replace(named, kind=kind_of(self.parsed, self.pack, counted))
 
     def _by_name(self, base: Hop, named: Named) -> Hop:
         """Return the hop of a noun phrase: an issuer, one who spoke before, or the fullest name."""
@@ -153,8 +152,8 @@ class HopMaker:
         if named.body is None or named.body_span is None:
             return None, None
         if self.parsed.tokens[named.body].tag == "PRP$":
-            before = _subjects_before(self.parsed, named.body)
-            subject = _only_body([self._describe(index) for index in before if index < named.head])
+            before = subjects_before(self.parsed, named.body)
+            subject = only_body([self._describe(index) for index in before if index < named.head])
             if subject is not None:
                 return self.names.fullest(subject.head, subject.span), subject.kind
             body = look_back(self.parsed, self.pack, self.made, named.body, BODIES)
@@ -172,12 +171,12 @@ class HopMaker:
         if (
             found is not None
             and not of_body
-            and _is_far(self.parsed, self.pack, self.made, (found, head))
+            and is_far(self.parsed, self.pack, self.made, (found, head))
         ):
             found = None
         here = replace(base, words=token.text, speaker_span=token.span)
         if found is None:
-            named = _subject_meant(self.parsed, self.pack, head, of_body)
+            named = subject_meant(self.parsed, self.pack, head, of_body)
             if named is not None:
                 return replace(
                     self._by_name(base, named), words=token.text, speaker_span=token.span
@@ -218,6 +217,14 @@ def _mode(parsed: Parsed, item: Uttered, transcript: bool) -> str:
     return "direct" if quoted_by or (transcript and item.cue is None) else mode
 
 
+def _counted(parsed: Parsed, pack: Pack, head: int) -> int | None:
+    """Return the people of "a number of survivors", "one of the survivors"."""
+    token = parsed.tokens[head]
+    of = after_preposition(parsed, head, "of")
+    many = token.lemma in link(pack, "quantity") or token.tag == "CD"
+    return of[0] if many and of else None
+
+
 def _with_body(parsed: Parsed, pack: Pack, named: Named, full: Span) -> Named:
     """Return the source with the body that it speaks for where its full name stands."""
     last = parsed.tokens_in(full)[-1]
@@ -236,52 +243,6 @@ def _is_transcript(parsed: Parsed, pack: Pack) -> bool:
     return any(
         text.startswith(turn) or text.lower().startswith(turn) for text in begins for turn in turns
     )
-
-
-def _subjects_before(parsed: Parsed, head: int) -> tuple[int, ...]:
-    """Return the single subjects before a pronoun, in its sentence or the one before."""
-    first = parsed.sentences[max(0, parsed.sentence_of[head] - 1)].first
-    return tuple(
-        token.index
-        for token in parsed.tokens[first:head]
-        if token.dep in ("nsubj", "nsubjpass") and token.tag in ("NN", "NNP")
-    )
-
-
-def _subject_meant(parsed: Parsed, pack: Pack, head: int, of_body: bool) -> Named | None:
-    """Return the one subject before a pronoun that nobody spoke of as a source yet, or None."""
-    if not (of_body or parsed.tokens[head].lemma in voice(pack, "he")):
-        return None
-    found = [describe(parsed, pack, index) for index in _subjects_before(parsed, head)]
-    if of_body:
-        return _only_body(found)
-    own = parsed.sentence_at(head).first
-    found = [named for named in found if named.head < own and _acts(parsed, named.head)]
-    people = {named.span: named for named in found if is_person(parsed, pack, named)}
-    return next(iter(people.values())) if len(people) == 1 else None
-
-
-def _is_far(parsed: Parsed, pack: Pack, made: list[Spoken], how: tuple[Hop, int]) -> bool:
-    """Tell whether one person is the subject of the sentence before, and the source found speaks earlier."""
-    found, head = how
-    before = parsed.sentence_of[head] - 1
-    spans = [hop.speaker_span for hop, _, _ in made if hop.speaker == found.speaker]
-    near = any(
-        span is not None and parsed.sentence_of[top_of(parsed, span)] >= before for span in spans
-    )
-    return not near and _subject_meant(parsed, pack, head, False) is not None
-
-
-def _acts(parsed: Parsed, noun: int) -> bool:
-    """Tell whether a noun, or the office that it stands beside, is the subject of an active clause."""
-    token = parsed.tokens[noun]
-    return "nsubj" in (token.dep, parsed.tokens[token.head].dep)
-
-
-def _only_body(found: list[Named]) -> Named | None:
-    """Return the one body among the named sources, or None where there are several."""
-    bodies = [named for named in found if named.kind in BODIES and named.kind != "unknown"]
-    return bodies[0] if len(bodies) == 1 else None
 
 
 def _as_before(hop: Hop, before: Hop) -> Hop:

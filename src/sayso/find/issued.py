@@ -197,7 +197,8 @@ def _post(parsed: Parsed, pack: Pack, span: Span, content: Span) -> Speech:
     """Return the post of a name or a handle, whose parts may name an office ("@mayor_tarsk")."""
     name = parsed.doc[span]
     sources = index_of(pack, "sources").table
-    parts = re.findall(r"[^\W_]+", name.lower())
+    lemmas = (token.lemma.lower() for token in parsed.tokens_in(span))
+    parts = [*re.findall(r"[^\W_]+", name.lower()), *lemmas]
     kinds = [sources[(part,)].value for part in parts if (part,) in sources]
     kind = kinds[0] if kinds else "person"
     hop = Hop(name, name, span, kind, relation="writes", mode="direct")

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from sayso.find.uttered import Uttered
-from sayso.model.text import Parsed, Sentence, Span
+from sayso.model.text import Parsed, Sentence, Span, Token
 
 LISTED = ("list_item", "table_row", "label")
 
@@ -20,7 +20,7 @@ def _with_list(parsed: Parsed, item: Uttered, uttered: list[Uttered]) -> Uttered
     paragraph = parsed.paragraphs[sentence.paragraph]
     if not parsed.doc[paragraph.span].endswith(":"):
         return item
-    if _say_each(parsed, item, _list_below(parsed, paragraph.index), uttered):
+    if _say_each(parsed, item, _lines_below(parsed, paragraph.index), uttered):
         return item
     if not item.content:
         return replace(item, content=_lines_below(parsed, paragraph.index))
@@ -37,11 +37,15 @@ def _is_in(parsed: Parsed, item: Uttered, sentence: Sentence) -> bool:
 def _say_each(
     parsed: Parsed, item: Uttered, lines: tuple[Span, ...], uttered: list[Uttered]
 ) -> bool:
-    """Tell whether "they say" only opens a list in which each line names its own speaker."""
-    if any(parsed.tokens[head].pos != "PRON" for head in item.source):
+    """Tell whether "they say", "the two sides say" only opens lines that each name their own speaker."""
+    if any(not _is_several(parsed.tokens[head]) for head in item.source):
         return False
     own = [other for other in uttered if other.cue is None]
     return any(line.holds(piece) for line in lines for other in own for piece in other.content)
+
+
+def _is_several(token: Token) -> bool:
+    return token.pos == "PRON" or token.tag == "NNS"
 
 
 def _lines_below(parsed: Parsed, index: int) -> tuple[Span, ...]:

@@ -8,6 +8,7 @@ from sayso.find.uttered import Uttered
 from sayso.model.text import Parsed, Span
 from sayso.model.tree import (
     after_preposition,
+    agents,
     below,
     clause_head,
     is_nominal,
@@ -52,8 +53,19 @@ def _read_noun(parsed: Parsed, cue: Cue, entry: Saying, pack: Pack) -> Iterator[
     for frame in PHRASES:
         if not content and frame in entry.frames and (source or frame not in TOPICS):
             content = _phrase_of(parsed, noun, frame)
+    if entry.kind == "estimate":
+        content = _figure(parsed, noun, content) if source else ()
     if content:
         yield Uttered(cue, entry, source, content, (noun, noun), cue_tokens=cue.tokens)
+
+
+def _figure(parsed: Parsed, noun: int, content: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Return a figure with what it counts, without the words that tell who gave it; nothing if it counts nothing."""
+    if not content:
+        return ()
+    given = [i for i in parsed.subtree(noun) if parsed.tokens[i].dep == "acl" and i > noun]
+    last = given[0] - 1 if given else parsed.tokens_in(content[-1])[-1].index
+    return spans_of(trim(parsed, min((noun, *below(parsed, noun, "compound"))), last))
 
 
 def _predicated(parsed: Parsed, noun: int) -> tuple[Span, ...]:
@@ -129,12 +141,24 @@ def _noun_source(parsed: Parsed, noun: int, entry: Saying, pack: Pack) -> tuple[
     for child in below(parsed, noun, "prep"):
         if parsed.tokens[child].lemma in ("by", "from"):
             return below(parsed, child, "pobj")
+    if entry.kind == "estimate" and (given := _givers(parsed, noun, pack)):
+        return given
     head = parsed.tokens[noun].head
     makes = next(item.words for item in pack.voices if item.name == "makes")
     if parsed.tokens[noun].dep in ("dobj", "attr") and parsed.tokens[head].lemma in makes:
         return subjects(parsed, head)
     adjectives = below(parsed, noun, "amod", "compound")
     return tuple(item for item in adjectives if parsed.tokens[item].entity in ("NORP", "ORG"))
+
+
+def _givers(parsed: Parsed, noun: int, pack: Pack) -> tuple[int, ...]:
+    """Return those by whom a figure is given, wherever in its phrase ("the toll of 30 dead given by X")."""
+    makes = next(item.words for item in pack.voices if item.name == "makes")
+    for index in parsed.subtree(noun):
+        token = parsed.tokens[index]
+        if token.dep == "acl" and token.tag == "VBN" and token.lemma in makes:
+            return agents(parsed, index)
+    return ()
 
 
 def _read_preposition(parsed: Parsed, cue: Cue, entry: Saying) -> Iterator[Uttered]:

@@ -15,6 +15,7 @@ from sayso.packs.lookup import link, place_words
 REACH = 60
 BETWEEN = 6
 INNER = "al"
+AREAS = ("district", "region")
 _WORD = re.compile(r"[^\W_]+(?:[.-][^\W_]+)*|'s|[,(]")
 _DATELINE = re.compile(
     r"(?:,[^,\n]{2,25}){0,2},?\s{0,2}(?:\([^)\n]{2,30}\))?\s{0,2}(?:--|[–—:]|-\s)"
@@ -43,8 +44,19 @@ def _describe(text: str, spans: Sequence[Span], index: int, kind: str, pack: Pac
         within=within,
         stated=stated,
         dateline=is_dateline(text, span),
-        also=tuple(dict.fromkeys(_also(text[span.start : span.end], pack))),
+        also=tuple(
+            dict.fromkeys(
+                (*_with_class(text, span, kind), *_also(text[span.start : span.end], pack))
+            )
+        ),
     )
+
+
+def _with_class(text: str, span: Span, kind: str) -> Iterator[str]:
+    """Yield the name with the class word of an area behind it, which may be a part of it ("Marn strip")."""
+    after = _WORD.match(text, span.end + 1) if kind in AREAS else None
+    if after and text[span.end : span.end + 1] == " " and after[0].isalpha():
+        yield text[span.start : after.end()]
 
 
 def _also(name: str, pack: Pack) -> Iterator[str]:

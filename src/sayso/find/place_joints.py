@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
-from sayso.find.place_rules import class_word
+from sayso.find.place_nouns import class_word, noun_behind
 from sayso.model.text import Parsed, Span, Token
 from sayso.model.where import Atlas
 from sayso.packs.load import Pack
@@ -68,8 +68,8 @@ def class_phrase(parsed: Parsed, name: Span, pack: Pack) -> Span:
     """
     tokens = parsed.tokens_in(name)
     first, stop = tokens[0].index, tokens[-1].index + 1
-    if _is_class_behind(parsed, stop, pack):
-        stop += 1
+    behind = noun_behind(parsed, stop, pack)
+    stop = stop if behind is None else behind + 1
     if (
         first > 1
         and parsed.tokens[first - 1].lemma == "of"
@@ -79,12 +79,6 @@ def class_phrase(parsed: Parsed, name: Span, pack: Pack) -> Span:
     while first > 0 and parsed.tokens[first - 1].tag == "DT":
         first -= 1
     return parsed.cover((first, stop - 1))
-
-
-def _is_class_behind(parsed: Parsed, stop: int, pack: Pack) -> bool:
-    if stop >= len(parsed.tokens) or parsed.tokens[stop].lemma not in _classes(pack):
-        return False
-    return parsed.tokens[stop - 1].dep in ("compound", "nmod", "amod")
 
 
 def _names_class(parsed: Parsed, index: int, pack: Pack) -> bool:
@@ -113,6 +107,8 @@ def _joint(parsed: Parsed, inner: Span, outer: Span, pack: Pack) -> str:
     if set(words) & place_words(pack, "listing"):
         return LISTED if _only_lists(between, pack) else APART
     ways = place_words(pack, "direction")
+    if words == ["of"] and parsed.tokens[left - 1].text in place_words(pack, "of_which"):
+        return APART  # "the Osk village of Tarl" is Tarl
     if words == [","]:
         wider = _class_of(parsed, outer, pack)
         narrower = wider in AREAS and wider != _class_of(parsed, inner, pack)

@@ -172,7 +172,7 @@ def _is_other(run: Run, words: Words) -> bool:
     text, single = parsed.doc[run.span], run.stop - run.first == 1
     if text in words.people or (single and text.isupper() and len(text) <= SHORT):
         return True
-    before = word_before(parsed, run.first)
+    before = word_before(parsed, run.first, pack)
     if PERSON in run.labels:
         last = parsed.tokens[run.stop - 1]
         listed = parsed.tokens[last.head].entity in PLACE_LABELS
@@ -213,7 +213,10 @@ def _known_part(run: Run, part: tuple[int, int], words: Words) -> Span | None:
     begin, end = part
     inside = run.words[begin - run.first : end - run.first]
     behind = run.words[end - run.first] if end < run.stop else ""
+    light = place_words(pack, "particle") | place_words(pack, "article") | {"-"}
     if behind in place_words(pack, "street") or has_only_classes(inside, pack):
+        return None
+    if light.issuperset(inside):
         return None
     span = parsed.cover((begin, end - 1))
     known = words.known(parsed.doc[span])

@@ -36,7 +36,7 @@ def _stands_for_place(parsed: Parsed, index: int, pack: Pack) -> bool:
     token = parsed.tokens[index]
     if token.pos != "PROPN" or token.dep != "pobj":
         return False
-    return word_before(parsed, index) in link(pack, "place_sure")
+    return word_before(parsed, index, pack) in link(pack, "place_sure")
 
 
 def speaks(parsed: Parsed, index: int, pack: Pack) -> bool:

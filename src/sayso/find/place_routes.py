@@ -122,7 +122,7 @@ def _dashed(parsed: Parsed, index: int, pack: Pack) -> Route | None:
     first = index - 1
     while first > 0 and tokens[first - 1].pos == "PROPN" and index - first < 3:
         first -= 1
-    if word_before(parsed, first) not in link(pack, "place_preposition"):
+    if word_before(parsed, first, pack) not in link(pack, "place_preposition"):
         return None
     return Route(
         parsed.cover((first, stop)),

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from sayso.find.place_clues import distance_before, place_classes
+from sayso.find.place_nouns import class_word
 from sayso.model.text import Parsed
 from sayso.packs.load import Pack
 from sayso.packs.lookup import ending_at, index_of, link, place_words
@@ -92,7 +93,7 @@ def is_place_name(parsed: Parsed, first: int, stop: int, pack: Pack) -> bool:
         return True
     if _is_included(parsed, first, pack) or _heads_line(parsed, first, stop, pack):
         return True
-    if word_before(parsed, first) in link(pack, "place_preposition"):
+    if word_before(parsed, first, pack) in link(pack, "place_preposition"):
         if labels == {"ORG"} and _follows_name_of(parsed, first):
             return False
         return last.dep in (
@@ -131,7 +132,9 @@ def _follows_name_of(parsed: Parsed, first: int) -> bool:
 
 def _is_misread_name(parsed: Parsed, first: int, stop: int, labels: set[str], pack: Pack) -> bool:
     """Tell whether what the model takes for a person stands where only a place can ("killed in Osk")."""
-    if labels & set(NEVER_PLACE) or word_before(parsed, first) not in link(pack, "place_sure"):
+    if labels & set(NEVER_PLACE) or word_before(parsed, first, pack) not in link(
+        pack, "place_sure"
+    ):
         return False
     last = parsed.tokens[stop - 1]
     return (
@@ -152,7 +155,7 @@ def _heads_line(parsed: Parsed, first: int, stop: int, pack: Pack) -> bool:
 
 def _is_included(parsed: Parsed, first: int, pack: Pack) -> bool:
     """Tell whether the name follows "including" behind a word for places ("those territories, including Osk")."""
-    if word_before(parsed, first) not in link(pack, "part"):
+    if word_before(parsed, first, pack) not in link(pack, "part"):
         return False
     classes = {words for entry in pack.place_classes for words in entry.words}
     return any(t.lemma in classes for t in parsed.tokens[max(0, first - NEAR) : first])
@@ -171,7 +174,13 @@ def _adjectival(parsed: Parsed, stop: int, pack: Pack) -> bool:
 
 
 def _listed(parsed: Parsed, first: int, pack: Pack) -> bool:
-    return word_before(parsed, first) in {*link(pack, "place_preposition"), ",", "and", "the", "or"}
+    return word_before(parsed, first, pack) in {
+        *link(pack, "place_preposition"),
+        ",",
+        "and",
+        "the",
+        "or",
+    }
 
 
 def is_body_name(parsed: Parsed, first: int, stop: int, pack: Pack) -> bool:
@@ -190,7 +199,7 @@ def is_facility(parsed: Parsed, first: int, stop: int, pack: Pack) -> bool:
     last = parsed.tokens[stop - 1].lemma.lower()
     if stop - first < 2 or last not in place_classes(pack):
         return False
-    if word_before(parsed, first) not in link(pack, "place_sure") or _adjectival(
+    if word_before(parsed, first, pack) not in link(pack, "place_sure") or _adjectival(
         parsed, stop, pack
     ):
         return False
@@ -215,45 +224,23 @@ def has_only_classes(words: Sequence[str], pack: Pack) -> bool:
     return all(any(word in some for some in known) for word in words)
 
 
-def word_before(parsed: Parsed, first: int) -> str:
+def word_before(parsed: Parsed, first: int, pack: Pack) -> str:
     """Return the lower-case word before the name, past a determiner and what describes it ("in besieged Osk")."""
     index = first - 1
-    while index >= 0 and _describes(parsed, index, first):
+    while index >= 0 and _describes(parsed, index, first, pack):
         index -= 1
     return parsed.tokens[index].text.lower() if index >= 0 else ""
 
 
-def _describes(parsed: Parsed, index: int, first: int) -> bool:
-    """Tell whether a word before a name is its determiner or a lower-case adjective of it."""
+def _describes(parsed: Parsed, index: int, first: int, pack: Pack) -> bool:
+    """Tell whether a word before a name is its determiner, an adjective of it, or a part of it ("downtown")."""
     token = parsed.tokens[index]
     if token.tag in ("DT", "PRP$"):
         return True
+    if index == first - 1 and token.text in place_words(pack, "direction"):
+        return index <= token.head
     if not token.text.islower() and token.tag != "HYPH":
         return False
     return (
         token.tag in ("JJ", "VBN", "VBG", "HYPH") and index <= token.head and first - index < NEAR
     )
-
-
-def class_word(parsed: Parsed, first: int, stop: int, pack: Pack) -> str:
-    """Return the class of place that a word beside or inside the name says, or an empty text."""
-    classes = {words: entry.name for entry in pack.place_classes for words in entry.words}
-    if stop < len(parsed.tokens) and _touches(parsed, stop):
-        after = parsed.tokens[stop]
-        if after.lemma in classes and parsed.tokens[stop - 1].dep in ("compound", "nmod", "amod"):
-            return classes[after.lemma]
-    if parsed.tokens[stop - 1].lemma in classes and stop - first > 1:
-        return classes[parsed.tokens[stop - 1].lemma]
-    if (
-        first > 1
-        and parsed.tokens[first - 1].text.lower() == "of"
-        and parsed.tokens[first - 2].lemma in classes
-    ):
-        return classes[parsed.tokens[first - 2].lemma]
-    if first > 0 and parsed.tokens[first - 1].lemma in classes:
-        return classes[parsed.tokens[first - 1].lemma]
-    return ""
-
-
-def _touches(parsed: Parsed, stop: int) -> bool:
-    return parsed.tokens[stop].span.start - parsed.tokens[stop - 1].span.end <= 1

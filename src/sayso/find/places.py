@@ -5,18 +5,28 @@ A name is taken for a place by its preposition, its class word ("the town of",
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from sayso.find.place_clues import distance_before, relation_of
 from sayso.find.place_joints import HELD, LISTED, STATED, class_phrase, join_names
+from sayso.find.place_nouns import BEFORE_NOUN, class_word
 from sayso.find.place_routes import Route, find_routes, is_between_parties
-from sayso.find.place_rules import class_word, is_body_name, is_place_name, name_run
+from sayso.find.place_rules import is_body_name, is_place_name, name_run
 from sayso.model.mention import Mention
 from sayso.model.text import Parsed, Span
 from sayso.model.where import Atlas, NoAtlas, Place
 from sayso.packs.load import Pack
 from sayso.packs.lookup import place_words
 
-PRECISION = {"settlement": 1, "facility": 1, "district": 3, "region": 4, "country": 6, "water": 7}
+PRECISION = {
+    "settlement": 1,
+    "facility": 1,
+    "around": 2,
+    "district": 3,
+    "region": 4,
+    "country": 6,
+    "water": 7,
+}
 BESIDE = {"near": 2, "away": 2, "between": 5, "sea": 7}
 AREAS = (
     "subdistrict",
@@ -47,7 +57,12 @@ def find_places(parsed: Parsed, pack: Pack, atlas: Atlas = NOWHERE) -> Iterator[
     joints = (*join_names(parsed, names, pack, atlas), "")
     beside = _beside(parsed, names, joints, pack)
     places = [
-        _mention(parsed, name, _inside(parsed, names, joints, index, pack), beside[index], pack)
+        _widened(
+            _mention(
+                parsed, name, _inside(parsed, names, joints, index, pack), beside[index], pack
+            ),
+            atlas,
+        )
         for index, name in enumerate(names)
         if name not in ends
         and not (index and joints[index - 1] in HELD)
@@ -102,8 +117,10 @@ def _inside(
 
 
 def _owner(parsed: Parsed, name: Span, pack: Pack) -> str | None:
-    """Return the place that has another as its own ("Osk's Tarl district")."""
+    """Return the place that has another as its own ("Osk's Tarl district", "the Osk village of Tarl")."""
     first = parsed.tokens_in(name)[0].index
+    if first > 2 and parsed.tokens[first - 1].text == "of":
+        return _owner_of_class(parsed, first - 2, pack)
     if first < 2 or parsed.tokens[first - 1].tag != "POS":
         return None
     owner = parsed.tokens[first - 2]
@@ -113,6 +130,16 @@ def _owner(parsed: Parsed, name: Span, pack: Pack) -> str | None:
         if named
         else None
     )
+
+
+def _owner_of_class(parsed: Parsed, index: int, pack: Pack) -> str | None:
+    """Return the name before a class word of which the name behind "of" is one ("the Osk village of")."""
+    owner = parsed.tokens[index - 1]
+    settled = parsed.tokens[index].text in place_words(pack, "of_which")
+    people = owner.entity == "NORP" and owner.dep == "amod"
+    if not settled or people or owner.pos != "PROPN" or owner.dep not in BEFORE_NOUN:
+        return None
+    return parsed.doc[parsed.cover((_start_of_name(parsed, owner.index), owner.index))]
 
 
 def _start_of_name(parsed: Parsed, index: int) -> int:
@@ -182,6 +209,13 @@ def _mention(
         precision=BESIDE.get(relation, PRECISION.get(kind)),
     )
     return Mention("place", name, place, f"en/links.toml#{kind or 'place_preposition'}", stop - 1)
+
+
+def _widened(mention: Mention[Place], atlas: Atlas) -> Mention[Place]:
+    """Return the mention with a mark where its place is a country or a region."""
+    place = mention.value
+    wide = place.precision == PRECISION["region"] or atlas.is_country(place.words)
+    return replace(mention, value=replace(place, wide=True)) if wide else mention
 
 
 def _end_of(parsed: Parsed, name: Span, pack: Pack) -> int:

@@ -19,14 +19,14 @@ SLACK = 20
 
 def own_quotations(parsed: Parsed, uttered: list[Uttered]) -> list[Uttered]:
     """Give each quotation to the saying that its tag belongs to, and its words to the content."""
-    found = Sayings(tuple((_start(parsed, item), item) for item in uttered))
+    found = Sayings((_start(parsed, item), _end(parsed, item), item) for item in uttered)
     for quotation in parsed.quotations:
         owner = _owner(parsed, quotation, found)
         if owner is not None:
             kept = found.items[owner]
             found.items[owner] = replace(kept, quoted=(*kept.quoted, quotation.number))
         elif not quotation.scare and (said_before := _going_on(parsed, quotation, found)):
-            found.add(_start(parsed, said_before), said_before)
+            found.add(_start(parsed, said_before), _end(parsed, said_before), said_before)
     return [_with_words(parsed, item) for item in found.items]
 
 
@@ -104,17 +104,17 @@ def _colon_before(parsed: Parsed, home: Paragraph, uttered: Sayings) -> int | No
 
 def _same_speech(parsed: Parsed, quotation: Quotation, uttered: Sayings) -> int | None:
     """Return the direct speech before it in the same paragraph, which this quotation continues."""
-    home = parsed.paragraph_at(quotation.span.start)
-    before = sorted(
+    home = parsed.paragraph_at(quotation.span.start).span.start
+    before = (
         (end, index)
-        for _, index, item in uttered.between(home.span.start, quotation.span.start)
-        if item.cue is not None and (end := _end(parsed, item)) < quotation.span.start
+        for end, index, item in uttered.ended_before(quotation.span.start, home)
+        if item.cue is not None
+        and home <= _start(parsed, item) < quotation.span.start
+        and not _inside_one(parsed, item, quotation)
     )
-    while before and _inside_one(parsed, uttered.items[before[-1][1]], quotation):
-        before.pop()
-    if not before:
+    end, index = next(before, (-1, -1))
+    if index < 0:
         return None
-    end, index = before[-1]
     if not uttered.items[index].quoted:
         return None
     text = parsed.doc.text
@@ -125,21 +125,23 @@ def _same_speech(parsed: Parsed, quotation: Quotation, uttered: Sayings) -> int 
 def _going_on(parsed: Parsed, quotation: Quotation, uttered: Sayings) -> Uttered | None:
     """Return a saying of the last speaker for a quotation that begins a sentence without a tag."""
     start = opening_of(parsed.doc.text, quotation.span.start)
-    left = parsed.doc.text[:start].rstrip()
-    if left and left[-1] not in '.!?:”"’)':
+    left = start
+    while left > 0 and parsed.doc.text[left - 1].isspace():
+        left -= 1
+    if left and parsed.doc.text[left - 1] not in '.!?:”"’)':
         return None
     home = parsed.paragraph_at(quotation.span.start)
     earliest = parsed.paragraphs[max(0, home.index - 1)].span.start
-    before = [
-        (at, index)
-        for at, index, item in uttered.between(earliest, start)
+    before = (
+        item
+        for item in uttered.back_from(start, earliest)
         if item.source
         and not _inside_any(parsed, item)
         and (item.entry is None or item.entry.form == "verb")
-    ]
-    if not before or holders(parsed, Span(start, start + 1)):
+    )
+    last = next(before, None)
+    if last is None or holders(parsed, Span(start, start + 1)):
         return None
-    last = uttered.items[max(before)[1]]
     return Uttered(None, last.entry, last.source, (), last.tag, quoted=(quotation.number,))
 
 

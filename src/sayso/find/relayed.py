@@ -31,14 +31,15 @@ def read_relays(parsed: Parsed, pack: Pack) -> Iterator[Uttered]:
         quoting = token.lemma in voice(pack, "quoting")
         carrying = token.lemma in voice(pack, "carrying")
         leaking = token.lemma in voice(pack, "leaking")
-        if not (quoting or carrying or leaking or token.lemma in voice(pack, "seeing")):
+        asking = token.lemma in voice(pack, "interviewing")
+        if not (quoting or carrying or leaking or asking or token.lemma in voice(pack, "seeing")):
             continue
         through = agents(parsed, token.index)
         through = after_preposition(parsed, token.index, "to", "with") if leaking else through
         outlet = next(iter(through), None)
         if outlet is None or not _is_outlet(parsed, pack, outlet):
             continue
-        if quoting or _stands_at(parsed, pack, token):
+        if quoting or (asking and _speaks(parsed, token.head)) or _stands_at(parsed, pack, token):
             yield from _relay(parsed, token, outlet, (quoting, carrying))
 
 
@@ -56,6 +57,11 @@ def _stands_at(parsed: Parsed, pack: Pack, token: Token) -> bool:
         return parsed.tokens[token.index - 2].pos == "PUNCT"
     lemma = parsed.tokens[token.head].lemma
     return lemma in medium(pack, "document") or lemma in voice(pack, "carried")
+
+
+def _speaks(parsed: Parsed, noun: int) -> bool:
+    """Tell whether those who were asked are the subject of a clause ("villagers interviewed by X said")."""
+    return parsed.tokens[noun].dep == "nsubj"
 
 
 def _relay(parsed: Parsed, token: Token, outlet: int, how: tuple[bool, bool]) -> Iterator[Uttered]:

@@ -1,4 +1,4 @@
-"""Sources: what kind of body the words name, for whom a person speaks, and whether a name is withheld."""
+"""Sources: what kind of body the words name, and for whom a person speaks."""
 
 from dataclasses import dataclass
 
@@ -11,8 +11,10 @@ from sayso.packs.load import Pack
 from sayso.packs.lookup import ending_at, has_person_ending, index_of
 
 TIES = ("of", "for", "at", "from", "with", "in", "to")
+STAFFED = (
+    "state", "ngo", "intergovernmental", "commission", "hospital_morgue", "media", "armed_group",
+)  # fmt: skip
 OF_A_BODY = ("state", "unnamed", "organisation", "expert", "commission", "person")
-LONGEST_WITHHOLDING = 60
 PEOPLE = ("person", "witness", "victim_or_kin", "expert", "suspect", "unnamed", "unknown", "crowd")
 
 
@@ -31,7 +33,7 @@ class Named:
 def describe(parsed: Parsed, pack: Pack, head: int) -> Named:
     """Return what a noun phrase names; a name in apposition to an office takes its place."""
     name = _name_beside(parsed, head)
-    office = head if name is not None else _office_beside(parsed, head)
+    office = head if name is not None else office_beside(parsed, head)
     main = head if name is None else name
     span = _with_name_behind(parsed, main, phrase(parsed, main, "relcl", "case"))
     body = _body_of(parsed, pack, main if office is None else office)
@@ -87,7 +89,7 @@ def _name_beside(parsed: Parsed, head: int) -> int | None:
     return None
 
 
-def _office_beside(parsed: Parsed, head: int) -> int | None:
+def office_beside(parsed: Parsed, head: int) -> int | None:
     """Return the office of "Ana Bel, a doctor at the clinic"."""
     for child in below(parsed, head, "appos"):
         if parsed.tokens[child].tag in ("NN", "NNS"):
@@ -165,16 +167,18 @@ def _title_of(parsed: Parsed, pack: Pack, head: int) -> str | None:
     for child in reversed(below(parsed, head, "compound", "nmod", "appos", "amod")):
         entry = _listed(parsed, pack, child) if child < head else None
         if entry is not None:
-            return entry.value
+            word = parsed.tokens[child].text
+            cleric = word[:1].isupper() and word.lower() in voice(pack, "title")
+            return "person" if entry.value == "victim_or_kin" and cleric else entry.value
     return None
 
 
 def _body_of(parsed: Parsed, pack: Pack, head: int) -> int | None:
     """Return the body that a person speaks for: the owner, the noun before, or the phrase after."""
     if not _speaks_for(parsed.tokens[head], pack) or _is_itself_a_body(parsed, pack, head):
-        return _body_of_title(parsed, pack, head)
+        return _body_of_title(parsed, pack, head) or _body_of_name(parsed, pack, head)
     for owner in below(parsed, head, "poss"):
-        return owner
+        return _led(parsed, pack, head) or owner
     for preposition in below(parsed, head, "prep"):
         if parsed.tokens[preposition].lemma in TIES:
             client = parsed.tokens[preposition].lemma == "for"
@@ -215,6 +219,28 @@ def _body_of_title(parsed: Parsed, pack: Pack, head: int) -> int | None:
     return None
 
 
+def _body_of_name(parsed: Parsed, pack: Pack, head: int) -> int | None:
+    """Return the body behind the name of a person ("Nessa Quill of Ilm Watch")."""
+    if parsed.tokens[head].tag not in NAMES or not below(parsed, head, "compound"):
+        return None
+    for preposition in below(parsed, head, "prep"):
+        if parsed.tokens[preposition].lemma in ("of", "from", "with"):
+            for noun in below(parsed, preposition, "pobj"):
+                entry = _listed(parsed, pack, noun)
+                if entry is not None and entry.value in STAFFED:
+                    return noun
+    return None
+
+
+def _led(parsed: Parsed, pack: Pack, head: int) -> int | None:
+    """Return the body between its place and its head ("Salvik's police chief" speaks for the police)."""
+    for noun in reversed(below(parsed, head, "compound")):
+        entry = _listed(parsed, pack, noun)
+        if entry is not None and entry.value in STAFFED and noun == head - 1:
+            return noun
+    return None
+
+
 def _speaks_for(token: Token, pack: Pack) -> bool:
     return token.lemma in voice(pack, "speaks_for") or token.text.lower() in voice(
         pack, "speaks_for"
@@ -242,46 +268,3 @@ def _kind_by_body(parsed: Parsed, pack: Pack, body: int, kind: str) -> str:
 def _is_document(parsed: Parsed, pack: Pack, head: int) -> bool:
     token = parsed.tokens[head]
     return token.tag in ("NN", "NNS") and token.lemma in medium(pack, "document")
-
-
-def is_anonymous(parsed: Parsed, pack: Pack, head: int) -> bool:
-    """Tell whether words in the noun phrase or its sentence withhold the name."""
-    near = parsed.doc[parsed.cover(parsed.subtree(head))].lower()
-    whole = _clause_around(parsed, head)
-    for entry in pack.anonymity:
-        for words in entry.words:
-            if words in (whole if " " in words else near):
-                return True
-    return False
-
-
-def _clause_around(parsed: Parsed, head: int) -> str:
-    """Return the words of the source and of what hangs on its verb, without what is said."""
-    verb = parsed.tokens[head].head
-    sentence = parsed.sentence_at(head)
-    parts = [parsed.cover(parsed.subtree(head))]
-    if verb != head and sentence.first <= verb < sentence.stop:
-        parts.extend(
-            parsed.cover(parsed.subtree(child))
-            for child in parsed.children[verb]
-            if parsed.tokens[child].dep not in ("ccomp", "nsubj", "nsubjpass", "dobj")
-        )
-    return " | ".join(parsed.doc[part] for part in parts).lower()
-
-
-def withholds_name(parsed: Parsed, pack: Pack, index: int) -> bool:
-    """Tell whether a cue is the asking of "who asked not to be named"."""
-    start = parsed.tokens[index].span.start
-    after = parsed.doc.text[start : start + LONGEST_WITHHOLDING].lower()
-    return any(
-        after.startswith(words.removeprefix("who "))
-        for entry in pack.anonymity
-        for words in entry.words
-        if " " in words
-    )
-
-
-def is_nobody(parsed: Parsed, pack: Pack, head: int) -> bool:
-    """Tell whether a source is "no group", "nobody", "none of them"."""
-    near = (head, *below(parsed, head, "det"))
-    return any(parsed.tokens[item].text.lower() in voice(pack, "nobody") for item in near)

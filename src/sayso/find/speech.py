@@ -16,8 +16,9 @@ from sayso.find.nominal import read_other
 from sayso.find.origin import find_origin
 from sayso.find.proper import is_bare, is_part_of_a_name
 from sayso.find.quoted import own_quotations
-from sayso.find.sources import describe, is_nobody, kind_of, withholds_name
+from sayso.find.sources import describe, kind_of
 from sayso.find.turns import read_colons
+from sayso.find.unnamed import is_nobody, withholds_name
 from sayso.find.uttered import Uttered, read_verb
 from sayso.find.voices import NAMES, voice
 from sayso.model.ranges import Ranges
@@ -193,12 +194,13 @@ def _outlet(
     parsed: Parsed, pack: Pack, item: Uttered, speech: Speech, origins: tuple[Hop, ...]
 ) -> Speech | None:  # five values that belong to one decision
     """Return the speech of an outlet that somebody told it to, other than the publisher."""
-    if item.told is None or parsed.tokens[item.told].tag not in NAMES:
+    if item.told is None or not _may_relay(parsed, pack, item.told):
         return None
     bare = is_bare(parsed, item.told) and not is_part_of_a_name(parsed, item.told)
     told = (item.entry is not None and "told" in item.entry.frames) or _is_addressed(parsed, item)
     kind = kind_of(parsed, pack, item.told)
     loose = kind in ("organisation", "unknown") or (bare and kind == "person")
+    loose = loose or (bare and kind == "state" and _is_spoken_to(parsed, item.told))
     if kind != "media" and not (told and loose):
         return None
     span = phrase(parsed, item.told, "relcl")
@@ -212,12 +214,25 @@ def _outlet(
     return Speech(hop, speech.content, rule=speech.rule)
 
 
+def _may_relay(parsed: Parsed, pack: Pack, noun: int) -> bool:
+    """Tell whether one spoken to is a name or an outlet without one ("state television"), no reporter."""
+    token = parsed.tokens[noun]
+    outlet = token.tag == "NN" and bool(below(parsed, noun, "compound", "amod", "det"))
+    return token.tag in NAMES or (outlet and token.lemma in voice(pack, "outlet"))
+
+
 def _is_addressed(parsed: Parsed, item: Uttered) -> bool:
     """Tell whether the one spoken to hangs on words of speaking beside the cue ("in a statement to X")."""
     if item.told is None or item.cue is None:
         return False
     tie = parsed.tokens[item.told].head
     return parsed.tokens[tie].dep == "prep" and parsed.tokens[tie].head != item.cue.head
+
+
+def _is_spoken_to(parsed: Parsed, noun: int) -> bool:
+    """Tell whether somebody speaks to a name, or is interviewed by it ("speaking to Vara, he said")."""
+    home = parsed.tokens[parsed.tokens[parsed.tokens[noun].head].head]
+    return home.lemma in ("speak", "talk") or (home.pos == "NOUN" and home.lemma == "interview")
 
 
 def _nested(made: list[_Made]) -> Iterator[Speech]:

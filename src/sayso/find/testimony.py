@@ -43,9 +43,10 @@ def _kind_of_words(parsed: Parsed, pack: Pack, piece: Span) -> str:
     for token in tokens:
         word = token.text.lower()
         if word in voice(pack, "me") and parsed.sentence_of[token.index] in harmed:
-            if token.dep in SUFFERING:
+            spoken_to = parsed.tokens[token.head].lemma in _telling(pack)
+            if token.dep in SUFFERING and not spoken_to:
                 return "victim_or_kin"
-            found = "witness"
+            found = found if spoken_to else "witness"
         elif token.dep == "poss" and word in voice(pack, "first"):
             kin = ending_at(parsed, token.head, index_of(pack, "sources"))
             lost = parsed.sentence_of[token.index] in harmed
@@ -58,6 +59,14 @@ def _kind_of_words(parsed: Parsed, pack: Pack, piece: Span) -> str:
         ):
             found = "witness"
     return found
+
+
+@cache
+def _telling(pack: Pack) -> frozenset[str]:
+    """Return the verbs of one who speaks to somebody ("told me")."""
+    return frozenset(
+        words for entry in pack.sayings if "told" in entry.frames for words in entry.words
+    )
 
 
 @cache

@@ -102,7 +102,7 @@ def make_duration(found: Found) -> TimeWords:
     """Build a stretch of time; `amount` is None where the words give no number."""
     tags, sets = found.tags, dict(found.sets)
     amount = None if "some" in tags else tags.get("amount", sets.get("amount", 0))
-    unit = str(tags.get("unit", tags.get("some", "")))
+    unit = str(tags.get("unit", tags.get("some", sets.get("unit", ""))))
     if amount is not None:
         amount += _fraction(tags.get("fraction", "")) + ("half" in tags) / 2 - ("only" in tags) / 2
     anchor = str(sets.get("anchor", ""))
@@ -139,7 +139,8 @@ def make_set(found: Found) -> TimeWords:
     elif "part" in tags:
         value = f"XXXX-XX-XX{_part_of(tags)}"
     else:
-        value = write_duration(tags.get("amount", 1), str(tags["unit"]))
+        amount = tags.get("amount", dict(found.sets).get("amount", 1))
+        value = write_duration(amount, str(tags["unit"]))
     return TimeWords("set", found.span, value=value)
 
 

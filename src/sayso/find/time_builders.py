@@ -25,6 +25,7 @@ Builder = Callable[[Found], TimeWords | None]
 _FIELDS = frozenset(item.name for item in fields(TimeWords))
 FIRST_YEAR, LAST_YEAR = 1000, 2100
 _LONG = ("week", "fortnight", "month", "quarter", "season", "year", "weekend")
+_FEW = ("hour", "minute", "second")
 _ROUGH = {"decade": 10, "century": 100}
 _FINER = {"year": ("month", 12), "month": ("week", 4), "week": ("day", 7)}
 _CONTAINERS = {
@@ -115,17 +116,19 @@ def make_shift(found: Found) -> TimeWords | None:
     sign = found.tags.get("dir", dict(found.sets).get("dir"))
     sign = sign if isinstance(sign, int) else -1 if sign == "before" else 1
     amount, unit = _steps(dur, found.tags.get("plus"))
-    value = ("PAST_REF" if sign < 0 else "FUTURE_REF") if amount is None else ""
+    anchor = str(dict(found.sets)["anchor"])
+    rough = "" if amount is not None else "PAST_REF" if sign < 0 else "FUTURE_REF"
+    told = anchor != "print" and (amount is None or unit in _FEW)
     return TimeWords(
         "date",
         found.span,
         unit=unit,
         offset=None if amount is None else sign * amount,
-        anchor=str(dict(found.sets)["anchor"]),
+        anchor=anchor,
         base=found.tags.get("base"),
         amount=amount,
         about=dur.about or "about" in found.tags or dur.unit in _ROUGH,
-        value=value,
+        value=dur.value if told else rough,
     )
 
 

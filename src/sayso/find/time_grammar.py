@@ -32,10 +32,11 @@ class Tag:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One pattern, compiled."""
+    """One pattern, compiled; a text that lacks the letters of one of its `needs` has no such time."""
 
     rule: str
     pattern: re.Pattern[str]
+    needs: tuple[frozenset[str], ...]
     tags: tuple[Tag, ...]
     build: Builder | None
     sets: tuple[tuple[str, object], ...]
@@ -77,14 +78,16 @@ def _compile(pattern: TimePattern, pieces: dict[str, str], alphabet: Alphabet) -
     if pattern.make != "reject" and pattern.make not in BUILDERS:
         raise _refuse(pattern, f"unknown builder: {pattern.make}")
     tags: list[Tag] = []
+    words = list(_expand(pattern.words, pieces))
     parts = [
         (_BRACKETS.fullmatch(word) and word.replace("(", "(?:", 1))
         or _term(word, pattern, tags, alphabet)
-        for word in _expand(pattern.words, pieces)
+        for word in words
     ]
     return Rule(
         pattern.rule,
         re.compile("".join(parts)),
+        tuple(_needs(["(", *words, ")"], alphabet)),
         tuple(tags),
         BUILDERS.get(pattern.make),
         tuple(_setting(text, pattern) for text in pattern.sets),
@@ -112,6 +115,27 @@ def _term(word: str, pattern: TimePattern, tags: list[Tag], alphabet: Alphabet) 
         return letters + (repeat or "")
     tags.append(Tag(len(tags) + 1, name, tuple(roles.split("/"))))
     return f"({letters}){repeat or ''}"
+
+
+def _needs(words: list[str], alphabet: Alphabet) -> list[frozenset[str]]:
+    """Return the sets of letters of which a finding has one each; takes a bracket off the words."""
+    words.pop(0)
+    ways: list[list[frozenset[str]]] = [[]]
+    while not words[0].startswith(")"):
+        if words[0] == "(":
+            ways[-1].extend(_needs(words, alphabet))
+            continue
+        word = words.pop(0)
+        if word == "|":
+            ways.append([])
+        elif not word.startswith("!") and not word.endswith(("?", "}")):
+            roles = word.lstrip("<>").rpartition(":")[2]
+            ways[-1].append(frozenset(alphabet.letters_of(tuple(roles.split("/")))))
+    if words.pop(0) != ")" or not all(ways):
+        return []
+    if len(ways) == 1:
+        return ways[0]
+    return [frozenset().union(*(min(way, key=len) for way in ways))]
 
 
 def _setting(text: str, pattern: TimePattern) -> tuple[str, object]:

@@ -69,9 +69,11 @@ def _read(text: str, start: int, end: int, pack: Pack) -> Iterator[Mention[TimeW
 def _apply(nodes: list[Node], rules: tuple[Rule, ...], grammar: TimeGrammar) -> list[Node]:
     """Return the nodes with the findings of one level in the place of their words."""
     letters = "".join(node.letter for node in nodes)
+    held = set(letters)
     matches = [
         (match.start() - match.end(), rule.build is not None, match.start(), order, match)
         for order, rule in enumerate(rules)
+        if not any(held.isdisjoint(need) for need in rule.needs)
         for match in rule.pattern.finditer(letters)
     ]
     matches.sort(key=lambda match: match[:4])

@@ -7,9 +7,10 @@ from sayso.find.contents import read_content, read_fronted
 from sayso.find.cues import Cue
 from sayso.find.speakers import sources_of, without_speaker
 from sayso.find.stretches import after_verb, around, spans_of, trim
+from sayso.find.unnamed import is_nobody
 from sayso.find.voices import medium, voice
 from sayso.model.text import Parsed, Span
-from sayso.model.tree import agents, below, is_nominal, is_passive, phrase
+from sayso.model.tree import after_preposition, agents, below, is_nominal, is_passive, phrase
 from sayso.packs.entries import Saying
 from sayso.packs.load import Pack
 from sayso.packs.lookup import index_of, starting_at
@@ -23,6 +24,7 @@ SPEAKING = ("speak", "talk")
 SHORT = ("say", "report", "confirm")
 NAMING = ("as", "calls")
 CLAUSE_FRAMES = ("clause", "quote", "told", "cites")
+SAYING = {"clause", "told"}
 CLOSERS = (",", ".", ";", ":", "!", "?", "-", "–", "—", ")")
 
 
@@ -62,7 +64,7 @@ def read_verb(parsed: Parsed, cue: Cue, pack: Pack) -> Iterator[Uttered]:
             continue
         for frame in entry.frames:
             if frame == "cites":
-                if parsed.tokens[cue.head].tag == "VBG" and (cited := _objects(parsed, cue.head)):
+                if _cites(parsed, cue.head) and (cited := _objects(parsed, cue.head)):
                     yield replace(_made(parsed, cue, entry, cited, ()), relation="cites")
                     return
                 continue
@@ -72,7 +74,7 @@ def read_verb(parsed: Parsed, cue: Cue, pack: Pack) -> Iterator[Uttered]:
                 made = _made(parsed, cue, entry, by, content)
                 yield replace(made, cue_tokens=(*made.cue_tokens, *_tied(parsed, cue, frame)))
                 return
-    yield from _open_or_around(parsed, cue, source)
+    yield from _open_or_around(parsed, cue, source, pack)
 
 
 def _content(
@@ -111,6 +113,17 @@ def _tied(parsed: Parsed, cue: Cue, frame: str) -> tuple[int, ...]:
     if after >= len(parsed.tokens) or cue.entry.kind == "no_position" or frame not in TOPICS:
         return ()
     return (after,) if parsed.tokens[after].lemma == frame else ()
+
+
+def _cites(parsed: Parsed, verb: int) -> bool:
+    """Tell whether a verb cites somebody beside what another verb says ("citing X", "which cited X")."""
+    token = parsed.tokens[verb]
+    if token.dep == "relcl" and token.tag != "VBG":
+        which = any(parsed.tokens[item].tag == "WDT" for item in below(parsed, verb, "nsubj"))
+        return which and not any(
+            parsed.tokens[item].lemma == "as" for item in below(parsed, verb, "prep")
+        )
+    return token.tag == "VBG"
 
 
 def _objects(parsed: Parsed, verb: int) -> tuple[int, ...]:
@@ -161,6 +174,10 @@ def _addressed(parsed: Parsed, cue: Cue) -> Iterator[int]:
             for tie in below(parsed, home, "prep"):
                 if parsed.tokens[tie].lemma in ("to", "with"):
                     yield from below(parsed, tie, "pobj")
+    for noun in below(parsed, cue.head, "nsubj"):
+        for verb in below(parsed, noun, "relcl", "acl"):
+            if parsed.tokens[verb].lemma in SPEAKING:
+                yield from after_preposition(parsed, verb, "to", "with")
 
 
 def _lies_in(parsed: Parsed, index: int, content: tuple[Span, ...]) -> bool:
@@ -220,20 +237,33 @@ def _quotes(parsed: Parsed, cue: Cue, source: tuple[int, ...], pack: Pack) -> It
         yield replace(made, source=source, content=outer, relation="quotes", around=True)
 
 
-def _open_or_around(parsed: Parsed, cue: Cue, source: tuple[int, ...]) -> Iterator[Uttered]:
+def _open_or_around(
+    parsed: Parsed, cue: Cue, source: tuple[int, ...], pack: Pack
+) -> Iterator[Uttered]:
     """Yield a saying whose content is the sentence around it, or one that waits for a quotation."""
     entry = next((item for item in cue.entries if set(CLAUSE_FRAMES) & set(item.frames)), None)
     alone = next((item for item in cue.entries if "alone" in item.frames), None)
     if entry is not None and source:
         made = _made(parsed, cue, entry, source, ())
-        is_saying = "clause" in entry.frames and entry.kind != "judge"
+        is_saying = bool(SAYING & set(entry.frames)) and entry.kind != "judge"
         content = _around(parsed, made.tag) if is_saying else ()
         if not content and entry.kind in SHORT:
             content = _told_short(parsed, cue)
         outside = tuple(item for item in source if not _lies_in(parsed, item, content))
         yield replace(made, content=content if outside else (), source=outside or source)
     elif alone is not None and source:
-        yield _made(parsed, cue, alone, source, ())
+        yield _made(parsed, cue, alone, source, _deed_meant(parsed, cue, alone, pack, source))
+
+
+def _deed_meant(
+    parsed: Parsed, cue: Cue, entry: Saying, pack: Pack, source: tuple[int, ...]
+) -> tuple[Span, ...]:
+    """Return the last word of a reply that ends its clause ("denied involvement"): it points at what others said."""
+    last = cue.tokens[-1]
+    after = parsed.tokens[last + 1 : last + 2]
+    ends = all(token.pos in ("PUNCT", "CCONJ", "SPACE") for token in after)
+    answers = entry.answers or is_nobody(parsed, pack, source[0])
+    return spans_of(trim(parsed, last, last)) if ends and answers and len(cue.tokens) > 1 else ()
 
 
 def _told_short(parsed: Parsed, cue: Cue) -> tuple[Span, ...]:

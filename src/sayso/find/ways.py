@@ -27,7 +27,8 @@ def match_ways(parsed: Parsed, index: int, pack: Pack) -> Iterator[Match]:
     """Yield the ways whose sequence begins at the token, longest and most restricted first."""
     token = parsed.tokens[index]
     table = _by_first_word(pack)
-    keys = [key for key in dict.fromkeys((token.lemma, token.text.lower())) if key in table]
+    forms = (token.lemma, token.text.lower(), *_verb_of(token))
+    keys = [key for key in dict.fromkeys(forms) if key in table]
     if not keys:
         return
     found = [
@@ -39,6 +40,19 @@ def match_ways(parsed: Parsed, index: int, pack: Pack) -> Iterator[Match]:
     form = "adjective" if _is_used_as_noun(parsed, token) else "verb"
     found.sort(key=lambda match: _order(match, form))
     yield from found
+
+
+def is_participle(token: Token) -> bool:
+    """Tell whether an adjective is the participle of a verb by its form and place ("the kidnapped priests")."""
+    return token.tag == "JJ" and token.dep in ("amod", "acomp") and token.text.endswith("ed")
+
+
+def _verb_of(token: Token) -> tuple[str, ...]:
+    """Return what the verb may be whose participle the parser took for an adjective."""
+    if not is_participle(token):
+        return ()
+    stem = token.text.lower()[:-2]
+    return stem, f"{stem}e", stem[:-1]
 
 
 def _order(match: Match, form: str) -> tuple[int, int, bool, bool, str]:
@@ -77,6 +91,8 @@ def fits_form(parsed: Parsed, tokens: tuple[int, ...], way: Way) -> bool:
     token = parsed.tokens[head_of(parsed, tokens, way.form)]
     if way.form == "label":
         return _is_label(parsed, tokens)
+    if way.form == "verb" and len(tokens) == 1 and is_participle(token):
+        return True
     if token.tag not in FORM_TAGS[way.form]:
         return False
     if token.tag == "VBG":
@@ -121,12 +137,19 @@ def _sequence(parsed: Parsed, index: int, words: tuple[str, ...]) -> tuple[int, 
         if word == "~":
             gap = GAP
             continue
-        place = _next(parsed, word, place, min(stop, place + gap + 1))
+        reach = min(stop, place + gap + 1)
+        place = _next(parsed, word, place, _end_of_clause(parsed, place, reach) if gap else reach)
         if place < 0:
             return ()
         found.append(place)
         place, gap = place + 1, 0
     return tuple(found)
+
+
+def _end_of_clause(parsed: Parsed, start: int, stop: int) -> int:
+    """Return where a clause of its own opens, over which no gap goes ("found that soldiers had shot 12")."""
+    marks = (i for i in range(start, stop) if parsed.tokens[i].dep == "mark")
+    return next((i for i in marks if parsed.tokens[i].lemma == "that"), stop)
 
 
 def _next(parsed: Parsed, word: str, start: int, stop: int) -> int:

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cached_property, lru_cache
 
+from sayso.find.cues import sayings_of
 from sayso.find.sources import describe
 from sayso.find.voices import NAMES, medium
 from sayso.model.text import Parsed, Span
@@ -177,12 +178,28 @@ def issuer_at(parsed: Parsed, pack: Pack, document: int) -> int | None:
                     parsed.tokens[preposition].lemma in ("by", "from")
                 ):
                     return noun
+        if parsed.tokens[preposition].lemma == "in":
+            for noun in below(parsed, preposition, "pobj"):
+                if describe(parsed, pack, noun).kind == "media":
+                    return noun
     head = parsed.tokens[token.head]
     if token.dep == "dobj" and head.lemma in medium(pack, "sends"):
         found = subjects(parsed, head.index)
         return found[0] if found else None
+    if token.dep == "pobj" and head.lemma == "in":
+        found = _speaker_above(parsed, pack, head.head)
+        if found is not None:
+            return found
     for child in below(parsed, document, "acl"):
         if parsed.tokens[child].lemma in medium(pack, "sends"):
             for by in below(parsed, child, "agent"):
                 return next(iter(below(parsed, by, "pobj")), None)
     return None
+
+
+def _speaker_above(parsed: Parsed, pack: Pack, verb: int) -> int | None:
+    """Return who says something "in a letter", where the verb above is one of saying."""
+    says = sayings_of(pack).get(parsed.tokens[verb].lemma, ())
+    if not any(len(words) == 1 and entry.form == "verb" for words, entry in says):
+        return None
+    return next(iter(subjects(parsed, verb)), None)

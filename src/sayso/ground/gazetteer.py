@@ -173,6 +173,10 @@ class Gazetteers:
         """Tell whether both are countries or both great cities, so that neither can hold the other."""
         return bool(self._great(first) & self._great(second))
 
+    def is_country(self, name: str) -> bool:
+        """Tell whether a name is that of a country."""
+        return "country" in self._great(name)
+
     def _great(self, name: str) -> set[str]:
         """Return "country" and "city" where the name is that of one."""
         found = self.named(name)

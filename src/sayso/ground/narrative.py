@@ -62,7 +62,7 @@ def place(item: TimeWords, story: Narrative) -> Placed | None:
 def _place(item: TimeWords, story: Narrative) -> Placed | None:
     if item.anchor == "text":
         return _from_text(item, story)
-    if item.anchor in ("quarter", "yearago"):
+    if item.anchor in ("quarter", "yearago", "latest"):
         return _from_quarter(item, story)
     if item.anchor == "within":
         base = place(item.base, story) if item.base else None
@@ -87,6 +87,10 @@ def _from_quarter(item: TimeWords, story: Narrative) -> Placed | None:
         last = last_or_next(item, story.printed) if story.printed else None
         return _sole(move("quarter", last.first, -4)) if last else None
     quarter = story.quarter
+    if item.anchor == "latest" and story.printed:
+        over = move("quarter", story.printed, -1)
+        first = min(one.first for one in (over, quarter) if one)
+        return _sole(Stretch("quarter", first), "from_text")
     if quarter is None:
         year = item.year or (story.printed.year + (item.offset or 0) // 4 if story.printed else 0)
         return (

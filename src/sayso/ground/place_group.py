@@ -85,7 +85,9 @@ def key_of(name: PlaceName) -> str:
 
 def named_as(name: PlaceName, gazetteers: Gazetteers) -> tuple[Named, ...]:
     """Return the places that go by the name as it stands, else by another way to write it."""
-    ways = name.also if name.kind == PEOPLE else (key_of(name), *name.also)
+    key = key_of(name)
+    longer = [way for way in name.also if len(way) > len(name.words)]
+    ways = name.also if name.kind == PEOPLE else (*longer, key, *name.also)
     return next((found for way in ways if (found := gazetteers.named(way))), ())
 
 

@@ -39,7 +39,7 @@ PART_OF_COUNTRY: Final = 5
 
 @dataclass(frozen=True, slots=True)
 class Grounded:
-    """A name with the place that it surely is, or None, and why; `known` where any place has the name."""
+    """A name with the place that it surely is, or None, and why; `known` where a place of the name may be meant."""
 
     name: PlaceName
     entry: Entry | None
@@ -59,7 +59,8 @@ def ground_names(names: Sequence[PlaceName], gazetteers: Gazetteers) -> tuple[Gr
         entry = choice.candidate.entry if choice and not why_not else None
         for name in group.names:
             why = why_not or reason_for(group, choice)
-            found[name.span] = Grounded(name, entry, precision_of(name, entry), why, bool(choice))
+            known = bool(choice) and not group.opposed
+            found[name.span] = Grounded(name, entry, precision_of(name, entry), why, known)
     return tuple(found[name.span] for name in names if name.kind != PEOPLE)
 
 
@@ -121,6 +122,8 @@ def precision_of(name: PlaceName, entry: Entry | None) -> int | None:
         return PART_OF_COUNTRY
     if kind in ("", "settlement", "capital") and name.relation in BESIDE:
         return BESIDE[name.relation]
+    if name.kind == "around" and kind in ("around", "settlement", "capital"):
+        return BESIDE["near"]
     return PRECISION.get(kind)
 
 
@@ -173,6 +176,6 @@ def _inside(span: Span, found: Sequence[Grounded]) -> list[Grounded]:
 def _holder_of(own: Grounded, place: Place, found: dict[Span, Grounded]) -> Grounded | None:
     """Return the nearest place with an id that the text says to hold a name."""
     item: Grounded | None = own
-    while item and item.entry is None and not item.known and item.name.stated and place.inside:
+    while item and item.entry is None and not item.known and place.inside:
         item = found.get(item.name.within) if item.name.within else None
     return item if item and item.entry else None

@@ -11,6 +11,7 @@ from datetime import date
 
 from sayso.errors import SaysoError
 from sayso.ground.calendar import Stretch, edtf_of, move, move_day, timex_of
+from sayso.ground.feasts import feast_value
 from sayso.ground.narrative import Narrative, Placed, place
 from sayso.ground.recent import end_by_saying, ground_stretch
 from sayso.model.claim import Note
@@ -102,8 +103,9 @@ def _ground(
     if item.type != "date":
         return Timed(item.type, item.value, None), (), story
     if item.calendar:
-        note = Note("calendar", item.span, f"{item.calendar}: {words}")
-        return Timed("date", "", None), (note,), story
+        note = Note("calendar", item.span, f"{item.calendar.split()[0]}: {words}")
+        value = feast_value(item.calendar, item.year, story.printed)
+        return Timed("date", value, None), (note,), story
     if item.mark:
         return Timed("date", "", None, item.mark), (), story
     return _ground_date(item, text, story)
@@ -122,7 +124,8 @@ def _ground_date(
     if len(placed.stretches) > 1:
         both = " or ".join(one.first.isoformat() for one in placed.stretches)
         notes = (Note("ambiguous_date", item.span, both),)
-    value = timex_of(placed.view, item.part, item.clock)
+    stretch = item.value if item.value.startswith("P") else ""
+    value = stretch or timex_of(placed.view, item.part, item.clock)
     after = _after(item, placed, story)
     return Timed("date", value, when, _role(item, text)), notes, after
 

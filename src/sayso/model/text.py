@@ -25,7 +25,7 @@ class Span(_Pair):
         """Refuse a range that is empty, reversed or negative."""
         if not 0 <= start < end:
             raise SpanError(start, end)
-        return super().__new__(cls, start, end)
+        return tuple.__new__(cls, (start, end))
 
     def holds(self, other: "Span") -> bool:
         """Tell whether the other span lies inside this one (or equals it)."""

@@ -13,7 +13,8 @@ class Place:
     """A place with its words, and its gazetteer id only where one is sure.
 
     `precision` is UCDP's where_prec, 1 (exact) to 7 (water, air); None while unknown.
-    `why` says in plain words what spoke for the id.
+    `why` says in plain words what spoke for the id; `wide` marks a country or a region, which a narrower
+    place of the same act makes exact.
     """
 
     words: str
@@ -26,6 +27,7 @@ class Place:
     precision: int | None = None
     carried: bool = False
     why: str | None = None
+    wide: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,9 @@ class Atlas(Protocol):
     def alike(self, first: str, second: str) -> bool:
         """Tell whether both are countries or both great cities, so that neither can hold the other."""
 
+    def is_country(self, name: str) -> bool:
+        """Tell whether a name is that of a country."""
+
 
 class NoAtlas:
     """An atlas without a place."""
@@ -78,4 +83,8 @@ class NoAtlas:
 
     def alike(self, first: str, second: str) -> bool:
         """Know of no two that are alike."""
+        return False
+
+    def is_country(self, name: str) -> bool:
+        """Know of no country."""
         return False

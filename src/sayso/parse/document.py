@@ -16,6 +16,7 @@ from sayso.packs.load import Pack
 from sayso.parse.footnotes import blank_marks
 from sayso.parse.gate import find_triggered, open_paragraphs
 from sayso.parse.labelled import cut_label
+from sayso.parse.lines import dateline_end
 from sayso.parse.mended import mend
 from sayso.parse.model import Parser, Row
 from sayso.parse.paragraphs import find_paragraphs
@@ -83,11 +84,18 @@ def _windows(doc: Document, paragraph: Paragraph) -> Iterator[tuple[Span, Paragr
 def _cut(
     doc: Document, piece: tuple[Span, Paragraph], pack: Pack
 ) -> Iterator[tuple[Span, Paragraph]]:
+    """Yield a piece of a paragraph without the dateline or the speaker that stand apart from its words."""
     span, paragraph = piece
+    if paragraph.span.start == span.start:
+        stop = dateline_end(doc.text, span.start, span.end)
+        if stop > span.start:
+            yield Span(span.start, stop), paragraph
+            rest = doc.text[stop : span.end]
+            span = Span(span.end - len(rest.lstrip()), span.end)
     if paragraph.span == span:
         yield from ((window, paragraph) for window in cut_label(doc.text, span, pack))
-    else:
-        yield piece
+    elif span.start < span.end:
+        yield span, paragraph
 
 
 def _cuts(text: str, start: int, stop: int) -> Iterator[Span]:

@@ -77,10 +77,15 @@ def is_label(text: str, start: int, end: int) -> bool:
 
 def is_dateline(text: str, start: int, end: int) -> bool:
     """Tell whether the words begin as a wire report does: "OSK, Kessia (Reutal) — "."""
+    return dateline_end(text, start, end) > start
+
+
+def dateline_end(text: str, start: int, end: int) -> int:
+    """Return the end of the dateline with its dash, or the start where there is none."""
     found = _DATELINE.match(text, start, end)
-    if not found:
-        return False
-    return bool(found[2]) or (found[1].isupper() and not text[start:end].isupper())
+    if not found or not (found[2] or (found[1].isupper() and not text[start:end].isupper())):
+        return start
+    return found.end()
 
 
 def ends_sentence(text: str, start: int, end: int) -> bool:

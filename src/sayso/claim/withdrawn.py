@@ -1,0 +1,74 @@
+"""Claims that their own speaker takes back in a later sentence: "It later withdrew the statement."."""
+
+from dataclasses import replace
+from functools import cache
+
+from sayso.claim.draft import Draft
+from sayso.model.mention import Findings
+from sayso.model.said import Speech, Stance
+from sayso.model.text import Parsed
+from sayso.model.tree import top_of
+from sayso.packs.load import Pack
+
+SHORT = 5
+NEAR = 3
+AFFIRMED = ("asserted", "alleged", "accepted", "denied")
+POINTING = ("it", "this", "that")
+
+
+def with_withdrawn(parsed: Parsed, drafts: list[Draft], found: Findings, pack: Pack) -> list[Draft]:
+    """Mark as retracted what the speaker of a later "withdrew the statement" had said just before."""
+    made = drafts
+    for speech in found.speeches:
+        if speech.stance == "retracted" and _only_points_back(parsed, speech, pack):
+            made = _taken_back(parsed, speech, made)
+    return made
+
+
+def _only_points_back(parsed: Parsed, speech: Speech, pack: Pack) -> bool:
+    """Tell whether what is withdrawn is only a word for something said ("it", "the statement")."""
+    if speech.hop.cue_span is None or not speech.content:
+        return False
+    words = parsed.tokens_in(speech.content[0])
+    last = words[-1].lemma.lower() if 0 < len(words) <= SHORT else ""
+    return last in POINTING or last in _said(pack)
+
+
+@cache
+def _said(pack: Pack) -> frozenset[str]:
+    """Return the nouns for what is said or written."""
+    nouns = (entry.words for entry in pack.sayings if entry.form == "noun")
+    written = (entry.words for entry in pack.media if entry.name in ("document", "figure"))
+    return frozenset(word for words in (*nouns, *written) for word in words)
+
+
+def _taken_back(parsed: Parsed, speech: Speech, drafts: list[Draft]) -> list[Draft]:
+    """Return the drafts with those of the last sentence in which the speaker claimed something taken back."""
+    cue = speech.hop.cue_span
+    here = parsed.sentence_of[top_of(parsed, cue)] if cue else 0
+    found = list(drafts)
+    home: int | None = None
+    for place in range(len(drafts) - 1, -1, -1):
+        draft = drafts[place]
+        if cue is None or draft.token < 0 or draft.span >= cue:
+            continue
+        at, hop = parsed.sentence_of[draft.token], _place_of(draft, speech)
+        nobodys = hop is None and len(draft.hops) == 1 and at >= here - 1
+        if (hop is None and not nobodys) or at < here - NEAR or home not in (None, at):
+            break
+        if draft.stance.value in AFFIRMED:
+            home = at
+            hops = (speech.hop, replace(draft.hops[0], relation="publishes"))
+            stance = Stance("retracted", "stated", hop or 0, cue)
+            found[place] = replace(draft, hops=hops if nobodys else draft.hops, stance=stance)
+    if home is not None:  # "the claim was withdrawn" is itself no charge
+        found = [d for d in found if d.act != "charge" or not speech.holds(d.span)]
+    return found
+
+
+def _place_of(draft: Draft, speech: Speech) -> int | None:
+    """Return the place of the speaker in a claim's chain; where nobody is named, of the first of several."""
+    if speech.hop.speaker is None:
+        return 0 if len(draft.hops) > 1 else None
+    names = [hop.speaker for hop in draft.hops]
+    return names.index(speech.hop.speaker) if speech.hop.speaker in names else None

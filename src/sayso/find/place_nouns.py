@@ -1,0 +1,54 @@
+"""The common noun that says what kind of place a name is: "the town of Osk", "the Osk central market"."""
+
+from sayso.find.place_clues import place_classes
+from sayso.model.text import Parsed
+from sayso.packs.load import Pack
+
+BEFORE_NOUN = ("compound", "nmod", "amod")
+NEAR = 2
+ABBREVIATION = 5
+AROUND = "around"
+
+
+def class_word(parsed: Parsed, first: int, stop: int, pack: Pack) -> str:
+    """Return the class of place that a word beside or inside the name says, or an empty text."""
+    classes = place_classes(pack)
+    behind = noun_behind(parsed, stop, pack)
+    if behind is not None:
+        return classes[parsed.tokens[behind].lemma]
+    if parsed.tokens[stop - 1].lemma in classes and stop - first > 1:
+        return classes[parsed.tokens[stop - 1].lemma]
+    if (
+        first > 1
+        and parsed.tokens[first - 1].text.lower() == "of"
+        and parsed.tokens[first - 2].lemma in classes
+    ):
+        return classes[parsed.tokens[first - 2].lemma]
+    before = classes.get(parsed.tokens[first - 1].lemma, "") if first else ""
+    return "" if before == AROUND else before  # "in the Osk area Monday"
+
+
+def noun_behind(parsed: Parsed, stop: int, pack: Pack) -> int | None:
+    """Return the class noun behind a name, past what describes it ("the Osk central market").
+
+    A people ("the Kessian city") and a body in capitals ("a UN school") are only whose it is.
+    """
+    last = parsed.tokens[stop - 1]
+    if stop >= len(parsed.tokens) or last.dep not in BEFORE_NOUN or not _touches(parsed, stop):
+        return None
+    if last.entity == "NORP" and last.dep == "amod":
+        return None
+    classes = place_classes(pack)
+    if parsed.tokens[stop].lemma in classes:
+        return stop
+    head = parsed.tokens[last.head]
+    if not stop < head.index <= stop + NEAR or head.lemma not in classes:
+        return None
+    between = parsed.tokens[stop : head.index]
+    owned = last.text.isupper() and len(last.text) <= ABBREVIATION
+    described = all(one.text.islower() and one.head == head.index for one in between)
+    return head.index if described and not owned else None
+
+
+def _touches(parsed: Parsed, stop: int) -> bool:
+    return parsed.tokens[stop].span.start - parsed.tokens[stop - 1].span.end <= 1

@@ -1,0 +1,64 @@
+"""Whom a pronoun of one who speaks means where nobody spoke before: the one subject that fits."""
+
+from sayso.find.anaphora import Spoken, is_person
+from sayso.find.sources import Named, describe
+from sayso.find.voices import voice
+from sayso.model.said import Hop
+from sayso.model.text import Parsed
+from sayso.model.tree import top_of
+from sayso.packs.load import Pack
+
+BODIES = (
+    "state", "armed_group", "intergovernmental", "court", "commission", "ngo", "hospital_morgue",
+    "media", "organisation", "unknown",
+)  # fmt: skip
+
+
+def subjects_before(parsed: Parsed, head: int) -> tuple[int, ...]:
+    """Return the single subjects before a pronoun, in its sentence or the one before."""
+    first = parsed.sentences[max(0, parsed.sentence_of[head] - 1)].first
+    return tuple(
+        token.index
+        for token in parsed.tokens[first:head]
+        if token.dep in ("nsubj", "nsubjpass") and token.tag in ("NN", "NNP")
+    )
+
+
+def subject_meant(parsed: Parsed, pack: Pack, head: int, of_body: bool) -> Named | None:
+    """Return the one subject before a pronoun that nobody spoke of as a source yet, or None."""
+    if not (of_body or parsed.tokens[head].lemma in voice(pack, "he")):
+        return None
+    found = [describe(parsed, pack, index) for index in subjects_before(parsed, head)]
+    if of_body:
+        return only_body(found)
+    own = parsed.sentence_at(head).first
+    found = [named for named in found if named.head < own and _acts(parsed, named.head)]
+    people = {named.span: named for named in found if is_person(parsed, pack, named)}
+    return next(iter(people.values())) if len(people) == 1 else None
+
+
+def is_far(parsed: Parsed, pack: Pack, made: list[Spoken], how: tuple[Hop, int]) -> bool:
+    """Tell whether one person is the subject of the sentence before, and the source found speaks earlier."""
+    found, head = how
+    before = parsed.sentence_of[head] - 1
+    spans = [hop.speaker_span for hop, _, _ in made if hop.speaker == found.speaker]
+    near = any(
+        span is not None and parsed.sentence_of[top_of(parsed, span)] >= before for span in spans
+    )
+    return not near and subject_meant(parsed, pack, head, False) is not None
+
+
+def _acts(parsed: Parsed, noun: int) -> bool:
+    """Tell whether a noun, or the office that it stands beside, is the subject of an active clause."""
+    token = parsed.tokens[noun]
+    return "nsubj" in (token.dep, parsed.tokens[token.head].dep)
+
+
+def only_body(found: list[Named]) -> Named | None:
+    """Return the one body among the named sources, or None where there are several."""
+    bodies = [
+        named
+        for named in found
+        if named.document or (named.kind in BODIES and named.kind != "unknown")
+    ]
+    return bodies[0] if len(bodies) == 1 else None

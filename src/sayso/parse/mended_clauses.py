@@ -1,0 +1,123 @@
+"""Mending clauses that the small parser hangs on the wrong word: what is said, and who says it.
+
+"The mission said in a letter dated 3 May that ...": the clause is what the mission says, not what is
+dated. "... injuring 60 others, officials and witnesses said": those say it, they are not injured.
+"It found that soldiers shot 12, and documented ...": who found it documents it. "As shells hit a
+market": the shells hit it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from sayso.model.text import Token
+from sayso.packs.load import Pack
+
+SUBJECTS = ("nsubj", "nsubjpass")
+PARTICIPLES = ("acl", "amod", "relcl")
+INNER = ("conj", "appos", "dep", "attr", "dobj", "pobj", "npadvmod")
+OPENING = ("mark", "prep")
+LOOSE = ("advcl", "conj", "dep", "relcl", "acl", "ccomp")
+PAST = ("VBD", "VBZ", "VBP")
+DEEP = 6
+REACH = 14
+
+
+def mend_clauses(tokens: Sequence[Token], pack: Pack) -> list[Token]:
+    """Return the tokens with clauses under the verb that says them, and speakers under theirs."""
+    mended = list(tokens)
+    saying = _saying(pack)
+    for place, token in enumerate(tokens):
+        if token.dep == "mark" and token.text.lower() == "that":
+            _raise_content(mended, place, saying)
+        elif token.dep in OPENING and token.text.lower() == "as":
+            _give_subject(mended, place)
+        elif token.pos == "VERB" and token.lemma in saying:
+            _find_speaker(mended, place)
+            _join_saying(mended, place, saying)
+    return mended
+
+
+@cache
+def _saying(pack: Pack) -> frozenset[str]:
+    """Return the verbs behind which a clause is what is said."""
+    return frozenset(
+        words
+        for entry in pack.sayings
+        if entry.form == "verb" and "clause" in entry.frames
+        for words in entry.words
+        if " " not in words
+    )
+
+
+def _raise_content(mended: list[Token], place: int, saying: frozenset[str]) -> None:
+    """Hang a clause with "that" on the verb of saying above the participle that it hangs on."""
+    verb = mended[mended[place].head]
+    held = mended[verb.head]
+    if verb.dep != "ccomp" or held.dep not in PARTICIPLES:
+        return
+    if held.index > place or held.lemma in saying or held.tag not in ("VBN", "VBD", "VBG"):
+        return
+    above = mended[held.head]
+    for _ in range(DEEP):
+        if above.lemma in saying and above.pos == "VERB":
+            if not any(t.head == above.index and t.dep == "ccomp" for t in mended[above.index:place]):
+                mended[verb.index] = replace(verb, head=above.index)
+            return
+        above = mended[above.head]
+
+
+def _give_subject(mended: list[Token], place: int) -> None:
+    """Make the noun between "as" and a verb without a subject the subject of the verb."""
+    opener = mended[place]
+    nouns = (t for t in mended[place + 1 : place + REACH] if t.head == place and t.dep == "pobj")
+    noun = next(nouns, None)
+    if noun is None or noun.index + 1 >= len(mended):
+        return
+    verb = mended[opener.head if opener.dep == "mark" else noun.index + 1]
+    before = mended[place : verb.index]
+    if verb.tag not in PAST or any(t.head == verb.index and t.dep in SUBJECTS for t in before):
+        return
+    if opener.dep == "prep" and verb.dep not in ("auxpass", "aux", *LOOSE):
+        return
+    mended[noun.index] = replace(noun, dep="nsubj", head=verb.index)
+    if opener.dep == "prep":
+        mended[verb.index] = replace(verb, dep="advcl", head=opener.head)
+        mended[place] = replace(opener, dep="mark", head=verb.index)
+
+
+def _find_speaker(mended: list[Token], place: int) -> None:
+    """Give a closing verb of saying without a subject the nouns between the last comma and it."""
+    verb = mended[place]
+    if verb.tag not in PAST or not place or mended[place - 1].pos not in ("NOUN", "PROPN"):
+        return
+    before = mended[max(0, place - REACH) : place]
+    comma = max((t.index for t in before if t.text == ","), default=-1)
+    run = mended[comma + 1 : place]
+    inside = range(comma + 1, place)
+    if comma < 1 or any(t.head == place and t.dep in SUBJECTS for t in mended[:place]):
+        return
+    tops = [t for t in run if t.head not in inside]
+    head = next((t for t in tops if t.pos in ("NOUN", "PROPN")), None)
+    if len(tops) == 1 and head is not None and head.dep in INNER and head.head < comma:
+        mended[head.index] = replace(head, dep="nsubj", head=place)
+
+
+def _join_saying(mended: list[Token], place: int, saying: frozenset[str]) -> None:
+    """Join a verb of saying behind ", and" to the one above that said what stands before the comma."""
+    verb = mended[place]
+    inner = mended[verb.head]
+    if verb.dep != "conj" or inner.dep != "ccomp" or inner.lemma in saying or inner.index > place:
+        return
+    if any(t.head == place and t.dep in (*SUBJECTS, "aux") for t in mended[inner.index : place]):
+        return
+    joint = [t.text.lower() for t in mended[max(0, place - 3) : place]]
+    if "and" not in joint or "," not in joint:
+        return
+    outer, said = mended[inner.head], False
+    for _ in range(DEEP):
+        said = said or outer.lemma in saying
+        if said and outer.tag == verb.tag and outer.index < inner.index:
+            mended[place] = replace(verb, head=outer.index)
+            return
+        outer = mended[outer.head]
