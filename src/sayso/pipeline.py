@@ -9,9 +9,11 @@ from collections.abc import Callable
 
 from sayso.claim.make import make_claims
 from sayso.find.acts import find_acts
+from sayso.find.figures import with_figures
 from sayso.find.legal import find_legal
 from sayso.find.means import find_causes, find_means
 from sayso.find.members import with_members
+from sayso.find.part_causes import with_part_causes
 from sayso.find.place_names import find_place_names
 from sayso.find.places import find_places
 from sayso.find.speech import find_speech
@@ -72,7 +74,9 @@ def find_all(
 
 def _find_acts(parsed: Parsed, pack: Pack) -> tuple[Mention[ActWords], ...]:
     """Return the acts with those of tables and lists of people, what scenes tell barred."""
-    acts = with_tabled(parsed, tuple(find_acts(parsed, pack)), pack)
+    acts = with_part_causes(parsed, tuple(find_acts(parsed, pack)), pack)
+    acts = with_tabled(parsed, acts, pack)
+    acts = with_figures(parsed, acts, pack)
     return with_staged(parsed, with_members(parsed, acts, pack), pack)
 
 

@@ -8,6 +8,7 @@ from sayso.claim.actors import actor_at, actors_at, is_suspected, side_at, wield
 from sayso.claim.blamed import with_blamed
 from sayso.claim.causes import (
     ATTACKS,
+    EFFECTS,
     Act,
     accident_behind,
     acts_beside,
@@ -20,7 +21,7 @@ from sayso.claim.victims import victims_of
 from sayso.model.claim import Note
 from sayso.model.mention import Findings, People
 from sayso.model.text import Parsed, Span
-from sayso.model.tree import agents, below, is_passive, subjects
+from sayso.model.tree import after_preposition, agents, below, is_passive, subjects
 from sayso.model.who import Actor
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link
@@ -28,6 +29,7 @@ from sayso.packs.lookup import link
 NO_PERPETRATOR = ("released", "bodies_found", "graves_found", "missing", "died")
 NO_DEEDS = ("released", "bodies_found", "graves_found")
 POINTING = ("the", "this", "these", "that", "those")
+TAKING_PART = ("aided", "ordered")
 ANSWERED = (*ATTACKS, "charge")
 
 
@@ -65,7 +67,18 @@ def _refused(parsed: Parsed, act: Act, found: Findings, pack: Pack) -> tuple[str
         return None
     if act.value.act in ANSWERED and _stands_alone(parsed, act, pack):
         return None
+    if _names_doer(parsed, act, found, pack):
+        return None
     return "no_victim", f"“{words}” names nobody who suffered"
+
+
+def _names_doer(parsed: Parsed, act: Act, found: Findings, pack: Pack) -> bool:
+    """Tell whether the sentence says who did it without saying to whom ("the deaths were due to police firing")."""
+    governed = act.value.governed
+    if governed and governed.involvement in TAKING_PART and _governor(parsed, act, pack, ()):
+        return True
+    behind = attack_behind(parsed, act, acts_beside(parsed, act, found), pack)
+    return bool(behind and actors_at(parsed, behind.value.agents, pack, _dates(found)))
 
 
 def _only_exists(parsed: Parsed, act: Act) -> bool:
@@ -113,8 +126,8 @@ def _stands_alone(parsed: Parsed, act: Act, pack: Pack) -> bool:
 
 
 def _drafts_of(parsed: Parsed, act: Act, found: Findings, pack: Pack) -> Iterator[Draft]:
-    attack = attack_behind(parsed, act, acts_beside(parsed, act, found))
-    if _is_mere_cause(parsed, act, found):
+    attack = attack_behind(parsed, act, acts_beside(parsed, act, found), pack)
+    if _is_mere_cause(parsed, act, found, pack):
         return
     base = _base(parsed, act, attack, found, pack)
     victims = victims_of(parsed, act, pack)
@@ -137,14 +150,14 @@ def _with_people(base: Draft, people: People) -> Draft:
     return replace(draft, rules=(*draft.rules, people.rule)) if people.rule else draft
 
 
-def _is_mere_cause(parsed: Parsed, act: Act, found: Findings) -> bool:
+def _is_mere_cause(parsed: Parsed, act: Act, found: Findings, pack: Pack) -> bool:
     """Tell whether a noun for an attack is named only as the cause of an effect."""
     if act.value.act not in ATTACKS or act.value.form == "verb":
         return False
     if act.value.agents or act.value.things or _names_people(act):
         return False
     return any(
-        attack_behind(parsed, other, (act,))
+        attack_behind(parsed, other, (act,), pack)
         for other in acts_beside(parsed, act, found)
         if other is not act
     )
@@ -201,14 +214,21 @@ def _perpetrator(
         return actor, "suspected" if unsure else act.value.involvement or None
     if governor:
         return governor, act.value.involvement
-    for head in act.value.agents:
+    weapons = (*act.value.agents, *_weapons(parsed, act))
+    for head in weapons:
         if side := side_at(parsed, head, pack):
             return side, None
-    users = tuple(user for head in act.value.agents for user in wielders(parsed, head, pack))
+    users = tuple(user for head in weapons for user in wielders(parsed, head, pack))
     if actor := actors_at(parsed, users, pack, dates):
         return actor, None
     doers = attack.value.agents if attack else ()
     return actors_at(parsed, doers, pack, dates), None
+
+
+def _weapons(parsed: Parsed, act: Act) -> tuple[int, ...]:
+    """Return what somebody died of or was hurt by ("died of police bullets")."""
+    hurt = act.value.act in EFFECTS and act.value.form == "verb"
+    return after_preposition(parsed, act.token, "of", "from", "by", "to") if hurt else ()
 
 
 @lru_cache(maxsize=4)
@@ -223,7 +243,10 @@ def _governor(parsed: Parsed, act: Act, pack: Pack, dates: tuple[Span, ...]) -> 
         return None
     passive = parsed.tokens[act.token].dep == "nsubjpass" and is_passive(parsed, governed.token)
     doers = agents if passive else subjects
+    suffer = {people.head for people in act.value.people}
     for head in doers(parsed, governed.token):
+        if head in suffer:
+            continue
         if actor := actor_at(parsed, head, pack, dates):
             return actor
     return None
