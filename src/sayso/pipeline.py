@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 from sayso.claim.make import make_claims
 from sayso.find.acts import find_acts
+from sayso.find.figures import with_figures
 from sayso.find.legal import find_legal
 from sayso.find.means import find_causes, find_means
 from sayso.find.members import with_members
@@ -75,6 +76,7 @@ def _find_acts(parsed: Parsed, pack: Pack) -> tuple[Mention[ActWords], ...]:
     """Return the acts with those of tables and lists of people, what scenes tell barred."""
     acts = with_part_causes(parsed, tuple(find_acts(parsed, pack)), pack)
     acts = with_tabled(parsed, acts, pack)
+    acts = with_figures(parsed, acts, pack)
     return with_staged(parsed, with_members(parsed, acts, pack), pack)
 
 

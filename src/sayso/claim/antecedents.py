@@ -1,7 +1,8 @@
 """Whom a pronoun or "all" stands for: the count and the group of those counted just before it.
 
 A pronoun looks back inside its sentence, "all" inside its paragraph; the count
-is derived. Who is beaten while held is tortured.
+is derived. Who is beaten while held is tortured. A bare figure counts for the act of the
+claim before it.
 """
 
 from dataclasses import replace
@@ -23,6 +24,7 @@ def take_antecedents(parsed: Parsed, drafts: list[Draft], pack: Pack) -> list[Dr
         source = _antecedent(parsed, draft, taken, pack)
         if source is not None and source.people is not None:
             draft = _with_count(parsed, draft, source.people, pack)
+        draft = _as_figure(parsed, draft, taken, pack)
         taken.append(_held(parsed, draft, source, pack))
     return taken
 
@@ -45,6 +47,21 @@ def _antecedent(parsed: Parsed, draft: Draft, before: list[Draft], pack: Pack) -
         )
         return other if near and word in ("all", "both") else None
     return None
+
+
+def _as_figure(parsed: Parsed, draft: Draft, before: list[Draft], pack: Pack) -> Draft:
+    """Return a bare figure under the act that those counted before it came to have ("killed" by a fire: died)."""
+    mention = draft.mention
+    if mention is None or mention.value.form != "noun" or not before:
+        return draft
+    if parsed.tokens[draft.token].lemma not in link(pack, "bare_figure"):
+        return draft
+    same = [
+        other
+        for other in before
+        if other.mention and other.count and other.mention.value.act == mention.value.act
+    ]
+    return replace(draft, act=same[-1].act) if same else draft
 
 
 def _with_count(parsed: Parsed, draft: Draft, source: People, pack: Pack) -> Draft:

@@ -123,6 +123,11 @@ def _without_answers(
             continue
         if not (reply.answers and claim.rule in nouns):
             continue
+        if (
+            claim.stance == "sought" and reply.stance == "denied"
+        ):  # who rejects a call denies no deed
+            kept.remove(reply)
+            continue
         if _same_speaker(claim, reply):
             kept.remove(claim)
         else:

@@ -51,7 +51,8 @@ def modality_of(
             continue
         if entry.value in CERTAINTIES:
             certainty = certainty or entry.value
-            if entry.value == "possible" and not _is_perfect(parsed, token):
+            to_come = entry.axis == "aux" and not _is_perfect(parsed, token)
+            if entry.value == "possible" and to_come:
                 value = value or "hypothetical"
         else:
             value = value or entry.value
@@ -235,10 +236,17 @@ def _above(parsed: Parsed, index: int, pack: Pack) -> list[tuple[Words, Token]]:
     if entry is None and token.tag == "VB" and not below(parsed, index, "nsubj"):
         entry = _entry(token, "to_do", pack)
     if entry is None:
-        return []
-    if entry.value == "questioned" and not _is_negated(parsed, index):
+        return _possible(parsed, index, pack)
+    if entry.value == "questioned" and not _is_negated(parsed, index, pack):
         return []
     return [(entry, token)]
+
+
+def _possible(parsed: Parsed, verb: int, pack: Pack) -> list[tuple[Words, Token]]:
+    """Return the adjective of "it is possible that S"."""
+    words = below(parsed, verb, "acomp") if parsed.tokens[verb].lemma == "be" else ()
+    found = [(_entry(parsed.tokens[word], "above", pack), parsed.tokens[word]) for word in words]
+    return [(entry, word) for entry, word in found if entry and entry.value == "possible"]
 
 
 def _before_to(parsed: Parsed, token: Token, pack: Pack) -> list[tuple[Words, Token]]:
@@ -256,13 +264,13 @@ def _has_to(parsed: Parsed, verb: int) -> bool:
     return any(parsed.tokens[child].tag == "TO" for child in below(parsed, verb, "aux"))
 
 
-def _is_negated(parsed: Parsed, index: int) -> bool:
+def _is_negated(parsed: Parsed, index: int, pack: Pack) -> bool:
     near = (index, parsed.tokens[index].head, *below(parsed, index, "nsubj"))
     nothing = (*below(parsed, index, "nsubj"), parsed.tokens[index].head)
     if any(parsed.tokens[item].lemma == "nothing" for item in nothing):
         return True
     return any(
-        parsed.tokens[child].dep == "neg" or parsed.tokens[child].lemma == "no"
+        parsed.tokens[child].dep == "neg" or parsed.tokens[child].lemma in link(pack, "scant")
         for item in near
         for child in parsed.children[item]
     )

@@ -246,7 +246,10 @@ def _governor(parsed: Parsed, act: Act, pack: Pack, dates: tuple[Span, ...]) -> 
         return None
     passive = parsed.tokens[act.token].dep == "nsubjpass" and is_passive(parsed, governed.token)
     doers = agents if passive else subjects
+    suffer = {people.head for people in act.value.people}
     for head in doers(parsed, governed.token):
+        if head in suffer:
+            continue
         if actor := actor_at(parsed, head, pack, dates):
             return actor
     return None

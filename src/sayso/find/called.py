@@ -62,7 +62,7 @@ def read_with_object(parsed: Parsed, cue: Cue, preposition: str) -> tuple[Span, 
     phrases = [
         child
         for home in homes
-        for child in below(parsed, home, "prep", "advcl", "mark")
+        for child in below(parsed, home, "prep", "advcl", "mark", "prt", "advmod")
         if _opens_with(parsed, child, preposition) and child > verb
     ]
     if not phrases:

@@ -111,7 +111,8 @@ def _has_mark(parsed: Parsed, clause: int) -> bool:
 
 def _hung_on_a_noun(parsed: Parsed, verb: int, told: bool) -> tuple[int, ...]:
     """Return the clause that the parser hangs on a noun between ("wrote in a letter that S")."""
-    nouns = [noun for tie in below(parsed, verb, "prep") for noun in below(parsed, tie, "pobj")]
+    ties = below(parsed, verb, "prep", "agent")
+    nouns = [noun for tie in ties for noun in below(parsed, tie, "pobj")]
     return tuple(
         clause
         for noun in (*nouns, *(below(parsed, verb, "dobj") if told else ()))

@@ -21,6 +21,7 @@ from sayso.model.tree import after_preposition, below
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link
 
+ITS = ("its", "their")
 NEAR_ONES = ("witness", "victim_or_kin", "person", "suspect")
 LOOSE = ("unknown", "organisation", "person", "state")
 
@@ -113,6 +114,9 @@ class HopMaker:
             spoken = self._by_name(base, describe(self.parsed, self.pack, issuer))
             own_medium = words if named.document else spoken.medium
             return replace(spoken, words=words, speaker_span=named.span, medium=own_medium)
+        owner = self._owner_before(named)
+        if owner is not None:
+            return _as_before(here, replace(owner, medium=words))
         before = spoken_before(self.parsed, self.pack, self.made, named)
         if before is not None:
             return _as_before(here, replace(before, medium=None))
@@ -138,6 +142,14 @@ class HopMaker:
         if lemma in medium(self.pack, "figure"):
             return issuer_at(self.parsed, self.pack, named.head)
         return find_issuer(self.parsed, self.pack, named.head) if named.document else None
+
+    def _owner_before(self, named: Named) -> Hop | None:
+        """Return the body that spoke before, whose document it is ("its statement added")."""
+        owners = below(self.parsed, named.head, "poss") if named.document else ()
+        pronouns = [i for i in owners if self.parsed.tokens[i].text.lower() in ITS]
+        if not pronouns:
+            return None
+        return look_back(self.parsed, self.pack, self.made, pronouns[0], BODIES)
 
     def _kind_at(self, span: Span, otherwise: str) -> str:
         inside = [token for token in self.parsed.tokens_in(span) if token.dep != "compound"]

@@ -26,6 +26,8 @@ def medium_of(parsed: Parsed, pack: Pack, item: Uttered) -> str | None:
     for child in below(parsed, item.cue.head, "prep", "agent"):
         if parsed.tokens[child].lemma in medium(pack, "in"):
             for noun in below(parsed, child, "pobj"):
+                if parsed.tokens[noun].tag == "WDT":  # "a memo in which the governor says"
+                    noun = parsed.tokens[item.cue.head].head
                 if noun not in item.source and _is_medium(parsed, pack, noun):
                     return parsed.doc[_without_day(parsed, noun)]
     return None
@@ -33,7 +35,7 @@ def medium_of(parsed: Parsed, pack: Pack, item: Uttered) -> str | None:
 
 def _without_day(parsed: Parsed, noun: int) -> Span:
     """Return a medium's phrase without the day that the parser hangs on it ("a statement on Tuesday")."""
-    span = phrase(parsed, noun)
+    span = phrase(parsed, noun, "relcl")
     for tie in below(parsed, noun, "prep"):
         days = below(parsed, tie, "pobj")
         if tie > noun and days and parsed.tokens[days[0]].entity == "DATE":

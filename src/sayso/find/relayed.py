@@ -12,7 +12,7 @@ from sayso.find.stretches import spans_of, trim
 from sayso.find.uttered import Uttered
 from sayso.find.voices import NAMES, medium, voice
 from sayso.model.text import Parsed, Span, Token
-from sayso.model.tree import after_preposition, agents, below
+from sayso.model.tree import after_preposition, agents, below, subjects
 from sayso.packs.load import Pack
 from sayso.packs.source_names import names_source
 
@@ -26,6 +26,8 @@ ENDS = (".", "!", "?", "”", '"')
 def read_relays(parsed: Parsed, pack: Pack) -> Iterator[Uttered]:
     """Yield the outlets through which a document or a speaker's words came."""
     for token in parsed.tokens:
+        if token.lemma in voice(pack, "seeing") and token.pos == "VERB":
+            yield from _has_seen(parsed, pack, token)
         if token.tag not in ("VBN", "VBD") or token.dep not in ("acl", "relcl", "advcl"):
             continue
         quoting = token.lemma in voice(pack, "quoting")
@@ -41,6 +43,26 @@ def read_relays(parsed: Parsed, pack: Pack) -> Iterator[Uttered]:
             continue
         if quoting or (asking and _speaks(parsed, token.head)) or _stands_at(parsed, pack, token):
             yield from _relay(parsed, token, outlet, (quoting, carrying))
+
+
+def _has_seen(parsed: Parsed, pack: Pack, token: Token) -> Iterator[Uttered]:
+    """Yield an outlet that has seen a document, over what it says ("X has seen a memo in which Y admits S")."""
+    seer = next((i for i in subjects(parsed, token.index) if _is_outlet(parsed, pack, i)), None)
+    if seer is None:
+        return
+    for paper in below(parsed, token.index, "dobj"):
+        says = below(parsed, paper, "relcl", "acl")
+        if parsed.tokens[paper].lemma in medium(pack, "document") and says:
+            run = parsed.subtree(says[0])
+            yield Uttered(
+                cue=Cue(token.index, (token.index,), ()),
+                entry=None,
+                source=(seer,),
+                content=spans_of(trim(parsed, run[0], run[-1])),
+                tag=(seer, token.index),
+                relation="reports",
+                around=True,
+            )
 
 
 def _is_outlet(parsed: Parsed, pack: Pack, noun: int) -> bool:

@@ -187,9 +187,9 @@ def issuer_at(parsed: Parsed, pack: Pack, document: int) -> int | None:
         found = subjects(parsed, head.index)
         return found[0] if found else None
     if token.dep == "pobj" and head.lemma == "in":
-        found = _speaker_above(parsed, pack, head.head)
-        if found is not None:
-            return found
+        speaker = _speaker_above(parsed, pack, head.head)
+        if speaker is not None:
+            return speaker
     for child in below(parsed, document, "acl"):
         if parsed.tokens[child].lemma in medium(pack, "sends"):
             for by in below(parsed, child, "agent"):

@@ -61,7 +61,9 @@ def _raise_content(mended: list[Token], place: int, saying: frozenset[str]) -> N
     above = mended[held.head]
     for _ in range(DEEP):
         if above.lemma in saying and above.pos == "VERB":
-            if not any(t.head == above.index and t.dep == "ccomp" for t in mended[above.index:place]):
+            if not any(
+                t.head == above.index and t.dep == "ccomp" for t in mended[above.index : place]
+            ):
                 mended[verb.index] = replace(verb, head=above.index)
             return
         above = mended[above.head]

@@ -17,6 +17,8 @@ FINITE = ("VBD", "VBZ", "VBP", "MD", "VB")
 OBJECTS = ("dobj", "ccomp", "oprd", "xcomp")
 STOPS = (".", "!", "?", ",", ";", "as")
 ADMITS = "admit"
+REACH = 6
+HELD = ("dobj", "pobj")
 
 
 def mend_roots(tokens: Sequence[Token], pack: Pack) -> list[Token]:
@@ -27,6 +29,11 @@ def mend_roots(tokens: Sequence[Token], pack: Pack) -> list[Token]:
             _mend_root(mended, token, pack)
         elif token.dep == "ccomp" and token.lemma in _says(pack):
             _mend_tail(mended, token, pack)
+        elif token.dep == "appos" and token.tag == "VBZ" and token.lemma in _says(pack):
+            _mend_aside(mended, token)
+        elif token.tag == "VBZ" and token.dep in HELD and _lemma(token, _nouns(pack)):
+            lemma = _lemma(token, _nouns(pack))
+            mended[token.index] = replace(token, tag="NNS", pos="NOUN", lemma=lemma)
         elif token.tag == "NNS" and (lemma := _lemma(token, _replies(pack))):
             _mend_reply(mended, replace(token, lemma=lemma), pack)
     return mended
@@ -74,6 +81,20 @@ def _mend_tail(mended: list[Token], verb: Token, pack: Pack) -> None:
         mended[place] = replace(verb, dep="ROOT", head=place)
         mended[outer.index] = replace(outer, dep="ccomp", head=place)
         mended[said[0].index] = replace(said[0], head=outer.index)
+
+
+def _mend_aside(mended: list[Token], verb: Token) -> None:
+    """Give ", the army claims," its subject, and hang it on the verb around it."""
+    place = verb.index
+    who = mended[place - 1]
+    if who.head != place or who.dep != "compound" or who.pos not in ("NOUN", "PROPN"):
+        return
+    mended[place] = replace(verb, dep="parataxis", head=mended[verb.head].head)
+    for index in range(max(0, place - REACH), place):
+        if mended[index].head == place:
+            mine = index == who.index
+            dep = "nsubj" if mine else mended[index].dep
+            mended[index] = replace(mended[index], dep=dep, head=place if mine else who.index)
 
 
 def _mend_reply(mended: list[Token], token: Token, pack: Pack) -> None:
