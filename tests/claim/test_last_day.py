@@ -56,6 +56,22 @@ def test_a_day_told_of_the_act_later_is_that_of_its_claim(told: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "It is known that rebels entered Osk on 3 May 2021. They shot nine traders dead.",
+            "2021-05-03",
+        ),
+        ("Gunfire was felt at 0920 today. Rebels killed nine traders.", "2026-03-04"),
+        ("Talks took place on 3 May 2021.\n\nThe murder of Tor Marn was condemned.", None),
+    ],
+)
+def test_who_tells_the_day_and_what_it_tells_of(text: str, expected: str | None) -> None:
+    """A hedge is nobody's voice, a clock time today no letterhead, and a murder with its victim points to nothing."""
+    assert day(claims(text, "killed")[0]) == expected
+
+
+@pytest.mark.parametrize(
     "told", ["The murder took place on 3 May 2021.", "The fair was on 3 May 2021."]
 )
 def test_a_day_told_of_something_else_is_not(told: str) -> None:

@@ -75,6 +75,8 @@ def view(text: str, published: str = "2025-02-27") -> list[tuple[str, str, str]]
         ("It burned 9 in the latest quarter.", ("the latest quarter", "date", "2024-Q4")),
         ("The fourth-quarter loss rose.", ("fourth-quarter", "date", "2024-Q4")),
         ("The year-ago loss was less.", ("year-ago", "date", "2024")),
+        ("It fell only hours before tomorrow's vote.", ("tomorrow", "date", "2025-02-28")),
+        ("It fell a few days before Christmas.", ("Christmas", "date", "2024-12-25")),
         ("It was postponed until Tuesday.", ("Tuesday", "date", "2025-03-04")),
         ("It began at 0800 GMT Tuesday.", ("0800 GMT Tuesday", "date", "2025-02-25T08:00")),
         ("They meet every Tuesday.", ("every Tuesday", "set", "XXXX-WXX-2")),

@@ -7,11 +7,12 @@ Tuesday the army said that ..." dates the saying, not the act.
 from dataclasses import replace
 from typing import TypeVar
 
+from sayso.claim.aside import is_aside
 from sayso.claim.draft import Draft
 from sayso.claim.headings import LATER_ACTS
 from sayso.claim.narrower import held_by, narrower_places
 from sayso.model.mention import Findings, Mention, Timed, mentions_in
-from sayso.model.said import Speech, innermost
+from sayso.model.said import Speech, innermost, told_by
 from sayso.model.steps import steps_between
 from sayso.model.text import Parsed
 from sayso.model.tree import after_preposition, below, clause_head, top_of
@@ -33,13 +34,14 @@ def _attach(parsed: Parsed, draft: Draft, found: Findings, pack: Pack) -> Draft:
     if draft.token < 0:
         return draft
     speech = innermost(found.speeches, draft.span)
+    voice = told_by(found.speeches, speech)
     times = [
         mention
         for mention in _in_sentence(parsed, draft, found.times)
         if mention.value.when is not None
         and not mention.value.role
         and (
-            innermost(found.speeches, mention.span) == speech
+            told_by(found.speeches, innermost(found.speeches, mention.span)) == voice
             or _hangs_on_act(parsed, mention, draft)
             or _dates_the_threat(parsed, mention, draft)
             or _dates_the_raised(parsed, mention, draft, speech, found)
@@ -192,6 +194,8 @@ def _dates_another(
     if verb is None or verb.index == draft.token:
         return False
     if verb.lemma in link(pack, "marking"):
+        return True
+    if is_aside(parsed, top, draft.token, pack):
         return True
     if draft.act in LATER_ACTS or not _is_later(verb.index, found):
         return False

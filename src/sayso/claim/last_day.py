@@ -5,23 +5,30 @@ that points back, by a definite noun in its sentence ("during the attack"). A da
 or letterhead, a day to come, and the day of a release, a find or a total are none of it.
 """
 
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from sayso.claim.draft import Draft
 from sayso.claim.headings import LATER_ACTS
-from sayso.claim.meant import is_definite, names_an_act
+from sayso.claim.meant import is_definite, names_an_act, tells_its_own
+from sayso.claim.taken_up import REACH, speech_verbs, takes_up, tells_an_act
 from sayso.model.mention import Findings, Mention, Timed
-from sayso.model.said import innermost
+from sayso.model.said import innermost, told_by
 from sayso.model.steps import steps_between
 from sayso.model.text import Parsed
-from sayso.model.tree import clause_head, top_of
+from sayso.model.tree import below, clause_head, top_of
+from sayso.model.when import When
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link
 
+ENDS = tuple(act for act in LATER_ACTS if act not in ("characterised", "charge"))
 TOTALS = ("cumulative", "period")
 NOT_DONE = ("hypothetical", "sought")
 SAYING = 2
+FARTHEST = 60  # sentences behind which no noun points back
 WIDEST = 3  # of UCDP's scale: a day of the narrative is no wider than a week
 
 
@@ -30,7 +37,7 @@ def with_last_days(parsed: Parsed, drafts: list[Draft], found: Findings, pack: P
     barred = {
         draft.time.span
         for draft in drafts
-        if draft.time and (draft.act in LATER_ACTS or draft.scope in TOTALS)
+        if draft.time and (draft.act in ENDS or draft.scope in TOTALS)
     }
     days = [
         mention
@@ -44,26 +51,30 @@ def with_last_days(parsed: Parsed, drafts: list[Draft], found: Findings, pack: P
 
 
 def _with_last(
-    parsed: Parsed, draft: Draft, days: list[Mention[Timed]], found: Findings, pack: Pack
+    parsed: Parsed, draft: Draft, days: Sequence[Mention[Timed]], found: Findings, pack: Pack
 ) -> Draft:
     sentence = parsed.sentence_at(draft.token)
     back = _points_back(parsed, draft, pack)
-    for mention in reversed(days):
-        when = mention.value.when
-        if when is None or mention.span.start >= sentence.span.start:
-            continue
-        if back or (
-            parsed.sentence_at(mention.token).paragraph == sentence.paragraph
-            and _is_heard(mention, draft, found)
+    before = bisect_left(days, sentence.span.start, key=lambda day: day.span.start)
+    for at in range(before - 1, -1, -1):
+        told = parsed.sentence_at(days[at].token)
+        far = sentence.index - told.index > REACH
+        if far and (not back or sentence.index - told.index > FARTHEST):
+            break
+        nearest = at == before - 1 and told.paragraph == sentence.paragraph
+        if (
+            (nearest and _is_heard(days[at], draft, found))
+            or (back and tells_an_act(parsed, told.index, pack))
+            or (not far and takes_up(parsed, told.index, sentence.index, pack))
         ):
-            return replace(draft, time=replace(when, carried=True))
-        break
+            when = days[at].value.when
+            return replace(draft, time=replace(when, carried=True)) if when else draft
     return draft
 
 
 def _is_heard(mention: Mention[Timed], draft: Draft, found: Findings) -> bool:
     """Tell whether the day is told by the narrator, or by whoever tells the act."""
-    voice = innermost(found.speeches, mention.span)
+    voice = told_by(found.speeches, innermost(found.speeches, mention.span))
     if voice is None or voice == draft.speech:
         return True
     speaker = found.speeches[voice].hop.speaker
@@ -82,15 +93,16 @@ def _can_take(draft: Draft) -> bool:
 
 def _points_back(parsed: Parsed, draft: Draft, pack: Pack) -> bool:
     """Tell whether the sentence speaks of an act told before: "in the attack", "that incident"."""
-    return draft.points_back or _names_back(parsed, parsed.sentence_of[draft.token], pack)
+    own = draft.token if tells_its_own(parsed, draft, pack) else -1
+    return draft.points_back or _names_back(parsed, parsed.sentence_of[draft.token], own, pack)
 
 
 @lru_cache(maxsize=4)
-def _names_back(parsed: Parsed, number: int, pack: Pack) -> bool:
-    """Tell whether a sentence has a definite noun that names an act; each of its acts asks anew."""
+def _names_back(parsed: Parsed, number: int, own: int, pack: Pack) -> bool:
+    """Tell whether a sentence has a definite noun, but for its own, that names an act; each of its acts asks anew."""
     sentence = parsed.sentences[number]
     return any(
-        names_an_act(token, pack) and is_definite(parsed, token, pack)
+        token.index != own and names_an_act(token, pack) and is_definite(parsed, token, pack)
         for token in parsed.tokens[sentence.first : sentence.stop]
     )
 
@@ -105,9 +117,15 @@ def _is_told(parsed: Parsed, mention: Mention[Timed], found: Findings, pack: Pac
     printed = parsed.doc.published
     if printed and (when.earliest or printed) > printed:
         return False
-    if when.edtf == printed and any(char.isdigit() for char in when.words):
+    if when.edtf == printed and _says_the_day(when):
         return False
     return not _dates_a_saying(parsed, mention, found, pack)
+
+
+def _says_the_day(when: When) -> bool:
+    """Tell whether the words say the day of the month in digits ("3 May", not "0920 today")."""
+    day = int((when.earliest or "-0").rpartition("-")[2])
+    return any(int(digits) == day for digits in re.findall(r"\d+", when.words))
 
 
 def _dates_a_saying(parsed: Parsed, mention: Mention[Timed], found: Findings, pack: Pack) -> bool:
@@ -115,8 +133,13 @@ def _dates_a_saying(parsed: Parsed, mention: Mention[Timed], found: Findings, pa
     top = top_of(parsed, mention.span)
     if top < 0:
         return False
-    lemma = parsed.tokens[clause_head(parsed, top)].lemma
-    if lemma in _saying_verbs(pack) or lemma in link(pack, "marking"):
+    token = parsed.tokens[top]
+    if token.dep == "poss" and parsed.tokens[token.head].lemma in link(pack, "about_acts"):
+        return True
+    verb = parsed.tokens[clause_head(parsed, top)]
+    if verb.lemma in link(pack, "marking"):
+        return True
+    if verb.lemma in speech_verbs(pack) and not below(parsed, verb.index, "auxpass"):
         return True
     for speech in found.speeches.cued_in(parsed.sentence_at(top).span):
         cue = speech.hop.cue_span
@@ -126,10 +149,3 @@ def _dates_a_saying(parsed: Parsed, mention: Mention[Timed], found: Findings, pa
         if verb >= 0 and steps_between(parsed, top, verb) <= SAYING:
             return True
     return False
-
-
-@cache
-def _saying_verbs(pack: Pack) -> frozenset[str]:
-    return frozenset(
-        words for entry in pack.sayings if entry.form == "verb" for words in entry.words
-    )

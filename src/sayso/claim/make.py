@@ -15,6 +15,7 @@ from sayso.claim.falsity import with_falsity
 from sayso.claim.fates import with_fates
 from sayso.claim.known_bodies import carry_bodies
 from sayso.claim.last_day import with_last_days
+from sayso.claim.meant import told_themselves
 from sayso.claim.noted import drop_held
 from sayso.claim.occurred import with_told_days
 from sayso.claim.relate import relate
@@ -22,6 +23,7 @@ from sayso.claim.repeats import merge_repeats
 from sayso.claim.replies import add_replies
 from sayso.claim.roles import drop_charges, make_drafts
 from sayso.claim.said_on import with_days, with_own_days
+from sayso.claim.same_victim import with_victims_days
 from sayso.claim.scope import add_scope
 from sayso.claim.share import carry
 from sayso.claim.told_places import with_told_places
@@ -59,6 +61,7 @@ def make_claims(
     drafts = add_scope(parsed, drafts, pack)  # 5. one incident or a total
     drafts = relate(parsed, drafts, found, pack)  # 6. what belongs to what
     drafts = with_told_days(parsed, drafts, found, pack)
+    drafts = with_victims_days(parsed, told_themselves(parsed, drafts, pack), pack)
     drafts = with_told_places(parsed, drafts, found, pack)
     drafts = carry(parsed, drafts, found)  # 7. what neighbours share
     drafts = with_last_days(parsed, drafts, found, pack)

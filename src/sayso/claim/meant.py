@@ -5,6 +5,7 @@ in the nearest sentence before it, else those behind it in its paragraph.
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from sayso.claim.draft import Draft
 from sayso.claim.headings import LATER_ACTS
@@ -32,6 +33,30 @@ def acts_meant(noun: Token, pack: Pack) -> tuple[str, ...] | None:
 def names_an_act(noun: Token, pack: Pack) -> bool:
     """Tell whether a noun names an act, or stands for one told before ("the incident")."""
     return noun.pos == "NOUN" and acts_meant(noun, pack) is not None
+
+
+def told_themselves(parsed: Parsed, drafts: list[Draft], pack: Pack) -> list[Draft]:
+    """Return the drafts, none that says itself who suffered marked as pointing back."""
+    return [
+        replace(draft, points_back=False)
+        if draft.points_back and tells_its_own(parsed, draft, pack)
+        else draft
+        for draft in drafts
+    ]
+
+
+def tells_its_own(parsed: Parsed, draft: Draft, pack: Pack) -> bool:
+    """Tell whether the act's noun says itself who suffered ("the killing of nine farmers"), and points to nothing told.
+
+    It does point where they are known ("the killing of the nine farmers").
+    """
+    people = draft.people
+    if draft.mention is None or draft.mention.value.form != "noun" or people is None:
+        return False
+    above = parsed.tokens[parsed.tokens[people.head].head]
+    if above.text.lower() != "of" or above.head != draft.token:
+        return False
+    return bool(people.names) or not is_definite(parsed, parsed.tokens[people.head], pack)
 
 
 def is_definite(parsed: Parsed, noun: Token, pack: Pack) -> bool:

@@ -17,6 +17,8 @@ def read_loose(tape: Tape, index: int, floor: int) -> Value | None:
 
 
 def _read_opener(tape: Tape, index: int) -> Value | None:
+    if tape.at(index).low not in tape.words.openers:
+        return None
     if found := tape.ahead("fixed", index):
         return _fixed(tape, found)
     if found := tape.ahead("zero", index):

@@ -52,12 +52,16 @@ EMPTY = Phrases(NOTHING, NOTHING)
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """All tables of a pack; `spelled` holds the single numerals, `starts` what can open a number."""
+    """All tables of a pack; `spelled` holds the single numerals, `starts` what can open a number.
+
+    `openers` are the first words of the phrases that are a number as a whole.
+    """
 
     tables: Mapping[str, Phrases]
     spelled: Mapping[str, NumberWords]
     parts: Mapping[str, NumberWords]
     starts: frozenset[str]
+    openers: frozenset[str]
     thousands: tuple[str, ...]
     decimal: str
     digits_rule: str
@@ -155,6 +159,7 @@ def vocabulary_of(pack: Pack) -> Vocabulary:
         spelled=spelled,
         parts=parts,
         starts=frozenset({*spelled, *parts, *openers}),
+        openers=frozenset(openers),
         thousands=_marks_of(pack, "thousands"),
         decimal=_marks_of(pack, "decimal")[0],
         digits_rule=next(entry.rule for entry in pack.numbers if entry.role == "decimal"),

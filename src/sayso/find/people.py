@@ -40,6 +40,8 @@ def describe_people(parsed: Parsed, head: int, pack: Pack, numbers: Numbers) -> 
             noun, span, "counted", count_from(number, parsed), group, (), names, number.rule
         )
     sort = _sort(parsed, noun, pack)
+    if parsed.tokens[noun].lemma in link(pack, "any_person"):
+        return People(noun, span, "pronoun", None, None, (), names)
     if pair := _pair(parsed, noun, pack):
         count = Count(2, 2, words=parsed.doc[pair], span=pair)
         return People(noun, span, "counted", count, group, (), names)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from sayso.model.text import Parsed, Span
 from sayso.model.tree import phrase
 from sayso.packs.load import Pack
-from sayso.packs.lookup import Index, ending_at, make_index, starting_at
+from sayso.packs.lookup import Index, ending_at, hits_in, make_index
 
 PAIR = 2
 AFTER = ("prep", "appos")
@@ -51,9 +51,8 @@ def _hits(parsed: Parsed, sentence: int, entries: Index) -> tuple[Hit, ...]:
     """Return where words of the lists stand in a sentence; each of its acts asks anew."""
     held = parsed.sentences[sentence]
     return tuple(
-        Hit(index, hit[1], hit[0].name)
-        for index in range(held.first, held.stop)
-        if (hit := starting_at(parsed, index, entries))
+        Hit(index, stop, entry.name)
+        for index, entry, stop in hits_in(parsed, held.first, held.stop, entries)
     )
 
 

@@ -13,7 +13,7 @@ from sayso.model.mention import ActWords, Mention
 from sayso.model.text import Parsed
 from sayso.model.tree import is_passive
 from sayso.packs.load import Pack
-from sayso.packs.lookup import ending_at, starting_at
+from sayso.packs.lookup import ending_at, hits_in
 
 SCENES = ("sport", "sport_pair", "film", "film_pair", "fiction")
 SCENE = "scene"
@@ -54,11 +54,11 @@ def _paragraph(parsed: Parsed, act: Mention[ActWords]) -> int:
 def _is_scene(parsed: Parsed, paragraph: int, pack: Pack) -> bool:
     span = parsed.paragraphs[paragraph].span
     tokens = parsed.tokens_in(span)
+    first = tokens[0].index if tokens else 0
     words: dict[str, set[str]] = {}
     for value in ("sentence", "pair"):
-        for token in tokens:
-            if hit := starting_at(parsed, token.index, harmless(pack, value)):
-                words.setdefault(hit[0].name, set()).add(token.lemma)
+        for index, entry, _ in hits_in(parsed, first, first + len(tokens), harmless(pack, value)):
+            words.setdefault(entry.name, set()).add(parsed.tokens[index].lemma)
     scored = SCORE.search(parsed.doc[span]) is not None
     sport = any(name in words for name in ("sport", "sport_pair"))
     return (scored and sport) or any(len(found) >= MANY for found in words.values())

@@ -18,6 +18,7 @@ from sayso.find.time_atoms import (
     make_numeric,
     make_set,
 )
+from sayso.find.time_shifts import make_shift
 from sayso.model.text import Span
 from sayso.model.time_words import TimeWords
 
@@ -25,9 +26,6 @@ Builder = Callable[[Found], TimeWords | None]
 _FIELDS = frozenset(item.name for item in fields(TimeWords))
 FIRST_YEAR, LAST_YEAR = 1000, 2100
 _LONG = ("week", "fortnight", "month", "quarter", "season", "year", "weekend")
-_FEW = ("hour", "minute", "second")
-_ROUGH = {"decade": 10, "century": 100}
-_FINER = {"year": ("month", 12), "month": ("week", 4), "week": ("day", 7)}
 _CONTAINERS = {
     "day": ("week", "month", "year", "weekend"),
     "month": ("year",),
@@ -106,46 +104,6 @@ def make_days(found: Found) -> TimeWords | None:
     if len(pieces) != len(days):
         return None
     return TimeWords("date", found.span, unit="day", link="list", pieces=pieces)
-
-
-def make_shift(found: Found) -> TimeWords | None:
-    """Build a time that lies some units before or after another."""
-    dur = found.tags["dur"]
-    if not isinstance(dur, TimeWords):
-        dur = TimeWords("duration", found.span, unit=str(dur), amount=1)
-    sign = found.tags.get("dir", dict(found.sets).get("dir"))
-    sign = sign if isinstance(sign, int) else -1 if sign == "before" else 1
-    amount, unit = _steps(dur, found.tags.get("plus"))
-    anchor = str(dict(found.sets)["anchor"])
-    rough = "" if amount is not None else "PAST_REF" if sign < 0 else "FUTURE_REF"
-    told = anchor != "print" and (amount is None or unit in _FEW)
-    return TimeWords(
-        "date",
-        found.span,
-        unit=unit,
-        offset=None if amount is None else sign * amount,
-        anchor=anchor,
-        base=found.tags.get("base"),
-        amount=amount,
-        about=dur.about or "about" in found.tags or dur.unit in _ROUGH,
-        value=dur.value if told else rough,
-    )
-
-
-def _steps(dur: TimeWords, plus: TimeWords | None) -> tuple[int | None, str]:
-    """Return a stretch as whole steps of one unit: two years and a half are 30 months."""
-    amount, unit = dur.amount, dur.unit
-    if amount is None:
-        return None, unit
-    if unit in _ROUGH:
-        amount, unit = amount * _ROUGH[unit], "year"
-    finer, scale = _FINER.get(unit, (unit, 1))
-    if plus is not None:
-        fits = plus.unit == finer and plus.amount is not None
-        return (round(amount * scale + (plus.amount or 0)) if fits else None), finer
-    if amount != int(amount):
-        amount, unit = amount * scale, finer
-    return round(amount), unit
 
 
 def make_join(found: Found) -> TimeWords:
@@ -232,7 +190,12 @@ def _roles_of_date(item: TimeWords) -> set[str]:
             return {"WEEKDAYDATE", "LOOSE"}
         today = item.anchor == "print" and item.offset == 0 and not item.part and item.unit == "day"
         return {"DAYDATE"} | ({"LOOSE"} if free else set()) | ({"TODAY"} if today else set())
-    if item.anchor == "print" and item.unit in _LONG and not item.month and not item.number:
+    if (
+        item.anchor in ("print", "text")
+        and item.unit in _LONG
+        and not item.month
+        and not item.number
+    ):
         return {"LONG"}
     if item.unit == "year" and item.year:
         return {"YEARDATE"}

@@ -20,6 +20,10 @@ _FINE = {
 AGAINST_TENSE = 4
 # A story of long ago goes on within so many days; a later date is today's news again.
 STORY_DAYS = 14
+# And so do the months that it names: "In July 1995 ... In September".
+STORY_MONTHS = 93
+# A date so many days before print is news, whatever month of long ago was named before it.
+NEWS_DAYS = 31
 _HOURS = {"hour": 24, "minute": 24 * 60, "second": 24 * 3600}
 
 
@@ -66,7 +70,8 @@ def _place(item: TimeWords, story: Narrative) -> Placed | None:
         return _from_quarter(item, story)
     if item.anchor == "within":
         base = place(item.base, story) if item.base else None
-        return _sole(inside(item, base.view)) if base else None
+        found = inside(item, base.view) if base else None
+        return Placed((found,), found, base.resolved, base.sure) if base and found else None
     if item.anchor == "base":
         return _from_base(item, story)
     if item.unit in ("decade", "century") and item.number is not None:
@@ -171,8 +176,11 @@ def _from_text(item: TimeWords, story: Narrative) -> Placed | None:
         days = weekdays(ahead, start)
         near = Stretch("day", min(days, key=lambda one: abs((one - start).days)))
         return Placed((near,), near, "from_text", sure)
-    if item.unit in _HOURS:
-        moved: Stretch | None = Stretch("day", start)
+    moved: Stretch | None
+    if item.unit == "season" and item.number:
+        moved = directed(item, last.last if last and item.offset > 0 else start)
+    elif item.unit in _HOURS:
+        moved = Stretch("day", start)
     elif item.unit == "week" and item.amount and (last is None or last.unit in _FINE["day"]):
         moved = move("day", start, 7 * item.offset)
     else:
@@ -194,11 +202,16 @@ def _from_base(item: TimeWords, story: Narrative) -> Placed | None:
 
 
 def _of_history(item: TimeWords, printed: date, told: Stretch | None) -> Stretch | None:
-    """Return the day soon after a day of long ago in the paragraph ("On 3 May 1999 ... On 4 May")."""
-    if told is None or told.last.year >= printed.year - 1 or not item.day or item.anchor:
+    """Return the date soon after one of long ago in the paragraph ("On 3 May 1999 ... On 4 May")."""
+    apart = not item.month or item.anchor or item.bound == "since"
+    if apart or told is None or told.last.year >= printed.year - 1:
         return None
-    near = nearest(item, told.first)
-    return near if near and 0 <= (near.first - told.first).days <= STORY_DAYS else None
+    near, news = nearest(item, told.first), nearest(item, printed)
+    fresh = news is not None and 0 <= (printed - news.last).days <= NEWS_DAYS
+    if near is None or near.first < told.first or (fresh and told.unit != "day"):
+        return None
+    reach = STORY_DAYS if item.day else STORY_MONTHS
+    return near if (near.first - told.last).days <= reach else None
 
 
 def _without_print(item: TimeWords, story: Narrative) -> Placed | None:

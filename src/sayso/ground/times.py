@@ -139,7 +139,7 @@ def _after(item: TimeWords, placed: Placed, story: Narrative) -> Narrative:
     last = placed.stretches[-1]
     if last.unit == "quarter":
         return replace(story, last=last, quarter=placed.view, compared=True)
-    said = item.day is not None and (item.year is not None or placed.resolved == "from_text")
+    said = item.month is not None and (item.year is not None or placed.resolved == "from_text")
     compared = story.compared and last.unit not in LONGER
     return replace(story, last=last, told=last if said else story.told, compared=compared)
 

@@ -113,6 +113,13 @@ def innermost(speeches: Speeches, span: Span) -> int | None:
     return best[1] if best else None
 
 
+def told_by(speeches: Speeches, place: int | None) -> int | None:
+    """Return the speech, or the nearest around it, that has a speaker: a hedge ("allegedly") is nobody's voice."""
+    while place is not None and speeches[place].hop.speaker is None:
+        place = speeches[place].parent
+    return place
+
+
 def same_name(one: str | None, other: str | None) -> bool:
     """Tell whether two names are the same but for case, marks and a leading article."""
     if one is None or other is None:

@@ -1,6 +1,6 @@
 """Looking words up in the lists of a pack: by lemma, longest sequence first."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -58,6 +58,19 @@ def starting_at(parsed: Parsed, index: int, entries: Index) -> tuple[Words, int]
         if entry := _lookup(run, entries.table):
             return entry, index + length
     return None
+
+
+def hits_in(
+    parsed: Parsed, first: int, stop: int, entries: Index
+) -> Iterator[tuple[int, Words, int]]:
+    """Yield what starts at the tokens of a range: the token, its entry, and the token after the sequence."""
+    firsts = entries.firsts
+    for token in parsed.tokens[first:stop]:
+        text = token.text.lower()
+        if token.lemma in firsts or text in firsts or text[:-1] in firsts:
+            hit = starting_at(parsed, token.index, entries)
+            if hit:
+                yield token.index, *hit
 
 
 def _longest(token: Token, lengths: Mapping[str, int]) -> int:

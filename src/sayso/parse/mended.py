@@ -18,6 +18,7 @@ from sayso.parse.mended_counts import mend_counts
 from sayso.parse.mended_headlines import mend_headlines
 from sayso.parse.mended_lists import mend_lists
 from sayso.parse.mended_roots import mend_roots
+from sayso.parse.mended_sound import without_circles
 
 HELD = ("pobj", "nsubj", "nsubjpass", "dobj")
 AGED = (*HELD, "conj", "appos", "attr")
@@ -46,11 +47,11 @@ def mend(tokens: Sequence[Token], pack: Pack) -> tuple[Token, ...]:
             mended[deed.index] = replace(
                 deed, lemma=deed.text.lower(), tag="NN", pos="NOUN", dep="nsubj"
             )
-        elif _is_of(tokens, doer, deed, bodies):
+        elif _is_doer(tokens, doer, deed, bodies):
             _join(mended, doer, deed)
     for place in range(len(mended)):
         _mend_at(mended, place, pack)
-    return tuple(mended)
+    return without_circles(tokens, mended)
 
 
 def _mend_at(mended: list[Token], place: int, pack: Pack) -> None:
@@ -77,8 +78,8 @@ def _has_object(tokens: Sequence[Token], deed: Token) -> bool:
     return any(token.head == deed.index and token.dep in OBJECTS for token in after)
 
 
-def _is_of(tokens: Sequence[Token], doer: Token, deed: Token, bodies: frozenset[str]) -> bool:
-    """Tell whether a deed is that of the noun right before it."""
+def _is_doer(tokens: Sequence[Token], doer: Token, deed: Token, bodies: frozenset[str]) -> bool:
+    """Tell whether the noun before a deed in -ing is who did it."""
     if doer.lemma in bodies and _is_behind(tokens, doer):
         return True
     return _is_split(doer, deed) and (doer.lemma in bodies or doer.tag in SINGULAR)
@@ -162,7 +163,7 @@ def _mend_relative(mended: list[Token], place: int) -> None:
 
 
 def _mend_reduced(mended: list[Token], place: int) -> None:
-    """Make "guards posted there killed one" speak of guards who killed: nothing joins the two verbs."""
+    """Make "guards posted there killed one" speak of guards who killed: two past verbs that nothing joins."""
     verb = mended[place]
     if verb.tag != "VBD" or verb.dep != "conj":
         return

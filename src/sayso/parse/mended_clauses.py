@@ -18,9 +18,12 @@ PARTICIPLES = ("acl", "amod", "relcl")
 INNER = ("conj", "appos", "dep", "attr", "dobj", "pobj", "npadvmod")
 OPENING = ("mark", "prep")
 LOOSE = ("advcl", "conj", "dep", "relcl", "acl", "ccomp")
+NOUNS = ("NOUN", "PROPN")
+WITHIN = ("det", "poss", "amod", "compound", "nummod", "case", "nmod", "advmod")
 PAST = ("VBD", "VBZ", "VBP")
 DEEP = 6
 REACH = 14
+FAR = 60  # words
 
 
 def mend_clauses(tokens: Sequence[Token], pack: Pack) -> list[Token]:
@@ -35,6 +38,8 @@ def mend_clauses(tokens: Sequence[Token], pack: Pack) -> list[Token]:
         elif token.pos == "VERB" and token.lemma in saying:
             _find_speaker(mended, place)
             _join_saying(mended, place, saying)
+        elif token.dep == "conj" and token.pos in NOUNS and tokens[token.head].pos == "VERB":
+            _join_object(mended, place)
     return mended
 
 
@@ -44,7 +49,7 @@ def _saying(pack: Pack) -> frozenset[str]:
     return frozenset(
         words
         for entry in pack.sayings
-        if entry.form == "verb" and "clause" in entry.frames
+        if entry.form == "verb" and not {"clause", "told"}.isdisjoint(entry.frames)
         for words in entry.words
         if " " not in words
     )
@@ -82,6 +87,8 @@ def _give_subject(mended: list[Token], place: int) -> None:
         return
     if opener.dep == "prep" and verb.dep not in ("auxpass", "aux", *LOOSE):
         return
+    if opener.dep == "prep" and _hangs_on(mended, opener.head, verb.index):
+        return
     mended[noun.index] = replace(noun, dep="nsubj", head=verb.index)
     if opener.dep == "prep":
         mended[verb.index] = replace(verb, dep="advcl", head=opener.head)
@@ -97,12 +104,29 @@ def _find_speaker(mended: list[Token], place: int) -> None:
     comma = max((t.index for t in before if t.text == ","), default=-1)
     run = mended[comma + 1 : place]
     inside = range(comma + 1, place)
-    if comma < 1 or any(t.head == place and t.dep in SUBJECTS for t in mended[:place]):
+    if comma < 1 or any(t.head == place and t.dep in SUBJECTS for t in _near(mended, place)):
         return
     tops = [t for t in run if t.head not in inside]
     head = next((t for t in tops if t.pos in ("NOUN", "PROPN")), None)
-    if len(tops) == 1 and head is not None and head.dep in INNER and head.head < comma:
+    if len(tops) != 1 or head is None or head.dep not in INNER or head.head >= comma:
+        return
+    if not _hangs_on(mended, place, head.index):
         mended[head.index] = replace(head, dep="nsubj", head=place)
+
+
+def _near(mended: list[Token], place: int) -> list[Token]:
+    return mended[max(0, place - FAR) : place]
+
+
+def _hangs_on(mended: list[Token], index: int, above: int) -> bool:
+    """Tell whether a token is another or stands below it, so that nothing is hung on its own branch."""
+    for _ in range(FAR):
+        if index == above:
+            return True
+        if mended[index].head == index:
+            return False
+        index = mended[index].head
+    return True
 
 
 def _join_saying(mended: list[Token], place: int, saying: frozenset[str]) -> None:
@@ -123,3 +147,21 @@ def _join_saying(mended: list[Token], place: int, saying: frozenset[str]) -> Non
             mended[place] = replace(verb, head=outer.index)
             return
         outer = mended[outer.head]
+
+
+def _join_object(mended: list[Token], place: int) -> None:
+    """Join a noun behind "and" to the object before it ("killed a judge and his driver")."""
+    noun = mended[place]
+    verb = mended[noun.head]
+    joints = [
+        t.index
+        for t in mended[max(0, place - REACH) : place]
+        if t.dep == "cc" and t.head == verb.index
+    ]
+    if not joints or not verb.index < joints[-1] - 1:
+        return
+    held = mended[joints[-1] - 1]
+    between = mended[joints[-1] + 1 : place]
+    if held.dep == "dobj" and held.head == verb.index and all(t.dep in WITHIN for t in between):
+        mended[place] = replace(noun, head=held.index)
+        mended[joints[-1]] = replace(mended[joints[-1]], head=held.index)
