@@ -18,15 +18,18 @@ TOOK = echo "$@: $$(( $$(date +%s) - start )) s" >&2
 SIZE ?= full
 BENCH ?= ci
 
-.PHONY: demo test check fmt lint golden accept property mutate packs eval eval-raise pages errors bench stopwatch peers docs shape lock lock-peers files
+.PHONY: demo test slow check fmt lint golden accept property mutate packs eval eval-raise pages errors bench stopwatch peers docs shape lock lock-peers files
 
 demo: $(RUN)  ## the claims of a sample letter
 	@$(SECONDS_OF) $(BIN)/sayso read samples/letter.txt --format cards && $(TOOK)
 
-test: $(DEV)  ## every test
-	@$(SECONDS_OF) $(BIN)/python -m pytest -n 2 $(ARGS) && $(TOOK)
+test: $(DEV)  ## every test but the slowest few
+	@$(SECONDS_OF) $(BIN)/python -m pytest -n 2 -m "not slow" $(ARGS) && $(TOOK)
 
-check: lint packs test property shape  ## all that must hold before a commit
+slow: $(DEV)  ## the slowest few: an interrupted run, a training, the types as a user sees them
+	@$(SECONDS_OF) $(BIN)/python -m pytest -n 2 -m slow $(ARGS) && $(TOOK)
+
+check: lint packs test slow property shape  ## all that must hold before a commit
 
 fmt: $(DEV)  ## lay out the code
 	$(BIN)/ruff format . && $(BIN)/ruff check --fix --quiet .

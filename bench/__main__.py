@@ -63,7 +63,7 @@ CEILINGS = {  # above near linear, or close to it, as yet: what no change may ma
     "feed_text": 1.3,
     "dense_text": 1.3,
     "line": 1.3,
-    "marks": 1.7,
+    "marks": 1.3,
     "nesting": 1.7,  # a claim names all who pass it on
 }
 RECORD = "--record"

@@ -171,6 +171,7 @@ def test_one_page_holds_one_document(folder: Path) -> None:
 
 
 @pytest.mark.skipif(not hasattr(signal, "SIGINT") or os.name != "posix", reason="needs signals")
+@pytest.mark.slow
 def test_an_interrupted_run_leaves_no_half_file(folder: Path) -> None:
     """Ctrl-C in the middle of a run removes what was written so far."""
     reader = subprocess.Popen(

@@ -196,6 +196,7 @@ def test_the_examples_of_the_docstrings_run(name: str) -> None:
     assert (done.failed, done.attempted > 0) == (0, True)
 
 
+@pytest.mark.slow
 def test_the_package_is_typed(tmp_path: Path) -> None:
     """A type checker sees the types of the calls from outside."""
     assert Path(sayso.__file__).with_name("py.typed").is_file()

@@ -63,6 +63,7 @@ def test_the_head_of_a_cue_is_its_verb(articles: list[Article]) -> None:
     assert head_of(articles[0].parsed, [0, 1, 2]) == 2
 
 
+@pytest.mark.slow
 def test_training_gives_a_file_that_the_package_reads(
     articles: list[Article], tmp_path: Path
 ) -> None:
