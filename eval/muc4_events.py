@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from eval.work import loaded
 from sayso.model.claim import Claim, Reading
+from sayso.model.where import may_be_one
 from sayso.model.who import Group
 
 TAKEN = ("abducted", "hostage", "disappeared")
@@ -110,7 +111,7 @@ def _apart(claim: Claim, other: Claim) -> bool:
     """Tell whether two claims state different days or places."""
     if claim.time and other.time and claim.time.edtf != other.time.edtf:
         return True
-    return bool(claim.places and other.places and claim.places[0].words != other.places[0].words)
+    return bool(claim.places and other.places and not may_be_one(claim.places[0], other.places[0]))
 
 
 def _is_specific(event: Event) -> bool:

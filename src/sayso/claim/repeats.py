@@ -7,6 +7,7 @@ from sayso.claim.compared import speaker_of
 from sayso.claim.draft import Draft, Tie, in_text_order
 from sayso.claim.same_person import told_before, with_names
 from sayso.model.text import Paragraph, Parsed
+from sayso.model.where import may_be_one
 from sayso.packs.load import Pack
 
 HEADLINES = ("heading", "title")
@@ -79,7 +80,7 @@ def _same_event(draft: Draft, other: Draft) -> bool:
 
 def _says_no_more(draft: Draft, other: Draft) -> bool:
     """Tell whether place, time, group and perpetrator of the later draft do not contradict the earlier."""
-    if draft.places and other.places and draft.places[0].words != other.places[0].words:
+    if draft.places and other.places and not may_be_one(draft.places[0], other.places[0]):
         return False
     if draft.time and other.time and draft.time.edtf != other.time.edtf:
         return False

@@ -7,6 +7,7 @@ from sayso.claim.compared import speaker_of
 from sayso.claim.draft import Draft
 from sayso.model.text import Parsed
 from sayso.model.tree import below
+from sayso.model.where import may_be_one
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link
 
@@ -54,7 +55,7 @@ def _can_be_same(parsed: Parsed, draft: Draft, other: Draft, pack: Pack) -> bool
         return False
     if draft.people is None or other.people is None:
         return False
-    if draft.places and other.places and draft.places[0].words != other.places[0].words:
+    if draft.places and other.places and not may_be_one(draft.places[0], other.places[0]):
         return False
     if draft.time and other.time and draft.time.edtf != other.time.edtf:
         return False

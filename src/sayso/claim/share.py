@@ -15,7 +15,7 @@ from sayso.claim.list_heads import with_list_heads
 from sayso.model.mention import Findings
 from sayso.model.text import Parsed
 from sayso.model.when import When
-from sayso.model.where import Place
+from sayso.model.where import Place, may_be_one
 
 TOTALS = ("cumulative", "period")
 BACKWARD_TIES = ("answers", "updates", "part_of", "result_of")
@@ -116,10 +116,10 @@ def _take(draft: Draft, sources: Iterable[Draft]) -> Draft:
 
 
 def _fits_places(draft: Draft, other: Draft) -> bool:
-    """Tell whether the draft states no place of its own, or the same one."""
+    """Tell whether the draft states no place of its own, or one that may be the same."""
     if not draft.places or not other.places:
         return True
-    return draft.places[0].words == other.places[0].words
+    return may_be_one(draft.places[0], other.places[0])
 
 
 def _fits_time(own: When | None, other: Draft) -> bool:

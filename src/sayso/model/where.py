@@ -30,6 +30,14 @@ class Place:
     wide: bool = False
 
 
+def may_be_one(first: Place, second: Place) -> bool:
+    """Tell whether two places may be one: alike in words, or one named in the words or the holder of the other."""
+    one, two = (f" {' '.join(place.words.lower().split())} " for place in (first, second))
+    if one in two or two in one:
+        return True
+    return one in f" {(second.inside or '').lower()} " or two in f" {(first.inside or '').lower()} "
+
+
 @dataclass(frozen=True, slots=True)
 class PlaceName:
     """A name that may be that of a place, with what the words around it say of it.
