@@ -28,6 +28,7 @@ TIES = ("result_of", "part_of", "among", "same_as", "updates", "answers", "diffe
 TYPES = ("KIDNAPPING", "BOMBING", "ARSON", "ATTACK")
 ARMED = ("combatants", "prisoners_of_war", "hors_de_combat")
 NEAR = 1_200
+FAR = 1_500
 RECENT = timedelta(days=61)
 
 
@@ -45,6 +46,11 @@ class Event:
         if kind != self.type or claim.act_span.start - self.claims[-1].act_span.end > NEAR:
             return False
         return not any(_apart(claim, other) for other in self.claims)
+
+    def is_meant(self, kind: str, claim: Claim) -> bool:
+        """Tell whether a claim of a deed alone is near the incident: an attack for any, a kidnapping for one."""
+        far = claim.act_span.start - self.claims[-1].act_span.end > FAR
+        return self._tied(claim) or (not far and kind in (self.type, "ATTACK"))
 
     def add(self, kind: str, claim: Claim) -> None:
         """Take a claim in; the more special type holds."""
@@ -74,13 +80,28 @@ def events_of(reading: Reading) -> tuple[Event, ...]:
         kind = _type(claim)
         if kind is None or not _wanted(claim, reading):
             continue
-        for event in reversed(events):
-            if event.takes(kind, claim):
-                event.add(kind, claim)
-                break
-        else:
-            events.append(Event(kind, [claim]))
+        meant = _meant(events, kind, claim) if _only_points(claim) else []
+        near = (event for event in reversed(events) if event.takes(kind, claim))
+        for event in meant or [next(near, None) or _begun(events, kind)]:
+            event.add(kind, claim)
     return tuple(event for event in events if _is_specific(event) and not _is_warfare(event))
+
+
+def _begun(events: list[Event], kind: str) -> Event:
+    events.append(Event(kind))
+    return events[-1]
+
+
+def _only_points(claim: Claim) -> bool:
+    """Tell whether a claim says who did a deed and nothing of who or what suffered ("blamed the attack on")."""
+    told = claim.group or claim.target or claim.names
+    return claim.perpetrator is not None and not told
+
+
+def _meant(events: list[Event], kind: str, claim: Claim) -> list[Event]:
+    """Return the last incident that is meant, or all of the last ones where the words are a plural."""
+    meant = [event for event in events if event.is_meant(kind, claim)]
+    return meant if claim.act_words.endswith("s") else meant[-1:]
 
 
 def _type(claim: Claim) -> str | None:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from eval.muc4_key import Fill
 from eval.work import loaded
 from sayso.model.claim import Claim
+from sayso.model.said import Hop
 from sayso.model.who import Actor
 from sayso.packs.lookup import link
 
@@ -18,6 +19,8 @@ UNNAMED = ("armed_group", "other", "unidentified")
 AUTHORITIES = ("state", "court")
 CLAIMED, FACT, POSSIBLE = "CLAIMED OR ADMITTED", "REPORTED AS FACT", "POSSIBLE"
 ACCUSED, BY_AUTHORITIES = "SUSPECTED OR ACCUSED", "SUSPECTED OR ACCUSED BY AUTHORITIES"
+RANK = (CLAIMED, BY_AUTHORITIES, ACCUSED, POSSIBLE, FACT)
+BLAMING = ("responsible_for", "behind", "work_of", "involved_in", "role_in", "responsibility_for")
 
 
 def fill_perpetrators(slots: dict[str, list[Fill]], claims: Sequence[Claim]) -> None:
@@ -30,7 +33,8 @@ def fill_perpetrators(slots: dict[str, list[Fill]], claims: Sequence[Claim]) -> 
                 slots.setdefault("perp_ind", []).append(Fill((person,)))
             if body:
                 known = next((one for one in sure if _same(one, body)), body)
-                sure.setdefault(known, _confidence(claim))
+                values = (sure.get(known, FACT), _confidence(claim, body))
+                sure[known] = min(values, key=RANK.index)
     for body, value in sure.items():
         slots.setdefault("perp_org", []).append(Fill((body,)))
         slots.setdefault("perp_conf", []).append(Fill((value,), (body,)))
@@ -72,14 +76,21 @@ def _same(first: str, second: str) -> bool:
     return first.split()[-1:] == second.split()[-1:]
 
 
-def _confidence(claim: Claim) -> str:
+def _confidence(claim: Claim, body: str) -> str:
     """Return the say-so value of the template from stance, involvement and first speaker."""
     first = claim.attribution[0]
     by_authorities = BY_AUTHORITIES if first.kind in AUTHORITIES else ACCUSED
-    if claim.stance.value == "accepted":
+    if claim.stance.value == "accepted" or _is_of(first, body):
         return CLAIMED
     if claim.stance.certainty == "possible":
         return POSSIBLE
-    if claim.stance.value == "alleged" or claim.involvement == "suspected":
+    blamed = first.kind != "publisher" and any(rule.endswith(BLAMING) for rule in claim.rules)
+    if claim.stance.value == "alleged" or claim.involvement == "suspected" or blamed:
         return by_authorities
     return ACCUSED if claim.stance.certainty == "hedged" else FACT
+
+
+def _is_of(speaker: Hop, body: str) -> bool:
+    """Tell whether the body itself reports what it did."""
+    own = (bare_words(words) for words in (speaker.speaks_for, speaker.speaker) if words)
+    return any(body == words for words in own)

@@ -26,7 +26,7 @@ def with_claimer(parsed: Parsed, draft: Draft, pack: Pack) -> Draft:
     """Name the one who admits or claims the deed as its perpetrator; who affirms a deed of its own accepts it."""
     if _affirms_own(parsed, draft, pack):
         draft = replace(draft, stance=replace(draft.stance, value="accepted"))
-    if draft.stance.value != "accepted" or not draft.hops:
+    if draft.stance.value != "accepted" or not draft.hops or _is_loss(draft):
         return draft
     hop = draft.hops[draft.stance.hop]
     if draft.perpetrator is not None:
@@ -41,7 +41,16 @@ def with_claimer(parsed: Parsed, draft: Draft, pack: Pack) -> Draft:
         body = body_at(parsed, head, hop.speaker_span, pack)
         span = whole_name(parsed, hop.speaker_span)
         actor = Actor(parsed.doc[span], span, kind_of(parsed, head, pack), body=body)
+    if draft.people and kind_of(parsed, draft.people.head, pack) == actor.kind in BODIES:
+        return draft
     return replace(draft, perpetrator=actor, involvement="carried_out")
+
+
+def _is_loss(draft: Draft) -> bool:
+    """Tell whether what is admitted is no deed of anybody's ("admitted nine casualties"), or no act at all."""
+    form = draft.mention.value.form if draft.mention else ""
+    noun = draft.act == "casualties" and form == "noun"
+    return noun or draft.act in (*NO_PERPETRATOR, "charge")
 
 
 def _affirms_own(parsed: Parsed, draft: Draft, pack: Pack) -> bool:

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from dataclasses import replace
 
-from sayso.claim.bodies import body_at, whole_name
+from sayso.claim.bodies import body_at, whole_name, without_owner
 from sayso.claim.kinds import kind_of
 from sayso.model.text import Parsed, Span, Token
 from sayso.model.tree import (
@@ -27,7 +27,7 @@ BODIES = ("state_forces", "police", "armed_group", "crowd")
 def actor_at(parsed: Parsed, head: int, pack: Pack, dates: tuple[Span, ...] = ()) -> Actor | None:
     """Return the actor that a noun phrase names, or None for a thing and for a pronoun that stands for nobody known."""
     noun = antecedent(parsed, head, pack)
-    if noun is None or _only_calls(parsed, noun, pack) or not _can_act(parsed, noun, pack):
+    if noun is None or only_calls(parsed, noun, pack) or not _can_act(parsed, noun, pack):
         return None
     if noun < after_dateline(parsed, noun) or _is_nobody(parsed, noun, pack):
         return None
@@ -36,7 +36,7 @@ def actor_at(parsed: Parsed, head: int, pack: Pack, dates: tuple[Span, ...] = ()
     body = body_at(parsed, noun, span, pack)
     if body and span.start < body.span.start <= span.end + BESIDE:
         span = span.join(body.span)
-    span = whole_name(parsed, span)
+    span = without_owner(parsed, whole_name(parsed, span))
     return Actor(parsed.doc[span], span, kind_of(parsed, noun, pack), body=body)
 
 
@@ -55,7 +55,7 @@ def _is_nobody(parsed: Parsed, noun: int, pack: Pack) -> bool:
     return alone and any(parsed.tokens[i].lemma in negative for i in below(parsed, noun, "det"))
 
 
-def _only_calls(parsed: Parsed, noun: int, pack: Pack) -> bool:
+def only_calls(parsed: Parsed, noun: int, pack: Pack) -> bool:
     """Tell whether a word before a deed calls the deed something ("terrorist attack")."""
     token = parsed.tokens[noun]
     return token.dep in ("amod", "compound", "nmod") and token.lemma in link(pack, "no_doer")
@@ -71,9 +71,10 @@ def actors_at(
 
 
 def is_suspected(parsed: Parsed, actor: Actor, pack: Pack) -> bool:
-    """Tell whether the actor's words say that it is only suspected ("alleged members of the Front")."""
+    """Tell whether the words up to the actor's body say that it is only suspected ("alleged members of the Front")."""
     words = link(pack, "suspect_word")
-    return any(token.text.lower() in words for token in parsed.tokens_in(actor.span))
+    span = actor.span.join(actor.body.span) if actor.body else actor.span
+    return any(token.text.lower() in words for token in parsed.tokens_in(span))
 
 
 def antecedent(parsed: Parsed, head: int, pack: Pack) -> int | None:

@@ -6,6 +6,7 @@ The words and where the doer stands come from the pack (`blames.toml`).
 from dataclasses import replace
 from functools import cache
 
+from sayso.claim.actors import only_calls
 from sayso.claim.causes import EFFECTS, Act
 from sayso.model.text import Parsed
 from sayso.model.tree import (
@@ -29,7 +30,8 @@ HELD = ("dobj", "nsubj", "nsubjpass", "pobj")
 
 def with_blamed(parsed: Parsed, act: Act, pack: Pack) -> Act:
     """Return the act with those who are named as its doers by the words that govern it."""
-    if act.value.form not in ("noun", "verb") or act.value.agents:
+    named = any(not only_calls(parsed, agent, pack) for agent in act.value.agents)
+    if act.value.form not in ("noun", "verb") or named:
         return act
     for cue, deed in _cues(parsed, act.token):
         for entry, parts in entries_at(parsed, cue, pack):
@@ -119,7 +121,7 @@ def _above(parsed: Parsed, index: int) -> tuple[tuple[int, str], ...]:
     token = parsed.tokens[index]
     found = [(verb, "object") for verb in _describing(parsed, index)]
     if token.dep == "dobj" or (token.dep == "nsubjpass" and is_passive(parsed, token.head)):
-        found.append((token.head, "object"))
+        found.extend((verb, "object") for verb in _with_second(parsed, index))
     if token.dep in ("nsubj", "nsubjpass"):
         verbs = (token.head, *below(parsed, token.head, "xcomp", "oprd"))
         found.extend((noun, "subject") for verb in verbs for noun in below(parsed, verb, "attr"))
@@ -133,6 +135,15 @@ def _above(parsed: Parsed, index: int) -> tuple[tuple[int, str], ...]:
     if is_nominal(holder) and holder.dep in HELD:
         found.append((holder.head, preposition.lemma))
     return tuple(found)
+
+
+def _with_second(parsed: Parsed, noun: int) -> tuple[int, ...]:
+    """Return the verb of a noun, and one that shares the noun with it ("was planned and carried out by")."""
+    verb = parsed.tokens[noun].head
+    if parsed.tokens[noun].dep == "dobj":
+        return (verb,)
+    own = (*SUBJECTS, "dobj")
+    return (verb, *(v for v in below(parsed, verb, "conj") if not below(parsed, v, *own)))
 
 
 def _describing(parsed: Parsed, noun: int) -> tuple[int, ...]:
@@ -213,10 +224,13 @@ def _subjects_of(parsed: Parsed, cue: int) -> tuple[int, ...]:
 def _found_so(parsed: Parsed, word: int) -> tuple[int, ...]:
     """Return who is found or held to be what an adjective says ("found the sergeant guilty")."""
     token = parsed.tokens[word]
+    if token.dep == "amod" and token.head < word:
+        first = parsed.tokens[token.head]
+        return with_conjuncts(parsed, (first.head if first.dep == "conj" else first.index,))
     if token.dep not in ("oprd", "ccomp", "xcomp", "acomp"):
         return ()
     objects = below(parsed, token.head, "dobj") if token.dep != "acomp" else ()
-    return below(parsed, word, "nsubj") or objects
+    return with_conjuncts(parsed, below(parsed, word, "nsubj") or objects)
 
 
 @cache

@@ -6,7 +6,7 @@ itself ("the Front attacked") has none.
 
 from sayso.claim.kinds import kind_of
 from sayso.model.text import Parsed, Span, Token
-from sayso.model.tree import after_preposition, below, phrase
+from sayso.model.tree import SUBJECTS, after_preposition, below, phrase
 from sayso.model.who import Body
 from sayso.packs.load import Pack
 from sayso.packs.lookup import ending_at, index_of, link
@@ -14,6 +14,7 @@ from sayso.packs.lookup import ending_at, index_of, link
 DEEP = 3
 SHORT_NAME = 2
 REST = 4
+LONGEST = 8
 MARKS = ('"', "“", "”", "``", "''", "'", "‘", "’")
 OPENING, CLOSING = ("[", "("), ("]", ")")
 PLACES = ("GPE", "NORP", "LOC", "FAC", "PERSON", "DATE", "CARDINAL")
@@ -23,14 +24,45 @@ BEFORE = ("NOUN", "PROPN", "ADJ", "VERB", "X")
 
 def body_at(parsed: Parsed, noun: int, span: Span, pack: Pack, depth: int = 0) -> Body | None:
     """Return the body that the words around a noun for people name as theirs, or None."""
-    if not _belongs(parsed.tokens[noun], pack) or depth > DEEP:
+    if depth > DEEP:
         return None
+    if not _belongs(parsed.tokens[noun], pack):
+        return _of_members(parsed, noun, pack) or _by_title(parsed, noun, span, pack, depth)
     return (
         _behind(parsed, noun, pack, depth)
         or _owner(parsed, noun, pack)
         or _in_brackets(parsed, span, pack)
         or _in_front(parsed, noun, span, pack)
     )
+
+
+def _of_members(parsed: Parsed, noun: int, pack: Pack) -> Body | None:
+    """Return the name that holds an "of" before its people ("Army of the North fighters")."""
+    if not parsed.tokens[noun].text[:1].isupper():
+        return None
+    for other in after_preposition(parsed, noun, "of"):
+        people = parsed.tokens[other]
+        names = below(parsed, other, "compound", "nmod", "amod")
+        if people.text.islower() and _belongs(people, pack) and other - 1 in names:
+            return _made(
+                parsed, noun, phrase(parsed, noun, "prep").join(parsed.tokens[other - 1].span), pack
+            )
+    return None
+
+
+def _by_title(parsed: Parsed, noun: int, span: Span, pack: Pack, depth: int) -> Body | None:
+    """Return the body of a person whose title names it ("Front commander Brek", "Brek, a member of the Front")."""
+    if parsed.tokens[noun].entity != "PERSON":
+        return None
+    for title in below(parsed, noun, "compound", "nmod", "appos"):
+        if _belongs(parsed.tokens[title], pack):
+            before = Span(span.start, parsed.tokens[title].span.end)
+            found = _behind(parsed, title, pack, depth + 1) or _in_front(
+                parsed, title, before, pack
+            )
+            if found:
+                return found
+    return None
 
 
 def whole_name(parsed: Parsed, span: Span) -> Span:
@@ -43,6 +75,23 @@ def whole_name(parsed: Parsed, span: Span) -> Span:
             return Span(span.start, parsed.tokens[index - 1].span.end)
         if token.tag not in NAMING:
             break
+    return span
+
+
+def bare_name(parsed: Parsed, span: Span, pack: Pack) -> Span:
+    """Return a name without "alleged" before it and the sign of the possessive behind it."""
+    tokens = parsed.tokens_in(without_owner(parsed, span))
+    doubt = [at for at, t in enumerate(tokens[:-1]) if t.text.lower() in link(pack, "suspect_word")]
+    if doubt and all(t.pos == "DET" for t in tokens[: doubt[0]]):
+        tokens = tokens[doubt[0] + 1 :]
+    return tokens[0].span.join(tokens[-1].span) if tokens else span
+
+
+def without_owner(parsed: Parsed, span: Span) -> Span:
+    """Return the span without the sign of the possessive at its end."""
+    tokens = parsed.tokens_in(span)
+    if len(tokens) > 1 and tokens[-1].tag == "POS":
+        return Span(span.start, tokens[-2].span.end)
     return span
 
 
@@ -63,8 +112,14 @@ def _behind(parsed: Parsed, noun: int, pack: Pack, depth: int) -> Body | None:
     for verb in below(parsed, noun, "acl", "relcl"):
         if parsed.tokens[verb].lemma in link(pack, "belong_verb"):
             heads.extend(after_preposition(parsed, verb, "to", "for", "in", "with"))
+    for member in _called(parsed, noun, pack):
+        span = phrase(parsed, member, "appos", "relcl")
+        if named := body_at(parsed, member, span, pack, depth + 1):
+            return named
     for head in heads:
         span = phrase(parsed, head, "appos", "relcl")
+        if _is_part_of_name(parsed, noun, head, pack):
+            continue
         if parsed.tokens[head].pos == "PROPN" and _is_body(parsed, head, pack):
             return _made(parsed, head, span, pack)
         if deeper := body_at(parsed, head, span, pack, depth + 1):
@@ -72,6 +127,29 @@ def _behind(parsed: Parsed, noun: int, pack: Pack, depth: int) -> Body | None:
         if _is_body(parsed, head, pack) or _is_of_members(parsed, noun, head, pack):
             return _made(parsed, head, span, pack)
     return None
+
+
+def _called(parsed: Parsed, noun: int, pack: Pack) -> tuple[int, ...]:
+    """Return what the people are said to be ("identified as members of", "who said they were members of")."""
+    found: list[int] = []
+    for verb in below(parsed, noun, "acl", "relcl"):
+        found.extend(after_preposition(parsed, verb, "as"))
+        for clause in (verb, *below(parsed, verb, "ccomp", "xcomp")):
+            found.extend(below(parsed, clause, "attr"))
+    return tuple(index for index in found if _belongs(parsed.tokens[index], pack))
+
+
+def _is_part_of_name(parsed: Parsed, noun: int, head: int, pack: Pack) -> bool:
+    """Tell whether "of" stands inside the name of a body ("the Osk Forces of Liberation")."""
+    if below(parsed, head, "det", "poss", "amod") or is_short_name(parsed.tokens[head]):
+        return False
+    names = below(parsed, noun, "compound", "nmod", "amod")
+    named = any(parsed.tokens[i].text[:1].isupper() for i in names)
+    return (
+        named
+        and _is_collective(parsed.tokens[noun], pack)
+        and not _is_collective(parsed.tokens[head], pack)
+    )
 
 
 def _is_of_members(parsed: Parsed, noun: int, head: int, pack: Pack) -> bool:
@@ -95,11 +173,20 @@ def _is_collective(token: Token, pack: Pack) -> bool:
 
 
 def _owner(parsed: Parsed, noun: int, pack: Pack) -> Body | None:
-    """Return the body of "the Front's fighters"."""
-    for owner in below(parsed, noun, "poss"):
-        if parsed.tokens[owner].pos != "PRON" and _is_body(parsed, owner, pack):
+    """Return the body of "the Front's fighters", also in "the Front said that its fighters"."""
+    for child in below(parsed, noun, "poss"):
+        owner = _speaker_of(parsed, noun) if parsed.tokens[child].pos == "PRON" else child
+        if owner is not None and _is_body(parsed, owner, pack):
             return _made(parsed, owner, phrase(parsed, owner, "case", "appos"), pack)
     return None
+
+
+def _speaker_of(parsed: Parsed, noun: int) -> int | None:
+    """Return the subject of the verb of saying whose clause the noun is the subject of, or None."""
+    clause = parsed.tokens[parsed.tokens[noun].head]
+    if parsed.tokens[noun].dep not in SUBJECTS or clause.dep != "ccomp":
+        return None
+    return next(iter(below(parsed, clause.head, "nsubj")), None)
 
 
 def _in_front(parsed: Parsed, noun: int, span: Span, pack: Pack) -> Body | None:
@@ -114,17 +201,36 @@ def _in_front(parsed: Parsed, noun: int, span: Span, pack: Pack) -> Body | None:
     hit = ending_at(parsed, named[-1], index_of(pack, "actors"))
     run = parsed.tokens[min(named[0], hit[1] if hit else named[0]) : named[-1] + 1]
     last = run[-1]
+    if _is_whole_name(parsed, noun, last, pack) or (len(run) == 1 and _only_begins(parsed, last)):
+        return None
     known = _is_collective(last, pack) or is_short_name(last) or len(run) > SHORT_NAME
     if not known and (last.entity in PLACES or run[0].entity in PLACES):
         return None
     return _made(parsed, last.index, parsed.cover((run[0].index, last.index)), pack)
 
 
+def _is_whole_name(parsed: Parsed, noun: int, last: Token, pack: Pack) -> bool:
+    """Tell whether the noun itself ends the name before it ("the 6th Osk Brigade")."""
+    token = parsed.tokens[noun]
+    capital = token.text[:1].isupper() and token.pos == "PROPN" and last.index == noun - 1
+    return capital and _is_collective(token, pack) and not is_short_name(last)
+
+
+def _only_begins(parsed: Parsed, token: Token) -> bool:
+    """Tell whether a lone capital may only be that of a sentence's first word ("Leftist guerrillas")."""
+    if token.index != parsed.sentence_at(token.index).first or is_short_name(token):
+        return False
+    return not any(
+        other.text == token.text and other.index != parsed.sentence_at(other.index).first
+        for other in parsed.tokens
+    )
+
+
 def _in_marks(parsed: Parsed, noun: int, pack: Pack) -> Body | None:
     """Return the name in quotation marks right before the noun (the "red path" guerrillas)."""
     if parsed.tokens[noun - 1].text not in MARKS:
         return None
-    for index in range(noun - 3, max(-1, noun - 3 - REST), -1):
+    for index in range(noun - 3, max(-1, noun - 3 - LONGEST), -1):
         if parsed.tokens[index].text in MARKS:
             run = (index + 1, noun - 2)
             return _made(parsed, noun - 2, parsed.cover(run), pack)
@@ -135,7 +241,8 @@ def _is_named(parsed: Parsed, token: Token) -> bool:
     """Tell whether a word is written as a name, and not only since the sentence begins with it."""
     if not token.text[:1].isupper():
         return False
-    return token.pos == "PROPN" or token.index != parsed.sentence_at(token.index).first
+    named = token.pos == "PROPN" or is_short_name(token)
+    return named or token.index != parsed.sentence_at(token.index).first
 
 
 def _in_small_letters(parsed: Parsed, noun: int, pack: Pack) -> Body | None:
@@ -173,5 +280,5 @@ def _in_brackets(parsed: Parsed, span: Span, pack: Pack) -> Body | None:
 
 
 def _made(parsed: Parsed, head: int, span: Span, pack: Pack) -> Body:
-    whole = whole_name(parsed, span)
+    whole = bare_name(parsed, whole_name(parsed, span), pack)
     return Body(parsed.doc[whole], whole, kind_of(parsed, head, pack))

@@ -6,12 +6,14 @@ is tied to it; nobody is named who is not named in the sentence itself.
 
 from dataclasses import replace
 
+from sayso.claim.accounts import with_claimer
 from sayso.claim.actors import actors_at
 from sayso.claim.attribute import attribute
 from sayso.claim.blamed import doers_of, entries_at
 from sayso.claim.causes import ATTACKS, EFFECTS
 from sayso.claim.draft import Draft, Tie, in_text_order
 from sayso.claim.kinds import kind_of
+from sayso.claim.same_deed import FAR, act_of_noun, is_of_kind
 from sayso.model.mention import Findings
 from sayso.model.said import Hop, Stance
 from sayso.model.text import Parsed
@@ -37,6 +39,7 @@ SPEAKERS = {
 
 def add_doers(parsed: Parsed, drafts: list[Draft], found: Findings, pack: Pack) -> list[Draft]:
     """Add a draft for each sentence that names the doer of an earlier deed without naming the deed."""
+    drafts = [_answering(parsed, draft, found, pack) for draft in drafts]
     added: list[tuple[Draft, Draft]] = []
     for token in parsed.tokens:
         for entry, parts in entries_at(parsed, token.index, pack):
@@ -45,7 +48,8 @@ def add_doers(parsed: Parsed, drafts: list[Draft], found: Findings, pack: Pack) 
             if token.pos in ("NOUN", "PROPN") and parts["deed"] != "subject":
                 continue
             actor = _doer(parsed, token.index, parts, pack)
-            earlier = _meant(parsed, token.index, actor, drafts) if actor else None
+            kind = act_of_noun(parsed, _at(parsed, token.index, parts["deed"]), pack)
+            earlier = _meant(parsed, token.index, actor, drafts, kind) if actor else None
             if actor and earlier:
                 draft = _draft(parsed, token.index, actor, found, pack)
                 stance = _stance(draft, parts["alone"])
@@ -56,6 +60,19 @@ def add_doers(parsed: Parsed, drafts: list[Draft], found: Findings, pack: Pack) 
                 added.append((made, earlier))
                 break
     return _tied(drafts, added)
+
+
+def _answering(parsed: Parsed, draft: Draft, found: Findings, pack: Pack) -> Draft:
+    """Return an admission that names only the deed with that deed as its act, and its speaker as who did it."""
+    if draft.mention is not None or draft.perpetrator or draft.stance.value != "accepted":
+        return draft
+    speech = found.speeches[draft.speech] if draft.speech is not None else None
+    words = (t for piece in speech.content for t in parsed.tokens_in(piece)) if speech else ()
+    act = act_of_noun(parsed, (token.index for token in words), pack)
+    if not act:
+        return draft
+    harm = draft.harm if act == draft.act else None
+    return with_claimer(parsed, replace(draft, act=act, harm=harm), pack)
 
 
 def _tied(drafts: list[Draft], added: list[tuple[Draft, Draft]]) -> list[Draft]:
@@ -102,7 +119,7 @@ def _is_negated(parsed: Parsed, cue: int) -> bool:
     return bool(below(parsed, cue, "neg")) or bool(below(parsed, parsed.tokens[cue].head, "neg"))
 
 
-def _meant(parsed: Parsed, cue: int, actor: Actor, drafts: list[Draft]) -> Draft | None:
+def _meant(parsed: Parsed, cue: int, actor: Actor, drafts: list[Draft], kind: str) -> Draft | None:
     """Return the claim whose deed is meant: the last one, in this sentence or just before, by nobody in these words."""
     here = parsed.sentence_of[cue]
     for draft in reversed(drafts):
@@ -114,7 +131,9 @@ def _meant(parsed: Parsed, cue: int, actor: Actor, drafts: list[Draft]) -> Draft
             if parsed.sentence_of[draft.token] == here:
                 return None
             continue
-        near = here - parsed.sentence_of[draft.token] <= NEAR
+        if kind and not is_of_kind(kind, draft.act):
+            continue
+        near = here - parsed.sentence_of[draft.token] <= (FAR if kind else NEAR)
         return draft if near and draft.stance.value in STANDING else None
     return None
 

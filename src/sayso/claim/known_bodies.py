@@ -4,10 +4,10 @@ The perpetrator itself is never carried: the sentence names it. Only whose peopl
 they are is taken from the words before, and marked as carried.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import replace
 
-from sayso.claim.bodies import body_at, is_short_name
+from sayso.claim.bodies import bare_name, body_at, is_short_name
 from sayso.claim.draft import Draft
 from sayso.claim.kinds import kind_of
 from sayso.model.text import Parsed
@@ -30,6 +30,8 @@ ARTICLES = ("the ", "a ", "an ")
 def carry_bodies(parsed: Parsed, drafts: list[Draft], pack: Pack) -> list[Draft]:
     """Give perpetrators that point back the one body of their kind that the document named before."""
     bodies = _named(parsed, drafts, pack)
+    people = {t.text for t in parsed.tokens if t.entity == "PERSON" and t.tag == "NNP"}
+    drafts = [_as_person(draft, people) for draft in drafts]
     spoke = {hop.words: hop.kind for draft in drafts for hop in draft.hops if hop.kind in SPEAKING}
     return [
         replace(
@@ -40,6 +42,15 @@ def carry_bodies(parsed: Parsed, drafts: list[Draft], pack: Pack) -> list[Draft]
         else draft
         for draft in drafts
     ]
+
+
+def _as_person(draft: Draft, people: Set[str]) -> Draft:
+    """Return the draft with a person as who did it where each word of the name stands in a person's name elsewhere."""
+    actor = draft.perpetrator
+    words = actor.words.split() if actor and actor.kind == "other" and actor.body is None else []
+    if actor and words and people >= set(words) and not actor.words.isupper():
+        return replace(draft, perpetrator=replace(actor, kind="individual"))
+    return draft
 
 
 def _as_it_spoke(actor: Actor, spoke: Mapping[str | None, str]) -> Actor:
@@ -56,7 +67,12 @@ def _with_known(parsed: Parsed, actor: Actor, bodies: list[Body], pack: Pack) ->
     if not _points_back(parsed, actor, pack):
         return actor
     wanted = SIDES.get(actor.kind, ())
-    fits = [one for one in bodies if one.kind in wanted and one.span.end <= actor.span.start]
+    word = _own_word(parsed, actor, pack)
+    fits = [
+        one
+        for one in bodies
+        if one.kind in wanted and one.span.end <= actor.span.start and word in one.words.lower()
+    ]
     if not fits or any(not _same(parsed, fits[0], other) for other in fits[1:]):
         return actor
     return replace(actor, body=replace(fits[0], carried=True))
@@ -86,7 +102,16 @@ def _points_back(parsed: Parsed, actor: Actor, pack: Pack) -> bool:
         parsed.tokens[d].lemma in link(pack, "points_back") for d in below(parsed, head, "det")
     ):
         return False
+    if ending_at(parsed, head, index_of(pack, "means")):
+        return False
     return parsed.tokens[head].lemma in link(pack, "belongs") | link(pack, "stands_for_body")
+
+
+def _own_word(parsed: Parsed, actor: Actor, pack: Pack) -> str:
+    """Return the word that a body must have to be meant: the army is an army, soldiers are anybody's."""
+    head = parsed.tokens[top_of(parsed, actor.span)].lemma.lower()
+    own = actor.kind == "state_forces" and head in link(pack, "collective")
+    return head if own and head not in link(pack, "belongs") else ""
 
 
 def _named(parsed: Parsed, drafts: list[Draft], pack: Pack) -> list[Body]:
@@ -102,8 +127,10 @@ def _named(parsed: Parsed, drafts: list[Draft], pack: Pack) -> list[Body]:
             continue
         span = phrase(parsed, token.index, "prep", "appos")
         body = body_at(parsed, token.index, span, pack)
-        kind = kind_of(parsed, token.index, pack)
-        found.append(body or Body(parsed.doc[span], span, kind))
+        if body or token.lemma in link(pack, "collective"):
+            whole = bare_name(parsed, span, pack)
+            kind = kind_of(parsed, token.index, pack)
+            found.append(body or Body(parsed.doc[whole], whole, kind))
     return sorted((one for one in found if _has_name(parsed, one)), key=lambda one: one.span)
 
 
