@@ -47,9 +47,9 @@ def _touching(dates: tuple[Span, ...], span: Span) -> tuple[Span, ...]:
 
 
 def _is_nobody(parsed: Parsed, noun: int, pack: Pack) -> bool:
-    """Tell whether the words say that there is no actor: "nobody", "none of them", "no one"."""
+    """Tell whether the words say that there is no actor: "nobody", "no one", "by their count"."""
     negative = link(pack, "nobody")
-    if parsed.tokens[noun].lemma.lower() in negative:
+    if parsed.tokens[noun].lemma.lower() in negative | link(pack, "figure_word"):
         return True
     alone = parsed.tokens[noun].lemma == "one"
     return alone and any(parsed.tokens[i].lemma in negative for i in below(parsed, noun, "det"))

@@ -218,14 +218,28 @@ def _done_by(parsed: Parsed, noun: int, pack: Pack) -> tuple[int, ...]:
     return ()
 
 
+def _toll_frame(parsed: Parsed, word: int, pack: Pack) -> Frame | None:
+    """Return the number of "put the dead at 12", "the number of wounded rose to 30", else None."""
+    token = parsed.tokens[word]
+    head = parsed.tokens[token.head]
+    toll = word
+    if token.dep == "pobj" and head.lemma in ("of", "for"):
+        toll = head.head
+        counted = parsed.tokens[toll].lemma
+        if counted not in link(pack, "toll_head") and counted not in link(pack, "figure_word"):
+            return None
+    now, earlier = toll_of(parsed, toll, pack)
+    reached = parsed.tokens[toll].head
+    return Frame(now, (), earlier=earlier, reached=reached) if now else None
+
+
 def _adjective_frame(parsed: Parsed, word: int, pack: Pack) -> Frame:
     token = parsed.tokens[word]
     head = parsed.tokens[token.head]
+    if frame := _toll_frame(parsed, word, pack):
+        return frame
     if token.dep == "pobj" and head.lemma == "of":
         counted = parsed.tokens[head.head]
-        if counted.lemma in link(pack, "toll_head"):
-            now, earlier = toll_of(parsed, counted.index, pack)
-            return Frame(now, (), earlier=earlier, reached=counted.head if now else -1)
         if counted.pos == "NUM":
             called = parsed.tokens[counted.head].lemma in link(pack, "equal_verb")
             return Frame((counted.index,), (), True) if called else Frame()

@@ -3,7 +3,7 @@
 "The mission said in a letter dated 3 May that ...": the clause is what the mission says, not what is
 dated. "... injuring 60 others, officials and witnesses said": those say it, they are not injured.
 "It found that soldiers shot 12, and documented ...": who found it documents it. "As shells hit a
-market": the shells hit it.
+market": the shells hit it. "By their count 12 were killed": the count killed nobody.
 """
 
 from collections.abc import Sequence
@@ -12,6 +12,7 @@ from functools import cache
 
 from sayso.model.text import Token
 from sayso.packs.load import Pack
+from sayso.packs.lookup import link
 
 SUBJECTS = ("nsubj", "nsubjpass")
 PARTICIPLES = ("acl", "amod", "relcl")
@@ -29,7 +30,7 @@ FAR = 60  # words
 def mend_clauses(tokens: Sequence[Token], pack: Pack) -> list[Token]:
     """Return the tokens with clauses under the verb that says them, and speakers under theirs."""
     mended = list(tokens)
-    saying = _saying(pack)
+    saying, figures = _saying(pack), link(pack, "figure_word")
     for place, token in enumerate(tokens):
         if token.dep == "mark" and token.text.lower() == "that":
             _raise_content(mended, place, saying)
@@ -38,6 +39,8 @@ def mend_clauses(tokens: Sequence[Token], pack: Pack) -> list[Token]:
         elif token.pos == "VERB" and token.lemma in saying:
             _find_speaker(mended, place)
             _join_saying(mended, place, saying)
+        elif token.dep == "pobj" and token.lemma in figures and tokens[token.head].dep == "agent":
+            mended[token.head] = replace(tokens[token.head], dep="prep")
         elif token.dep == "conj" and token.pos in NOUNS and tokens[token.head].pos == "VERB":
             _join_object(mended, place)
     return mended

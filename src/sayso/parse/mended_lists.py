@@ -74,7 +74,9 @@ def _mend_name(mended: list[Token], place: int) -> None:
     if (
         last
         and last[0].entity == "PERSON"
-        and not any(t.head == place and t.dep == "det" for t in mended[:place])
+        and not any(
+            t.head == place and t.dep == "det" for t in mended[max(0, place - LONGEST) : place]
+        )
     ):
         mended[place] = replace(name, dep="conj")
 
