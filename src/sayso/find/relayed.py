@@ -25,8 +25,9 @@ ENDS = (".", "!", "?", "”", '"')
 
 def read_relays(parsed: Parsed, pack: Pack) -> Iterator[Uttered]:
     """Yield the outlets through which a document or a speaker's words came."""
+    seeing = voice(pack, "seeing")
     for token in parsed.tokens:
-        if token.lemma in voice(pack, "seeing") and token.pos == "VERB":
+        if token.lemma in seeing and token.pos == "VERB":
             yield from _has_seen(parsed, pack, token)
         if token.tag not in ("VBN", "VBD") or token.dep not in ("acl", "relcl", "advcl"):
             continue

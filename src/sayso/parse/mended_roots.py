@@ -24,17 +24,18 @@ HELD = ("dobj", "pobj")
 def mend_roots(tokens: Sequence[Token], pack: Pack) -> list[Token]:
     """Return the tokens with misread verbs of saying as verbs."""
     mended = list(tokens)
+    says, replies, nouns = _says(pack), _replies(pack), _nouns(pack)
     for token in tokens:
         if token.dep == "ROOT" and token.pos in ("NOUN", "PROPN"):
             _mend_root(mended, token, pack)
-        elif token.dep == "ccomp" and token.lemma in _says(pack):
+        elif token.dep == "ccomp" and token.lemma in says:
             _mend_tail(mended, token, pack)
-        elif token.dep == "appos" and token.tag == "VBZ" and token.lemma in _says(pack):
+        elif token.dep == "appos" and token.tag == "VBZ" and token.lemma in says:
             _mend_aside(mended, token)
-        elif token.tag == "VBZ" and token.dep in HELD and _lemma(token, _nouns(pack)):
-            lemma = _lemma(token, _nouns(pack))
+        elif token.tag == "VBZ" and token.dep in HELD and _lemma(token, nouns):
+            lemma = _lemma(token, nouns)
             mended[token.index] = replace(token, tag="NNS", pos="NOUN", lemma=lemma)
-        elif token.tag == "NNS" and (lemma := _lemma(token, _replies(pack))):
+        elif token.tag == "NNS" and (lemma := _lemma(token, replies)):
             _mend_reply(mended, replace(token, lemma=lemma), pack)
     return mended
 
