@@ -34,14 +34,13 @@ def _attach(parsed: Parsed, draft: Draft, found: Findings, pack: Pack) -> Draft:
     if draft.token < 0:
         return draft
     speech = innermost(found.speeches, draft.span)
-    voice = told_by(found.speeches, speech)
     times = [
         mention
         for mention in _in_sentence(parsed, draft, found.times)
         if mention.value.when is not None
         and not mention.value.role
         and (
-            told_by(found.speeches, innermost(found.speeches, mention.span)) == voice
+            _has_voice(mention, speech, found)
             or _hangs_on_act(parsed, mention, draft)
             or _dates_the_threat(parsed, mention, draft)
             or _dates_the_raised(parsed, mention, draft, speech, found)
@@ -71,6 +70,12 @@ def _attach(parsed: Parsed, draft: Draft, found: Findings, pack: Pack) -> Draft:
         time=time.value.when if time else None,
         places=stated,
     )
+
+
+def _has_voice(mention: Mention[Timed], speech: int | None, found: Findings) -> bool:
+    """Tell whether a time is told by the one who speaks in a speech."""
+    own = told_by(found.speeches, innermost(found.speeches, mention.span))
+    return own == told_by(found.speeches, speech)
 
 
 def _hit(draft: Draft) -> tuple[Place, ...]:

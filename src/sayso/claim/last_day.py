@@ -1,8 +1,8 @@
 """The narrative's last day: a day that a sentence before tells holds for an act that states none.
 
 Inside a paragraph it holds for the same voice, and from the narrator for all; elsewhere only for an act
-that points back, by a definite noun in its sentence ("during the attack"). A day of saying, a dateline
-or letterhead, a day to come, and the day of a release, a find or a total are none of it.
+that points back, by a definite noun in its sentence ("during the attack"), or goes on with what was new on
+that day. A day of saying, a dateline or letterhead, a day to come, and the day of a release, a find or a total are none of it.
 """
 
 import re
@@ -145,7 +145,7 @@ def _dates_a_saying(parsed: Parsed, mention: Mention[Timed], found: Findings, pa
         cue = speech.hop.cue_span
         if cue is None or speech.holds(mention.span):
             continue
-        verb = top_of(parsed, cue)
-        if verb >= 0 and steps_between(parsed, top, verb) <= SAYING:
+        said = top_of(parsed, cue)
+        if said >= 0 and steps_between(parsed, top, said) <= SAYING:
             return True
     return False
