@@ -229,8 +229,7 @@ def _toll_frame(parsed: Parsed, word: int, pack: Pack) -> Frame | None:
         if counted not in link(pack, "toll_head") and counted not in link(pack, "figure_word"):
             return None
     now, earlier = toll_of(parsed, toll, pack)
-    reached = parsed.tokens[toll].head
-    return Frame(now, (), earlier=earlier, reached=reached) if now else None
+    return Frame(now, (), earlier=earlier, reached=parsed.tokens[toll].head) if now else None
 
 
 def _adjective_frame(parsed: Parsed, word: int, pack: Pack) -> Frame:
