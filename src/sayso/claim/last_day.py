@@ -2,7 +2,8 @@
 
 Inside a paragraph it holds for the same voice, and from the narrator for all; elsewhere only for an act
 that points back, by a definite noun in its sentence ("during the attack"), or goes on with what was new on
-that day. A day of saying, a dateline or letterhead, a day to come, and the day of a release, a find or a total are none of it.
+that day. A day of saying, a dateline or letterhead, a day to come, and the day of a release, a find or a
+total are none of it.
 """
 
 import re
