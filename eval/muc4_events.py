@@ -9,8 +9,10 @@ from datetime import date, timedelta
 
 from eval.work import loaded
 from sayso.model.claim import Claim, Reading
+from sayso.model.when import When
 from sayso.model.where import may_be_one
-from sayso.model.who import Group
+from sayso.model.who import Group, Target
+from sayso.packs.lookup import link
 
 TAKEN = ("abducted", "hostage", "disappeared")
 ATTACKS = ("killed", "executed", "injured", "attacked", "casualties", "threatened", "died")
@@ -26,7 +28,10 @@ NOT_SAID = (
 )
 TIES = ("result_of", "part_of", "among", "same_as", "updates", "answers", "differs")
 TYPES = ("KIDNAPPING", "BOMBING", "ARSON", "ATTACK")
-ARMED = ("combatants", "prisoners_of_war", "hors_de_combat")
+ARMED = ("combatants", "prisoners_of_war", "hors_de_combat", "police")
+FORCES = ("armed_group", "state_forces", "police")
+AREAS = ("settlement", "district", "region", "street")
+GENERAL = ("area", "zone", "place", "point", "target", "outskirts", "sector", "port", "quarter")
 NEAR = 1_200
 FAR = 1_500
 RECENT = timedelta(days=61)
@@ -59,8 +64,8 @@ class Event:
 
     def _names(self, claim: Claim) -> bool:
         """Tell whether a person who suffered in the incident suffers in the claim too."""
-        known = {_last_name(name.words) for other in self.claims for name in other.names}
-        return any(_last_name(name.words) in known for name in claim.names)
+        known = [name.words for other in self.claims for name in other.names]
+        return any(_is_same_name(name.words, other) for name in claim.names for other in known)
 
     def _tied(self, claim: Claim) -> bool:
         keys = {other.key for other in self.claims}
@@ -69,8 +74,10 @@ class Event:
         return bool(ties & keys) or claim.key in back
 
 
-def _last_name(words: str) -> str:
-    return words.split()[-1].upper()
+def _is_same_name(one: str, other: str) -> bool:
+    """Tell whether two names end alike, or one is part of the other ("Tor Marn", "Tor Marn Hald")."""
+    first, second = one.upper().split(), other.upper().split()
+    return first[-1] == second[-1] or set(first) <= set(second) or set(second) <= set(first)
 
 
 def events_of(reading: Reading) -> tuple[Event, ...]:
@@ -129,16 +136,25 @@ def _wanted(claim: Claim, reading: Reading) -> bool:
 
 
 def _apart(claim: Claim, other: Claim) -> bool:
-    """Tell whether two claims state different days or places."""
-    if claim.time and other.time and claim.time.edtf != other.time.edtf:
+    """Tell whether two claims state different days, or places of which none is part of the other."""
+    if claim.time and other.time and not _overlap(claim.time, other.time):
         return True
     return bool(claim.places and other.places and not may_be_one(claim.places[0], other.places[0]))
+
+
+def _overlap(one: When, other: When) -> bool:
+    """Tell whether two times have a day in common; one that is open is only itself."""
+    if not (one.earliest and one.latest and other.earliest and other.latest):
+        return one.edtf == other.edtf
+    return one.earliest <= other.latest and other.earliest <= one.latest
 
 
 def _is_specific(event: Event) -> bool:
     """Tell whether somebody or something in particular suffered: a name, a thing, a number, people somewhere."""
     claims = event.claims
-    if any(c.names or c.target or (c.group and _is_counted(c)) for c in claims):
+    if any(
+        c.names or (c.target and is_thing(c.target)) or (c.group and _is_counted(c)) for c in claims
+    ):
         return True
     return any(c.group for c in claims) and any(c.places or c.time or c.means for c in claims)
 
@@ -148,18 +164,30 @@ def _is_counted(claim: Claim) -> bool:
 
 
 def _is_armed(group: Group) -> bool:
-    """Tell whether people bear arms for a side: by the axis of the pack, or as its actors of an armed group."""
+    """Tell whether people bear arms for a side: by the axis of the pack, as its actors, or as members of one."""
     if group.name in ARMED:
         return True
-    words = group.words.lower().split()
-    lists = (
-        words
-        for entry in loaded()[0].actors
-        if entry.name == "armed_group"
-        for words in entry.words
-    )
-    known = set(lists)
-    return any(" ".join(words[at:]).removesuffix("s") in known for at in range(len(words)))
+    head, _, body = " ".join(group.words.lower().split()).partition(" of ")
+    *before, last = head.split()
+    if last.removesuffix("s") in link(loaded()[0], "member") | {"man", "men", "troop"}:
+        return _names_force(body) or any(_names_force(word) for word in before)
+    return not body and _names_force(head, ("armed_group",))
+
+
+def _names_force(words: str, kinds: tuple[str, ...] = FORCES) -> bool:
+    """Tell whether words end in one of the pack's for an armed group, an army or the police."""
+    parts = words.split()
+    known = {name for entry in loaded()[0].actors if entry.name in kinds for name in entry.words}
+    tails = (" ".join(parts[at:]) for at in range(len(parts)))
+    return any(tail in known or tail.removesuffix("s") in known for tail in tails)
+
+
+def is_thing(target: Target) -> bool:
+    """Tell whether the set can name what was hit: a place on its list or an area it cannot."""
+    last = target.words.lower().split(" of ")[0].split()[-1]
+    pack = loaded()[0]
+    areas = {word for one in pack.place_classes if one.name in AREAS for word in one.words}
+    return not {last, last.removesuffix("s")} & (areas | set(GENERAL))
 
 
 def _is_warfare(event: Event) -> bool:

@@ -8,7 +8,7 @@ type, not an effect; a verb is no instrument.
 import re
 from datetime import date
 
-from eval.muc4_events import PROPERTY, Event, events_of
+from eval.muc4_events import PROPERTY, Event, events_of, is_thing
 from eval.muc4_key import Fill, Template
 from eval.muc4_perps import bare_words, fill_perpetrators
 from eval.muc4_place import location_of
@@ -126,7 +126,7 @@ def number_of(count: Count) -> str:
 
 
 def _things(slots: dict[str, list[Fill]], claim: Claim) -> None:
-    if claim.target and claim.target.type != "people":
+    if claim.target and claim.target.type != "people" and is_thing(claim.target):
         slots.setdefault("phys_id", []).append(Fill((claim.target.words.upper(),)))
         number = number_of(claim.target.number) if claim.target.number else "1"
         slots.setdefault("phys_num", []).append(Fill((number,), (claim.target.words.upper(),)))

@@ -10,6 +10,7 @@ from sayso.claim.attach import attach_stated
 from sayso.claim.attribute import attributions, continuation
 from sayso.claim.characterise import characterise
 from sayso.claim.doers import add_doers
+from sayso.claim.condemned import with_condemned
 from sayso.claim.draft import Draft, in_text_order
 from sayso.claim.falsity import with_falsity
 from sayso.claim.fates import with_fates
@@ -80,6 +81,7 @@ def _attributed(parsed: Parsed, draft: Draft, found: Findings, pack: Pack) -> It
         dated = with_days(parsed, hops, found, draft.time)
         said = replace(draft, hops=dated, stance=_presupposed(draft, stance))
         said = with_falsity(parsed, with_claimer(parsed, said, pack), pack)
+        said = with_condemned(parsed, said, pack)
         yield with_open_note(parsed, said, found)
 
 

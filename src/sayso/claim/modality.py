@@ -147,8 +147,10 @@ def _is_presupposed(parsed: Parsed, top: int, around: tuple[Speech, ...]) -> boo
 
 def _is_past_relative(parsed: Parsed, token: Token) -> bool:
     """Tell whether a relative clause speaks of the past, by its verb or the auxiliary of its passive."""
-    past = (token.index, *below(parsed, token.index, "aux", "auxpass"))
-    return token.dep == "relcl" and any(parsed.tokens[index].tag == "VBD" for index in past)
+    helpers = [parsed.tokens[index] for index in below(parsed, token.index, "aux", "auxpass")]
+    past = any(one.tag == "VBD" for one in (token, *helpers))
+    perfect = token.tag == "VBN" and any(one.lemma == "have" for one in helpers)
+    return token.dep == "relcl" and (past or perfect) and all(one.tag != "MD" for one in helpers)
 
 
 def _carries(token: Token) -> bool:

@@ -103,13 +103,28 @@ def _names(parsed: Parsed, noun: int, pack: Pack) -> tuple[Name, ...]:
         token = parsed.tokens[index]
         if not token.text[:1].isalpha() or (token.pos != "PROPN" and token.entity != "PERSON"):
             continue
-        if token.entity != "PERSON" and parsed.tokens[noun].pos != "PROPN":
+        if token.entity != "PERSON" and (
+            parsed.tokens[noun].pos != "PROPN" or _says_what(parsed, index, pack)
+        ):
             continue
         if spans and token.span.start - spans[-1].end <= 1:
             spans[-1] = spans[-1].join(token.span)
         else:
             spans.append(token.span)
     return tuple(Name(parsed.doc[span], span) for span in spans)
+
+
+def _says_what(parsed: Parsed, index: int, pack: Pack) -> bool:
+    """Tell whether a word in capitals says what people are, and names nobody ("two U.S. Citizens", "the Mexican")."""
+    token = parsed.tokens[index]
+    head = parsed.tokens[token.head] if token.dep in ("compound", "flat") else token
+    return any(
+        one.entity in ("NORP", "GPE")
+        or one.tag == "NNPS"
+        or ending_at(parsed, one.index, index_of(pack, *LISTS)) is not None
+        for one in (token, head)
+        if one.entity != "PERSON"
+    )
 
 
 def _titles(parsed: Parsed, name: int, pack: Pack) -> tuple[int, ...]:
