@@ -9,8 +9,8 @@ from sayso.claim.assemble import assemble, with_evidence
 from sayso.claim.attach import attach_stated
 from sayso.claim.attribute import attributions, continuation
 from sayso.claim.characterise import characterise
-from sayso.claim.doers import add_doers
 from sayso.claim.condemned import with_condemned
+from sayso.claim.doers import add_doers
 from sayso.claim.draft import Draft, in_text_order
 from sayso.claim.falsity import with_falsity
 from sayso.claim.fates import with_fates
