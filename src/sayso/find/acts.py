@@ -29,9 +29,23 @@ from sayso.packs.lookup import link
 UNKNOWN = ("unknown", "itself")
 OBJECTS = (*(name for name in TARGETS if name not in ("worship", "heritage")), "object", "place")
 
+APART = "“"  # before the words of a way's exception
+
 
 def find_acts(parsed: Parsed, pack: Pack) -> Iterator[Mention[ActWords]]:
-    """Yield the acts said in the text, in its order; a token says one act, or one for each kind of its objects."""
+    """Yield the acts said in the text, in its order; a token says one act, or one for each kind of its objects.
+
+    What a way sets apart ("almost killed") is barred, where its sentence says no other act.
+    """
+    acts = list(_acts(parsed, pack))
+    said = {parsed.sentence_of[act.token] for act in acts if act.value.act}
+    for act in acts:
+        apart = act.value.barred.startswith(APART)
+        if not apart or parsed.sentence_of[act.token] not in said:
+            yield act
+
+
+def _acts(parsed: Parsed, pack: Pack) -> Iterator[Mention[ActWords]]:
     taken: set[int] = set()
     for token in parsed.tokens:
         if token.index in taken:
@@ -43,7 +57,7 @@ def find_acts(parsed: Parsed, pack: Pack) -> Iterator[Mention[ActWords]]:
                 continue
             found = _read_way(parsed, way, tokens, pack, rest)
             if found is None:
-                scene = scene or scene_at(parsed, tokens, (), pack)
+                scene = scene or scene_at(parsed, tokens, (), pack) or _unless(parsed, way, tokens)
                 continue
             taken.update(tokens)
             head = head_of(parsed, tokens, way.form)
@@ -81,7 +95,7 @@ def _read_way(
     `rest` are the objects that an earlier way of the same words left over.
     """
     frame = find_frame(parsed, way, tokens, pack)
-    if way.unless and _has_any(parsed, tokens, way.unless):
+    if way.unless and _unless(parsed, way, tokens):
         return None
     numbers = numbers_of(parsed, pack)
     frame = _turned(parsed, frame, pack, numbers)
@@ -157,9 +171,10 @@ def _act_words(
     )
 
 
-def _has_any(parsed: Parsed, tokens: tuple[int, ...], sequences: tuple[str, ...]) -> bool:
-    lemmas = _lemmas(parsed, parsed.sentence_of[tokens[0]])
-    return any(f" {words} " in lemmas for words in sequences)
+def _unless(parsed: Parsed, way: Way, tokens: tuple[int, ...]) -> str:
+    """Return the words of the sentence with which the way says no act ("almost kill"), in quotation marks."""
+    lemmas = _lemmas(parsed, parsed.sentence_of[tokens[0]]) if way.unless else ""
+    return next((f"{APART}{words}”" for words in way.unless if f" {words} " in lemmas), "")
 
 
 @lru_cache(maxsize=4)
