@@ -18,7 +18,7 @@ from sayso.parse.mended_counts import mend_counts
 from sayso.parse.mended_headlines import mend_headlines
 from sayso.parse.mended_lists import mend_lists
 from sayso.parse.mended_roots import mend_roots
-from sayso.parse.mended_sound import without_circles
+from sayso.parse.mended_sound import hangs_on, without_circles
 
 HELD = ("pobj", "nsubj", "nsubjpass", "dobj")
 AGED = (*HELD, "conj", "appos", "attr")
@@ -109,7 +109,7 @@ def _join(mended: list[Token], doer: Token, deed: Token) -> None:
     if deed.head == deed.index:
         _move_root(mended, deed)
     doer = mended[doer.index]
-    if _hangs_on(mended, doer.head, deed.index):
+    if hangs_on(mended, doer.head, deed.index):
         return
     mended[deed.index] = replace(
         deed, lemma=deed.text.lower(), tag="NN", pos="NOUN", dep=doer.dep, head=doer.head
@@ -118,17 +118,6 @@ def _join(mended: list[Token], doer: Token, deed: Token) -> None:
     for place in range(max(0, doer.index - REACH), doer.index):
         if mended[place].head == doer.index:
             mended[place] = replace(mended[place], head=deed.index)
-
-
-def _hangs_on(mended: list[Token], index: int, above: int) -> bool:
-    """Tell whether a token stands under another one in the tree."""
-    for _ in range(len(mended)):
-        if index == above:
-            return True
-        if mended[index].head == index:
-            return False
-        index = mended[index].head
-    return True
 
 
 def _move_root(mended: list[Token], deed: Token) -> None:

@@ -13,6 +13,7 @@ from functools import cache
 from sayso.model.text import Token
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link
+from sayso.parse.mended_sound import hangs_on
 
 SUBJECTS = ("nsubj", "nsubjpass")
 PARTICIPLES = ("acl", "amod", "relcl")
@@ -90,7 +91,7 @@ def _give_subject(mended: list[Token], place: int) -> None:
         return
     if opener.dep == "prep" and verb.dep not in ("auxpass", "aux", *LOOSE):
         return
-    if opener.dep == "prep" and _hangs_on(mended, opener.head, verb.index):
+    if opener.dep == "prep" and hangs_on(mended, opener.head, verb.index):
         return
     mended[noun.index] = replace(noun, dep="nsubj", head=verb.index)
     if opener.dep == "prep":
@@ -113,23 +114,12 @@ def _find_speaker(mended: list[Token], place: int) -> None:
     head = next((t for t in tops if t.pos in ("NOUN", "PROPN")), None)
     if len(tops) != 1 or head is None or head.dep not in INNER or head.head >= comma:
         return
-    if not _hangs_on(mended, place, head.index):
+    if not hangs_on(mended, place, head.index):
         mended[head.index] = replace(head, dep="nsubj", head=place)
 
 
 def _near(mended: list[Token], place: int) -> list[Token]:
     return mended[max(0, place - FAR) : place]
-
-
-def _hangs_on(mended: list[Token], index: int, above: int) -> bool:
-    """Tell whether a token is another or stands below it, so that nothing is hung on its own branch."""
-    for _ in range(FAR):
-        if index == above:
-            return True
-        if mended[index].head == index:
-            return False
-        index = mended[index].head
-    return True
 
 
 def _join_saying(mended: list[Token], place: int, saying: frozenset[str]) -> None:

@@ -21,6 +21,17 @@ def without_circles(tokens: Sequence[Token], mended: list[Token]) -> tuple[Token
     return tuple(tokens) if any(_circles(mended, place) for place in changed) else tuple(mended)
 
 
+def hangs_on(tokens: Sequence[Token], index: int, above: int) -> bool:
+    """Tell whether a token is another or stands below it, so that nothing is hung on its own branch."""
+    for _ in range(LONGEST):
+        if index == above:
+            return True
+        if tokens[index].head == index:
+            return False
+        index = tokens[index].head
+    return True
+
+
 def _circles(tokens: Sequence[Token], index: int) -> bool:
     """Tell whether no root is reached from a token."""
     for _ in range(LONGEST):
