@@ -126,7 +126,7 @@ class HopMaker:
         if named.body is None and speaker != named.span:
             named = _with_body(self.parsed, self.pack, named, speaker)
         if speaker != named.span and kind in ("unknown", "person", "organisation", "media"):
-            kind = self._kind_at(speaker, kind)
+            kind = _kind_at(self.parsed, self.pack, speaker, kind)
         body, its_kind = self._speaks_for(named)
         return replace(
             here,
@@ -150,14 +150,6 @@ class HopMaker:
         if not pronouns:
             return None
         return look_back(self.parsed, self.pack, self.made, pronouns[0], BODIES)
-
-    def _kind_at(self, span: Span, otherwise: str) -> str:
-        inside = [token for token in self.parsed.tokens_in(span) if token.dep != "compound"]
-        for token in inside:
-            if token.head == token.index or not span.holds(self.parsed.tokens[token.head].span):
-                found = describe(self.parsed, self.pack, token.index).kind
-                return otherwise if found == "unknown" else found
-        return otherwise
 
     def _speaks_for(self, named: Named) -> tuple[str | None, str | None]:
         """Return the body that a source speaks for, and its kind where a possessive stands for it."""
@@ -268,3 +260,13 @@ def _as_before(hop: Hop, before: Hop) -> Hop:
         medium=hop.medium or before.medium,
         members=before.members,
     )
+
+
+def _kind_at(parsed: Parsed, pack: Pack, span: Span, otherwise: str) -> str:
+    """Return the kind that the head of a longer name shows, or the kind known otherwise."""
+    inside = [token for token in parsed.tokens_in(span) if token.dep != "compound"]
+    for token in inside:
+        if token.head == token.index or not span.holds(parsed.tokens[token.head].span):
+            found = describe(parsed, pack, token.index).kind
+            return otherwise if found == "unknown" else found
+    return otherwise
