@@ -169,7 +169,7 @@ def make_bound(found: Found) -> TimeWords:
     date: TimeWords = found.tags["date"]
     if (date.clock or date.part) and found.tags["bound"] in ("before", "after"):
         return date
-    return replace(date, bound=str(found.tags["bound"]), govern=found.span)
+    return replace(date, bound=str(found.tags["bound"]))
 
 
 def roles_of(item: TimeWords) -> frozenset[str]:

@@ -140,7 +140,7 @@ def _with_since(item: TimeWords, nodes: list[Node], index: int, grammar: TimeGra
     since = grammar.alphabet.letters_of(("SINCE",))
     for node in reversed(nodes[max(0, index - SINCE_REACH) : index]):
         if node.letter in since:
-            return replace(item, bound="since", govern=Span(node.start, item.span.end))
+            return replace(item, bound="since")
         if node.letter in stop:
             break
     return item

@@ -16,7 +16,7 @@ from sayso.ground.narrative import Narrative, Placed, place
 from sayso.ground.recent import end_by_saying, ground_stretch
 from sayso.model.claim import Note
 from sayso.model.mention import Mention, Timed
-from sayso.model.text import Parsed, Span
+from sayso.model.text import Parsed
 from sayso.model.time_words import TimeWords
 from sayso.model.when import When, make_when
 from sayso.packs.load import Pack
@@ -152,7 +152,7 @@ def _ground_pieces(
         return _ground_list(item, text, story)
     first, second = item.pieces
     if item.link == "order" and story.day_first is not None:
-        chosen = replace(second if story.day_first else first, bound=item.bound, govern=item.govern)
+        chosen = replace(second if story.day_first else first, bound=item.bound)
         return _ground_date(chosen, text, story)
     stop = place(second, story)
     start = place(_with_year_of(first, second, stop), story)
@@ -244,10 +244,9 @@ def _when(item: TimeWords, text: str, edtf: str, placed: Placed) -> When | None:
         edtf = f"../{stop}"
     elif item.bound in ("before", "after") and (beside := _beside(item, placed)):
         edtf = f"../{beside}" if item.bound == "before" else f"{beside}/.."
-    span = _governed(item, text)
-    words = text[span.start : span.end]
+    words = text[item.span.start : item.span.end]
     try:
-        return make_when(edtf, words, span, placed.resolved)
+        return make_when(edtf, words, item.span, placed.resolved)
     except SaysoError:
         return None
 
@@ -260,14 +259,6 @@ def _beside(item: TimeWords, placed: Placed) -> str | None:
     unit = stretch.unit if exact else "day"
     moved = move(unit, stretch.first if before else stretch.last, -1 if before else 1)
     return edtf_of(moved) if moved else None
-
-
-def _governed(item: TimeWords, text: str) -> Span:
-    """Return the span with "since ..." where words stand between it and the date."""
-    if item.govern is None or item.bound != "since":
-        return item.span
-    between = text[item.govern.start : item.span.start].split()
-    return item.govern if len(between) > 1 else item.span
 
 
 def _ends_of(edtf: str) -> tuple[str, str]:

@@ -27,7 +27,7 @@ class TimeWords:
     edge: early, mid or late; bound: since, by, before or after; link: to, and, or.
     pieces: the ends of a range, or two readings of a numeric date.
     tense: past or future, from the nearest cue; mark: anniversary or dateline.
-    span: the expression; govern: with the words that bound it ("since ...").
+    span: the expression, without the words that bound it ("since the truce of ...").
     """
 
     type: str
@@ -54,4 +54,3 @@ class TimeWords:
     value: str = ""
     tense: str = ""
     mark: str = ""
-    govern: Span | None = None
