@@ -188,3 +188,20 @@ def test_a_source_has_as_many_measures_as_the_last_model_expects() -> None:
     spread = spread_of(parsed_of("The mayor said it."))
     heads, rows = source_rows(spread, Cued(2, 0.5, Ruled()))
     assert heads and {len(row) + 1 for row in rows.measures} == {SOURCE_WIDTH}
+
+
+def test_neither_the_speaker_nor_the_preposition_of_a_cue_is_content() -> None:
+    """What is called for begins behind "for", and the content is what was said."""
+    told_for = told("The council of Osk called for an independent inquiry into the fire.")
+    assert [(cue, content) for _, cue, content in told_for] == [
+        ("called for", ["an independent inquiry into the fire"])
+    ]
+
+
+def test_nobody_says_what_only_seems() -> None:
+    """The subject of "seems" is not its speaker."""
+    assert all(
+        who is None
+        for who, cue, _ in told("The mayor of Osk seems to fear a new raid.")
+        if cue == "seems"
+    )

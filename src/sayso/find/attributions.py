@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from sayso.find.cues import Cue, find_cues
 from sayso.find.hear import Heard, hear
+from sayso.find.own_words import in_own_words, tied_to
 from sayso.find.scorer import Scorer, load_scorer
 from sayso.find.speech import find_uttered, speeches_of
 from sayso.find.spread import MARKS, Run, Runs
@@ -39,7 +40,10 @@ def with_heard(
     """Return the acts of saying with what the scorer hears in the place of what the rules read."""
     ruled = ruled_of(parsed, pack, [item for item, _ in uttered])
     cues = {cue.head: cue for cue in find_cues(parsed, pack)}
-    heard = {item.cue: item for item in hear(parsed, scorer, ruled)}
+    heard = {
+        item.cue: in_own_words(parsed, cues.get(item.cue, _bare_cue(item)), item)
+        for item in hear(parsed, scorer, ruled)
+    }
     found: list[Placed] = []
     places: dict[int, int] = {}
     used: set[int] = set()
@@ -88,7 +92,7 @@ def _chosen(parsed: Parsed, item: Uttered, heard: Heard | None) -> Uttered | Non
 
 def _made(parsed: Parsed, cue: Cue | None, heard: Heard) -> Uttered:
     """Return an act of saying that only the scorer hears."""
-    at = cue or Cue(heard.cue, (heard.cue,), ())
+    at = cue or _bare_cue(heard)
     source = (heard.source,) if heard.source is not None else ()
     return Uttered(
         cue=at,
@@ -96,10 +100,15 @@ def _made(parsed: Parsed, cue: Cue | None, heard: Heard) -> Uttered:
         source=source,
         content=spans_of_runs(parsed, heard.content),
         tag=tag_run(parsed, at, source),
-        cue_tokens=at.tokens,
+        cue_tokens=(*at.tokens, *tied_to(parsed, at, heard)),
         chance=heard.chance,
         phrase=_phrase(parsed, heard),
     )
+
+
+def _bare_cue(heard: Heard) -> Cue:
+    """Return the cue of a word that no pack knows."""
+    return Cue(heard.cue, (heard.cue,), ())
 
 
 def _phrase(parsed: Parsed, heard: Heard) -> Span | None:

@@ -19,6 +19,7 @@ from sayso.parse.mended_headlines import mend_headlines
 from sayso.parse.mended_lists import mend_lists
 from sayso.parse.mended_roots import mend_roots
 from sayso.parse.mended_sound import hangs_on, without_circles
+from sayso.parse.mended_speech import mend_speech
 
 HELD = ("pobj", "nsubj", "nsubjpass", "dobj")
 AGED = (*HELD, "conj", "appos", "attr")
@@ -51,6 +52,7 @@ def mend(tokens: Sequence[Token], pack: Pack) -> tuple[Token, ...]:
             _join(mended, doer, deed)
     for place in range(len(mended)):
         _mend_at(mended, place, pack)
+    mend_speech(tokens, mended, pack)
     return without_circles(tokens, mended)
 
 

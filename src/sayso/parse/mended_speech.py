@@ -1,0 +1,85 @@
+"""Mending a second verb of saying that the small parser ties into what the first one says.
+
+"He said rebels would attack and accused the army": who said it accuses; a plain past behind "would" or
+"had" is no part of what was said. "The mayor said 12 had died, adding that nine were missing": the mayor adds.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from sayso.model.text import Token
+from sayso.packs.load import Pack
+
+FINITE = ("VBD", "VBZ", "VBP")
+SUBJECTS = ("nsubj", "nsubjpass", "expl")
+HELPERS = ("aux", "auxpass")
+THOUGHT = ("think", "want", "judge", "promise", "predict", "ask", "hedge")
+DEEP = 6
+REACH = 40
+
+
+def mend_speech(tokens: Sequence[Token], mended: list[Token], pack: Pack) -> None:
+    """Hang a second verb of saying on the first, where tense or a comma shows that it is no part of its clause."""
+    said, clausal = _sayings(pack)
+    for token in tokens:
+        if token.dep == "conj" and token.lemma in said and token.tag in FINITE:
+            _raise_second(mended, token.index)
+        elif token.dep == "advcl" and token.tag == "VBG" and token.lemma in clausal:
+            _raise_participle(mended, token.index)
+
+
+@cache
+def _sayings(pack: Pack) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the verbs of saying, and those of them that say a clause; beliefs and wishes are none."""
+    entries = [item for item in pack.sayings if item.form == "verb" and item.kind not in THOUGHT]
+    said = {words.split()[0] for item in entries for words in item.words}
+    clausal = {words for item in entries for words in item.words if "clause" in item.frames}
+    return frozenset(said), frozenset(clausal)
+
+
+def _raise_second(mended: list[Token], place: int) -> None:
+    """Hang "and accused the army" on the verb that says the clause before it, where their tenses are alike."""
+    token, first = mended[place], mended[place]
+    for _ in range(DEEP):
+        if first.dep != "conj" or first.head >= first.index:
+            break
+        first = mended[first.head]
+    outer = mended[first.head]
+    told = first.dep == "ccomp" and outer.index < first.index and outer.tag == token.tag
+    if not told or _children(mended, place, (*SUBJECTS, *HELPERS)):
+        return
+    alike = first.tag == token.tag and not _children(mended, first.index, HELPERS)
+    if not alike and _is_unquoted(mended, outer.index, place):
+        mended[place] = replace(token, head=outer.index)
+        for child in _children(mended, first.index, ("cc",)):
+            if child == place - 1:
+                mended[child] = replace(mended[child], head=outer.index)
+
+
+def _raise_participle(mended: list[Token], place: int) -> None:
+    """Hang ", adding that nine were missing" on the verb that says the clause before it."""
+    token = mended[place]
+    first = mended[token.head]
+    outer = mended[first.head]
+    told = (
+        first.dep == "ccomp" and outer.index < first.index < place and mended[place - 1].text == ","
+    )
+    clause = any(child > place for child in _children(mended, place, ("ccomp",)))
+    alone = clause and not _children(mended, place, (*SUBJECTS, "mark"))
+    if told and alone and _is_unquoted(mended, outer.index, place):
+        mended[place] = replace(token, head=outer.index)
+
+
+def _children(mended: Sequence[Token], head: int, deps: tuple[str, ...]) -> list[int]:
+    near = mended[max(0, head - REACH) : head + REACH]
+    return [
+        item.index for item in near if item.head == head and item.dep in deps and item.index != head
+    ]
+
+
+def _is_unquoted(mended: Sequence[Token], first: int, last: int) -> bool:
+    """Tell whether no quotation that opens between two words is still open at the second."""
+    words = [token.text for token in mended[first:last]]
+    plain = words.count('"') + words.count("''") + words.count("``")
+    return plain % 2 == 0 and words.count("“") == words.count("”")
