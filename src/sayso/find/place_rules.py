@@ -12,6 +12,8 @@ PLACE_LABELS = ("GPE", "LOC", "FAC")
 NO_PLACE_LABELS = ("PERSON", "DATE", "TIME", "NORP", "WORK_OF_ART", "LAW", "MONEY", "LANGUAGE")
 NAME_LABELS = (*PLACE_LABELS, "ORG", "PERSON")
 NEVER_PLACE = ("DATE", "TIME", "MONEY", "LAW", "WORK_OF_ART", "LANGUAGE", "EVENT")
+DRAWN = ("DATE", "LAW")
+SUFFERED = ("nsubj", "nsubjpass", "dobj", "attr", "conj")
 NEAR = 4
 
 
@@ -19,7 +21,7 @@ def name_run(parsed: Parsed, index: int, pack: Pack) -> int:
     """Return the end of a run of name tokens that begins here."""
     stop = index
     sentence_stop = parsed.sentence_at(index).stop
-    if _is_capital_adjective(parsed, index) and index + 1 < sentence_stop:
+    if _is_capital_adjective(parsed, index, pack) and index + 1 < sentence_stop:
         stop += 1
     while stop < sentence_stop:
         if _in_name(parsed, stop, index):
@@ -47,10 +49,11 @@ def _particles(parsed: Parsed, index: int, sentence_stop: int, pack: Pack) -> in
     return at - index if parsed.tokens[at].pos == "PROPN" else 0
 
 
-def _is_capital_adjective(parsed: Parsed, index: int) -> bool:
+def _is_capital_adjective(parsed: Parsed, index: int, pack: Pack) -> bool:
     """Tell whether an adjective in capitals begins a name ("Lower Marn")."""
     token = parsed.tokens[index]
     begins = index == parsed.sentence_at(index).first
+    begins = begins and token.text.lower() not in place_words(pack, "begins_name")
     after = parsed.tokens[min(index + 1, len(parsed.tokens) - 1)]
     return (
         token.pos == "ADJ"
@@ -74,14 +77,14 @@ def _in_name(parsed: Parsed, index: int, start: int) -> bool:
 def is_place_name(parsed: Parsed, first: int, stop: int, pack: Pack) -> bool:
     """Tell whether the run of name tokens names a place."""
     last = parsed.tokens[stop - 1]
-    labels = {parsed.tokens[i].entity for i in range(first, stop)}
+    labels = _labels(parsed, first, stop)
     if distance_before(parsed.doc.text, parsed.tokens[first].span.start, pack) is not None:
         return not is_body_name(parsed, first, stop, pack)
     if has_only_classes([parsed.tokens[i].text.lower() for i in range(first, stop)], pack):
         return False
     if ends_body(parsed, first, pack):
         return False
-    if is_facility(parsed, first, stop, pack):
+    if is_facility(parsed, first, stop, pack) or _is_sea_mark(parsed, first, stop, pack):
         return True
     if labels & set(NO_PLACE_LABELS) and not class_word(parsed, first, stop, pack):
         return _heads_line(parsed, first, stop, pack) or _is_misread_name(
@@ -111,6 +114,41 @@ def is_place_name(parsed: Parsed, first: int, stop: int, pack: Pack) -> bool:
         bool(labels & set(PLACE_LABELS))
         and last.dep in ("appos", "conj", "pobj", "npadvmod", "dobj")
         and _listed(parsed, first, pack)
+        and not _is_doer(parsed, stop - 1)
+    )
+
+
+def _labels(parsed: Parsed, first: int, stop: int) -> set[str]:
+    """Return the labels of a run; a name that the model drew into a number behind it has none ("in Osk 17 died")."""
+    drawn = _before_count(parsed, stop - 1) and parsed.tokens[first].dep in ("pobj", "nmod")
+    return {
+        "" if drawn and token.entity in DRAWN else token.entity
+        for token in parsed.tokens[first:stop]
+    }
+
+
+def _before_count(parsed: Parsed, index: int) -> bool:
+    """Tell whether a number behind a name counts a noun or is itself who suffered, and is no day of a month."""
+    behind = parsed.tokens[min(index + 1, len(parsed.tokens) - 1)]
+    counted = behind.dep in SUFFERED or parsed.tokens[behind.head].dep in SUFFERED
+    return behind.pos == "NUM" and counted
+
+
+def _is_doer(parsed: Parsed, index: int) -> bool:
+    """Tell whether a name is coordinated with a subject ("Kessia and Osteria exchanged prisoners")."""
+    while parsed.tokens[index].dep == "conj" and parsed.tokens[index].head < index:
+        index = parsed.tokens[index].head
+    return parsed.tokens[index].dep in ("nsubj", "nsubjpass")
+
+
+def _is_sea_mark(parsed: Parsed, first: int, stop: int, pack: Pack) -> bool:
+    """Tell whether "off" before a name, which the model takes for a part of the verb, says where a vessel sank."""
+    before = parsed.tokens[first - 1] if first else parsed.tokens[first]
+    return (
+        before.tag == "RP"
+        and before.text == "off"
+        and parsed.tokens[stop - 1].dep == "dobj"
+        and parsed.tokens[before.head].lemma in place_words(pack, "founders")
     )
 
 
@@ -164,10 +202,13 @@ def _is_included(parsed: Parsed, first: int, pack: Pack) -> bool:
 def _adjectival(parsed: Parsed, stop: int, pack: Pack) -> bool:
     """Tell whether the name only modifies a common noun after it ("in Osk hospitals").
 
-    What has it as its owner and is itself a place is in it ("outside Osk's parliament").
+    What has it as its owner and is itself a place is in it ("outside Osk's parliament"); a number between
+    them starts who suffered ("in Tarl 18 shepherds were killed").
     """
     last = parsed.tokens[stop - 1]
     head = parsed.tokens[last.head]
+    if _before_count(parsed, stop - 1):
+        return False
     if last.dep == "poss" and ending_at(parsed, head.index, index_of(pack, "targets")):
         return False
     return last.dep in ("compound", "nmod", "poss") and head.pos == "NOUN"
@@ -241,6 +282,5 @@ def _describes(parsed: Parsed, index: int, first: int, pack: Pack) -> bool:
         return index <= token.head
     if not token.text.islower() and token.tag != "HYPH":
         return False
-    return (
-        token.tag in ("JJ", "VBN", "VBG", "HYPH") and index <= token.head and first - index < NEAR
-    )
+    before = index <= token.head or token.dep == "pcomp"
+    return token.tag in ("JJ", "VBN", "VBG", "HYPH") and before and first - index < NEAR

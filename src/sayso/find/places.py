@@ -12,6 +12,7 @@ from sayso.find.place_joints import HELD, LISTED, STATED, class_phrase, join_nam
 from sayso.find.place_nouns import BEFORE_NOUN, class_word
 from sayso.find.place_routes import Route, find_routes, is_between_parties
 from sayso.find.place_rules import is_body_name, is_place_name, name_run
+from sayso.find.place_scenes import with_line_holders, with_scenes
 from sayso.model.mention import Mention
 from sayso.model.text import Parsed, Span
 from sayso.model.where import Atlas, NoAtlas, Place
@@ -49,7 +50,7 @@ def find_places(parsed: Parsed, pack: Pack, atlas: Atlas = NOWHERE) -> Iterator[
     taken = {token.index for route in routes for token in parsed.tokens_in(route.span)}
     alone = [
         name
-        for name in _with_coordinated(parsed, list(_names(parsed, pack)), pack)
+        for name in _all_names(parsed, pack, atlas)
         if not any(token.index in taken for token in parsed.tokens_in(name))
         and not _is_party(parsed, name, pack)
     ]
@@ -74,6 +75,12 @@ def find_places(parsed: Parsed, pack: Pack, atlas: Atlas = NOWHERE) -> Iterator[
     ways = (_way(parsed, r, _inside(parsed, names, joints, at[r.second], pack)) for r in routes)
     found = [*places, *ways]
     yield from sorted(found, key=lambda mention: mention.span)
+
+
+def _all_names(parsed: Parsed, pack: Pack, atlas: Atlas) -> list[Span]:
+    """Return the names of places, those of lists, of lines without a verb and before what happened there too."""
+    listed = _with_coordinated(parsed, list(_names(parsed, pack)), pack)
+    return with_scenes(parsed, with_line_holders(parsed, listed, pack), pack, atlas)
 
 
 def _is_party(parsed: Parsed, name: Span, pack: Pack) -> bool:
