@@ -1,40 +1,24 @@
 """Claims to the incidents of MUC-4: which claims are of one incident, and which the set leaves out.
 
-The filling rules of 1992 leave out totals of a period, what is older than two months, and incidents
-whose only victims and targets are military or armed; one incident has one place, day and doer.
+One incident has one place, day and doer, and was done, threatened or tried; what the set does not want
+at all is told in `muc4_wanted`.
 """
 
 from dataclasses import dataclass, field
-from datetime import date, timedelta
 
-from eval.work import loaded
+from eval.muc4_wanted import TAKEN, is_armed, is_specific, is_wanted, is_warfare
 from sayso.model.claim import Claim, Reading
 from sayso.model.when import When
 from sayso.model.where import may_be_one
-from sayso.model.who import Group, Target
-from sayso.packs.lookup import link
 
-TAKEN = ("abducted", "hostage", "disappeared")
+HELD = {"captured": ("armed_group", "state_forces"), "detained": ("armed_group",)}
 ATTACKS = ("killed", "executed", "injured", "attacked", "casualties", "threatened", "died")
 PROPERTY = ("property_destroyed", "heritage_destroyed")
-NOT_SAID = (
-    "hypothetical",
-    "sought",
-    "retracted",
-    "questioned",
-    "denied",
-    "alternative_given",
-    "no_position",
-)
 TIES = ("result_of", "part_of", "among", "same_as", "updates", "answers", "differs")
 TYPES = ("KIDNAPPING", "BOMBING", "ARSON", "ATTACK")
-ARMED = ("combatants", "prisoners_of_war", "hors_de_combat", "police")
-FORCES = ("armed_group", "state_forces", "police")
-AREAS = ("settlement", "district", "region", "street")
-GENERAL = ("area", "zone", "place", "point", "target", "outskirts", "sector", "port", "quarter")
 NEAR = 1_200
 FAR = 1_500
-RECENT = timedelta(days=61)
+BESIDE = 250  # characters inside which two names may be those of one list of victims
 
 
 @dataclass
@@ -48,7 +32,10 @@ class Event:
         """Tell whether the claim is tied to the incident, or near it and contradicts nothing."""
         if self._tied(claim) or self._names(claim):
             return True
-        if kind != self.type or claim.act_span.start - self.claims[-1].act_span.end > NEAR:
+        gap = claim.act_span.start - self.claims[-1].act_span.end
+        if kind != self.type or gap > NEAR or _is_done(claim) != _is_done(self.claims[0]):
+            return False
+        if gap >= BESIDE and claim.names and any(other.names for other in self.claims):
             return False
         return not any(_apart(claim, other) for other in self.claims)
 
@@ -85,13 +72,16 @@ def events_of(reading: Reading) -> tuple[Event, ...]:
     events: list[Event] = []
     for claim in reading.claims:
         kind = _type(claim)
-        if kind is None or not _wanted(claim, reading):
+        if kind is None or not is_wanted(claim, reading):
             continue
         meant = _meant(events, kind, claim) if _only_points(claim) else []
         near = (event for event in reversed(events) if event.takes(kind, claim))
         for event in meant or [next(near, None) or _begun(events, kind)]:
             event.add(kind, claim)
-    return tuple(event for event in events if _is_specific(event) and not _is_warfare(event))
+    doc = reading.document
+    return tuple(
+        event for event in events if is_specific(event.claims) and not is_warfare(event.claims, doc)
+    )
 
 
 def _begun(events: list[Event], kind: str) -> Event:
@@ -114,6 +104,8 @@ def _meant(events: list[Event], kind: str, claim: Claim) -> list[Event]:
 def _type(claim: Claim) -> str | None:
     if claim.act in TAKEN or claim.harm in TAKEN:
         return "KIDNAPPING"
+    if _is_held(claim):
+        return "KIDNAPPING"
     kinds = {means.kind for means in claim.means}
     if claim.act in PROPERTY and "fire" in kinds:
         return "ARSON"
@@ -124,15 +116,15 @@ def _type(claim: Claim) -> str | None:
     return "BOMBING" if "explosive" in kinds else "ATTACK"
 
 
-def _wanted(claim: Claim, reading: Reading) -> bool:
-    """Tell whether the set wants what is said: as a fact, of one incident, and recent."""
-    if claim.stance.value in NOT_SAID or claim.scope in ("cumulative", "period"):
-        return False
-    published = reading.document.published
-    latest = claim.time.latest if claim.time else None
-    if not latest or not published:
-        return True
-    return date.fromisoformat(published) - date.fromisoformat(latest) <= RECENT
+def _is_held(claim: Claim) -> bool:
+    """Tell whether somebody with a name, not armed, was detained by those in arms: an abduction, by the rules."""
+    doer, armed = claim.perpetrator, claim.group is not None and is_armed(claim.group)
+    return bool(claim.names and doer and doer.kind in HELD.get(claim.act, ())) and not armed
+
+
+def _is_done(claim: Claim) -> bool:
+    """Tell whether the deed was done, not threatened or tried: another stage is another incident."""
+    return claim.act != "threatened" and claim.stage == "done"
 
 
 def _apart(claim: Claim, other: Claim) -> bool:
@@ -147,53 +139,3 @@ def _overlap(one: When, other: When) -> bool:
     if not (one.earliest and one.latest and other.earliest and other.latest):
         return one.edtf == other.edtf
     return one.earliest <= other.latest and other.earliest <= one.latest
-
-
-def _is_specific(event: Event) -> bool:
-    """Tell whether somebody or something in particular suffered: a name, a thing, a number, people somewhere."""
-    claims = event.claims
-    if any(
-        c.names or (c.target and is_thing(c.target)) or (c.group and _is_counted(c)) for c in claims
-    ):
-        return True
-    return any(c.group for c in claims) and any(c.places or c.time or c.means for c in claims)
-
-
-def _is_counted(claim: Claim) -> bool:
-    return claim.count is not None and claim.count.low is not None
-
-
-def _is_armed(group: Group) -> bool:
-    """Tell whether people bear arms for a side: by the axis of the pack, as its actors, or as members of one."""
-    if group.name in ARMED:
-        return True
-    head, _, body = " ".join(group.words.lower().split()).partition(" of ")
-    *before, last = head.split()
-    if last.removesuffix("s") in link(loaded()[0], "member") | {"man", "men", "troop"}:
-        return _names_force(body) or any(_names_force(word) for word in before)
-    return not body and _names_force(head, ("armed_group",))
-
-
-def _names_force(words: str, kinds: tuple[str, ...] = FORCES) -> bool:
-    """Tell whether words end in one of the pack's for an armed group, an army or the police."""
-    parts = words.split()
-    known = {name for entry in loaded()[0].actors if entry.name in kinds for name in entry.words}
-    tails = (" ".join(parts[at:]) for at in range(len(parts)))
-    return any(tail in known or tail.removesuffix("s") in known for tail in tails)
-
-
-def is_thing(target: Target) -> bool:
-    """Tell whether the set can name what was hit: a place on its list or an area it cannot."""
-    last = target.words.lower().split(" of ")[0].split()[-1]
-    pack = loaded()[0]
-    areas = {word for one in pack.place_classes if one.name in AREAS for word in one.words}
-    return not {last, last.removesuffix("s")} & (areas | set(GENERAL))
-
-
-def _is_warfare(event: Event) -> bool:
-    """Tell whether all who suffered were armed and nothing else was hit."""
-    groups = [claim.group for claim in event.claims if claim.group or claim.names]
-    targets = [claim.target for claim in event.claims if claim.target]
-    armed = all(group is not None and _is_armed(group) for group in groups)
-    military = all(target.type == "military" for target in targets)
-    return armed and military and bool(groups or targets)

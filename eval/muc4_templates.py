@@ -8,10 +8,11 @@ type, not an effect; a verb is no instrument.
 import re
 from datetime import date
 
-from eval.muc4_events import PROPERTY, Event, events_of, is_thing
+from eval.muc4_events import PROPERTY, Event, events_of
 from eval.muc4_key import Fill, Template
 from eval.muc4_perps import bare_words, fill_perpetrators
 from eval.muc4_place import location_of
+from eval.muc4_wanted import is_thing
 from sayso.model.claim import Claim, Reading
 from sayso.model.quantity import Count
 
