@@ -11,6 +11,7 @@ from sayso.claim.aside import is_aside
 from sayso.claim.draft import Draft
 from sayso.claim.headings import LATER_ACTS
 from sayso.claim.narrower import held_by, narrower_places
+from sayso.claim.other_deeds import is_of_other_deed
 from sayso.model.mention import Findings, Mention, Timed, mentions_in
 from sayso.model.said import Speech, innermost, told_by
 from sayso.model.steps import steps_between
@@ -56,6 +57,7 @@ def _attach(parsed: Parsed, draft: Draft, found: Findings, pack: Pack) -> Draft:
         and not _is_somebody(mention, draft)
         and _is_of_target(mention, draft)
         and not _is_who_or_whither(parsed, mention, draft, pack)
+        and not is_of_other_deed(parsed, mention, draft, found, pack)
         and not any(time.span.meets(mention.span) for time in found.times)
     ]
     time = _nearest(parsed, draft, times)

@@ -1,0 +1,93 @@
+"""Whether a place is that of another deed: "arrested for a robbery in Osk", "free two nurses who were seized in Tarl".
+
+Who is found, freed, arrested or sentenced was hurt elsewhere; and who was hurt was arrested for it elsewhere.
+"""
+
+from collections.abc import Iterator
+
+from sayso.claim.draft import Draft
+from sayso.claim.headings import LATER_ACTS
+from sayso.claim.meant import names_an_act
+from sayso.model.mention import Findings, Mention
+from sayso.model.text import Parsed, Token
+from sayso.model.tree import top_of
+from sayso.model.where import Place
+from sayso.packs.load import Pack
+from sayso.packs.lookup import place_words
+
+RELATIVE = ("relcl", "acl")
+FOR = ("for", "over", "about")
+AFTER = ("after", "following", "since")
+
+
+def is_of_other_deed(
+    parsed: Parsed, mention: Mention[Place], draft: Draft, found: Findings, pack: Pack
+) -> bool:
+    """Tell whether the place of a sentence belongs to another deed in it than the draft's."""
+    top = top_of(parsed, mention.span)
+    if top < 0:
+        return False
+    over_act = list(_up(parsed, draft.token))
+    way = []
+    for index in _up(parsed, top):
+        if index in over_act:
+            break
+        way.append(index)
+    below_act = over_act[: over_act.index(index)] if index in over_act else []
+    if draft.act in LATER_ACTS:
+        return draft.act != "characterised" and _passes_deed(parsed, way, draft, found, pack)
+    if any(_is_later(at, found) and parsed.tokens[at].dep in RELATIVE for at in way):
+        return True
+    verb = next((at for at in (*way, index) if _is_later(at, found)), -1)
+    return verb == index and any(_sets_apart(parsed, at) for at in below_act)
+
+
+def _up(parsed: Parsed, index: int) -> Iterator[int]:
+    """Yield a token and all that it hangs on, up to the root."""
+    yield index
+    while parsed.tokens[index].head != index:
+        index = parsed.tokens[index].head
+        yield index
+
+
+def _passes_deed(parsed: Parsed, way: list[int], draft: Draft, found: Findings, pack: Pack) -> bool:
+    """Tell whether another deed, or a word for what somebody is arrested for, stands between a place and an act."""
+    acts = {act.token: act.value.act for act in found.acts}
+    for index in way:
+        token = parsed.tokens[index]
+        if acts.get(index, draft.act) not in (*LATER_ACTS, draft.act):
+            return True
+        if token.dep in RELATIVE and acts.get(index, draft.act) != draft.act:
+            return True
+        if draft.act in ("detained", "sentenced", "charge") and _says_why(parsed, token, pack):
+            return True
+    return False
+
+
+def _says_why(parsed: Parsed, token: Token, pack: Pack) -> bool:
+    """Tell whether a noun says what somebody is arrested for ("for", "over", "in connection with", "after")."""
+    if token.lemma in place_words(pack, "reason"):
+        return True
+    above = parsed.tokens[token.head]
+    if token.dep not in ("pobj", "pcomp") or token.entity in ("DATE", "TIME"):
+        return False
+    if above.lemma in FOR:
+        return True
+    scene = token.lemma in place_words(pack, "arrest_scene")
+    return above.lemma in AFTER and not scene and token.pos == "NOUN" and _is_deed(token, pack)
+
+
+def _is_deed(token: Token, pack: Pack) -> bool:
+    return names_an_act(token, pack) or token.lemma in place_words(pack, "crime")
+
+
+def _is_later(index: int, found: Findings) -> bool:
+    return any(act.token == index and act.value.act in LATER_ACTS for act in found.acts)
+
+
+def _sets_apart(parsed: Parsed, index: int) -> bool:
+    """Tell whether a token begins a clause or phrase about an earlier deed ("who had shot", "for killing")."""
+    token = parsed.tokens[index]
+    return token.dep in RELATIVE or (
+        token.dep in ("pcomp", "pobj") and parsed.tokens[token.head].lemma in FOR
+    )
