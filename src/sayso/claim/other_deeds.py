@@ -35,6 +35,7 @@ def is_of_other_deed(
         way.append(index)
     below_act = over_act[: over_act.index(index)] if index in over_act else []
     if draft.act in LATER_ACTS:
+        way.extend(_noun_before(parsed, top, draft.token))
         return draft.act != "characterised" and _passes_deed(parsed, way, draft, found, pack)
     if any(_is_later(at, found) and parsed.tokens[at].dep in RELATIVE for at in way):
         return True
@@ -48,6 +49,14 @@ def _up(parsed: Parsed, index: int) -> Iterator[int]:
     while parsed.tokens[index].head != index:
         index = parsed.tokens[index].head
         yield index
+
+
+def _noun_before(parsed: Parsed, place: int, act: int) -> list[int]:
+    """Return the noun right before the preposition of a place, which the parser may have hung on the act's verb."""
+    preposition = parsed.tokens[parsed.tokens[place].head]
+    before = parsed.tokens[preposition.index - 1]
+    right = preposition.pos == "ADP" and before.index > act and before.pos == "NOUN"
+    return [before.index] if right else []
 
 
 def _passes_deed(parsed: Parsed, way: list[int], draft: Draft, found: Findings, pack: Pack) -> bool:
