@@ -39,6 +39,7 @@ def copy(tmp_path: Path) -> Path:
     return tmp_path
 
 
+@pytest.mark.slow
 @each("console")
 def test_a_command_of_the_docs_runs(block: str, copy: Path) -> None:
     """Each line after a `$` ends with exit code 0; lines below it are what it prints."""
@@ -51,6 +52,7 @@ def test_a_command_of_the_docs_runs(block: str, copy: Path) -> None:
             assert fold(expected) in fold(done.stdout + done.stderr), line
 
 
+@pytest.mark.slow
 @each("python")
 def test_python_of_the_docs_runs(block: str, copy: Path) -> None:
     """A block of Python runs as it stands."""

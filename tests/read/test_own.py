@@ -9,33 +9,35 @@ from tests.cli.call import call
 STORY = "Shells killed 12 farmers in Osk on Tuesday, the mayor said.\n"
 
 
-@pytest.mark.parametrize(
-    ("arguments", "name", "what"),
-    [
-        (["read", "--format", "cards"], "claims.txt", "a list of claims or findings"),
-        (["read", "--format", "jsonl"], "claims.jsonl", "a list of claims"),
-        (["read", "--format", "jsonl", "--with-text"], "texts.jsonl", "a list of claims"),
-        (["read", "--format", "csv"], "claims.csv", "a table of claims"),
-        (["read", "--format", "html"], "claims.html", "a page of claims"),
-        (["numbers", "--format", "text"], "numbers.txt", "a list of claims or findings"),
-        (["numbers", "--format", "jsonl"], "numbers.jsonl", "a list of numbers"),
-        (["places", "--format", "text"], "places.txt", "a list of claims or findings"),
-        (["places", "--format", "jsonl"], "places.jsonl", "a list of places"),
-        (["explain"], "why.txt", "an explanation of claims"),
-    ],
+OUTPUTS = (
+    (("read", "--format", "cards"), "claims.txt", "a list of claims or findings"),
+    (("read", "--format", "jsonl"), "claims.jsonl", "a list of claims"),
+    (("read", "--format", "jsonl", "--with-text"), "texts.jsonl", "a list of claims"),
+    (("read", "--format", "csv"), "claims.csv", "a table of claims"),
+    (("read", "--format", "html"), "claims.html", "a page of claims"),
+    (("numbers", "--format", "text"), "numbers.txt", "a list of claims or findings"),
+    (("numbers", "--format", "jsonl"), "numbers.jsonl", "a list of numbers"),
+    (("places", "--format", "text"), "places.txt", "a list of claims or findings"),
+    (("places", "--format", "jsonl"), "places.jsonl", "a list of places"),
+    (("explain",), "why.txt", "an explanation of claims"),
 )
-def test_an_output_beside_the_texts_is_refused(
-    arguments: list[str], name: str, what: str, tmp_path: Path
-) -> None:
-    """The words say what it is, the exit code that something was refused, and the text is read."""
-    (tmp_path / "story.txt").write_text(STORY, encoding="utf-8")
-    written = call(*arguments, "story.txt", folder=tmp_path)
-    (tmp_path / name).write_text(written.out, encoding="utf-8")
+
+
+def test_an_output_beside_the_texts_is_refused(tmp_path: Path) -> None:
+    """The words say what each is, the exit code that something was refused, and the text is read."""
+    story = tmp_path / "story.txt"
+    story.write_text(STORY, encoding="utf-8")
+    written = {
+        name: call(*arguments, "story.txt", folder=tmp_path) for arguments, name, _ in OUTPUTS
+    }
+    for name, done in written.items():
+        (tmp_path / name).write_text(done.out, encoding="utf-8")
     done = call("read", ".", "--format", "jsonl", folder=tmp_path)
     assert done.code == 3
     assert done.out.count("\n") == 1
-    assert done.err[0] == (
+    assert sorted(line for line in done.err if "hint:" in line) == sorted(
         f"sayso: {name}: is {what} that sayso wrote, not a text. hint: give the text that it was made from"
+        for _, name, what in OUTPUTS
     )
 
 
