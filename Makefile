@@ -23,10 +23,10 @@ BENCH ?= ci
 demo: $(RUN)  ## the claims of a sample letter
 	@$(SECONDS_OF) $(BIN)/sayso read samples/letter.txt --format cards && $(TOOK)
 
-test: $(DEV)  ## every test but the slowest few
+test: $(DEV)  ## every test but the slowest
 	@$(SECONDS_OF) $(BIN)/python -m pytest -n 2 -m "not slow" $(ARGS) && $(TOOK)
 
-slow: $(DEV)  ## the slowest few: an interrupted run, a training, the types as a user sees them
+slow: $(DEV)  ## the slowest: the commands of the docs, an interrupted run, a training, the types as a user sees them
 	@$(SECONDS_OF) $(BIN)/python -m pytest -n 2 -m slow $(ARGS) && $(TOOK)
 
 check: lint packs test slow property shape  ## all that must hold before a commit
