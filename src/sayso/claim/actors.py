@@ -51,6 +51,9 @@ def _is_nobody(parsed: Parsed, noun: int, pack: Pack) -> bool:
     negative = link(pack, "nobody")
     if parsed.tokens[noun].lemma.lower() in negative | link(pack, "figure_word"):
         return True
+    token = parsed.tokens[noun]
+    if token.dep == "poss" and token.entity in ("DATE", "TIME"):  # "Sunday's ambush"
+        return True
     alone = parsed.tokens[noun].lemma == "one"
     return alone and any(parsed.tokens[i].lemma in negative for i in below(parsed, noun, "det"))
 

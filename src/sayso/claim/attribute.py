@@ -140,7 +140,9 @@ def _without_answers(
 def _takes_back_a_text(reply: Speech, claim: Speech) -> bool:
     """Tell whether a speaker withdraws the text that says it ("withdrew a story saying that S")."""
     text = claim.hop.speaker_span
-    withdrawn = reply.stance == "retracted" and claim.hop.kind == "unknown" and text is not None
+    words = claim.hop.speaker or ""
+    nobodys = claim.hop.kind == "unknown" or words == words.lower()
+    withdrawn = reply.stance == "retracted" and nobodys and text is not None
     return withdrawn and text is not None and reply.holds(text)
 
 
@@ -202,7 +204,8 @@ def _stance_of(around: tuple[Speech, ...], modality: Modality) -> Stance:
         return Stance(value or "asserted", certainty or "stated", 0, span)
     first = around[0]
     said = Stance(first.stance, first.certainty, 0, first.stance_span)
-    if modality.presupposed and said.value in NOT_DONE:
+    nobodys = first.hop.kind == "publisher" and said.value == "no_position"
+    if modality.presupposed and (said.value in NOT_DONE or nobodys):
         said = Stance()
     for place, speech in enumerate(around[1:], 1):
         open_ = speech.stance in NOT_DONE and not modality.presupposed

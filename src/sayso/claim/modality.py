@@ -4,8 +4,9 @@ The words come from the pack (`modality.toml`), where they stand from the gramma
 """
 
 from dataclasses import dataclass
-from functools import cache
 
+from sayso.claim.modals import modal_at, modals_of
+from sayso.claim.negated import negated_before, negated_subject
 from sayso.model.said import Speech
 from sayso.model.text import Parsed, Sentence, Span, Token
 from sayso.model.tree import below, clause_head, is_verbal, top_of
@@ -65,7 +66,7 @@ def modality_of(
 def _in_sentence(parsed: Parsed, sentence: Sentence, pack: Pack) -> Modality | None:
     """Return what a phrase of the whole sentence says ("could not be verified", "an earlier version")."""
     text = parsed.doc[sentence.span].lower()
-    for entry in _entries(pack, "sentence"):
+    for entry in modals_of(pack, "sentence"):
         for words in entry.words:
             at = text.find(words)
             if at >= 0:
@@ -91,7 +92,8 @@ def _words_at(
     if verb == top or _is_said_by(parsed, top, verb):
         for index in dict.fromkeys((top, verb)):
             found.extend(_beside(parsed, index, pack))
-        found.extend(_negated_subject(parsed, verb, pack))
+        found.extend(negated_subject(parsed, verb, pack))
+        found.extend(negated_before(parsed, verb, pack))
     else:
         found.extend(_beside(parsed, top, pack))
     index = top
@@ -182,7 +184,7 @@ def _beside(
         token = parsed.tokens[child]
         if shared and (token.index > index or token.dep == "neg"):
             continue
-        entry = _entry(token, "aux", pack)
+        entry = modal_at(token, "aux", pack)
         if entry is not None and not _only_bounds(parsed, token, pack):
             found.append((entry, token))
     return found
@@ -196,47 +198,20 @@ def _only_bounds(parsed: Parsed, token: Token, pack: Pack) -> bool:
     )  # fmt: skip
 
 
-def _negated_subject(parsed: Parsed, verb: int, pack: Pack) -> list[tuple[Words, Token]]:
-    """Return the "no" before one who acts on somebody ("no soldiers fired on the crowd"), or nobody who does.
-
-    Before one who suffers ("no one died") it is a count of zero.
-    """
-    suffers = parsed.tokens[verb].lemma in _suffering(pack)
-    if suffers or below(parsed, verb, "nsubjpass") or not below(parsed, verb, "dobj", "prep"):
-        return []
-    return [
-        (entry, parsed.tokens[det])
-        for subject in below(parsed, verb, "nsubj")
-        for det in (subject, *below(parsed, subject, "det", "preconj", "cc"))
-        if (entry := _entry(parsed.tokens[det], "subject", pack)) is not None
-    ]
-
-
-@cache
-def _suffering(pack: Pack) -> frozenset[str]:
-    """Return the verbs whose subject suffers the act."""
-    return frozenset(
-        words.split()[0]
-        for way in pack.ways
-        if way.form == "verb" and way.victim == "subject"
-        for words in way.words
-    )
-
-
 def _mark(parsed: Parsed, index: int, pack: Pack) -> list[tuple[Words, Token]]:
     return [
         (entry, parsed.tokens[child])
         for child in below(parsed, index, "mark", "advmod")
-        if (entry := _entry(parsed.tokens[child], "clause", pack)) is not None
+        if (entry := modal_at(parsed.tokens[child], "clause", pack)) is not None
     ]
 
 
 def _above(parsed: Parsed, index: int, pack: Pack) -> list[tuple[Words, Token]]:
     """Return the word that governs the act; a noun of proof counts only where it is negated."""
     token = parsed.tokens[index]
-    entry = _entry(token, "above", pack)
+    entry = modal_at(token, "above", pack)
     if entry is None and token.tag == "VB" and not below(parsed, index, "nsubj"):
-        entry = _entry(token, "to_do", pack)
+        entry = modal_at(token, "to_do", pack)
     if entry is None:
         return _possible(parsed, index, pack)
     if entry.value == "questioned" and not _is_negated(parsed, index, pack):
@@ -247,7 +222,7 @@ def _above(parsed: Parsed, index: int, pack: Pack) -> list[tuple[Words, Token]]:
 def _possible(parsed: Parsed, verb: int, pack: Pack) -> list[tuple[Words, Token]]:
     """Return the adjective of "it is possible that S"."""
     words = below(parsed, verb, "acomp") if parsed.tokens[verb].lemma == "be" else ()
-    found = [(_entry(parsed.tokens[word], "above", pack), parsed.tokens[word]) for word in words]
+    found = [(modal_at(parsed.tokens[word], "above", pack), parsed.tokens[word]) for word in words]
     return [(entry, word) for entry, word in found if entry and entry.value == "possible"]
 
 
@@ -256,9 +231,9 @@ def _before_to(parsed: Parsed, token: Token, pack: Pack) -> list[tuple[Words, To
     if token.dep != "xcomp":
         return []
     words = [parsed.tokens[child] for child in below(parsed, token.head, "advmod")]
-    found = [(entry, word) for word in words if (entry := _entry(word, "before_to", pack))]
+    found = [(entry, word) for word in words if (entry := modal_at(word, "before_to", pack))]
     governing = parsed.tokens[token.head]
-    to_come = _entry(governing, "before_to", pack)
+    to_come = modal_at(governing, "before_to", pack)
     return [*found, (to_come, governing)] if to_come and _has_to(parsed, token.index) else found
 
 
@@ -276,22 +251,3 @@ def _is_negated(parsed: Parsed, index: int, pack: Pack) -> bool:
         for item in near
         for child in parsed.children[item]
     )
-
-
-def _entry(token: Token, axis: str, pack: Pack) -> Words | None:
-    table = _table(pack, axis)
-    return table.get(token.text.lower()) or table.get(token.lemma)
-
-
-@cache
-def _table(pack: Pack, axis: str) -> dict[str, Words]:
-    found: dict[str, Words] = {}
-    for entry in _entries(pack, axis):
-        for words in entry.words:
-            found.setdefault(words, entry)
-    return found
-
-
-@cache
-def _entries(pack: Pack, axis: str) -> tuple[Words, ...]:
-    return tuple(entry for entry in pack.modals if entry.axis == axis)

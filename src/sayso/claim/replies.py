@@ -22,6 +22,7 @@ from sayso.packs.load import Pack
 from sayso.packs.lookup import link
 
 SHORT = 5
+POINTING = ("it", "this", "that")
 DISCLAIMER = 16
 SUBJECTS = ("nsubj", "nsubjpass", "dobj")
 NEAR = 3
@@ -110,7 +111,23 @@ def _disowns(parsed: Parsed, speech: Speech, drafts: list[Draft], pack: Pack) ->
         return False
     own = [t for t in words if t.lemma in link(pack, "own_part")]
     nothing = [t for t in words if t.lemma == "nothing" and below(parsed, t.index, "relcl")]
-    return bool(nothing) or any(is_negated(parsed, t.index, pack) for t in own)
+    if nothing or any(is_negated(parsed, t.index, pack) for t in own):
+        return True
+    return any(_is_not_ours(parsed, t.index, pack) for t in words if t.lemma in ("do", "be"))
+
+
+def _is_not_ours(parsed: Parsed, verb: int, pack: Pack) -> bool:
+    """Tell whether a clause says that the speaker did not do it, or that it was not his ("this was not our work")."""
+    own = link(pack, "own_pronoun")
+    if not any(parsed.tokens[i].dep == "neg" for i in parsed.children[verb]):
+        return False
+    if parsed.tokens[verb].lemma == "do":
+        done = [parsed.tokens[i].lemma for i in below(parsed, verb, "dobj")]
+        doers = [parsed.tokens[i].text.lower() for i in below(parsed, verb, "nsubj")]
+        return bool(set(doers) & own) and bool(set(done) & set(POINTING))
+    named = below(parsed, verb, "attr")
+    owners = [item for noun in named for item in (noun, *below(parsed, noun, "poss"))]
+    return any(parsed.tokens[item].text.lower() in own for item in owners)
 
 
 def _only_answers(parsed: Parsed, speech: Speech, drafts: list[Draft]) -> bool:

@@ -1,14 +1,15 @@
 """Claims that their own speaker takes back in a later sentence: "It later withdrew the statement."."""
 
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 from sayso.claim.draft import Draft
 from sayso.model.mention import Findings
-from sayso.model.said import Speech, Stance
+from sayso.model.said import Hop, Speech, Stance
 from sayso.model.text import Parsed
-from sayso.model.tree import top_of
+from sayso.model.tree import below, top_of
 from sayso.packs.load import Pack
+from sayso.packs.lookup import link
 
 SHORT = 5
 NEAR = 3
@@ -22,7 +23,46 @@ def with_withdrawn(parsed: Parsed, drafts: list[Draft], found: Findings, pack: P
     for speech in found.speeches:
         if speech.stance == "retracted" and _only_points_back(parsed, speech, pack):
             made = _taken_back(parsed, speech, made)
+    for sentence in _corrections(parsed, pack):
+        made = _put_right(parsed, sentence, made, pack)
     return made
+
+
+@lru_cache(maxsize=4)
+def _corrections(parsed: Parsed, pack: Pack) -> tuple[int, ...]:
+    """Return the sentences that put right what the text said before: "The correct figure is 15", "That was wrong"."""
+    wrong, right = link(pack, "false_word"), link(pack, "right_word")
+    figures = link(pack, "figure_word")
+    found = []
+    for token in parsed.tokens:
+        if token.dep != "nsubj" or parsed.tokens[token.head].lemma != "be":
+            continue
+        fits = {parsed.tokens[i].lemma for i in below(parsed, token.index, "amod")} & right
+        said = {parsed.tokens[i].lemma for i in below(parsed, token.head, "acomp")} & wrong
+        points = token.text.lower() in POINTING
+        if (token.lemma in figures and fits) or (points and said):
+            found.append(parsed.sentence_of[token.index])
+    return tuple(found)
+
+
+def _put_right(parsed: Parsed, sentence: int, drafts: list[Draft], pack: Pack) -> list[Draft]:
+    """Return the drafts with what the publisher's own text claimed in the sentence before taken back."""
+    found = []
+    for draft in drafts:
+        before = draft.token >= 0 and parsed.sentence_of[draft.token] == sentence - 1
+        own = all(_is_own_text(parsed, hop, pack) for hop in draft.hops[:-1])
+        if before and own and draft.hops and draft.stance.value in AFFIRMED:
+            stance = Stance("retracted", "stated", 0, parsed.sentences[sentence].span)
+            draft = replace(draft, hops=draft.hops[-1:], stance=stance)
+        found.append(draft)
+    return found
+
+
+def _is_own_text(parsed: Parsed, hop: Hop, pack: Pack) -> bool:
+    """Tell whether a hop is an article of nobody's ("an article on Friday")."""
+    if hop.kind != "unknown" or hop.speaker_span is None:
+        return hop.kind == "publisher"
+    return parsed.tokens[top_of(parsed, hop.speaker_span)].lemma in _said(pack)
 
 
 def _only_points_back(parsed: Parsed, speech: Speech, pack: Pack) -> bool:

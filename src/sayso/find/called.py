@@ -58,7 +58,7 @@ def read_with_object(parsed: Parsed, cue: Cue, preposition: str) -> tuple[Span, 
     verb = cue.head
     things = below(parsed, verb, "nsubjpass") if is_passive(parsed, verb) else ()
     things = things or tuple(c for c in below(parsed, verb, "dobj", "dative") if c > verb)
-    homes = (verb, *things)
+    homes = (verb, *things, *_told_of(parsed, things))
     phrases = [
         child
         for home in homes
@@ -75,6 +75,12 @@ def read_with_object(parsed: Parsed, cue: Cue, preposition: str) -> tuple[Span, 
         return spans_of(phrase(parsed, things[0], "relcl"), trim(parsed, first, last))
     start = run_of(parsed, things[0])[0]
     return spans_of(trim(parsed, start, max(last, run_of(parsed, things[0])[1])))
+
+
+def _told_of(parsed: Parsed, things: tuple[int, ...]) -> list[int]:
+    """Return the participles in an object ("put the number of its soldiers killed at 2,600")."""
+    inside = [index for thing in things for index in parsed.subtree(thing)]
+    return [index for index in inside if parsed.tokens[index].dep == "acl"]
 
 
 def _opens_with(parsed: Parsed, index: int, word: str) -> bool:

@@ -60,6 +60,8 @@ def _clause(parsed: Parsed, verb: int, told: bool = False) -> tuple[Span, ...]:
         or _behind_an_aside(parsed, verb)
     )
     after = [item for item in clauses if item > verb]
+    if clauses and not after:
+        after = [item for item in _that_clauses(parsed, verb) if item > verb]
     if after:
         first, last = run_of(parsed, after[0])
         last = max(
@@ -102,6 +104,19 @@ def _that_clauses(parsed: Parsed, verb: int) -> tuple[int, ...]:
             parsed.tokens[mark].lemma in ("that", "whether")
             for mark in below(parsed, child, "mark", "det", "nsubj")
         )
+        or (child > verb and _is_no_relative(parsed, child))
+    )
+
+
+def _is_no_relative(parsed: Parsed, clause: int) -> bool:
+    """Tell whether a seeming relative clause opens with a subject of its own ("maintains they died")."""
+    first = parsed.tokens[run_of(parsed, clause)[0]]
+    opens = [item for item in below(parsed, clause, "nsubj", "nsubjpass") if item < clause]
+    return (
+        parsed.tokens[clause].dep == "relcl"
+        and bool(opens)
+        and run_of(parsed, opens[0])[0] == first.index
+        and first.tag not in (*RELATIVE, "WP$", "WRB", "IN")
     )
 
 
@@ -117,7 +132,8 @@ def _hung_on_a_noun(parsed: Parsed, verb: int, told: bool) -> tuple[int, ...]:
         clause
         for noun in (*nouns, *(below(parsed, verb, "dobj") if told else ()))
         for clause in below(parsed, noun, "relcl", "acl")
-        if _opens_with_that(parsed, clause) and _lacks_nothing(parsed, clause)
+        if _lacks_nothing(parsed, clause)
+        and (_opens_with_that(parsed, clause) or (told and _is_no_relative(parsed, clause)))
     )
 
 

@@ -133,7 +133,7 @@ def _noun_frame(parsed: Parsed, way: Way, noun: int, tokens: tuple[int, ...], pa
     suffer = suffer or _shared_of(parsed, noun, pack) or called_target(parsed, noun, pack)
     if way.agent == "by":
         by = by or _done_by(parsed, noun, pack) or committed_by(parsed, noun, pack)
-    owner = below(parsed, noun, "poss")
+    owner = tuple(i for i in below(parsed, noun, "poss") if parsed.tokens[i].entity != "DATE")
     if way.victim == "none":
         return Frame((), by or owner)
     actors = index_of(pack, "actors")

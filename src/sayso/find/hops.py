@@ -4,6 +4,7 @@ Hops are made in the order of the text, since pronouns and short names look back
 """
 
 from dataclasses import replace
+from itertools import pairwise
 
 from sayso.find.anaphora import Spoken, look_back, spoken_before
 from sayso.find.manner import medium_of, mode_of
@@ -11,7 +12,7 @@ from sayso.find.pronouns import BODIES, is_far, only_body, subject_meant, subjec
 from sayso.find.proper import is_bare
 from sayso.find.sources import Named, describe, kind_of
 from sayso.find.testimony import kind_by_testimony
-from sayso.find.unnamed import is_anonymous, is_nobody
+from sayso.find.unnamed import is_anonymous, is_nobody, is_this_outlet
 from sayso.find.uttered import Uttered
 from sayso.find.voices import NAMES, medium, voice
 from sayso.find.whole_names import Names, find_issuer, issuer_at
@@ -23,6 +24,7 @@ from sayso.packs.lookup import link
 
 ITS = ("its", "their")
 NEAR_ONES = ("witness", "victim_or_kin", "person", "suspect")
+TURN = 40
 LOOSE = ("unknown", "organisation", "person", "state")
 
 
@@ -65,7 +67,8 @@ class HopMaker:
         heads = _one_of_two_names(self.parsed, heads)
         head = heads[0]
         token = self.parsed.tokens[head]
-        if self._is_first_person(head) or is_nobody(self.parsed, self.pack, head):
+        ours = self._is_first_person(head) or is_this_outlet(self.parsed, self.pack, head)
+        if ours or is_nobody(self.parsed, self.pack, head):
             return replace(base, kind="publisher"), None
         if token.tag in ("PRP", "PRP$", "WP") or token.pos == "DET":
             return self._by_pronoun(base, head), None
@@ -242,10 +245,21 @@ def _is_transcript(parsed: Parsed, pack: Pack) -> bool:
     """Tell whether the publisher has turns of its own before a colon, or questions are labelled."""
     asks = next(entry.words for entry in pack.origins if entry.name == "question_label")
     turns = {f"{parsed.doc.publisher}:", *(f"{word}:" for word in asks)}
+    if _is_asked_and_answered(parsed):
+        return True
     longest = max(len(turn) for turn in turns)
     begins = [parsed.doc.text[p.span.start : p.span.start + longest] for p in parsed.paragraphs]
     return any(
         text.startswith(turn) or text.lower().startswith(turn) for text in begins for turn in turns
+    )
+
+
+def _is_asked_and_answered(parsed: Parsed) -> bool:
+    """Tell whether a turn with a name before its colon follows a paragraph that asks."""
+    words = [parsed.doc[paragraph.span] for paragraph in parsed.paragraphs]
+    return any(
+        asked.endswith("?") and ":" in told[:TURN] and told[:1].isupper()
+        for asked, told in pairwise(words)
     )
 
 

@@ -79,7 +79,9 @@ def _issuer_tokens(
     for token in after:
         if token.index <= ties[0]:
             continue
-        ends = token.pos == "PUNCT" or token.text.lower() in _words(pack, "issued_to")
+        ends = (token.pos == "PUNCT" and token.tag != "HYPH") or token.text.lower() in _words(
+            pack, "issued_to"
+        )
         if ends and not (own and _is_accredited(parsed, pack, token)):
             break
         own.append(token)

@@ -1,5 +1,6 @@
 """How words are given: in which medium they were said, and whether directly."""
 
+from sayso.find.addressees import SPEAKING
 from sayso.find.holding import touching
 from sayso.find.uttered import Uttered
 from sayso.find.voices import NAMES, medium
@@ -9,6 +10,7 @@ from sayso.packs.load import Pack
 from sayso.packs.lookup import ending_at, index_of
 
 BLOCK = ">"
+PLACING = ("at", "in", "during", "before", "on")
 
 
 def medium_of(parsed: Parsed, pack: Pack, item: Uttered) -> str | None:
@@ -23,7 +25,10 @@ def medium_of(parsed: Parsed, pack: Pack, item: Uttered) -> str | None:
         and _is_medium(parsed, pack, told.index, named=told.tag in NAMES)
     ):
         return parsed.doc[phrase(parsed, told.index)]
-    for child in below(parsed, item.cue.head, "prep", "agent"):
+    for child in (
+        *below(parsed, item.cue.head, "prep", "agent"),
+        *_where_spoken(parsed, item.cue.head),
+    ):
         if parsed.tokens[child].lemma in medium(pack, "in"):
             for noun in below(parsed, child, "pobj"):
                 if parsed.tokens[noun].tag == "WDT":  # "a memo in which the governor says"
@@ -31,6 +36,13 @@ def medium_of(parsed: Parsed, pack: Pack, item: Uttered) -> str | None:
                 if noun not in item.source and _is_medium(parsed, pack, noun):
                     return parsed.doc[_without_day(parsed, noun)]
     return None
+
+
+def _where_spoken(parsed: Parsed, verb: int) -> list[int]:
+    """Return the prepositions of "speaking at a news conference, he said"."""
+    homes = [i for i in below(parsed, verb, "advcl") if parsed.tokens[i].lemma in SPEAKING]
+    ties = [tie for home in homes for tie in below(parsed, home, "prep")]
+    return [tie for tie in ties if parsed.tokens[tie].lemma in PLACING]
 
 
 def _without_day(parsed: Parsed, noun: int) -> Span:

@@ -21,6 +21,7 @@ from sayso.packs.load import Pack
 
 PHRASES = ("of", "about", "for", "to", "against", "on")
 TOPICS = ("on", "about")
+SECOND = (("CC", ","), ("CD",), ("JJ", "VBN", "VBD", "NN"))
 OWN_CLAUSE = ("conj", "cc", "punct", "parataxis", "advcl", "ccomp")
 
 
@@ -64,8 +65,17 @@ def _figure(parsed: Parsed, noun: int, content: tuple[Span, ...]) -> tuple[Span,
     if not content:
         return ()
     given = [i for i in parsed.subtree(noun) if parsed.tokens[i].dep == "acl" and i > noun]
-    last = given[0] - 1 if given else parsed.tokens_in(content[-1])[-1].index
+    last = given[0] - 1 if given else _with_second(parsed, parsed.tokens_in(content[-1])[-1].index)
     return spans_of(trim(parsed, min((noun, *below(parsed, noun, "compound"))), last))
+
+
+def _with_second(parsed: Parsed, last: int) -> int:
+    """Return the end of a figure with a second one behind it ("12 dead and 30 wounded")."""
+    tokens = parsed.tokens[last + 1 : last + 4]
+    joined = len(tokens) == len(SECOND) and all(
+        token.tag in tags for token, tags in zip(tokens, SECOND, strict=True)
+    )
+    return _with_second(parsed, last + len(SECOND)) if joined else last
 
 
 def _predicated(parsed: Parsed, noun: int) -> tuple[Span, ...]:
@@ -180,10 +190,31 @@ def _read_preposition(parsed: Parsed, cue: Cue, entry: Saying) -> Iterator[Utter
         return
     source = nouns[0]
     last = max(run_of(parsed, source)[1], source)
+    if "owner" in entry.frames:
+        yield from _read_owned(parsed, cue, entry)
+        return
     first = cue.tokens[0]
     content = _clause_around(parsed, first, last)
     if content:
         yield Uttered(cue, entry, (source,), content, (first, last), cue_tokens=cue.tokens)
+
+
+def _read_owned(parsed: Parsed, cue: Cue, entry: Saying) -> Iterator[Uttered]:
+    """Yield "by X's account, S" and "S, by the reckoning of X"; an account of nobody says nothing.
+
+    "The union says that, by its count, S": who says it counts, and is one hop.
+    """
+    first, noun = cue.tokens[0], cue.tokens[-1]
+    source = below(parsed, noun, "poss") or after_preposition(parsed, noun, "of")
+    content = _clause_around(parsed, first, max(run_of(parsed, noun)[1], noun))
+    own = (
+        source
+        and parsed.tokens[source[0]].tag == "PRP$"
+        and first > parsed.sentence_at(first).first
+    )
+    if content and source and not own and parsed.tokens[noun].head == first:
+        words = tuple(range(first, noun + 1))
+        yield Uttered(cue, entry, source[:1], content, (first, noun), cue_tokens=words)
 
 
 def _clause_around(parsed: Parsed, first: int, last: int) -> tuple[Span, ...]:
@@ -239,3 +270,9 @@ def _read_predicate(parsed: Parsed, cue: Cue, entry: Saying) -> Iterator[Uttered
                 run = (min(source), cue.head)
                 yield Uttered(cue, entry, source, content, run, cue_tokens=cue.tokens)
                 return
+    for frame in PHRASES:
+        behind = _phrase_of(parsed, cue.head, frame) if entry.answers and source else ()
+        if behind and frame in entry.frames:
+            run = (min(source), cue.head)
+            yield Uttered(cue, entry, source, behind, run, cue_tokens=cue.tokens)
+            return

@@ -112,7 +112,11 @@ def kind_of(parsed: Parsed, pack: Pack, head: int) -> str:
             return above
         if entry.value == "unnamed" and _is_national(parsed, head):
             return "state"
-        return entry.value
+        return (
+            "armed_group"
+            if entry.value == "state" and _is_irregular(parsed, pack, head)
+            else entry.value
+        )
     title = _title_of(parsed, pack, head)
     if title is not None:
         return title
@@ -150,6 +154,16 @@ def _body_before(parsed: Parsed, pack: Pack, head: int) -> str | None:
     return next((kind for kind in kinds if kind in ("intergovernmental", "armed_group")), None)
 
 
+def _is_irregular(parsed: Parsed, pack: Pack, head: int) -> bool:
+    """Tell whether the words of a name say that its army is of no state ("the Free Highland Army")."""
+    return parsed.tokens[head].tag in NAMES and any(
+        parsed.tokens[word].tag in NAMES
+        and parsed.tokens[word].text.lower() in voice(pack, "irregular")
+        for word in parsed.subtree(head)
+        if word < head
+    )
+
+
 def _is_national(parsed: Parsed, head: int) -> bool:
     """Tell whether an adjective or possessive of a country stands before the noun."""
     return any(
@@ -178,6 +192,8 @@ def _body_of(parsed: Parsed, pack: Pack, head: int) -> int | None:
     if not _speaks_for(parsed.tokens[head], pack) or _is_itself_a_body(parsed, pack, head):
         return _body_of_title(parsed, pack, head) or _body_of_name(parsed, pack, head)
     for owner in below(parsed, head, "poss"):
+        if parsed.tokens[owner].text.lower() in voice(pack, "you"):
+            return None
         return _led(parsed, pack, head) or owner
     for preposition in below(parsed, head, "prep"):
         if parsed.tokens[preposition].lemma in TIES:

@@ -137,7 +137,7 @@ def _impersonal(item: Uttered) -> bool:
 
 def _speech_of(parsed: Parsed, maker: HopMaker, item: Uttered) -> Speech:
     hop = maker.make(item)
-    entry = item.entry
+    entry = item.own or item.entry
     stance, certainty = (
         (entry.stance, entry.certainty) if entry and item.cue else ("asserted", "stated")
     )
@@ -217,6 +217,11 @@ def _outlet(
 def _may_relay(parsed: Parsed, pack: Pack, noun: int) -> bool:
     """Tell whether one spoken to is a name or an outlet without one ("state television"), no reporter."""
     token = parsed.tokens[noun]
+    if any(
+        parsed.tokens[item].text.lower() in ("this", "our")
+        for item in below(parsed, noun, "det", "poss")
+    ):
+        return False
     outlet = token.tag == "NN" and bool(below(parsed, noun, "compound", "amod", "det"))
     return token.tag in NAMES or (outlet and token.lemma in voice(pack, "outlet"))
 

@@ -49,3 +49,9 @@ def is_nobody(parsed: Parsed, pack: Pack, head: int) -> bool:
     """Tell whether a source is "no group", "nobody", "none of them"."""
     near = (head, *below(parsed, head, "det"))
     return any(parsed.tokens[item].text.lower() in voice(pack, "nobody") for item in near)
+
+
+def is_this_outlet(parsed: Parsed, pack: Pack, head: int) -> bool:
+    """Tell whether an outlet speaks of itself ("this newspaper reported")."""
+    near = any(parsed.tokens[item].text.lower() == "this" for item in below(parsed, head, "det"))
+    return near and parsed.tokens[head].lemma in voice(pack, "outlet")

@@ -3,14 +3,16 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from sayso.find.addressees import told_to
 from sayso.find.contents import read_content, read_fronted
 from sayso.find.cues import Cue
+from sayso.find.quoted_as import answering, who_says
 from sayso.find.speakers import sources_of, without_speaker
 from sayso.find.stretches import after_verb, around, spans_of, trim
 from sayso.find.unnamed import is_nobody
 from sayso.find.voices import medium, voice
 from sayso.model.text import Parsed, Span
-from sayso.model.tree import after_preposition, agents, below, is_nominal, is_passive, phrase
+from sayso.model.tree import agents, below, is_nominal, is_passive, phrase
 from sayso.packs.entries import Saying
 from sayso.packs.load import Pack
 from sayso.packs.lookup import index_of, starting_at
@@ -20,7 +22,6 @@ TAG_DEPS = (
     "nsubjpass", "agent", "tmod", "mark", "appos", "relcl",
 )  # fmt: skip
 TOPICS = ("about", "on", "of", "to", "for", "against", "over", "with", "document")
-SPEAKING = ("speak", "talk")
 SHORT = ("say", "report", "confirm")
 NAMING = ("as", "calls")
 CLAUSE_FRAMES = ("clause", "quote", "told", "cites")
@@ -33,7 +34,8 @@ class Uttered:
     """One act of saying as the grammar shows it; `source` are the heads of the noun phrases that say it.
 
     `told` is the one spoken to, `quoted` the words between marks that belong to it, `tag` the run of
-    source and cue; `chance` is what the scorer gives it, `phrase` the whole source that it heard.
+    source and cue; `own` is the entry of the verb that a quoted one is said to use; `chance` is what
+    the scorer gives it, `phrase` the whole source that it heard.
     """
 
     cue: Cue | None
@@ -48,6 +50,7 @@ class Uttered:
     around: bool = False
     chance: float | None = None
     phrase: Span | None = None
+    own: Saying | None = None
 
 
 def read_verb(parsed: Parsed, cue: Cue, pack: Pack) -> Iterator[Uttered]:
@@ -64,7 +67,7 @@ def read_verb(parsed: Parsed, cue: Cue, pack: Pack) -> Iterator[Uttered]:
             continue
         for frame in entry.frames:
             if frame == "cites":
-                if _cites(parsed, cue.head) and (cited := _objects(parsed, cue.head)):
+                if _cites(parsed, cue.head) and (cited := _cited(parsed, cue.head, pack)):
                     yield replace(_made(parsed, cue, entry, cited, ()), relation="cites")
                     return
                 continue
@@ -126,6 +129,15 @@ def _cites(parsed: Parsed, verb: int) -> bool:
     return token.tag == "VBG"
 
 
+def _cited(parsed: Parsed, verb: int, pack: Pack) -> tuple[int, ...]:
+    """Return whom or what a verb cites as its source; a reason or a want of something says nothing."""
+    return tuple(
+        item
+        for item in _objects(parsed, verb)
+        if parsed.tokens[item].lemma not in voice(pack, "reason")
+    )
+
+
 def _objects(parsed: Parsed, verb: int) -> tuple[int, ...]:
     return tuple(
         item for item in below(parsed, verb, "dobj", "obj") if is_nominal(parsed.tokens[item])
@@ -144,40 +156,9 @@ def _made(
         source=source,
         content=content,
         tag=tag_run(parsed, cue, source),
-        told=_told(parsed, cue, entry),
+        told=told_to(parsed, cue, entry),
         cue_tokens=cue.tokens,
     )
-
-
-def _told(parsed: Parsed, cue: Cue, entry: Saying) -> int | None:
-    """Return the one spoken to: the object of "told", or the noun after "to"."""
-    if "told" in entry.frames:
-        for child in below(parsed, cue.head, "dobj", "dative"):
-            if parsed.tokens[child].pos != "ADP":
-                return child
-    for child in below(parsed, cue.head, "prep", "dative"):
-        if parsed.tokens[child].lemma == "to":
-            return next(iter(below(parsed, child, "pobj")), None)
-    return next(_addressed(parsed, cue), None)
-
-
-def _addressed(parsed: Parsed, cue: Cue) -> Iterator[int]:
-    """Yield the one spoken to by "speaking to X, he said", "said in a statement to X", "in an interview with X"."""
-    for child in below(parsed, cue.head, "advcl", "prep"):
-        token = parsed.tokens[child]
-        homes = [child] if token.tag == "VBG" and token.lemma in SPEAKING else []
-        if token.dep == "prep" and token.lemma in ("in", "during"):
-            homes = [
-                noun for noun in below(parsed, child, "pobj") if parsed.tokens[noun].tag != "NNP"
-            ]
-        for home in homes:
-            for tie in below(parsed, home, "prep"):
-                if parsed.tokens[tie].lemma in ("to", "with"):
-                    yield from below(parsed, tie, "pobj")
-    for noun in below(parsed, cue.head, "nsubj"):
-        for verb in below(parsed, noun, "relcl", "acl"):
-            if parsed.tokens[verb].lemma in SPEAKING:
-                yield from after_preposition(parsed, verb, "to", "with")
 
 
 def _lies_in(parsed: Parsed, index: int, content: tuple[Span, ...]) -> bool:
@@ -217,10 +198,18 @@ def _quotes(parsed: Parsed, cue: Cue, source: tuple[int, ...], pack: Pack) -> It
         if parsed.tokens[inner].tag == "VBG"
     ]
     if not saying or not said_by:
+        if source and (speaks := who_says(parsed, said_by, pack)):
+            made = _made(parsed, cue, entry, source, spans_of(trim(parsed, *speaks)))
+            yield replace(made, relation="quotes", around=True)
         return
     inner_cue = replace(cue, head=saying[0], tokens=(saying[0],))
-    content = read_content(parsed, inner_cue, "clause", pack) or read_fronted(parsed, verb)
-    made = _made(parsed, cue, entry, said_by[:1], content)
+    content = (
+        read_content(parsed, inner_cue, "clause", pack)
+        or read_content(parsed, inner_cue, "gerund", pack)
+        or read_fronted(parsed, verb)
+    )
+    own = answering(pack, parsed.tokens[saying[0]].lemma)
+    made = replace(_made(parsed, cue, entry, said_by[:1], content), own=own)
     yield replace(
         made,
         cue_tokens=(saying[0],),

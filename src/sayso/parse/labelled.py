@@ -15,7 +15,7 @@ FURTHEST = 80
 HEADLINE = 200
 SHORTEST = 2  # a single word before the mark is a label
 _TAG = re.compile(
-    r"(?:\d{1,2}/\d{0,2}|\d{1,2}[:.]\d{2}(?=\s[A-Z])"
+    r"(?:\d{1,2}/\d{0,2}|\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: (?:GMT|UTC))?(?: ?[:–—-])?(?=\s[A-Z“\"])"
     r"|(?P<tag>[A-Za-z][A-Za-z ]{2,14}?)(?: \d{1,2})?\s?[:–—-])(?P<gap>\s+)"
 )
 _LABEL = re.compile(r"(?P<who>[^\W\d_][^\n:;.!?,\"“”()]{0,70}?)(?::|\s[–—-])(?=\s+\S)")

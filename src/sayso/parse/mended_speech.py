@@ -27,6 +27,8 @@ def mend_speech(tokens: Sequence[Token], mended: list[Token], pack: Pack) -> Non
             _raise_second(mended, token.index)
         elif token.dep == "advcl" and token.tag == "VBG" and token.lemma in clausal:
             _raise_participle(mended, token.index)
+        elif token.dep == "ROOT" and token.tag == "NN" and token.lemma in clausal:
+            _make_verb(mended, token.index)
 
 
 @cache
@@ -69,6 +71,17 @@ def _raise_participle(mended: list[Token], place: int) -> None:
     alone = clause and not _children(mended, place, (*SUBJECTS, "mark"))
     if told and alone and _is_unquoted(mended, outer.index, place):
         mended[place] = replace(token, head=outer.index)
+
+
+def _make_verb(mended: list[Token], place: int) -> None:
+    """Make a verb of a noun with a subject and a clause ("Correspondents for Radio Osk report that ...")."""
+    clause = any(child > place for child in _children(mended, place, ("ccomp",)))
+    if (
+        clause
+        and _children(mended, place, ("nsubj",))
+        and not _children(mended, place, ("det", "cop", "poss"))
+    ):
+        mended[place] = replace(mended[place], tag="VBP", pos="VERB")
 
 
 def _children(mended: Sequence[Token], head: int, deps: tuple[str, ...]) -> list[int]:

@@ -1,0 +1,45 @@
+"""What the words around a quoting verb show: who is quoted in a clause of his own, and which stance he takes."""
+
+from functools import cache
+
+from sayso.model.text import Parsed
+from sayso.model.tree import below
+from sayso.packs.entries import Saying
+from sayso.packs.load import Pack
+
+
+def who_says(parsed: Parsed, said_by: tuple[int, ...], pack: Pack) -> tuple[int, int] | None:
+    """Return the first and last token of one who says something in a clause ("quoted a nurse who said that S")."""
+    for noun in said_by:
+        for verb in below(parsed, noun, "relcl"):
+            if parsed.tokens[verb].lemma in _clausal(pack) and below(parsed, verb, "ccomp"):
+                inside = parsed.subtree(noun)
+                return inside[0], inside[-1]
+    return None
+
+
+@cache
+def _clausal(pack: Pack) -> frozenset[str]:
+    """Return the verbs that say a clause."""
+    return frozenset(
+        words
+        for e in pack.sayings
+        if e.form == "verb" and "clause" in e.frames
+        for words in e.words
+    )
+
+
+@cache
+def answering(pack: Pack, lemma: str) -> Saying | None:
+    """Return the entry of a verb whose word alone takes a stance ("quoted as denying")."""
+    return next(
+        (
+            e
+            for e in pack.sayings
+            if e.form == "verb"
+            and e.stance != "asserted"
+            and lemma in e.words
+            and "clause" in e.frames
+        ),
+        None,
+    )
