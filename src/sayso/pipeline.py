@@ -16,6 +16,7 @@ from sayso.find.members import with_members
 from sayso.find.part_causes import with_part_causes
 from sayso.find.place_names import find_place_names
 from sayso.find.places import find_places
+from sayso.find.shares import with_shares
 from sayso.find.speech import find_speech
 from sayso.find.staged import with_staged
 from sayso.find.tabled import with_tabled
@@ -74,7 +75,8 @@ def find_all(
 
 def _find_acts(parsed: Parsed, pack: Pack) -> tuple[Mention[ActWords], ...]:
     """Return the acts with those of tables and lists of people, what scenes tell barred."""
-    acts = with_part_causes(parsed, tuple(find_acts(parsed, pack)), pack)
+    acts = with_shares(parsed, tuple(find_acts(parsed, pack)), pack)
+    acts = with_part_causes(parsed, acts, pack)
     acts = with_tabled(parsed, acts, pack)
     acts = with_figures(parsed, acts, pack)
     return with_staged(parsed, with_members(parsed, acts, pack), pack)

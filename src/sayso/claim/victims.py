@@ -74,7 +74,16 @@ def _picked_out(parsed: Parsed, act: Mention[ActWords], people: People) -> Peopl
     comma = parsed.doc.text[people.span.end : parsed.tokens[act.token].span.start].lstrip()[:1]
     if verb.dep == "acl" or comma == "," or verb.head != people.head:
         return people
+    if _is_a_whole(parsed, people.head):
+        return people
     return replace(people, count=replace(count, high=None))
+
+
+def _is_a_whole(parsed: Parsed, head: int) -> bool:
+    """Tell whether some are told of all of them ("half of the 120 people who drowned")."""
+    of = parsed.tokens[parsed.tokens[head].head]
+    named = any(parsed.tokens[i].lemma == "the" for i in below(parsed, head, "det"))
+    return named and parsed.tokens[head].dep == "pobj" and of.lemma == "of"
 
 
 def _can_suffer(parsed: Parsed, people: People) -> bool:

@@ -17,13 +17,9 @@ NEAR = 5
 def counted_noun(parsed: Parsed, head: int, pack: Pack, numbers: Numbers) -> int:
     """Return the noun that a quantity counts ("villagers" in "dozens of villagers"), else the head."""
     token = parsed.tokens[head]
-    if (
-        not is_number(token, numbers)
-        and token.pos != "NUM"
-        and token.lemma not in link(pack, "quantity")
-    ):
-        return head
     own = _covering(parsed, head, numbers)
+    if own is None and token.pos != "NUM" and token.lemma not in link(pack, "quantity"):
+        return head
     inside = [token.index for token in parsed.tokens_in(own.span)] if own else []
     for top in (head, *inside):
         for noun in _of_what(parsed, top):
@@ -71,9 +67,9 @@ def _of_number(parsed: Parsed, noun: int, pack: Pack, numbers: Numbers) -> Menti
 
 
 def _covering(parsed: Parsed, head: int, numbers: Numbers) -> Mention[Number] | None:
-    """Return the count that the head itself is ("two" in "two of the nine hostages")."""
+    """Return the count or the share that the head itself is ("two" in "two of the nine hostages")."""
     found = numbers_in(numbers, parsed.tokens[head].span)
-    return next((mention for mention in found if mention.value.kind == "count"), None)
+    return next((mention for mention in found if mention.value.kind in ("count", "percent")), None)
 
 
 def _touching(parsed: Parsed, noun: int, numbers: Numbers) -> Mention[Number] | None:
@@ -118,11 +114,12 @@ def numbers_in(numbers: Numbers, span: Span) -> Numbers:
 
 
 def count_from(mention: Mention[Number], parsed: Parsed) -> Count:
-    """Turn a number of the text into a count with its words."""
+    """Turn a number of the text into a count with its words; a share keeps them and is not computed."""
     number = mention.value
+    share = number.kind == "percent"
     return Count(
-        low=None if number.low is None else int(number.low),
-        high=None if number.high is None else int(number.high),
+        low=None if share or number.low is None else int(number.low),
+        high=None if share or number.high is None else int(number.high),
         about=number.about,
         vague=number.vague,
         additive=number.additive,

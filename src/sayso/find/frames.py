@@ -42,8 +42,8 @@ def find_frame(parsed: Parsed, way: Way, tokens: tuple[int, ...], pack: Pack) ->
     elif way.form == "adjective":
         frame = _adjective_frame(parsed, head, pack)
     else:
-        frame = Frame(label_patients(parsed, tokens))
-    frame = as_some_of(parsed, frame, pack)
+        return Frame(label_patients(parsed, tokens))
+    frame = as_some_of(parsed, frame, tokens, pack)
     patients = tuple(index for index in frame.patients if index not in tokens or index == head)
     if not patients and len(tokens) > 1 and way.victim in ("object", "of"):
         patients = beside(parsed, head, tokens, pack)
@@ -246,7 +246,7 @@ def _adjective_frame(parsed: Parsed, word: int, pack: Pack) -> Frame:
         return Frame((word,), ())
     if token.dep == "pobj" and head.lemma in link(pack, "part_after"):
         verb = parsed.tokens[head.head]
-        if is_verbal(verb):
+        if is_verbal(verb) and not below(parsed, verb.index, "dobj"):
             after = with_conjuncts(parsed, below(parsed, verb.index, "attr"))
             return Frame(subjects(parsed, verb.index) or after, (), True)
     if token.dep in PREDICATES and is_verbal(head) and not _counts_itself(parsed, word):

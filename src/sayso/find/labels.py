@@ -1,6 +1,7 @@
 """Whom a label counts: the number, or the noun, behind "Killed:" and "Arrested:"."""
 
 from sayso.model.text import Parsed
+from sayso.model.tree import below
 
 LABEL_REACH = 8
 
@@ -12,12 +13,48 @@ def label_patients(parsed: Parsed, tokens: tuple[int, ...]) -> tuple[int, ...]:
         if 0 <= line_end <= token.span.start or token.text in ("(", ";"):
             break
         if token.pos in ("NOUN", "PROPN"):
-            return (token.index,)
+            colon = parsed.tokens[tokens[-1] + 1].text == ":"
+            found = _listed(parsed, token.index, line_end) if colon else [token.index]
+            return tuple(sorted(found))
         if (token.pos == "NUM" or token.text.isdecimal()) and not _noun_follows(
             parsed, token.index, line_end
         ):
             return (token.index,)
     return ()
+
+
+def _listed(parsed: Parsed, first: int, line_end: int) -> list[int]:
+    """Return a noun with those listed behind it on its line ("Killed: Tor Marn, Ana Bel and two monks")."""
+    found = [_last_name(parsed, first)]
+    for index in found:
+        for child in below(parsed, index, "conj", "appos"):
+            token = parsed.tokens[child]
+            own_line = not 0 <= line_end <= token.span.start
+            if child > first and own_line and _is_one_more(parsed, child):
+                found.append(child)
+    return found
+
+
+def _last_name(parsed: Parsed, first: int) -> int:
+    """Return the head of the name or noun phrase that begins at the token."""
+    token = parsed.tokens[first]
+    while token.dep in ("compound", "amod", "nmod") and token.head > token.index:
+        token = parsed.tokens[token.head]
+    return token.index
+
+
+def _is_one_more(parsed: Parsed, index: int) -> bool:
+    """Tell whether an item of a list is one more person, not what the one before is ("Tor Marn, a baker")."""
+    token = parsed.tokens[index]
+    first = min(parsed.subtree(index))
+    if parsed.tokens[first - 1].tag not in ("CC", ",", ":"):
+        return False
+    if token.pos == "NUM":
+        return bool(below(parsed, index, "prep"))
+    if token.pos != "NOUN":
+        return token.pos == "PROPN"
+    called = parsed.tokens[token.head].pos == "PROPN" and below(parsed, index, "det")
+    return not called or bool(below(parsed, index, "nummod", "poss"))
 
 
 def _noun_follows(parsed: Parsed, number: int, line_end: int) -> bool:

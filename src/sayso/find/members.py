@@ -9,12 +9,12 @@ from dataclasses import replace
 
 from sayso.find.counted import Numbers, is_number
 from sayso.find.patients import numbers_of
-from sayso.find.people import describe_people, is_people
+from sayso.find.people import called_group, describe_people, is_people
 from sayso.model.mention import ActWords, Mention, People
 from sayso.model.text import Parsed, Span
 from sayso.model.tree import SUBJECTS, below, is_nominal, objects, subjects, with_conjuncts
 from sayso.packs.load import Pack
-from sayso.packs.lookup import ending_at, index_of, link
+from sayso.packs.lookup import link
 
 BACK = 3
 CLAUSES = ("relcl", "acl")  # "of whom four were women": parts inside the phrase
@@ -137,13 +137,7 @@ def _called(parsed: Parsed, subject: int, called: int, pack: Pack, numbers: Numb
     people = describe_people(parsed, subject, pack, numbers)
     if parsed.tokens[people.head].lemma in link(pack, "member_word"):
         people = replace(people, group=None)
-    group = describe_people(parsed, called, pack, numbers).group
-    joined = with_conjuncts(parsed, (called,))
-    if group is not None and len(joined) > 1:
-        span = group.span.join(parsed.tokens[joined[-1]].span)
-        hit = ending_at(parsed, joined[-1], index_of(pack, "groups"))
-        name = hit[0].name if hit and hit[1] <= called else None
-        group = replace(group, name=name, words=parsed.doc[span], span=span)
+    group = called_group(parsed, called, pack, numbers)
     return replace(people, group=group or people.group)
 
 

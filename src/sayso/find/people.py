@@ -4,6 +4,8 @@ The head of a phrase may be a quantity ("dozens of villagers"), a bare number
 ("150 went missing"), a name or a pronoun.
 """
 
+from dataclasses import replace
+
 from sayso.find.counted import (
     Numbers,
     count_from,
@@ -17,8 +19,8 @@ from sayso.find.titled import title_of
 from sayso.model.mention import Mention, People
 from sayso.model.quantity import Count, Number
 from sayso.model.text import Parsed, Span
-from sayso.model.tree import below, past, phrase
-from sayso.model.who import Name
+from sayso.model.tree import below, past, phrase, with_conjuncts
+from sayso.model.who import Group, Name
 from sayso.packs.load import Pack
 from sayso.packs.lookup import ending_at, has_person_ending, index_of, link
 
@@ -57,6 +59,18 @@ def _beside(parsed: Parsed, noun: int, pack: Pack, numbers: Numbers) -> Mention[
         if parsed.tokens[other].tag == "NNS":
             return number_of(parsed, other, other, pack, numbers)
     return None
+
+
+def called_group(parsed: Parsed, head: int, pack: Pack, numbers: Numbers) -> Group | None:
+    """Return the group of those whom a noun names, with the nouns coordinated with it ("women and children")."""
+    group = describe_people(parsed, head, pack, numbers).group
+    joined = with_conjuncts(parsed, (head,))
+    if group is None or len(joined) < 2:
+        return group
+    span = group.span.join(parsed.tokens[joined[-1]].span)
+    hit = ending_at(parsed, joined[-1], index_of(pack, "groups"))
+    name = hit[0].name if hit and hit[1] <= head else None
+    return replace(group, name=name, words=parsed.doc[span], span=span)
 
 
 def is_people(parsed: Parsed, head: int, pack: Pack, numbers: Numbers) -> bool:

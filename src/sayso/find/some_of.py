@@ -2,7 +2,9 @@
 
 from dataclasses import replace
 
+from sayso.find.counted_labels import counted_label
 from sayso.find.frame import Frame
+from sayso.find.put_at import put_at
 from sayso.find.tolls import toll_head, toll_of
 from sayso.model.text import Parsed
 from sayso.model.tree import after_preposition, below, objects
@@ -10,9 +12,21 @@ from sayso.packs.load import Pack
 from sayso.packs.lookup import link
 
 
-def as_some_of(parsed: Parsed, frame: Frame, pack: Pack) -> Frame:
-    """Return a frame whose patients are those who are named as some of the others."""
-    return _number_of_them(parsed, _of_those(parsed, _included(parsed, frame, pack)), pack)
+def as_some_of(parsed: Parsed, frame: Frame, tokens: tuple[int, ...], pack: Pack) -> Frame:
+    """Return a frame whose patients are those who are named as some of the others, or their number."""
+    if label := counted_label(parsed, tokens, pack):
+        return label
+    found = _number_of_them(parsed, _of_those(parsed, _included(parsed, frame, pack)), pack)
+    if found.reached >= 0 or any(_says_whom(parsed, i, tokens, pack) for i in found.patients):
+        return found
+    return put_at(parsed, tokens, pack) or found
+
+
+def _says_whom(parsed: Parsed, patient: int, tokens: tuple[int, ...], pack: Pack) -> bool:
+    """Tell whether a patient is more than the act's own word, "those" or a noun for their number."""
+    token = parsed.tokens[patient]
+    figures = link(pack, "toll_head") | link(pack, "put_verb")
+    return patient not in tokens and token.tag != "DT" and token.lemma not in figures
 
 
 def _included(parsed: Parsed, frame: Frame, pack: Pack) -> Frame:

@@ -1,0 +1,127 @@
+"""A share of those hurt, or a number of them, with what they are said to be: "a third of those killed were children".
+
+Where those hurt have a number of their own ("half of the 40 killed") the share is an act beside
+theirs, else it takes the place of the bare word. Shares are never computed.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from sayso.find.counted import count_from, numbers_in
+from sayso.find.numbers import read_numbers
+from sayso.find.patients import numbers_of
+from sayso.find.people import called_group, describe_people, is_people
+from sayso.model.mention import ActWords, Mention, People
+from sayso.model.quantity import Count, Number
+from sayso.model.text import Parsed, Span, Token
+from sayso.model.tree import SUBJECTS, below, subjects, top_of
+from sayso.model.who import Group
+from sayso.packs.load import Pack
+from sayso.packs.lookup import link
+
+KINDS = ("count", "percent")
+CLAUSES = ("acl", "relcl")
+Act = Mention[ActWords]
+
+
+def with_shares(parsed: Parsed, acts: tuple[Act, ...], pack: Pack) -> tuple[Act, ...]:
+    """Return the acts with those done to a share of the people, in the order of the text."""
+    return tuple(found for act in acts for found in _read(parsed, act, acts, pack))
+
+
+def _read(parsed: Parsed, act: Act, acts: tuple[Act, ...], pack: Pack) -> Iterator[Act]:
+    """Yield the act, and the same with a share of its people where the sentence counts one."""
+    number = _number_before(parsed, act, pack) if _may_count(act) else None
+    others = () if number is None else tuple(other for other in acts if other is not act)
+    share = _share_of(parsed, number, act, others, pack) if number else None
+    if number is None or share is None:
+        yield act
+        return
+    wholes = tuple(p for p in act.value.people if p.sort == "counted")
+    if any(p.count and p.count.span == number.span for p in wholes):
+        inner = _whole_in(parsed, number, pack)
+        wholes = tuple(replace(p, count=inner) for p in wholes if inner)
+        if not wholes:
+            yield act
+            return
+    if wholes:
+        yield replace(act, value=replace(act.value, people=wholes))
+    among = _are_known(parsed, act)
+    some = replace(act.value, people=(share,), among=among, form="noun")
+    yield replace(act, value=some)
+
+
+def _are_known(parsed: Parsed, act: Act) -> bool:
+    """Tell whether those hurt are known ones ("dozens of the dead"), not new ones ("dozens of dead")."""
+    token = _whom(parsed, act)
+    return token.tag == "DT" or bool(below(parsed, token.index, "det", "poss"))
+
+
+def _may_count(act: Act) -> bool:
+    return bool(act.value.act) and not act.value.barred
+
+
+def _share_of(
+    parsed: Parsed, number: Mention[Number], act: Act, others: tuple[Act, ...], pack: Pack
+) -> People | None:
+    """Return the people whom a number before "of" counts, as what they are said to be."""
+    head = top_of(parsed, number.span)
+    if head < 0 or any(_suffers(number, other) for other in others):
+        return None
+    people = describe_people(parsed, head, pack, numbers_of(parsed, pack))
+    if people.count is None or people.count.span != number.span:
+        return None
+    whose = people.group if people.head not in act.value.tokens else None
+    whose = whose or next((p.group for p in act.value.people if p.sort == "plural"), None)
+    return replace(people, group=_said_to_be(parsed, head, pack) or whose)
+
+
+def _whole_in(parsed: Parsed, share: Mention[Number], pack: Pack) -> Count | None:
+    """Return the number of which a share is told ("310" in "more than half of the 310")."""
+    words = parsed.doc[share.span]
+    at = words.rfind(" of ")
+    for mention in read_numbers(words[at:], pack) if at > 0 else ():
+        start = share.span.start + at
+        held = Span(start + mention.span.start, start + mention.span.end)
+        return count_from(replace(mention, span=held), parsed)
+    return None
+
+
+def _number_before(parsed: Parsed, act: Act, pack: Pack) -> Mention[Number] | None:
+    """Return the number of "a third of those killed", "most of the dead", "40 per cent of the wounded"."""
+    token = _whom(parsed, act)
+    of = parsed.tokens[token.head]
+    if token.dep not in ("pobj", "pcomp") or of.lemma != "of" or not 0 < of.index < token.index:
+        return None
+    for mention in numbers_in(numbers_of(parsed, pack), parsed.tokens[of.index - 1].span):
+        if mention.value.kind in KINDS and mention.span.start < of.span.start:
+            return mention
+    return None
+
+
+def _whom(parsed: Parsed, act: Act) -> Token:
+    """Return the word for those hurt: the act's own, or the noun of which it tells ("those killed")."""
+    token = parsed.tokens[act.value.tokens[0] if act.value.tokens else act.token]
+    whom = parsed.tokens[token.head]
+    suffers = any(people.head == whom.index for people in act.value.people)
+    return whom if token.dep in CLAUSES and (whom.tag == "DT" or suffers) else token
+
+
+def _suffers(number: Mention[Number], other: Act) -> bool:
+    """Tell whether another act counts the share as its own people ("two of the wounded died")."""
+    return any(people.count and people.count.span == number.span for people in other.value.people)
+
+
+def _said_to_be(parsed: Parsed, head: int, pack: Pack) -> Group | None:
+    """Return what a share is said to be, behind "were" or as the subject of "accounted for"."""
+    numbers = numbers_of(parsed, pack)
+    token = parsed.tokens[head]
+    verb = parsed.tokens[token.head]
+    if token.dep in SUBJECTS and verb.lemma in link(pack, "equal_verb"):
+        named = below(parsed, verb.index, "attr")
+    else:
+        verb = parsed.tokens[verb.head] if verb.pos == "ADP" else verb
+        holds = verb.lemma in link(pack, "share_verb")
+        named = subjects(parsed, verb.index)[:1] if holds else ()
+    people = (i for i in named if i != head and is_people(parsed, i, pack, numbers))
+    return next((called_group(parsed, i, pack, numbers) for i in people), None)
