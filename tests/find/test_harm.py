@@ -41,3 +41,17 @@ def test_harmless_words_give_no_free_act(text: str) -> None:
 def test_capitals_of_a_headline_and_people_bar_nothing(text: str, act: str) -> None:
     """Who suffers decides."""
     assert act in free(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In the hills guerrillas had once again Dynamited the oil pipeline of Osk.",
+        "The mayor said that two farmers were Kidnaped near Osk on Monday.",
+        "The helicopters were bombing and Strafing the houses in the valley.",
+    ],
+)
+def test_a_capital_makes_no_title_of_the_verb_of_a_sentence(text: str) -> None:
+    """What the verb hangs with is in small letters."""
+    assert barred(text) == []
+    assert free(text)

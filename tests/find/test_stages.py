@@ -23,6 +23,8 @@ def governed(text: str) -> Governed | None:
         ("Three men plotted to kill the governor.", "attacked", "planned", ""),
         ("A plot to kill the governor was found.", "attacked", "planned", ""),
         ("Police thwarted an attack on the market.", "attacked", "foiled", ""),
+        ("A bomb was defused before it exploded at a school.", "attacked", "foiled", ""),
+        ("Police deactivated a bomb before it went off in a hotel.", "attacked", "foiled", ""),
         ("The colonel ordered his men to shoot nine prisoners.", "", "", "ordered"),
         ("The neighbour helped to kill the family.", "", "", "aided"),
         ("A man suspected of killing two nurses was arrested.", "", "", "suspected"),
@@ -45,6 +47,8 @@ def test_a_governing_word_changes_act_stage_or_part(
         "The men tried to flee and rebels killed them.",
         "Rebels threatened the mayor. Soldiers killed two farmers.",
         "The plan of the town shows where rebels killed two farmers.",
+        "He called off the march before rebels killed him.",
+        "Guards prevented the talks before rebels killed two farmers.",
     ],
 )
 def test_a_word_that_governs_another_verb_changes_nothing(text: str) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from sayso.claim.modals import modal_at, modals_of
 from sayso.claim.negated import negated_before, negated_subject
+from sayso.claim.taken_as_done import describes, is_cause, is_past_relative
 from sayso.model.said import Speech
 from sayso.model.text import Parsed, Sentence, Span, Token
 from sayso.model.tree import below, clause_head, is_verbal, top_of
@@ -16,6 +17,7 @@ from sayso.packs.lookup import link
 
 CLIMB = 12
 CERTAINTIES = ("hedged", "possible", "unverified")
+WISHED = ("sought", "hypothetical")
 DIRECT = ("nsubj", "nsubjpass", "dobj", "attr", "acomp", "oprd", "xcomp", "ccomp", "advcl", "amod")
 BESIDE = ("aux", "auxpass", "advmod", "neg", "cc", "preconj", "amod", "compound", "det")
 
@@ -100,11 +102,11 @@ def _words_at(
     for _ in range(CLIMB):
         found.extend(_mark(parsed, index, pack))
         token = parsed.tokens[index]
-        if _is_past_relative(parsed, token):
+        if is_past_relative(parsed, token):
             break
         if token.head == index or _is_cue(parsed.tokens[token.head], around):
             break
-        if _is_cause(parsed, token, pack):
+        if is_cause(parsed, token, pack):
             break
         carries = _carries(token)
         found.extend(_before_to(parsed, token, pack))
@@ -114,17 +116,19 @@ def _words_at(
         linked = token.dep in ("xcomp", "dobj") or _shares_verb(parsed, token)
         if carries and linked and is_verbal(parsed.tokens[index]):
             found.extend(_beside(parsed, index, pack, shared=token.dep == "conj"))
+    if describes(parsed.tokens[top]):
+        return [(entry, at) for entry, at in found if entry.value not in WISHED or at.head == top]
     return found
 
 
-def _is_cause(parsed: Parsed, token: Token, pack: Pack) -> bool:
-    """Tell whether a preposition says that what follows was done before ("will leave after the killing")."""
-    return token.dep == "prep" and token.lemma in link(pack, "told_as_done")
-
-
 def _shares_verb(parsed: Parsed, token: Token) -> bool:
-    """Tell whether a coordinated word has no subject of its own, so that what stands at the first is its too."""
-    return token.dep == "conj" and not below(parsed, token.index, "nsubj", "nsubjpass")
+    """Tell whether a coordinated word has no subject of its own, so that what stands at the first is its too.
+
+    A past tense after a bare form goes with the clause above ("said they will strike, and killed two").
+    """
+    if token.dep != "conj" or below(parsed, token.index, "nsubj", "nsubjpass"):
+        return False
+    return not (token.tag == "VBD" and parsed.tokens[token.head].tag == "VB")
 
 
 def _is_perfect(parsed: Parsed, modal: Token) -> bool:
@@ -142,17 +146,11 @@ def _is_said_by(parsed: Parsed, top: int, verb: int) -> bool:
 
 
 def _is_presupposed(parsed: Parsed, top: int, around: tuple[Speech, ...]) -> bool:
-    """Tell whether the act stands in a past relative clause ("those who killed him"), which takes it as done."""
+    """Tell whether the act is taken as done: a past relative clause ("those who killed him"), a participle."""
+    if describes(parsed.tokens[top]):
+        return True
     verb = parsed.tokens[clause_head(parsed, top)]
-    return _is_past_relative(parsed, verb) and not _is_cue(verb, around)
-
-
-def _is_past_relative(parsed: Parsed, token: Token) -> bool:
-    """Tell whether a relative clause speaks of the past, by its verb or the auxiliary of its passive."""
-    helpers = [parsed.tokens[index] for index in below(parsed, token.index, "aux", "auxpass")]
-    past = any(one.tag == "VBD" for one in (token, *helpers))
-    perfect = token.tag == "VBN" and any(one.lemma == "have" for one in helpers)
-    return token.dep == "relcl" and (past or perfect) and all(one.tag != "MD" for one in helpers)
+    return is_past_relative(parsed, verb) and not _is_cue(verb, around)
 
 
 def _carries(token: Token) -> bool:

@@ -5,6 +5,8 @@ from sayso.model.tree import after_preposition, agents, below
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link
 
+SHARED = 4
+
 
 def sufferers_behind(parsed: Parsed, noun: int, pack: Pack) -> tuple[int, ...]:
     """Return those behind a preposition at the noun or at the verb that did it ("committed by X against Y")."""
@@ -17,6 +19,21 @@ def sufferers_behind(parsed: Parsed, noun: int, pack: Pack) -> tuple[int, ...]:
 def committed_by(parsed: Parsed, noun: int, pack: Pack) -> tuple[int, ...]:
     """Return who is said to have committed a deed, behind its noun."""
     return tuple(i for verb in _committed(parsed, noun, pack) for i in agents(parsed, verb))
+
+
+def shared_of(parsed: Parsed, noun: int, pack: Pack) -> tuple[int, ...]:
+    """Return those whom the noun coordinated with this one names ("the taking and holding of hostages")."""
+    prepositions = sorted(link(pack, "victim_preposition"))
+    if parsed.tokens[noun].dep == "conj":
+        first = after_preposition(parsed, parsed.tokens[noun].head, *prepositions)
+        if behind := tuple(i for i in first if i > noun and not _is_day(parsed, i)):
+            return behind
+    if noun + 1 >= len(parsed.tokens) or parsed.tokens[noun + 1].tag != "CC":
+        return ()
+    for other in parsed.tokens[noun + 2 : noun + 2 + SHARED]:
+        if found := after_preposition(parsed, other.index, *prepositions):
+            return found
+    return ()
 
 
 def _committed(parsed: Parsed, noun: int, pack: Pack) -> tuple[int, ...]:

@@ -5,7 +5,7 @@ Gives head tokens of noun phrases; what those phrases are is decided elsewhere.
 
 from sayso.find.at_target import at_target, called_target, doers_at
 from sayso.find.beside import beside, holds_counted_people
-from sayso.find.committed import committed_by, sufferers_behind
+from sayso.find.committed import committed_by, shared_of, sufferers_behind
 from sayso.find.frame import Frame
 from sayso.find.labels import label_patients
 from sayso.find.some_of import as_some_of
@@ -27,7 +27,6 @@ from sayso.packs.load import Pack
 from sayso.packs.lookup import ending_at, index_of, link
 
 PREDICATES = ("acomp", "attr", "oprd", "ccomp", "xcomp", "advcl", "dep")
-SHARED = 4
 CLIMB = 12
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 
@@ -130,7 +129,7 @@ def _target_of(parsed: Parsed, verb: int) -> tuple[int, ...]:
 def _noun_frame(parsed: Parsed, way: Way, noun: int, tokens: tuple[int, ...], pack: Pack) -> Frame:
     by = after_preposition(parsed, noun, "by") if way.agent == "by" else ()
     suffer = sufferers_behind(parsed, noun, pack)
-    suffer = suffer or _shared_of(parsed, noun, pack) or called_target(parsed, noun, pack)
+    suffer = suffer or shared_of(parsed, noun, pack) or called_target(parsed, noun, pack)
     if way.agent == "by":
         by = by or _done_by(parsed, noun, pack) or committed_by(parsed, noun, pack)
     owner = tuple(i for i in below(parsed, noun, "poss") if parsed.tokens[i].entity != "DATE")
@@ -189,17 +188,6 @@ def _is_year(parsed: Parsed, number: int) -> bool:
 def _is_attack(way: Way, pack: Pack) -> bool:
     """Tell whether the act is an attack, so that a body before its noun is who did it ("police firing")."""
     return any(act.id == way.act and act.family == "attack" for act in pack.acts)
-
-
-def _shared_of(parsed: Parsed, noun: int, pack: Pack) -> tuple[int, ...]:
-    """Return those whom the noun coordinated after this one names ("the taking and holding of hostages")."""
-    prepositions = sorted(link(pack, "victim_preposition"))
-    if noun + 1 >= len(parsed.tokens) or parsed.tokens[noun + 1].tag != "CC":
-        return ()
-    for other in parsed.tokens[noun + 2 : noun + 2 + SHARED]:
-        if found := after_preposition(parsed, other.index, *prepositions):
-            return found
-    return ()
 
 
 def _done_by(parsed: Parsed, noun: int, pack: Pack) -> tuple[int, ...]:

@@ -5,7 +5,8 @@ The answer is the name of the list of the pack that bars the act, or an empty te
 
 from sayso.find.frame import Frame
 from sayso.find.scenes import harmless, scene_at
-from sayso.model.text import Parsed
+from sayso.model.text import Parsed, Token
+from sayso.model.tree import below
 from sayso.packs.entries import Way
 from sayso.packs.load import Pack
 from sayso.packs.lookup import ending_at, index_of
@@ -45,6 +46,15 @@ def _in_title(parsed: Parsed, tokens: tuple[int, ...], way: Way) -> bool:
     before = parsed.tokens[first.index - 1]
     if before.text in ("“", '"', "‘", "'", ":", "-", "—", "–", "(", "[", "]", "•", "*"):
         return False
+    if way.form == "verb" and _is_told(parsed, first):
+        return False
     words = [t for t in parsed.tokens[sentence.first : sentence.stop] if t.text[:1].isalpha()]
     capitals = sum(t.text[:1].isupper() for t in words)
     return way.form != "label" and capitals * 2 < len(words)
+
+
+def _is_told(parsed: Parsed, verb: Token) -> bool:
+    """Tell whether a verb is the sentence's own, whatever its capital: what it hangs with is in small letters."""
+    hung = below(parsed, verb.index, "nsubj", "nsubjpass", "aux", "auxpass")
+    shared = (verb.head,) if verb.dep == "conj" else ()
+    return any(parsed.tokens[index].text.islower() for index in (*hung, *shared))

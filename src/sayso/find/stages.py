@@ -22,6 +22,7 @@ COMPLEMENTS = (
     "nsubjpass",
 )
 STEPS = 4
+LATER = "before"
 
 
 def governing(parsed: Parsed, head: int, pack: Pack) -> Governed | None:
@@ -35,10 +36,11 @@ def governing(parsed: Parsed, head: int, pack: Pack) -> Governed | None:
         token = parsed.tokens[index]
         if token.dep not in COMPLEMENTS or token.head == index:
             break
-        if token.dep in ("conj", "advcl") and not _has_to(parsed, head):
+        later = _comes_later(parsed, token)
+        if token.dep in ("conj", "advcl") and not (later or _has_to(parsed, head)):
             break
         index = token.head
-        found = _entry(parsed, index, head, pack)
+        found = _entry(parsed, index, head, pack, LATER if later else "")
         if found and (best is None or found.words > best.words):
             best = found
     return best
@@ -48,9 +50,17 @@ def _has_to(parsed: Parsed, head: int) -> bool:
     return any(parsed.tokens[child].tag == "TO" for child in parsed.children[head])
 
 
-def _entry(parsed: Parsed, governor: int, head: int, pack: Pack) -> Governed | None:
-    """Return the stage whose words begin at the governor and go on towards the act."""
+def _comes_later(parsed: Parsed, token: Token) -> bool:
+    """Tell whether a clause tells what was to come ("defused before it exploded")."""
+    marks = (parsed.tokens[child].lemma for child in below(parsed, token.index, "mark"))
+    return token.dep == "advcl" and LATER in marks
+
+
+def _entry(parsed: Parsed, governor: int, head: int, pack: Pack, held: str = "") -> Governed | None:
+    """Return the stage whose words, the held one among them, begin at the governor and go on towards the act."""
     for words, entry in _by_first(pack).get(parsed.tokens[governor].lemma, ()):
+        if held and held not in words:
+            continue
         if _reaches(parsed, governor, head, words[1:]):
             return replace(_governed(entry), token=governor, words=len(words))
     return None

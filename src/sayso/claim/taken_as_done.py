@@ -1,0 +1,24 @@
+"""What a sentence takes as done, whatever governs it: past relative clauses, causes, participles before a noun."""
+
+from sayso.model.text import Parsed, Token
+from sayso.model.tree import below
+from sayso.packs.load import Pack
+from sayso.packs.lookup import link
+
+
+def is_past_relative(parsed: Parsed, token: Token) -> bool:
+    """Tell whether a relative clause speaks of the past, by its verb or the auxiliary of its passive."""
+    helpers = [parsed.tokens[index] for index in below(parsed, token.index, "aux", "auxpass")]
+    past = any(one.tag == "VBD" for one in (token, *helpers))
+    perfect = token.tag == "VBN" and any(one.lemma == "have" for one in helpers)
+    return token.dep == "relcl" and (past or perfect) and all(one.tag != "MD" for one in helpers)
+
+
+def is_cause(parsed: Parsed, token: Token, pack: Pack) -> bool:
+    """Tell whether a preposition says that what follows was done before ("will leave after the killing")."""
+    return token.dep == "prep" and token.lemma in link(pack, "told_as_done")
+
+
+def describes(token: Token) -> bool:
+    """Tell whether a participle before a noun takes its act as done ("demanded justice for the murdered priests")."""
+    return token.dep == "amod" and token.tag == "VBN"

@@ -1,0 +1,25 @@
+"""What a sentence takes as done, whatever it demands, plans or foretells."""
+
+import pytest
+
+from tests.claim.told import claims
+
+Row = tuple[str, str, str]
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "stance"),
+    [
+        ("He demanded justice in the case of the six murdered priests.", "killed", "asserted"),
+        ("The union urged the army to bury the murdered priests.", "killed", "asserted"),
+        ("He demanded that the rebels be shot dead.", "killed", "sought"),
+        ("They announced that they will attack the port, and killed two farmers.", "killed",
+         "asserted"),
+        ("They announced that they will attack the port and kill two farmers.", "killed",
+         "hypothetical"),
+        ("The mayor said there is no evidence of murdered civilians.", "killed", "questioned"),
+    ],
+)  # fmt: skip
+def test_a_participle_or_past_tense_beside_a_wish_is_done(text: str, act: str, stance: str) -> None:
+    """Murdered priests were murdered, whoever wants justice for them."""
+    assert [claim.stance.value for claim in claims(text, act)] == [stance]
