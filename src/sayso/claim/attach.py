@@ -7,11 +7,11 @@ Tuesday the army said that ..." dates the saying, not the act.
 from dataclasses import replace
 from typing import TypeVar
 
-from sayso.claim.aside import is_aside
 from sayso.claim.draft import Draft
-from sayso.claim.headings import LATER_ACTS
 from sayso.claim.narrower import held_by, narrower_places
 from sayso.claim.other_deeds import is_of_other_deed
+from sayso.claim.said_on import may_date
+from sayso.claim.whose_day import dates_another
 from sayso.model.mention import Findings, Mention, Timed, mentions_in
 from sayso.model.said import Speech, innermost, told_by
 from sayso.model.steps import steps_between
@@ -19,7 +19,7 @@ from sayso.model.text import Parsed
 from sayso.model.tree import after_preposition, below, clause_head, top_of
 from sayso.model.where import Place
 from sayso.packs.load import Pack
-from sayso.packs.lookup import link, place_words
+from sayso.packs.lookup import place_words
 
 Value = TypeVar("Value")
 SAYING = 2
@@ -48,7 +48,7 @@ def _attach(parsed: Parsed, draft: Draft, found: Findings, pack: Pack) -> Draft:
         )
         and not _dates_the_saying(parsed, mention, draft, found)
         and not _dates_the_toll(parsed, mention, draft)
-        and not _dates_another(parsed, mention, draft, found, pack)
+        and not dates_another(parsed, mention, draft, found, pack)
     ]
     places = [
         mention
@@ -129,6 +129,8 @@ def _dates_the_saying(
         verb = top_of(parsed, cue)
         if verb < 0 or verb in _own_cues(draft) or _is_raised(parsed, speech, verb, draft):
             continue
+        if not may_date(parsed, mention.value.when, verb):
+            continue
         steps = steps_between(parsed, top, verb)
         if steps <= SAYING and steps <= way:
             return True
@@ -190,38 +192,6 @@ def _dates_the_toll(parsed: Parsed, mention: Mention[Timed], draft: Draft) -> bo
     reached = draft.mention.value.reached if draft.mention else -1
     top = top_of(parsed, mention.span)
     return reached >= 0 and top >= 0 and steps_between(parsed, top, reached) <= 2
-
-
-def _dates_another(
-    parsed: Parsed, mention: Mention[Timed], draft: Draft, found: Findings, pack: Pack
-) -> bool:
-    """Tell whether the time is of a later act ("who had been seized were released on 6 May"), or of a day marked."""
-    top = top_of(parsed, mention.span)
-    verb = parsed.tokens[clause_head(parsed, top)] if top >= 0 else None
-    if verb is None or verb.index == draft.token:
-        return False
-    if verb.lemma in link(pack, "marking"):
-        return True
-    if is_aside(parsed, top, draft.token, pack):
-        return True
-    if draft.act in LATER_ACTS or not _is_later(verb.index, found):
-        return False
-    way = steps_between(parsed, top, verb.index) + steps_between(parsed, verb.index, draft.token)
-    through = steps_between(parsed, top, draft.token) == way
-    return through and _is_relative(parsed, draft.token, verb.index)
-
-
-def _is_relative(parsed: Parsed, index: int, above: int) -> bool:
-    """Tell whether a relative clause, or a participle, lies between a token and the verb above it."""
-    while index != above and parsed.tokens[index].head != index:
-        if parsed.tokens[index].dep in ("relcl", "acl"):
-            return True
-        index = parsed.tokens[index].head
-    return False
-
-
-def _is_later(verb: int, found: Findings) -> bool:
-    return any(act.token == verb and act.value.act in LATER_ACTS for act in found.acts)
 
 
 def _is_somebody(mention: Mention[Place], draft: Draft) -> bool:

@@ -8,10 +8,11 @@ from sayso.model.mention import Findings, Mention, Timed, mentions_in
 from sayso.model.said import Hop
 from sayso.model.steps import steps_between
 from sayso.model.text import Parsed
-from sayso.model.tree import top_of
+from sayso.model.tree import below, top_of
 from sayso.model.when import When
 
 NEAR = 2
+PRESENT = ("VBP", "VBZ")
 
 
 def with_days(
@@ -28,11 +29,20 @@ def _with_day(parsed: Parsed, hop: Hop, found: Findings, own: When | None) -> Ho
     if cue < 0:
         return hop
     for mention in mentions_in(found.times, parsed.sentence_at(cue).span):
-        if mention.value.when != own and _hangs_on(parsed, mention, cue, found):
-            when = mention.value.when
-            if when is not None and when.earliest == when.latest:
-                return replace(hop, said_on=when.earliest)
+        when = mention.value.when
+        if when is None or when == own or when.earliest != when.latest:
+            continue
+        if _hangs_on(parsed, mention, cue, found) and may_date(parsed, when, cue):
+            return replace(hop, said_on=when.earliest)
     return hop
+
+
+def may_date(parsed: Parsed, when: When | None, cue: int) -> bool:
+    """Tell whether a cue can be of that day: "we condemn the murder on Saturday" is said today."""
+    verb, printed = parsed.tokens[cue], parsed.doc.published
+    if when is None or verb.tag not in PRESENT or below(parsed, cue, "aux"):
+        return True
+    return not (printed and when.latest and when.latest < printed)
 
 
 def _hangs_on(parsed: Parsed, mention: Mention[Timed], cue: int, found: Findings) -> bool:
