@@ -171,10 +171,16 @@ def read_fronted(parsed: Parsed, verb: int) -> tuple[Span, ...]:
 
 
 def _fronted(parsed: Parsed, verb: int, clause: int) -> tuple[Span, ...]:
-    """Return a clause in front of its verb, with all before it that opens the sentence."""
+    """Return a clause in front of its verb, with all before it that opens the sentence.
+
+    "S when a shell hit a bus, the mayor wrote": what follows without a comma is a part of it.
+    """
     if any(token.text == ";" for token in parsed.tokens[clause:verb]):
         return ()
     first, last = run_of(parsed, clause)
+    for child in below(parsed, verb, "advcl", "prep", "advmod"):
+        start, end = run_of(parsed, child)
+        last = end if start == last + 1 and end < verb else last
     is_root = parsed.tokens[verb].dep == "ROOT"
     first = parsed.sentence_at(verb).first if is_root else min(first, run_of(parsed, verb)[0])
     return spans_of(trim(parsed, first, min(last, verb - 1)), _second_half(parsed, verb))

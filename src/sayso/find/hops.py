@@ -25,6 +25,7 @@ from sayso.packs.lookup import link
 ITS = ("its", "their")
 NEAR_ONES = ("witness", "victim_or_kin", "person", "suspect")
 TURN = 40
+REPORTING = ("report", "publish", "break", "broadcast")
 LOOSE = ("unknown", "organisation", "person", "state")
 
 
@@ -86,6 +87,8 @@ class HopMaker:
         if relays and kind_of(self.parsed, self.pack, named.head) in LOOSE:
             return "media"
         proper = self.parsed.tokens[named.head].tag in NAMES
+        if proper and kind in LOOSE and _is_told_to_report(self.parsed, named.head):
+            return "media"
         proper = proper or is_bare(self.parsed, named.head)
         cites = item.relation == "reports" and kind == "state"
         if reports and proper and (kind in ("unknown", "organisation") or cites):
@@ -205,6 +208,15 @@ class HopMaker:
             kind=kinds[0] if len(kinds) == 1 else "unknown",
             members=members,
         )
+
+
+def _is_told_to_report(parsed: Parsed, head: int) -> bool:
+    """Tell whether a clause says that a name reports ("Vara, which first reported the story")."""
+    return any(
+        parsed.tokens[verb].lemma in REPORTING
+        and any(parsed.tokens[i].text.lower() == "which" for i in below(parsed, verb, "nsubj"))
+        for verb in below(parsed, head, "relcl")
+    )
 
 
 def _one_of_two_names(parsed: Parsed, heads: tuple[int, ...]) -> tuple[int, ...]:

@@ -1,8 +1,10 @@
 """Nouns, adverbs, adjectives and prepositions that say: "the claim that", "reportedly", "according to"."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from sayso.find.cues import Cue
+from sayso.find.quoted_as import saying_verbs
 from sayso.find.stretches import around, run_of, spans_of, trim
 from sayso.find.uttered import Uttered
 from sayso.model.text import Parsed, Span
@@ -31,7 +33,8 @@ def read_other(parsed: Parsed, cue: Cue, pack: Pack) -> Iterator[Uttered]:
     if entry.form == "noun":
         yield from _read_noun(parsed, cue, entry, pack)
     elif entry.form == "preposition":
-        yield from _read_preposition(parsed, cue, entry)
+        for item in _read_preposition(parsed, cue, entry):
+            yield replace(item, content=_up_to_another(parsed, item, pack))
     elif entry.form == "adverb":
         yield from _read_adverb(parsed, cue, entry)
     elif "noun" in entry.frames:
@@ -197,6 +200,17 @@ def _read_preposition(parsed: Parsed, cue: Cue, entry: Saying) -> Iterator[Utter
     content = _clause_around(parsed, first, last)
     if content:
         yield Uttered(cue, entry, (source,), content, (first, last), cue_tokens=cue.tokens)
+
+
+def _up_to_another(parsed: Parsed, item: Uttered, pack: Pack) -> tuple[Span, ...]:
+    """Return the content up to a semicolon behind which somebody else says something."""
+    for piece in item.content:
+        inside = parsed.tokens_in(piece)
+        marks = [token.index for token in inside if token.text == ";"]
+        later = [token for token in inside if marks and token.index > marks[0]]
+        if any(t.lemma in saying_verbs(pack) and below(parsed, t.index, "nsubj") for t in later):
+            return spans_of(trim(parsed, inside[0].index, marks[0] - 1))
+    return item.content
 
 
 def _read_owned(parsed: Parsed, cue: Cue, entry: Saying) -> Iterator[Uttered]:

@@ -7,26 +7,24 @@ from sayso.model.tree import below
 from sayso.packs.entries import Saying
 from sayso.packs.load import Pack
 
+THOUGHT = ("think", "want", "judge", "promise", "predict", "ask", "hedge")
+
 
 def who_says(parsed: Parsed, said_by: tuple[int, ...], pack: Pack) -> tuple[int, int] | None:
     """Return the first and last token of one who says something in a clause ("quoted a nurse who said that S")."""
     for noun in said_by:
         for verb in below(parsed, noun, "relcl"):
-            if parsed.tokens[verb].lemma in _clausal(pack) and below(parsed, verb, "ccomp"):
+            if parsed.tokens[verb].lemma in saying_verbs(pack) and below(parsed, verb, "ccomp"):
                 inside = parsed.subtree(noun)
                 return inside[0], inside[-1]
     return None
 
 
 @cache
-def _clausal(pack: Pack) -> frozenset[str]:
-    """Return the verbs that say a clause."""
-    return frozenset(
-        words
-        for e in pack.sayings
-        if e.form == "verb" and "clause" in e.frames
-        for words in e.words
-    )
+def saying_verbs(pack: Pack) -> frozenset[str]:
+    """Return the verbs that say something; beliefs and wishes are none."""
+    entries = [item for item in pack.sayings if item.form == "verb" and item.kind not in THOUGHT]
+    return frozenset(words for item in entries for words in item.words)
 
 
 @cache

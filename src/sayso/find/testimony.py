@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from sayso.find.quoted_as import saying_verbs
 from sayso.find.uttered import Uttered
 from sayso.find.voices import voice
 from sayso.model.text import Parsed, Span
@@ -49,7 +50,9 @@ def _kind_of_words(parsed: Parsed, pack: Pack, piece: Span) -> str:
             found = found if spoken_to else "witness"
         elif token.dep == "poss" and word in voice(pack, "first"):
             kin = ending_at(parsed, token.head, index_of(pack, "sources"))
-            lost = parsed.sentence_of[token.index] in harmed
+            lost = parsed.sentence_of[token.index] in harmed and not _tells(
+                parsed, token.head, pack
+            )
             if lost and kin is not None and kin[0].value == "victim_or_kin":
                 return "victim_or_kin"
         elif (
@@ -59,6 +62,12 @@ def _kind_of_words(parsed: Parsed, pack: Pack, piece: Span) -> str:
         ):
             found = "witness"
     return found
+
+
+def _tells(parsed: Parsed, noun: int, pack: Pack) -> bool:
+    """Tell whether somebody is only named as the one who says it ("my cousin says soldiers shot them")."""
+    token = parsed.tokens[noun]
+    return token.dep == "nsubj" and parsed.tokens[token.head].lemma in saying_verbs(pack)
 
 
 @cache

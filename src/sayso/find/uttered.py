@@ -209,6 +209,8 @@ def _quotes(parsed: Parsed, cue: Cue, source: tuple[int, ...], pack: Pack) -> It
         or read_fronted(parsed, verb)
     )
     own = answering(pack, parsed.tokens[saying[0]].lemma)
+    if own is not None and not content:
+        content = read_content(parsed, inner_cue, "object", pack)
     made = replace(_made(parsed, cue, entry, said_by[:1], content), own=own)
     yield replace(
         made,
@@ -223,7 +225,7 @@ def _quotes(parsed: Parsed, cue: Cue, source: tuple[int, ...], pack: Pack) -> It
         whole = trim(parsed, start, parsed.subtree(verb)[-1]) if start > verb else None
         whole = whole if content and whole and content[0].start > whole.start else None
         outer = spans_of(whole) or (content or (phrase(parsed, said_by[0]),))
-        yield replace(made, source=source, content=outer, relation="quotes", around=True)
+        yield replace(made, source=source, content=outer, relation="quotes", around=True, own=None)
 
 
 def _open_or_around(
