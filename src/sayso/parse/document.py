@@ -5,6 +5,7 @@ length, so that hard-wrapped text parses like any other and no offset moves.
 """
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from itertools import pairwise
 
 import sentencex
@@ -13,6 +14,7 @@ from sayso.model.claim import Note
 from sayso.model.text import Document, Paragraph, Parsed, Sentence, Span, Token
 from sayso.packs.forms import corrected_lemmas
 from sayso.packs.load import Pack
+from sayso.parse.capitals import small_words, with_small_letters
 from sayso.parse.footnotes import blank_marks
 from sayso.parse.gate import find_triggered, open_paragraphs
 from sayso.parse.labelled import cut_label
@@ -47,7 +49,11 @@ def parse_document(
         for window in _cut(doc, piece, pack)
     ]
     windows = tuple(window for window, _ in opened)
-    texts = [blank_runs(blank_marks(doc[span].translate(BLANKS))) for span, _ in windows]
+    small = cache(lambda: small_words(doc.text))
+    texts = [
+        with_small_letters(blank_runs(blank_marks(doc[span].translate(BLANKS))), pack, small)
+        for span, _ in windows
+    ]
     rows = parser.parse(texts, [named for _, named in opened])
     tokens, sentences = _join(windows, rows, corrected_lemmas(pack))
     tokens = mend(tokens, pack)

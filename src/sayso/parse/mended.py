@@ -20,6 +20,7 @@ from sayso.parse.mended_lists import mend_lists
 from sayso.parse.mended_roots import mend_roots
 from sayso.parse.mended_sound import hangs_on, without_circles
 from sayso.parse.mended_speech import mend_speech
+from sayso.parse.mended_verbs import mend_verbs
 
 HELD = ("pobj", "nsubj", "nsubjpass", "dobj")
 AGED = (*HELD, "conj", "appos", "attr")
@@ -37,9 +38,8 @@ SINGULAR = ("NN", "NNP")
 def mend(tokens: Sequence[Token], pack: Pack) -> tuple[Token, ...]:
     """Return the tokens with deeds in -ing as nouns: behind their doer, or as a subject."""
     deeds, bodies = link(pack, "deed_noun"), link(pack, "collective")
-    mended = mend_counts(
-        mend_lists(mend_clauses(mend_headlines(mend_roots(tokens, pack), pack), pack), pack), pack
-    )
+    raised = mend_headlines(mend_roots(mend_verbs(tokens, pack), pack), pack)
+    mended = mend_counts(mend_lists(mend_clauses(raised, pack), pack), pack)
     for deed in tokens:
         if deed.tag != "VBG" or deed.text.lower() not in deeds or _has_object(tokens, deed):
             continue

@@ -19,6 +19,7 @@ SUBJECTS = ("nsubj", "nsubjpass")
 PARTICIPLES = ("acl", "amod", "relcl")
 INNER = ("conj", "appos", "dep", "attr", "dobj", "pobj", "npadvmod")
 OPENING = ("mark", "prep")
+BEFORE_CLAUSE = ("after", "before", "until")
 LOOSE = ("advcl", "conj", "dep", "relcl", "acl", "ccomp")
 NOUNS = ("NOUN", "PROPN")
 WITHIN = ("det", "poss", "amod", "compound", "nummod", "case", "nmod", "advmod")
@@ -37,6 +38,8 @@ def mend_clauses(tokens: Sequence[Token], pack: Pack) -> list[Token]:
             _raise_content(mended, place, saying)
         elif token.dep in OPENING and token.text.lower() == "as":
             _give_subject(mended, place)
+        elif token.dep == "prep" and token.text.lower() in BEFORE_CLAUSE:
+            _open_clause(mended, place)
         elif token.pos == "VERB" and token.lemma in saying:
             _find_speaker(mended, place)
             _join_saying(mended, place, saying)
@@ -97,6 +100,38 @@ def _give_subject(mended: list[Token], place: int) -> None:
     if opener.dep == "prep":
         mended[verb.index] = replace(verb, dep="advcl", head=opener.head)
         mended[place] = replace(opener, dep="mark", head=verb.index)
+
+
+def _open_clause(mended: list[Token], place: int) -> None:
+    """Make "after a teenager is shot" a clause, where the noun seems to hang on "after" and the verb has no subject."""
+    opener = mended[place]
+    nouns = (t for t in mended[place + 1 : place + REACH] if t.head == place and t.dep == "pobj")
+    noun = next(nouns, None)
+    if noun is None or noun.index + 2 >= len(mended):
+        return
+    helper = mended[noun.index + 1]
+    verb = mended[helper.head]
+    near = mended[place : verb.index]
+    if helper.dep != "auxpass" or helper.tag not in PAST or verb.index < helper.index:
+        return
+    if any(t.head == verb.index and t.dep in SUBJECTS for t in near):
+        return
+    above = mended[opener.head]
+    if verb.head == verb.index and hangs_on(mended, above.index, verb.index):
+        top = _below(mended, above.index, verb.index)
+        mended[top] = replace(mended[top], dep="ROOT", head=top)
+    elif hangs_on(mended, above.index, verb.index):
+        return
+    mended[verb.index] = replace(verb, dep="advcl", head=above.index)
+    mended[noun.index] = replace(noun, dep="nsubjpass", head=verb.index)
+    mended[place] = replace(opener, dep="mark", head=verb.index)
+
+
+def _below(mended: list[Token], index: int, root: int) -> int:
+    """Return the word right under the root on which a word hangs."""
+    while mended[index].head != root:
+        index = mended[index].head
+    return index
 
 
 def _find_speaker(mended: list[Token], place: int) -> None:

@@ -11,11 +11,17 @@ from functools import cache
 
 from sayso.model.text import Token
 from sayso.packs.load import Pack
+from sayso.packs.lookup import link
+from sayso.parse.mended_lists import BARE, single_words
 
 PAST = ("VBD", "VBN")
 SHORT = ("VBZ", "VBD")
 SUBJECTS = ("nsubj", "nsubjpass")
-WHOLE = ("dobj", "ccomp", "xcomp", "aux", "auxpass", "prt", "dative", "nsubjpass")
+WHOLE = ("dobj", "ccomp", "xcomp", "aux", "auxpass", "dative", "nsubjpass")
+TOPS = ("ROOT", "ccomp")
+PASSIVE = (*TOPS, "conj")
+HELD_BY = frozenset(("object_with", "object_of", "object_for"))
+OF = ("of", "for", "over")
 ENDS = (".", "!", "?", ";", ":")
 QUOTES = ("'", '"', "‘", "“", "’", "”")
 LONGEST = 24
@@ -24,32 +30,64 @@ LONGEST = 24
 def mend_headlines(tokens: Sequence[Token], pack: Pack) -> list[Token]:
     """Return the tokens with deeds of headlines in the passive, and their numbers under their deeds."""
     mended = list(tokens)
-    deeds = _deeds(pack)
+    deeds, first, states = _deeds(pack), _first_words(pack), link(pack, "state_noun")
     for place, token in enumerate(tokens):
-        if token.tag in PAST and token.lemma in deeds and token.dep in ("ROOT", "conj"):
-            _turn_passive(mended, place)
+        if token.dep in PASSIVE and _may_suffer(token, first, states):
+            _turn_passive(mended, place, pack)
+        elif token.dep in ("acl", "relcl") and token.tag in PAST:
+            _raise_participle(mended, place, pack)
+            _join_pair(mended, place, pack)
+        elif token.dep == "compound" and token.text in link(pack, "deed_noun"):
+            _give_object(mended, place, pack)
         elif token.pos == "NUM" and token.dep in ("npadvmod", "nummod"):
             _make_object(mended, place, deeds)
         elif token.dep == "amod" and token.head == place - 1 and tokens[place - 1].pos == "NUM":
             _set_apart(mended, place - 1)
-        elif token.dep == "ccomp" and token.tag == "VBZ" and token.lemma in deeds:
+        elif token.dep == "ccomp" and token.tag in ("VBZ", "VBP") and token.lemma in deeds:
             _join_list(mended, place)
+            _join_verb(mended, place)
+        elif token.dep in ("appos", "npadvmod") and token.tag == "NNS":
+            _join_counted(mended, place)
     return mended
+
+
+def _may_suffer(token: Token, first: frozenset[str], states: frozenset[str]) -> bool:
+    """Tell whether a token may be the participle of a deed ("killed", and "hurt" in the present)."""
+    return (token.tag in PAST and token.lemma in first) or (
+        token.tag == "VBP" and token.text in states
+    )
 
 
 @cache
 def _deeds(pack: Pack) -> frozenset[str]:
-    """Return the verbs whose object suffers."""
+    """Return the verbs whose object suffers, those with a particle with it ("gun down")."""
     return frozenset(
-        words
+        words.replace(" ~ ", " ")
         for way in pack.ways
         if way.form == "verb" and way.victim == "object"
         for words in way.words
+        if len(words.split()) == 1 or words.split()[1] == "~"
+    )
+
+
+@cache
+def _first_words(pack: Pack) -> frozenset[str]:
+    return frozenset(words.split()[0] for words in _deeds(pack)) | _charging(pack)
+
+
+@cache
+def _charging(pack: Pack) -> frozenset[str]:
+    """Return the verbs whose object is accused ("accuse", "charge")."""
+    return frozenset(
+        words
+        for entry in pack.sayings
+        if entry.form == "verb" and entry.kind == "accuse" and not HELD_BY.isdisjoint(entry.frames)
+        for words in entry.words
         if " " not in words
     )
 
 
-def _turn_passive(mended: list[Token], place: int) -> None:
+def _turn_passive(mended: list[Token], place: int, pack: Pack) -> None:
     """Make the subject of a deed without an object the one who suffers, in a headline or before a doer."""
     deed = mended[place]
     near = mended[max(0, place - LONGEST) : place + LONGEST]
@@ -57,12 +95,23 @@ def _turn_passive(mended: list[Token], place: int) -> None:
     subject = next((t for t in below if t.dep == "nsubj" and t.index < place), None)
     if subject is None or subject.tag in ("PRP", "WP", "WDT") or any(t.dep in WHOLE for t in below):
         return
+    particle = next((t for t in below if t.dep == "prt"), None)
+    words = f"{deed.lemma} {particle.lemma}" if particle else deed.lemma
+    if words not in _deeds(pack) and (particle or deed.lemma not in _charging(pack)):
+        return
+    if (particle and not _may_be_passive(deed)) or (deed.dep == "ccomp" and deed.head < place):
+        return
     joined = [t for t in below if t.dep == "conj" and t.pos == "VERB"]
     if any(t.head == verb.index and t.dep == "dobj" for verb in joined for t in near):
         return
-    if any(t.dep == "agent" for t in below) or (deed.dep == "ROOT" and _is_headline(mended, place)):
+    if any(t.dep == "agent" for t in below) or (deed.dep in TOPS and _is_headline(mended, place)):
         mended[subject.index] = replace(subject, dep="nsubjpass")
-        mended[place] = replace(deed, tag="VBN")
+        mended[place] = replace(deed, tag="VBN", pos="VERB")
+
+
+def _may_be_passive(deed: Token) -> bool:
+    """Tell whether the form of a verb in the past may be its participle."""
+    return deed.tag == "VBN" or deed.text.endswith("ed")
 
 
 def _is_headline(mended: list[Token], place: int) -> bool:
@@ -117,3 +166,86 @@ def _join_list(mended: list[Token], place: int) -> None:
     for token in mended[root.index + 1 : root.index + LONGEST]:
         if token.head == root.index and token.dep in ("prep", "punct"):
             mended[token.index] = replace(token, head=place)
+
+
+def _join_verb(mended: list[Token], place: int) -> None:
+    """Join a verb behind a comma to the deed before it ("Bandits seize priest, demand ransom")."""
+    deed = mended[place]
+    later = mended[deed.head]
+    if later.dep != "ROOT" or later.tag != deed.tag or mended[later.index - 1].text != ",":
+        return
+    near = mended[max(0, place - LONGEST) : later.index + LONGEST]
+    if any(t.head == later.index and t.dep in SUBJECTS for t in near):
+        return
+    mended[place] = replace(deed, dep="ROOT", head=place)
+    mended[later.index] = replace(later, dep="conj", head=place)
+
+
+def _join_counted(mended: list[Token], place: int) -> None:
+    """Join a counted plural behind a comma to the one object before it ("kills doctor, three patients")."""
+    noun = mended[place]
+    first = place - 1
+    while first > 0 and mended[first].head == place and mended[first].dep in ("compound", "amod"):
+        first -= 1
+    number, comma = mended[first], mended[first - 1]
+    if number.pos != "NUM" or number.head != place or comma.text != "," or first < 2:
+        return
+    held = mended[first - 2]
+    one = held.tag == "NN" and held.dep == "dobj"
+    if one and noun.head in (held.index, held.head) and mended[held.head].tag in SHORT:
+        mended[place] = replace(noun, dep="conj", head=held.index)
+
+
+def _join_pair(mended: list[Token], place: int, pack: Pack) -> None:
+    """Make "Girl, man shot dead" a deed done to both, where nothing but a comma stands between two bare nouns."""
+    deed, other = mended[place], mended[place - 1]
+    if place < 3 or mended[place - 2].text != "," or deed.lemma not in _first_words(pack):
+        return
+    noun = mended[place - 3]
+    bare = all(t.tag in BARE and t.text.lower() in single_words(pack) for t in (noun, other))
+    second = other.head == (place if deed.dep == "relcl" else noun.index)
+    if not bare or not second or deed.head not in (noun.index, other.index):
+        return
+    root = noun.head == noun.index
+    mended[place] = replace(deed, tag="VBN", dep=noun.dep, head=place if root else noun.head)
+    for one, dep, head in ((noun, "nsubjpass", place), (other, "conj", noun.index)):
+        lemma = one.text.lower()
+        mended[one.index] = replace(one, tag="NN", pos="NOUN", lemma=lemma, dep=dep, head=head)
+
+
+def _raise_participle(mended: list[Token], place: int, pack: Pack) -> None:
+    """Hang a participle on the bodies, not on those whose they are ("Bodies of nine miners found in well")."""
+    deed = mended[place]
+    whose = mended[deed.head]
+    of = mended[whose.head]
+    noun = mended[of.head]
+    if (
+        whose.dep == "pobj"
+        and of.lemma == "of"
+        and noun.dep == "ROOT"
+        and noun.lemma in link(pack, "body")
+    ):
+        mended[place] = replace(deed, head=noun.index)
+
+
+def _give_object(mended: list[Token], place: int, pack: Pack) -> None:
+    """Make the noun behind "accuses army of shelling" what was shelled."""
+    deed = mended[place]
+    noun = mended[deed.head]
+    of = mended[noun.head]
+    verb = mended[of.head]
+    if noun.dep != "pobj" or of.text not in OF or of.index != place - 1 or noun.index < place:
+        return
+    if verb.lemma in _charging(pack) and verb.pos == "VERB":
+        mended[place] = replace(
+            deed, tag="VBG", pos="VERB", lemma=_base(deed, pack), dep="pcomp", head=of.index
+        )
+        mended[noun.index] = replace(noun, dep="dobj", head=place)
+
+
+def _base(deed: Token, pack: Pack) -> str:
+    """Return the verb of a word in -ing: a deed of the pack, else the lemma that the parser gave."""
+    stem = deed.text.removesuffix("ing")
+    return next(
+        (verb for verb in (stem, f"{stem}e", stem[:-1]) if verb in _deeds(pack)), deed.lemma
+    )

@@ -84,7 +84,7 @@ def _mend_name(mended: list[Token], place: int) -> None:
 def _with_bare_openings(tokens: Sequence[Token], pack: Pack) -> list[Token]:
     """Return the tokens with a bare word for a person that opens a headline as a noun ("Mother, two sons killed")."""
     mended = list(tokens)
-    words = _single_words(pack)
+    words = single_words(pack)
     for place in _openings(tokens):
         token = tokens[place]
         after = tokens[place + 1 : place + 5]
@@ -105,7 +105,7 @@ def _with_bare_openings(tokens: Sequence[Token], pack: Pack) -> list[Token]:
 
 
 @cache
-def _single_words(pack: Pack) -> frozenset[str]:
+def single_words(pack: Pack) -> frozenset[str]:
     """Return the single words of the pack for people, in the singular."""
     return frozenset(word for entry in (*pack.groups, *pack.people) for word in entry.words)
 
