@@ -6,6 +6,7 @@ government, army or police; whom the words call a group or guerrillas is an indi
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from eval.muc4_key import Fill
 from eval.work import loaded
@@ -54,8 +55,27 @@ def _split(actor: Actor) -> tuple[str, str]:
 
 
 def _has_name(words: str, kind: str) -> bool:
-    """Tell whether a body is called by a name, or fixed like an army; a mere group is not."""
-    return kind not in UNNAMED or any(word[:1].isupper() for word in words.split()[1:] or [words])
+    """Tell whether a body is called by a name, or fixed like an army; a mere group is not.
+
+    The cased copy leaves names in small letters: words of which the pack knows none are one.
+    """
+    if kind not in UNNAMED or any(word[:1].isupper() for word in words.split()[1:] or [words]):
+        return True
+    return len(words.split()) > 1 and not any(_is_known(word) for word in words.lower().split())
+
+
+def _is_known(word: str) -> bool:
+    """Tell whether a word is one of the pack's for people, bodies or things, also in the plural."""
+    return word in _known() or word.removesuffix("s") in _known()
+
+
+@cache
+def _known() -> frozenset[str]:
+    pack = loaded()[0]
+    lists = (pack.actors, pack.groups, pack.people, pack.means, pack.targets)
+    words = (words for entries in lists for entry in entries for words in entry.words)
+    single = frozenset(word for some in words for word in some.split())
+    return single | link(pack, "collective") | link(pack, "belongs")
 
 
 def _is_body(actor: Actor) -> bool:

@@ -7,6 +7,7 @@ from sayso.claim.bodies import body_at, whole_name, without_owner
 from sayso.claim.kinds import kind_of
 from sayso.model.text import Parsed, Span, Token
 from sayso.model.tree import (
+    RELATIVES,
     SUBJECTS,
     after_dateline,
     after_preposition,
@@ -15,6 +16,7 @@ from sayso.model.tree import (
     is_verbal,
     past,
     phrase,
+    subjects,
 )
 from sayso.model.who import Actor
 from sayso.packs.load import Pack
@@ -27,17 +29,28 @@ BODIES = ("state_forces", "police", "armed_group", "crowd")
 def actor_at(parsed: Parsed, head: int, pack: Pack, dates: tuple[Span, ...] = ()) -> Actor | None:
     """Return the actor that a noun phrase names, or None for a thing and for a pronoun that stands for nobody known."""
     noun = antecedent(parsed, head, pack)
-    if noun is None or only_calls(parsed, noun, pack) or not _can_act(parsed, noun, pack):
+    if noun is None or only_calls(parsed, noun, pack) or not can_act(parsed, noun, pack):
         return None
     if noun < after_dateline(parsed, noun) or _is_nobody(parsed, noun, pack):
         return None
-    span = with_of(parsed, noun)
+    span = _with_own_name(parsed, noun, with_of(parsed, noun))
     span = past(parsed, span, noun, _touching(dates, span))
     body = body_at(parsed, noun, span, pack)
     if body and span.start < body.span.start <= span.end + BESIDE:
         span = span.join(body.span)
     span = without_owner(parsed, whole_name(parsed, span))
     return Actor(parsed.doc[span], span, kind_of(parsed, noun, pack), body=body)
+
+
+def _with_own_name(parsed: Parsed, noun: int, span: Span) -> Span:
+    """Return the phrase with the name right behind a word for a body ("the guerrilla movement Red Dawn")."""
+    token = parsed.tokens[noun]
+    twins = below(parsed, token.head, token.dep) if token.dep in SUBJECTS else ()
+    for name in (*below(parsed, noun, "appos"), *twins):
+        words = parsed.tokens[noun + 1 : name + 1]
+        if words and all(token.pos == "PROPN" for token in words):
+            return span.join(words[-1].span)
+    return span
 
 
 def _touching(dates: tuple[Span, ...], span: Span) -> tuple[Span, ...]:
@@ -83,8 +96,8 @@ def is_suspected(parsed: Parsed, actor: Actor, pack: Pack) -> bool:
 def antecedent(parsed: Parsed, head: int, pack: Pack) -> int | None:
     """Return the noun that a pronoun stands for: the last subject before it that can act."""
     token = parsed.tokens[head]
-    if token.dep == "attr" and token.lemma in link(pack, "ones"):
-        return next(iter(below(parsed, token.head, "nsubj")), None)
+    if (meant := _called_so(parsed, head, pack)) is not None:
+        return meant
     if token.pos != "PRON":
         return head
     speaker = _speaker_above(parsed, head, pack)
@@ -96,9 +109,26 @@ def antecedent(parsed: Parsed, head: int, pack: Pack) -> int | None:
         other = parsed.tokens[index]
         if other.dep not in SUBJECTS or other.pos not in ("NOUN", "PROPN"):
             continue
-        if _agrees(parsed, index, head, pack) and _can_act(parsed, index, pack):
+        if other.head == token.head and token.dep == "dobj":
+            continue
+        if _agrees(parsed, index, head, pack) and can_act(parsed, index, pack):
             return index
     return None
+
+
+def _called_so(parsed: Parsed, noun: int, pack: Pack) -> int | None:
+    """Return who is said to be those who did it ("were the ones who", "the Front is the group that"), or None."""
+    token = parsed.tokens[noun]
+    if token.dep != "attr":
+        return None
+    if token.lemma in link(pack, "ones"):
+        return next(iter(below(parsed, token.head, "nsubj")), None)
+    named = [
+        i for i in subjects(parsed, token.head)
+        if parsed.tokens[i].pos == "PROPN" and parsed.tokens[i].tag not in RELATIVES
+    ]  # fmt: skip
+    body = token.lemma in link(pack, "collective") | link(pack, "belongs")
+    return named[0] if body and named and below(parsed, noun, "relcl") else None
 
 
 def _speaker_above(parsed: Parsed, pronoun: int, pack: Pack) -> int | None:
@@ -111,7 +141,7 @@ def _speaker_above(parsed: Parsed, pronoun: int, pack: Pack) -> int | None:
         if (
             noun is not None
             and _agrees(parsed, noun, pronoun, pack)
-            and _can_act(parsed, noun, pack)
+            and can_act(parsed, noun, pack)
         ):
             return noun
     return None
@@ -128,7 +158,7 @@ def _agrees(parsed: Parsed, noun: int, pronoun: int, pack: Pack) -> bool:
     return plural or body or kind_of(parsed, noun, pack) in BODIES
 
 
-def _can_act(parsed: Parsed, noun: int, pack: Pack) -> bool:
+def can_act(parsed: Parsed, noun: int, pack: Pack) -> bool:
     """Tell whether the head is people or a body, not a thing, a means or a cause."""
     thing = ending_at(parsed, noun, index_of(pack, "means", "causes"))
     people = ending_at(parsed, noun, index_of(pack, "actors", "groups", "people"))
@@ -139,7 +169,19 @@ def _can_act(parsed: Parsed, noun: int, pack: Pack) -> bool:
     token = parsed.tokens[noun]
     if has_person_ending(token, pack) or token.lemma in link(pack, "collective"):
         return True
+    if token.lemma in link(pack, "member") and _has_owner(parsed, noun, pack):
+        return True
     return token.pos == "PROPN" or token.entity in ("PERSON", "ORG", "NORP", "GPE")
+
+
+def _has_owner(parsed: Parsed, noun: int, pack: Pack) -> bool:
+    """Tell whether a word before the noun or an "of" behind it names whose they are ("army elements")."""
+    bodies = index_of(pack, "actors")
+    held = (
+        *below(parsed, noun, "compound", "nmod", "poss"),
+        *after_preposition(parsed, noun, "of"),
+    )
+    return any(parsed.tokens[i].pos == "PROPN" or ending_at(parsed, i, bodies) for i in held)
 
 
 def side_at(parsed: Parsed, head: int, pack: Pack) -> Actor | None:

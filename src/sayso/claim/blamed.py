@@ -6,7 +6,7 @@ The words and where the doer stands come from the pack (`blames.toml`).
 from dataclasses import replace
 from functools import cache
 
-from sayso.claim.actors import only_calls
+from sayso.claim.actors import can_act, only_calls
 from sayso.claim.causes import EFFECTS, Act
 from sayso.model.text import Parsed
 from sayso.model.tree import (
@@ -20,6 +20,9 @@ from sayso.model.tree import (
     subjects,
     with_conjuncts,
 )
+from sayso.model.tree import (
+    agents as agents_of,
+)
 from sayso.packs.entries import Words
 from sayso.packs.load import Pack
 from sayso.packs.lookup import ending_at, index_of, link
@@ -30,16 +33,24 @@ HELD = ("dobj", "nsubj", "nsubjpass", "pobj")
 
 def with_blamed(parsed: Parsed, act: Act, pack: Pack) -> Act:
     """Return the act with those who are named as its doers by the words that govern it."""
-    named = any(not only_calls(parsed, agent, pack) for agent in act.value.agents)
-    if act.value.form not in ("noun", "verb") or named:
+    agents = tuple(i for i in act.value.agents if not only_calls(parsed, i, pack))
+    what = tuple(i for i in agents if _did_it(parsed, act, i, pack))
+    if act.value.form not in ("noun", "verb") or len(agents) > len(what):
         return act
-    for cue, deed in _cues(parsed, act.token):
-        for entry, parts in entries_at(parsed, cue, pack):
-            if parts["deed"] != deed or is_disclaimed(parsed, cue):
-                continue
-            if doers := doers_of(parsed, cue, act.token, parts["doer"], pack):
-                return _with_doers(act, doers, parts["involvement"], entry.rule)
-    return _with_other_side(parsed, act, pack)
+    for start in what or (act.token,):
+        for cue, deed in _cues(parsed, start):
+            for entry, parts in entries_at(parsed, cue, pack):
+                if parts["deed"] != deed or is_disclaimed(parsed, cue):
+                    continue
+                if doers := doers_of(parsed, cue, start, parts["doer"], pack):
+                    return _with_doers(act, doers, parts["involvement"], entry.rule)
+    return act if what else _with_other_side(parsed, act, pack)
+
+
+def _did_it(parsed: Parsed, act: Act, agent: int, pack: Pack) -> bool:
+    """Tell whether what did it is a thing or a deed that the act describes ("a bomb that killed nine")."""
+    described = parsed.tokens[act.token].dep == "relcl" and parsed.tokens[act.token].head == agent
+    return described and not can_act(parsed, agent, pack)
 
 
 def is_disclaimed(parsed: Parsed, cue: int) -> bool:
@@ -68,6 +79,8 @@ def _with_other_side(parsed: Parsed, act: Act, pack: Pack) -> Act:
     )
     if hands:
         return _with_doers(act, hands, "carried_out", act.value.blamed)
+    if doers := _of_deed(parsed, act, pack):
+        return _with_doers(act, doers, "", act.value.blamed)
     if act.value.act not in EFFECTS or act.value.act == "trapped":
         return act
     for fight in after_preposition(parsed, act.token, "in", "during", "after", "from"):
@@ -76,6 +89,22 @@ def _with_other_side(parsed: Parsed, act: Act, pack: Pack) -> Act:
             if doers := _across(parsed, act, sides or _before(parsed, fight, pack)):
                 return _with_doers(act, doers, "", act.value.blamed)
     return act
+
+
+def _of_deed(parsed: Parsed, act: Act, pack: Pack) -> tuple[int, ...]:
+    """Return those whose deed an effect came of ("injured during an action carried out by the Front")."""
+    if act.value.act not in EFFECTS or act.value.form != "verb":
+        return ()
+    for deed in after_preposition(parsed, act.token, "in", "during", "from"):
+        if parsed.tokens[deed].lemma not in link(pack, "deed_word"):
+            continue
+        verbs = below(parsed, deed, "acl")
+        doers = (
+            i for verb in verbs if parsed.tokens[verb].tag == "VBN" for i in agents_of(parsed, verb)
+        )
+        if found := tuple(doers) or after_preposition(parsed, deed, "by"):
+            return found
+    return ()
 
 
 def _before(parsed: Parsed, fight: int, pack: Pack) -> tuple[int, ...]:
@@ -125,6 +154,7 @@ def _above(parsed: Parsed, index: int) -> tuple[tuple[int, str], ...]:
     if token.dep in ("nsubj", "nsubjpass"):
         verbs = (token.head, *below(parsed, token.head, "xcomp", "oprd"))
         found.extend((noun, "subject") for verb in verbs for noun in below(parsed, verb, "attr"))
+        found.extend((i, "bearer") for v in verbs for i in below(parsed, v, "dobj", "acomp"))
     if token.dep not in ("pobj", "pcomp"):
         return tuple(found)
     if token.dep not in ("pobj", "pcomp"):

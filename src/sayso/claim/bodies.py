@@ -26,8 +26,9 @@ def body_at(parsed: Parsed, noun: int, span: Span, pack: Pack, depth: int = 0) -
     """Return the body that the words around a noun for people name as theirs, or None."""
     if depth > DEEP:
         return None
-    if not _belongs(parsed.tokens[noun], pack):
-        return _of_members(parsed, noun, pack) or _by_title(parsed, noun, span, pack, depth)
+    if not names_members(parsed.tokens[noun], pack):
+        named = _of_members(parsed, noun, pack) or _by_title(parsed, noun, span, pack, depth)
+        return named or _owner(parsed, noun, pack)
     return (
         _behind(parsed, noun, pack, depth)
         or _owner(parsed, noun, pack)
@@ -43,7 +44,7 @@ def _of_members(parsed: Parsed, noun: int, pack: Pack) -> Body | None:
     for other in after_preposition(parsed, noun, "of"):
         people = parsed.tokens[other]
         names = below(parsed, other, "compound", "nmod", "amod")
-        if people.text.islower() and _belongs(people, pack) and other - 1 in names:
+        if people.text.islower() and names_members(people, pack) and other - 1 in names:
             return _made(
                 parsed, noun, phrase(parsed, noun, "prep").join(parsed.tokens[other - 1].span), pack
             )
@@ -55,7 +56,7 @@ def _by_title(parsed: Parsed, noun: int, span: Span, pack: Pack, depth: int) -> 
     if parsed.tokens[noun].entity != "PERSON":
         return None
     for title in below(parsed, noun, "compound", "nmod", "appos"):
-        if _belongs(parsed.tokens[title], pack):
+        if names_members(parsed.tokens[title], pack):
             before = Span(span.start, parsed.tokens[title].span.end)
             found = _behind(parsed, title, pack, depth + 1) or _in_front(
                 parsed, title, before, pack
@@ -100,10 +101,11 @@ def is_short_name(token: Token) -> bool:
     return len(token.text) > SHORT_NAME and token.text.isupper() and token.text.isalpha()
 
 
-def _belongs(token: Token, pack: Pack) -> bool:
+def names_members(token: Token, pack: Pack) -> bool:
     """Tell whether the noun is for people or arms of some body."""
     words = link(pack, "belongs")
-    return token.lemma.lower() in words or token.text.lower().removesuffix("s") in words
+    text = token.text.lower()
+    return token.lemma.lower() in words or text in words or text.removesuffix("s") in words
 
 
 def _behind(parsed: Parsed, noun: int, pack: Pack, depth: int) -> Body | None:
@@ -136,7 +138,7 @@ def _called(parsed: Parsed, noun: int, pack: Pack) -> tuple[int, ...]:
         found.extend(after_preposition(parsed, verb, "as"))
         for clause in (verb, *below(parsed, verb, "ccomp", "xcomp")):
             found.extend(below(parsed, clause, "attr"))
-    return tuple(index for index in found if _belongs(parsed.tokens[index], pack))
+    return tuple(index for index in found if names_members(parsed.tokens[index], pack))
 
 
 def _is_part_of_name(parsed: Parsed, noun: int, head: int, pack: Pack) -> bool:
@@ -199,7 +201,9 @@ def _in_front(parsed: Parsed, noun: int, span: Span, pack: Pack) -> Body | None:
     if not named:
         return _in_small_letters(parsed, noun, pack)
     hit = ending_at(parsed, named[-1], index_of(pack, "actors"))
-    run = parsed.tokens[min(named[0], hit[1] if hit else named[0]) : named[-1] + 1]
+    words = parsed.tokens[named[-1] + 1 : noun]
+    stop = next((t.index for t in reversed(words) if _is_collective(t, pack)), named[-1])
+    run = parsed.tokens[min(named[0], hit[1] if hit else named[0]) : stop + 1]
     last = run[-1]
     if _is_whole_name(parsed, noun, last, pack) or (len(run) == 1 and _only_begins(parsed, last)):
         return None

@@ -103,7 +103,20 @@ def _belongs(parsed: Parsed, act: Act, other: Act, pack: Pack) -> bool:
     """Tell whether the grammar ties an attack to an effect."""
     if other.value.only >= 0:
         return _is_of_part(act, other)
+    if _was_before(parsed, act, other, pack):
+        return False
     return _tied(parsed, act.token, other.token) or _occurs_by(parsed, act, other, pack)
+
+
+def _was_before(parsed: Parsed, act: Act, other: Act, pack: Pack) -> bool:
+    """Tell whether the attack came after the effect ("after the death of X, soldiers attacked", "to avenge")."""
+    for above in (act.token, *_path(parsed, act.token)):
+        if other.token in parsed.subtree(above):
+            return False
+        marks = {parsed.tokens[i].text.lower() for i in (above, *below(parsed, above, "mark"))}
+        if marks & link(pack, "came_first"):
+            return True
+    return False
 
 
 def _occurs_by(parsed: Parsed, act: Act, other: Act, pack: Pack) -> bool:

@@ -4,12 +4,14 @@ The perpetrator itself is never carried: the sentence names it. Only whose peopl
 they are is taken from the words before, and marked as carried.
 """
 
+import re
 from collections.abc import Mapping, Set
 from dataclasses import replace
 
 from sayso.claim.bodies import bare_name, body_at, is_short_name
 from sayso.claim.draft import Draft
 from sayso.claim.kinds import kind_of
+from sayso.claim.told_members import members_told, with_named_doer, with_told_body
 from sayso.model.text import Parsed
 from sayso.model.tree import below, phrase, top_of
 from sayso.model.who import Actor, Body
@@ -24,19 +26,27 @@ SIDES = {
 SPEAKING = ("state", "armed_group")
 ARMED = ("armed_group", "state_forces")
 DETERMINERS = ("the", "a", "an")
+SHORT = re.compile(r"\s?[\[(](\w{2,8})[\])]")
 ARTICLES = ("the ", "a ", "an ")
 
 
 def carry_bodies(parsed: Parsed, drafts: list[Draft], pack: Pack) -> list[Draft]:
     """Give perpetrators that point back the one body of their kind that the document named before."""
     bodies = _named(parsed, drafts, pack)
+    drafts = [with_named_doer(parsed, draft, bodies, pack) for draft in drafts]
+    members = members_told(parsed, pack)
     people = {t.text for t in parsed.tokens if t.entity == "PERSON" and t.tag == "NNP"}
     drafts = [_as_person(draft, people) for draft in drafts]
     spoke = {hop.words: hop.kind for draft in drafts for hop in draft.hops if hop.kind in SPEAKING}
     return [
         replace(
             draft,
-            perpetrator=_with_known(parsed, _as_it_spoke(draft.perpetrator, spoke), bodies, pack),
+            perpetrator=_with_known(
+                parsed,
+                with_told_body(parsed, _as_it_spoke(draft.perpetrator, spoke), members),
+                bodies,
+                pack,
+            ),
         )
         if draft.perpetrator
         else draft
@@ -85,6 +95,10 @@ def _in_words(parsed: Parsed, actor: Actor, bodies: list[Body]) -> Body | None:
         name = [
             t.text.lower() for t in parsed.tokens_in(body.span) if t.text.lower() not in DETERMINERS
         ]
+        short = _short_form(parsed, body)
+        if short in words[:-1]:
+            span = parsed.tokens_in(actor.span)[words.index(short)].span
+            return Body(parsed.doc[span], span, body.kind)
         for at in range(len(words) - len(name)):
             if len(name) > 1 and words[at : at + len(name)] == name:
                 inside = parsed.tokens_in(actor.span)[at : at + len(name)]
@@ -157,6 +171,12 @@ def _words(body: Body) -> frozenset[str]:
     for article in ARTICLES:
         words = words.removeprefix(article)
     return frozenset(words.split())
+
+
+def _short_form(parsed: Parsed, body: Body) -> str:
+    """Return the short name in brackets right behind a body's name, in small letters, or nothing."""
+    behind = SHORT.match(parsed.doc.text, body.span.end)
+    return behind[1].lower() if behind else ""
 
 
 def _short_for(parsed: Parsed, body: Body, short: frozenset[str]) -> bool:

@@ -55,3 +55,9 @@ def _after(parsed: Parsed, tokens: tuple[int, ...]) -> tuple[int, ...]:
         if noun not in tokens
     ]
     return with_conjuncts(parsed, tuple(dict.fromkeys(found)))
+
+
+def is_loose(parsed: Parsed, verb: int) -> bool:
+    """Tell whether a past form without an object may be a participle, as in headlines, never behind "after"."""
+    tag = parsed.tokens[verb].tag
+    return tag == "VBN" or (tag == "VBD" and not below(parsed, verb, "mark"))

@@ -4,7 +4,7 @@ Gives head tokens of noun phrases; what those phrases are is decided elsewhere.
 """
 
 from sayso.find.at_target import at_target, called_target, doers_at
-from sayso.find.beside import beside, holds_counted_people
+from sayso.find.beside import beside, holds_counted_people, is_loose
 from sayso.find.committed import committed_by, shared_of, sufferers_behind
 from sayso.find.frame import Frame
 from sayso.find.labels import label_patients
@@ -81,7 +81,7 @@ def _verb_frame(parsed: Parsed, way: Way, verb: int, pack: Pack, tokens: tuple[i
     suffer = tuple(index for index in found if index not in tokens)
     if way.victim == "object" and not suffer and not holds_counted_people(parsed, tokens, pack):
         suffer = tuple(item for index in tokens for item in _target_of(parsed, index))
-    reversible = way.victim == "object" and not (found or suffer) and token.tag in ("VBD", "VBN")
+    reversible = way.victim == "object" and not (found or suffer) and is_loose(parsed, verb)
     return Frame(suffer, doers if way.agent == "subject" else (), False, reversible)
 
 

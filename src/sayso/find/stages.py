@@ -8,6 +8,7 @@ from sayso.model.text import Parsed, Token
 from sayso.model.tree import below
 from sayso.packs.entries import Words
 from sayso.packs.load import Pack
+from sayso.packs.lookup import link
 
 COMPLEMENTS = (
     "xcomp",
@@ -61,9 +62,17 @@ def _entry(parsed: Parsed, governor: int, head: int, pack: Pack, held: str = "")
     for words, entry in _by_first(pack).get(parsed.tokens[governor].lemma, ()):
         if held and held not in words:
             continue
+        if "stage=planned" in entry.value and _was_done(parsed, governor, pack):
+            continue
         if _reaches(parsed, governor, head, words[1:]):
             return replace(_governed(entry), token=governor, words=len(words))
     return None
+
+
+def _was_done(parsed: Parsed, planned: int, pack: Pack) -> bool:
+    """Tell whether what was planned was done in the same breath ("was planned and carried out by")."""
+    done = link(pack, "done_too")
+    return any(parsed.tokens[verb].lemma in done for verb in below(parsed, planned, "conj"))
 
 
 def _reaches(parsed: Parsed, governor: int, head: int, rest: tuple[str, ...]) -> bool:
@@ -74,6 +83,8 @@ def _reaches(parsed: Parsed, governor: int, head: int, rest: tuple[str, ...]) ->
         return False
     between = [t.lemma for t in parsed.tokens[governor + 1 : head]]
     if rest[0] == "~" and rest[-1] == "to":  # "told parliament that, according to X, 60 died"
+        if any(t.dep == "mark" and t.head < head for t in parsed.tokens[governor + 1 : head]):
+            return False
         between = [t.lemma for t in parsed.tokens[governor + 1 : head] if _is_bare(t)]
     place = 0
     for word in rest:

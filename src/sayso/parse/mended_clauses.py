@@ -32,7 +32,7 @@ FAR = 60  # words
 def mend_clauses(tokens: Sequence[Token], pack: Pack) -> list[Token]:
     """Return the tokens with clauses under the verb that says them, and speakers under theirs."""
     mended = list(tokens)
-    saying, figures = saying_verbs(pack), link(pack, "figure_word")
+    saying, figures = _saying(pack), link(pack, "figure_word")
     for place, token in enumerate(tokens):
         if token.dep == "mark" and token.text.lower() == "that":
             _raise_content(mended, place, saying)
@@ -40,6 +40,8 @@ def mend_clauses(tokens: Sequence[Token], pack: Pack) -> list[Token]:
             _give_subject(mended, place)
         elif token.dep == "prep" and token.text.lower() in BEFORE_CLAUSE:
             _open_clause(mended, place)
+        elif token.tag == "TO" and token.dep == "aux" and place:
+            _hang_plan(mended, place, pack)
         elif token.pos == "VERB" and token.lemma in saying:
             _find_speaker(mended, place)
             _join_saying(mended, place, saying)
@@ -51,7 +53,7 @@ def mend_clauses(tokens: Sequence[Token], pack: Pack) -> list[Token]:
 
 
 @cache
-def saying_verbs(pack: Pack) -> frozenset[str]:
+def _saying(pack: Pack) -> frozenset[str]:
     """Return the verbs behind which a clause is what is said."""
     return frozenset(
         words
@@ -125,6 +127,26 @@ def _open_clause(mended: list[Token], place: int) -> None:
     mended[verb.index] = replace(verb, dep="advcl", head=above.index)
     mended[noun.index] = replace(noun, dep="nsubjpass", head=verb.index)
     mended[place] = replace(opener, dep="mark", head=verb.index)
+
+
+def _hang_plan(mended: list[Token], place: int, pack: Pack) -> None:
+    """Hang the infinitive of "over a plot to kill" on the plot, not on the verb above it."""
+    verb, plan = mended[mended[place].head], mended[place - 1]
+    if verb.dep not in ("advcl", "xcomp") or plan.dep != "pobj" or plan.lemma not in _plans(pack):
+        return
+    if not hangs_on(mended, plan.index, verb.index):
+        mended[verb.index] = replace(verb, dep="acl", head=plan.index)
+
+
+@cache
+def _plans(pack: Pack) -> frozenset[str]:
+    """Return the nouns for what is meant to be done ("a plot to")."""
+    return frozenset(
+        words.split()[0]
+        for entry in pack.stages
+        for words in entry.words
+        if words.endswith(" to") and len(words.split()) == 2
+    )
 
 
 def _below(mended: list[Token], index: int, root: int) -> int:

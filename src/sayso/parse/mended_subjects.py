@@ -1,0 +1,31 @@
+"""Mending subjects that the parser gives away: "the Front (VF) today claimed the raid" has no today that claims."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sayso.model.text import Token
+
+DAYS = ("today", "yesterday", "tonight")
+NAMES = ("NN", "NNS", "NNP", "NNPS")
+OPENING, CLOSING = ("(", "["), (")", "]")
+REACH = 8
+
+
+def mend_day_subject(mended: list[Token], place: int) -> None:
+    """Make the noun right before a day the subject of the verb that the day was given to."""
+    day = mended[place]
+    if day.dep != "nsubj" or day.text.lower() not in DAYS or place == 0 or day.head < place:
+        return
+    before = _before(mended, place - 1)
+    if before < 0 or mended[before].tag not in NAMES or mended[before].head == day.head:
+        return
+    mended[place] = replace(day, dep="npadvmod")
+    mended[before] = replace(mended[before], head=day.head, dep="nsubj")
+
+
+def _before(mended: Sequence[Token], place: int) -> int:
+    """Return the token at the place, or the one before the brackets that end there."""
+    if mended[place].text not in CLOSING:
+        return place
+    opens = range(place - 1, max(-1, place - REACH), -1)
+    return next((index for index in opens if mended[index].text in OPENING), 0) - 1

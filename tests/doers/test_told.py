@@ -1,0 +1,116 @@
+"""Doers whom words around a deed name, in sentences written beside the mechanisms that they try."""
+
+import pytest
+
+from tests.doers.suites import Case, lines_of
+
+TOLD = (
+    (
+        "The Front claimed responsibility for a car bomb that killed nine people in Osk.",
+        "killed 9 | by The Front (armed_group, carried_out) | means explosive",
+    ),
+    (
+        "The Red Lancers were behind the blast which killed nine clerks.",
+        "killed 9 | by The Red Lancers (other, -) | means explosive",
+    ),
+    (
+        "The mayor said the Front was responsible for the violence that killed a judge.",
+        "killed 1 | by the Front (armed_group, -)",
+    ),
+    (
+        "Five passengers were injured during an action carried out by the TLF.",
+        "injured 5 | by the TLF (other, -)",
+    ),
+    (
+        "Army elements are responsible for the killing of six priests.",
+        "killed 6 | by Army elements (state_forces, -) | of Army",
+    ),
+    (
+        "The Tarl guerrilla movement Red Dawn claimed responsibility for the kidnapping of nine people.",
+        "abducted 9 | by The Tarl guerrilla movement Red Dawn (other, carried_out)",
+    ),
+    (
+        "After the death of a judge, the Kessian army launched an offensive.",
+        "died 1",
+        "attacked | by the Kessian army (state_forces, carried_out)",
+    ),
+    (
+        "Rebels attacked two barracks to avenge the murder of a priest.",
+        "attacked | by Rebels (armed_group, carried_out) | at barracks (military)",
+        "killed 1",
+    ),
+    (
+        "The criminal attack on an officer was condemned.",
+        "attacked 1",
+    ),
+    (
+        "The Breks were seen in Osk; the authorities charge them with the murder of two farmers.",
+        "killed 2 | by The Breks (individual, suspected)",
+    ),
+    (
+        "The Red Lancers are the group that killed six priests.",
+        "killed 6 | by The Red Lancers (other, carried_out)",
+    ),
+    (
+        "On Friday Osk cartel gunmen killed nine farmers.",
+        "killed 9 | by Osk cartel gunmen (unidentified, carried_out) | of Osk cartel",
+    ),
+    (
+        "The Osk cartel boss Tor Marn ordered the killing of a judge.",
+        "killed 1 | by The Osk cartel boss Tor Marn (individual, ordered) | of Osk cartel",
+    ),
+    (
+        "The minister told reporters that the cartel had hired gunmen to kill the mayor.",
+        "killed 1 | by the cartel (armed_group, ordered)",
+    ),
+    (
+        "The kidnapping of 12 students was planned and carried out by the army.",
+        "abducted 12 | by the army (state_forces, carried_out)",
+    ),
+    (
+        "The raid on the bank bears the hallmarks of the Red Lancers.",
+        "attacked | by the Red Lancers (other, suspected) | at bank (infrastructure)",
+    ),
+    (
+        "The raid on the bank is typical of the Front's fighters.",
+        "attacked | by the Front's fighters (armed_group, suspected) | of the Front | at bank (infrastructure)",
+    ),
+    (
+        "Roads were closed after army troops attacked in the hamlet of Sorn.",
+        "attacked | by army troops (state_forces, carried_out) | of army",
+    ),
+    (
+        "Gunmen killed nine farmers in Osk. The gunmen were members of the Ilm Front, police said.",
+        "killed 9 | by Gunmen (unidentified, carried_out) | of the Ilm Front, carried",
+    ),
+    (
+        "Two men killed a judge. They were identified as members of the Red Lancers.",
+        "killed 1 | by Two men (individual, carried_out) | of the Red Lancers, carried",
+    ),
+    (
+        "The men killed nine farmers. The men were not members of the Front.",
+        "killed 9 | by The men (individual, carried_out)",
+    ),
+    (
+        "Members of the Dorva Resistance Forces (DRF) hit a bus. The drf members killed a nurse.",
+        "attacked | by Members of the Dorva Resistance Forces (armed_group, carried_out)"
+        " | of the Dorva Resistance Forces | at bus (vehicle)",
+        "killed 1 | by The drf members (unidentified, carried_out) | of drf",
+    ),
+    (
+        "The Red Lancers' gangs killed two farmers.",
+        "killed 2 | by The Red Lancers' gangs (armed_group, carried_out) | of The Red Lancers",
+    ),
+    (
+        "In a letter to the media, the northern movement Red Dawn (RD) today claimed responsibility"
+        " for the murder of two judges.",
+        "killed 2 | by the northern movement Red Dawn (other, carried_out)",
+    ),
+)
+
+
+@pytest.mark.parametrize("told", TOLD, ids=lambda told: told[0])
+def test_who_is_told_to_have_done_it(told: tuple[str, ...]) -> None:
+    """The claims of each sentence name those who did it, and nobody else."""
+    text, *lines = told
+    assert lines_of(Case("told", text, tuple(lines), before=False)) == lines
