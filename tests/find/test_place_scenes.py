@@ -35,7 +35,10 @@ def test_what_happened_is_named_by_its_place(
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Incident at the Sela bridge, Marn, 1 March 2026\n\nKilled: 27", [("Sela bridge", "Marn")]),
+        (
+            "Incident at the Sela bridge, Marn, 1 March 2026\n\nKilled: 27",
+            [("Sela bridge", "Marn")],
+        ),
         ("In Osk 17 were wounded.", [("Osk", None)]),
         ("In neighbouring Lower Dara there were no deaths.", [("Lower Dara", None)]),
         ("Eleven die as boat sinks off Merrow Head", [("Merrow Head", None)]),

@@ -8,6 +8,8 @@ from dataclasses import replace
 from typing import TypeVar
 
 from sayso.claim.draft import Draft
+from sayso.claim.fronted import is_told_there
+from sayso.claim.hit_places import hit_before
 from sayso.claim.narrower import held_by, narrower_places
 from sayso.claim.other_deeds import is_of_other_deed
 from sayso.claim.said_on import may_date
@@ -53,7 +55,10 @@ def _attach(parsed: Parsed, draft: Draft, found: Findings, pack: Pack) -> Draft:
     places = [
         mention
         for mention in _in_sentence(parsed, draft, found.places)
-        if innermost(found.speeches, mention.span) == speech
+        if (
+            innermost(found.speeches, mention.span) == speech
+            or is_told_there(parsed, mention, draft, found, pack)
+        )
         and not _is_somebody(mention, draft)
         and _is_of_target(mention, draft)
         and not _is_who_or_whither(parsed, mention, draft, pack)
@@ -62,10 +67,12 @@ def _attach(parsed: Parsed, draft: Draft, found: Findings, pack: Pack) -> Draft:
     ]
     time = _nearest(parsed, draft, times)
     place = _of_number(parsed, draft, places) or _nearest(parsed, draft, places)
-    stated = _with_listed(parsed, place, places, pack) if place else _hit(draft)
+    stated = _with_listed(parsed, place, places, pack) if place else draft.places or _hit(draft)
     if place and place.value.wide and len(stated) == 1:
         exact = _nearest(parsed, draft, narrower_places(parsed, place, places, pack))
         stated = (held_by(place, exact),) if exact else stated
+    if place and (hit := hit_before(parsed, draft, place, places)):
+        stated = hit
     return replace(
         draft,
         speech=speech,

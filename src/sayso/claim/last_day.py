@@ -20,7 +20,7 @@ from sayso.claim.whose_day import dates_words
 from sayso.model.mention import Findings, Mention, Timed
 from sayso.model.said import innermost, told_by
 from sayso.model.steps import steps_between
-from sayso.model.text import Parsed
+from sayso.model.text import Parsed, Span
 from sayso.model.tree import below, clause_head, top_of
 from sayso.model.when import When
 from sayso.packs.load import Pack
@@ -56,7 +56,7 @@ def _with_last(
     parsed: Parsed, draft: Draft, days: Sequence[Mention[Timed]], found: Findings, pack: Pack
 ) -> Draft:
     sentence = parsed.sentence_at(draft.token)
-    back = _points_back(parsed, draft, pack)
+    back = speaks_back(parsed, draft, pack)
     before = bisect_left(days, sentence.span.start, key=lambda day: day.span.start)
     for at in range(before - 1, -1, -1):
         told = parsed.sentence_at(days[at].token)
@@ -65,7 +65,7 @@ def _with_last(
             break
         nearest = at == before - 1 and told.paragraph == sentence.paragraph
         if (
-            (nearest and _is_heard(days[at], draft, found))
+            (nearest and is_heard(days[at].span, draft, found))
             or (back and tells_an_act(parsed, told.index, pack))
             or (not far and takes_up(parsed, told.index, sentence.index, pack))
         ):
@@ -74,9 +74,9 @@ def _with_last(
     return draft
 
 
-def _is_heard(mention: Mention[Timed], draft: Draft, found: Findings) -> bool:
-    """Tell whether the day is told by the narrator, or by whoever tells the act."""
-    voice = told_by(found.speeches, innermost(found.speeches, mention.span))
+def is_heard(span: Span, draft: Draft, found: Findings) -> bool:
+    """Tell whether a day or place is told by the narrator, or by whoever tells the act."""
+    voice = told_by(found.speeches, innermost(found.speeches, span))
     if voice is None or voice == draft.speech:
         return True
     speaker = found.speeches[voice].hop.speaker
@@ -93,7 +93,7 @@ def _can_take(draft: Draft) -> bool:
     )
 
 
-def _points_back(parsed: Parsed, draft: Draft, pack: Pack) -> bool:
+def speaks_back(parsed: Parsed, draft: Draft, pack: Pack) -> bool:
     """Tell whether the sentence speaks of an act told before: "in the attack", "that incident"."""
     own = draft.token if tells_its_own(parsed, draft, pack) else -1
     return draft.points_back or _names_back(parsed, parsed.sentence_of[draft.token], own, pack)

@@ -16,6 +16,7 @@ from sayso.claim.falsity import with_falsity
 from sayso.claim.fates import with_fates
 from sayso.claim.known_bodies import carry_bodies
 from sayso.claim.last_day import with_last_days
+from sayso.claim.last_place import with_last_places
 from sayso.claim.meant import told_themselves
 from sayso.claim.noted import drop_held
 from sayso.claim.occurred import with_told_days
@@ -28,6 +29,7 @@ from sayso.claim.same_victim import with_victims_days
 from sayso.claim.scope import add_scope
 from sayso.claim.share import carry
 from sayso.claim.told_places import with_told_places
+from sayso.claim.towns_meant import with_towns_meant
 from sayso.claim.victims import share_nouns
 from sayso.claim.withdrawn import with_withdrawn
 from sayso.model.claim import Claim, Note
@@ -63,8 +65,9 @@ def make_claims(
     drafts = relate(parsed, drafts, found, pack)  # 6. what belongs to what
     drafts = with_told_days(parsed, drafts, found, pack)
     drafts = with_victims_days(parsed, told_themselves(parsed, drafts, pack), pack)
-    drafts = with_told_places(parsed, drafts, found, pack)
-    drafts = carry(parsed, drafts, found)  # 7. what neighbours share
+    drafts = with_towns_meant(parsed, with_told_places(parsed, drafts, found, pack), found, pack)
+    drafts = with_last_places(parsed, drafts, found, pack)
+    drafts = carry(parsed, drafts, found, pack)  # 7. what neighbours share
     drafts = with_last_days(parsed, drafts, found, pack)
     drafts = [with_evidence(parsed, draft) for draft in drafts]
     drafts = merge_repeats(parsed, drafts, pack)  # 8. once only

@@ -16,6 +16,7 @@ from sayso.claim.causes import (
     means_of,
 )
 from sayso.claim.draft import Draft
+from sayso.claim.pointing import points_back
 from sayso.claim.told_agents import apart, without_hit
 from sayso.claim.victims import victims_of
 from sayso.model.claim import Note
@@ -28,7 +29,6 @@ from sayso.packs.lookup import link
 
 NO_PERPETRATOR = ("released", "bodies_found", "graves_found", "missing", "died")
 NO_DEEDS = ("released", "bodies_found", "graves_found")
-POINTING = ("the", "this", "these", "that", "those")
 DEATHS = ("killed", "died")
 TAKING_PART = ("aided", "ordered")
 ANSWERED = (*ATTACKS, "charge")
@@ -188,19 +188,11 @@ def _base(parsed: Parsed, act: Act, attack: Act | None, found: Findings, pack: P
         perpetrator=None if name in NO_PERPETRATOR else perpetrator,
         involvement=None if name in NO_PERPETRATOR else involvement,
         means=means,
-        points_back=act.value.among or _points_back(parsed, act),
+        places=attack.value.places if attack else (),
+        points_back=act.value.among or points_back(parsed, act, pack),
         rules=(act.rule, act.value.blamed) if act.value.blamed else (act.rule,),
     )
     return _governed(draft, act)
-
-
-def _points_back(parsed: Parsed, act: Act) -> bool:
-    """Tell whether the act speaks of an earlier one: "the dead", "the shelling", a pronoun."""
-    if act.value.form == "noun" and any(
-        parsed.tokens[child].text.lower() in POINTING for child in parsed.children[act.token]
-    ):
-        return True
-    return any(people.sort in ("itself", "pronoun") for people in act.value.people)
 
 
 def _perpetrator(

@@ -5,31 +5,38 @@ the claims under it; and to claims that point back. It stops at a new stated
 time or place and at a later act such as a release or a find.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from heapq import merge
 
-from sayso.claim.draft import Draft
+from sayso.claim.draft import Draft, same_sentence
+from sayso.claim.elsewhere import is_elsewhere
 from sayso.claim.headings import LATER_ACTS, with_heading
+from sayso.claim.known_things import spoken_of
 from sayso.claim.list_heads import with_list_heads
+from sayso.claim.pointing import is_pointed
 from sayso.model.mention import Findings
 from sayso.model.text import Parsed
 from sayso.model.when import When
 from sayso.model.where import Place, may_be_one
+from sayso.packs.load import Pack
+from sayso.packs.lookup import link
 
+DEATHS = ("killed", "died", "executed")
+NOT_DONE = ("hypothetical", "sought")
 TOTALS = ("cumulative", "period")
 BACKWARD_TIES = ("answers", "updates", "part_of", "result_of")
 HEADINGS = ("headings", 0)
 _Met = dict[tuple[str, int], list[int]]
 
 
-def carry(parsed: Parsed, drafts: list[Draft], found: Findings) -> list[Draft]:
+def carry(parsed: Parsed, drafts: list[Draft], found: Findings, pack: Pack) -> list[Draft]:
     """Give drafts without a time or a place those of the drafts that they go on from, or of the heading."""
     shared: list[Draft] = []
     met: _Met = {}
     for place, draft in enumerate(with_list_heads(parsed, drafts, found)):
-        sources = _sources(parsed, draft, shared, met)
-        shared.append(_take(draft, sources))
+        sources = _sources(parsed, draft, (shared, met), pack)
+        shared.append(_take(draft, sources, is_elsewhere(parsed, draft, pack)))
         if shared[-1].time or shared[-1].places:
             for key in _keys(parsed, draft):
                 met.setdefault(key, []).append(place)
@@ -46,8 +53,11 @@ def _keys(parsed: Parsed, draft: Draft) -> list[tuple[str, int]]:
     return keys
 
 
-def _sources(parsed: Parsed, draft: Draft, before: list[Draft], met: _Met) -> Iterator[Draft]:
-    """Yield the drafts from which this one may take, the nearest first; `met` holds those that have something."""
+def _sources(
+    parsed: Parsed, draft: Draft, seen: tuple[list[Draft], _Met], pack: Pack
+) -> Iterator[Draft]:
+    """Yield the drafts from which this one may take, the nearest first; `seen` says which have something."""
+    before, _ = seen
     place = len(before)
     ties = [tie for tie in draft.ties if tie.kind in BACKWARD_TIES and tie.other < place]
     if draft.act == "charge" or (draft.mention is None and draft.act != "characterised"):
@@ -59,26 +69,78 @@ def _sources(parsed: Parsed, draft: Draft, before: list[Draft], met: _Met) -> It
         yield from (before[tie.other] for tie in ties if tie.kind == "answers")
     else:
         yield from (before[tie.other] for tie in ties)
-        yield from _around(parsed, draft, before, met)
+        yield from _around(parsed, draft, seen, pack)
 
 
-def _around(parsed: Parsed, draft: Draft, before: list[Draft], met: _Met) -> Iterator[Draft]:
+def _around(
+    parsed: Parsed, draft: Draft, seen: tuple[list[Draft], _Met], pack: Pack
+) -> Iterator[Draft]:
     """Yield the drafts of the same words, for one that points back all others, and those of the headings."""
+    before, met = seen
+    if same := _same_figure(parsed, draft, before):
+        yield same
+        return
     near = set[int]()
     keys = [key for key in _keys(parsed, draft) if key != HEADINGS]
     for at in merge(*(reversed(met.get(key, [])) for key in keys), reverse=True):
-        if at not in near and _goes_on(parsed, draft, before[at]):
+        if at not in near and (
+            _goes_on(parsed, draft, before[at]) or _is_contrast(parsed, draft, before[at], pack)
+        ):
             near.add(at)
             yield before[at]
+    for other in spoken_of(parsed, draft, before, pack):
+        if _lasts(other):
+            yield other
     if draft.points_back:
         back = range(len(before) - 1, -1, -1)
-        yield from (before[at] for at in back if at not in near and _lasts(before[at]))
+        yield from _pointed_at(parsed, draft, before, [at for at in back if at not in near])
     yield from (before[at] for at in met.get(HEADINGS, ()))
+
+
+def _same_figure(parsed: Parsed, draft: Draft, before: list[Draft]) -> Draft | None:
+    """Return the last claim of the number that a claim speaks of as known ("of the 15 dead"), of whatever place."""
+    count = draft.count
+    if count is None or count.low is None or count.low != count.high:
+        return None
+    heads = [draft.token, draft.people.head if draft.people else draft.token]
+    heads.extend(token.index for token in (parsed.tokens_in(count.span) if count.span else ()))
+    if not any(is_pointed(parsed, head) for head in heads):
+        return None
+    alike = (
+        other
+        for other in reversed(before)
+        if other.count
+        and (other.count.low, other.count.high) == (count.low, count.high)
+        and _alike(draft, other)
+    )
+    return next(alike, None)
+
+
+def _pointed_at(
+    parsed: Parsed, draft: Draft, before: list[Draft], back: Sequence[int]
+) -> Iterator[Draft]:
+    """Yield the claims that one that points back may mean, none beyond a figure of its own kind in its paragraph."""
+    paragraph = parsed.sentence_at(draft.token).paragraph
+    for at in back:
+        if not _lasts(before[at]):
+            continue
+        yield before[at]
+        if (
+            _alike(draft, before[at])
+            and parsed.sentence_at(before[at].token).paragraph == paragraph
+        ):
+            return
+
+
+def _alike(draft: Draft, other: Draft) -> bool:
+    """Tell whether two claims are of one act, or both of deaths."""
+    return draft.act == other.act or (draft.act in DEATHS and other.act in DEATHS)
 
 
 def _lasts(draft: Draft) -> bool:
     """Tell whether a claim that points back may mean this one."""
-    return draft.act not in LATER_ACTS and draft.scope not in TOTALS
+    wished = draft.stance.value in NOT_DONE
+    return draft.act not in LATER_ACTS and draft.scope not in TOTALS and not wished
 
 
 def _goes_on(parsed: Parsed, draft: Draft, other: Draft) -> bool:
@@ -91,6 +153,14 @@ def _goes_on(parsed: Parsed, draft: Draft, other: Draft) -> bool:
     return same and _first(draft) == _first(other)
 
 
+def _is_contrast(parsed: Parsed, draft: Draft, other: Draft, pack: Pack) -> bool:
+    """Tell whether a word of contrast sets another speaker's claim against one of the same sentence."""
+    if not _lasts(other) or not same_sentence(parsed, draft, other):
+        return False
+    between = parsed.tokens[other.token + 1 : draft.token]
+    return any(token.text.lower() in link(pack, "contrast") for token in between)
+
+
 def _first(draft: Draft) -> str | None:
     return draft.hops[0].speaker if draft.hops else None
 
@@ -100,35 +170,43 @@ def _is_heading(parsed: Parsed, draft: Draft) -> bool:
     return paragraph.kind in ("heading", "title", "label_head")
 
 
-def _take(draft: Draft, sources: Iterable[Draft]) -> Draft:
+def _take(draft: Draft, sources: Iterable[Draft], elsewhere: bool) -> Draft:
     """Take the time and the places of the nearest source that has them, unless a new one is stated."""
     time, places = draft.time, draft.places
     for other in sources:
-        if time and places:
+        if time and (places or elsewhere):
             break
-        if not time and other.time and _fits_places(draft, other):
+        if not time and other.time and _fits_places(places, other):
             time = _carried_time(other.time)
-        if not places and other.places and _fits_time(draft.time, other):
-            places = _carried_places(other.places)
+            if places is not draft.places and _words(places) == _words(other.places):
+                places = _lent(draft, other)  # both from one claim
+        if not (places or elsewhere) and other.places and _fits_time(time, other):
+            places = _lent(draft, other)
     if time is draft.time and places is draft.places:
         return draft
     return replace(draft, time=time, places=places)
 
 
-def _fits_places(draft: Draft, other: Draft) -> bool:
-    """Tell whether the draft states no place of its own, or one that may be the same."""
-    if not draft.places or not other.places:
+def _fits_places(places: tuple[Place, ...], other: Draft) -> bool:
+    """Tell whether a claim has no place yet, or one that may be the same as the other's."""
+    if not places or not other.places:
         return True
-    return may_be_one(draft.places[0], other.places[0])
+    return may_be_one(places[0], other.places[0])
 
 
 def _fits_time(own: When | None, other: Draft) -> bool:
     return own is None or other.time is None or own.edtf == other.time.edtf
 
 
+def _words(places: tuple[Place, ...]) -> list[str]:
+    return [place.words for place in places]
+
+
 def _carried_time(time: When) -> When:
     return replace(time, carried=True)
 
 
-def _carried_places(places: tuple[Place, ...]) -> tuple[Place, ...]:
-    return tuple(replace(place, carried=True) for place in places)
+def _lent(draft: Draft, other: Draft) -> tuple[Place, ...]:
+    """Return the places of another claim, carried unless the draft's own words hold them."""
+    own = draft.target.span if draft.target else draft.span
+    return tuple(replace(place, carried=not own.holds(place.span)) for place in other.places)

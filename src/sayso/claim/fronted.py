@@ -1,0 +1,30 @@
+"""A place before those who live there and tell: "in Osk, residents said that soldiers had burned 40 huts".
+
+It is where the deed was, too; where a minister or an army speaks it is not.
+"""
+
+from sayso.claim.draft import Draft
+from sayso.model.mention import Findings, Mention
+from sayso.model.said import innermost
+from sayso.model.text import Parsed
+from sayso.model.tree import below, clause_head, top_of
+from sayso.model.where import Place
+from sayso.packs.load import Pack
+from sayso.packs.lookup import place_words
+
+
+def is_told_there(
+    parsed: Parsed, mention: Mention[Place], draft: Draft, found: Findings, pack: Pack
+) -> bool:
+    """Tell whether a place stands before the people of the place who tell the act."""
+    number = innermost(found.speeches, draft.span)
+    cue = found.speeches[number].hop.cue_span if number is not None else None
+    if cue is None:
+        return False
+    verb, top = top_of(parsed, cue), top_of(parsed, mention.span)
+    if min(verb, top) < 0 or clause_head(parsed, top) != verb:
+        return False
+    return any(
+        top < subject and parsed.tokens[subject].lemma in place_words(pack, "locals")
+        for subject in below(parsed, verb, "nsubj")
+    )

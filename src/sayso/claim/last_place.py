@@ -1,0 +1,157 @@
+"""The place of the scene: where a sentence before tells that something happened holds for an act that states none.
+
+"A bus plunged into a ravine near Osk. Twelve people died." As with days, it holds inside a paragraph for the
+same voice, and from the narrator for all; elsewhere only for an act that points back or goes on with what was
+new there. Where somebody spoke, lives, went or is from, and a scene of several places, is none of it.
+"""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from sayso.claim.draft import Draft
+from sayso.claim.elsewhere import is_elsewhere
+from sayso.claim.headings import LATER_ACTS
+from sayso.claim.last_day import ENDS, NOT_DONE, TOTALS, is_heard, speaks_back
+from sayso.claim.meant import names_an_act
+from sayso.claim.taken_up import REACH, speech_verbs, takes_up, tells_an_act
+from sayso.model.mention import Findings, Mention
+from sayso.model.said import innermost
+from sayso.model.text import Parsed, Token
+from sayso.model.tree import below, clause_head, is_verbal, subjects, top_of
+from sayso.model.where import Place
+from sayso.packs.load import Pack
+from sayso.packs.lookup import ending_at, index_of, link, place_words
+
+TIES = ("answers", "updates", "part_of", "result_of")
+OTHERS = ("on", "over", "along", "between")
+ARMED = ("state_forces", "police", "armed_group", "unidentified", "crowd")
+
+
+def with_last_places(
+    parsed: Parsed, drafts: list[Draft], found: Findings, pack: Pack
+) -> list[Draft]:
+    """Give drafts without a place the one of the last scene that the text tells before their sentence."""
+    if all(draft.places for draft in drafts):
+        return drafts
+    scenes = _scenes(parsed, drafts, found, pack)
+    stated = sorted(draft.token for draft in drafts if draft.places or _states_time(draft))
+    return [
+        _with_last(parsed, draft, (scenes, stated), found, pack)
+        if scenes and _can_take(draft, drafts)
+        else draft
+        for draft in drafts
+    ]
+
+
+def _scenes(
+    parsed: Parsed, drafts: list[Draft], found: Findings, pack: Pack
+) -> list[Mention[Place]]:
+    """Return the places of what happened; those of a total, a release or a find are none."""
+    ended = {
+        parsed.sentence_of[draft.token]
+        for draft in drafts
+        if draft.token >= 0 and (draft.scope in TOTALS or draft.act in ENDS)
+    }
+    return [
+        mention
+        for mention in found.places
+        if parsed.sentence_of[mention.token] not in ended and _is_scene(parsed, mention, pack)
+    ]
+
+
+def _states_time(draft: Draft) -> bool:
+    return draft.time is not None and not draft.time.carried
+
+
+def _with_last(
+    parsed: Parsed,
+    draft: Draft,
+    told: tuple[Sequence[Mention[Place]], Sequence[int]],
+    found: Findings,
+    pack: Pack,
+) -> Draft:
+    scenes, stated = told
+    if is_elsewhere(parsed, draft, pack):
+        return draft
+    sentence = parsed.sentence_at(draft.token)
+    before = bisect_left(scenes, sentence.span.start, key=lambda scene: scene.span.start)
+    if before == 0:
+        return draft
+    scene = scenes[before - 1]
+    here = parsed.sentence_at(scene.token)
+    between = bisect_left(stated, here.stop)
+    if between < len(stated) and stated[between] < sentence.first:
+        return draft  # a claim nearer by states a place or a time of its own
+    if not _is_only(parsed, scene, found) or sentence.index - here.index > REACH:
+        return draft
+    near = here.paragraph == sentence.paragraph and _has_voice(scene, draft, found)
+    back = near or speaks_back(parsed, draft, pack)
+    if back or takes_up(parsed, here.index, sentence.index, pack):
+        return replace(draft, places=(replace(scene.value, carried=True),))
+    return draft
+
+
+def _has_voice(scene: Mention[Place], draft: Draft, found: Findings) -> bool:
+    """Tell whether a scene is told by whoever tells the act; another voice has to point back."""
+    told = draft.speech is None or innermost(found.speeches, scene.span) is not None
+    return told and is_heard(scene.span, draft, found)
+
+
+def _can_take(draft: Draft, drafts: list[Draft]) -> bool:
+    if draft.places or draft.mention is None or draft.act in LATER_ACTS or draft.scope in TOTALS:
+        return False
+    if draft.stance.value in NOT_DONE or _states_time(draft):
+        return False
+    return not any(tie.kind in TIES and drafts[tie.other].places for tie in draft.ties)
+
+
+def _is_only(parsed: Parsed, scene: Mention[Place], found: Findings) -> bool:
+    """Tell whether the sentence of a scene names no other place."""
+    span = parsed.sentence_at(scene.token).span
+    return all(one.value.words == scene.value.words for one in found.places if span.holds(one.span))
+
+
+def _is_scene(parsed: Parsed, mention: Mention[Place], pack: Pack) -> bool:
+    """Tell whether a place says where something happened: in a main clause, of an event or of those who act."""
+    top = top_of(parsed, mention.span)
+    if top < 0 or not _says_where(parsed, parsed.tokens[parsed.tokens[top].head], pack):
+        return False
+    verb = parsed.tokens[clause_head(parsed, top)]
+    if not is_verbal(verb) or verb.lemma in speech_verbs(pack) | link(pack, "marking"):
+        return False
+    if verb.lemma in place_words(pack, "not_there") or verb.dep in ("relcl", "acl"):
+        return False
+    if any(parsed.tokens[aux].tag == "MD" for aux in below(parsed, verb.index, "aux")):
+        return False
+    number = parsed.sentence_of[top]
+    return tells_an_act(parsed, number, pack) or any(
+        _acts(parsed, head, pack) for head in subjects(parsed, verb.index)
+    )
+
+
+def _says_where(parsed: Parsed, before: Token, pack: Pack) -> bool:
+    """Tell whether a preposition says where something was done, and not who is from there ("the mayor of")."""
+    word, above = before.text.lower(), parsed.tokens[before.head]
+    if word == "of":
+        return above.lemma in place_classes(pack) or names_an_act(above, pack)
+    return word in link(pack, "place_sure") or word in OTHERS
+
+
+@cache
+def place_classes(pack: Pack) -> frozenset[str]:
+    """Return the class words of places ("town", "province")."""
+    return frozenset(words for entry in pack.place_classes for words in entry.words)
+
+
+def _acts(parsed: Parsed, head: int, pack: Pack) -> bool:
+    """Tell whether a subject is what happens itself, a vehicle, or people who do harm or suffer it."""
+    token = parsed.tokens[head]
+    events = place_words(pack, "happened_there") | place_words(pack, "done_there")
+    if token.lemma in events or token.lemma in link(pack, "happening"):
+        return True
+    actor = ending_at(parsed, head, index_of(pack, "actors"))
+    thing = ending_at(parsed, head, index_of(pack, "targets", "means"))
+    armed = actor is not None and actor[0].name in ARMED
+    return armed or (thing is not None and thing[0].name == "vehicle")
