@@ -162,9 +162,10 @@ def _sort(parsed: Parsed, noun: int, pack: Pack) -> str:
         return "single_pronoun" if token.lemma in link(pack, "single_pronoun") else "pronoun"
     if token.tag in PLURAL_TAGS:
         return "plural"
-    hit = ending_at(parsed, noun, index_of(pack, *LISTS))
-    if hit and hit[0].name == "collective":
-        return "plural"
+    for lists in (LISTS, ("people",)):  # "civilian population" is a group, and its head a body
+        hit = ending_at(parsed, noun, index_of(pack, *lists))
+        if hit and hit[0].name == "collective":
+            return "plural"
     if token.pos == "PROPN":
         return "name"
     return "single" if token.tag in ("NN", "NNP") else "plural"

@@ -17,6 +17,7 @@ from sayso.parse.mended_clauses import mend_clauses
 from sayso.parse.mended_counts import mend_counts
 from sayso.parse.mended_headlines import mend_headlines
 from sayso.parse.mended_lists import mend_lists
+from sayso.parse.mended_relatives import mend_relatives
 from sayso.parse.mended_roots import mend_roots
 from sayso.parse.mended_sound import hangs_on, without_circles
 from sayso.parse.mended_speech import mend_speech
@@ -34,13 +35,23 @@ AUXILIARIES = ("aux", "auxpass")
 RELATIVES = ("that", "who", "whom", "which")
 JOINING = ("cc", "punct", "mark", "dobj", "nsubj", "nsubjpass", "ccomp", "aux", "auxpass")
 SINGULAR = ("NN", "NNP")
+STEPS = (
+    mend_verbs,
+    mend_roots,
+    mend_headlines,
+    mend_relatives,
+    mend_clauses,
+    mend_lists,
+    mend_counts,
+)
 
 
 def mend(tokens: Sequence[Token], pack: Pack) -> tuple[Token, ...]:
     """Return the tokens with deeds in -ing as nouns: behind their doer, or as a subject."""
     deeds, bodies = link(pack, "deed_noun"), link(pack, "collective")
-    raised = mend_headlines(mend_roots(mend_verbs(tokens, pack), pack), pack)
-    mended = mend_counts(mend_lists(mend_clauses(raised, pack), pack), pack)
+    mended = list(tokens)
+    for mend_some in STEPS:
+        mended = mend_some(mended, pack)
     for deed in tokens:
         if deed.tag != "VBG" or deed.text.lower() not in deeds or _has_object(tokens, deed):
             continue

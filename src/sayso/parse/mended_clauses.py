@@ -32,7 +32,7 @@ FAR = 60  # words
 def mend_clauses(tokens: Sequence[Token], pack: Pack) -> list[Token]:
     """Return the tokens with clauses under the verb that says them, and speakers under theirs."""
     mended = list(tokens)
-    saying, figures = _saying(pack), link(pack, "figure_word")
+    saying, figures = saying_verbs(pack), link(pack, "figure_word")
     for place, token in enumerate(tokens):
         if token.dep == "mark" and token.text.lower() == "that":
             _raise_content(mended, place, saying)
@@ -53,7 +53,7 @@ def mend_clauses(tokens: Sequence[Token], pack: Pack) -> list[Token]:
 
 
 @cache
-def _saying(pack: Pack) -> frozenset[str]:
+def saying_verbs(pack: Pack) -> frozenset[str]:
     """Return the verbs behind which a clause is what is said."""
     return frozenset(
         words

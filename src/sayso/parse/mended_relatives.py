@@ -1,0 +1,103 @@
+"""Mending what the small parser makes of words set apart behind a noun or a verb of saying.
+
+"said Amina Belo, whose two sons, 19 and 22, were among the dead": the sons were, and she said it.
+"denied at the time that guards had fired": that is what is denied, no time. "60 persons, most of them
+men, remain missing": the persons remain. "a paramedic, Ilan Dorev, was killed": a noun, no adjective.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sayso.model.text import Token
+from sayso.packs.load import Pack
+from sayso.parse.mended_clauses import saying_verbs
+from sayso.parse.mended_sound import hangs_on
+
+SUBJECTS = ("nsubj", "nsubjpass")
+HELD = ("nsubj", "nsubjpass", "dobj")
+CONTENT = ("ccomp", "dobj", "xcomp")
+LOOSE = ("dep", "npadvmod", "advcl", "appos", "nsubj")
+REACH = 12
+
+
+def mend_relatives(tokens: Sequence[Token], pack: Pack) -> list[Token]:
+    """Return the tokens with what is set apart under the word that it is about."""
+    mended = list(tokens)
+    for place, token in enumerate(tokens):
+        if token.tag == "WP$":
+            _mend_whose(mended, place)
+        elif token.tag == "WDT" and token.dep == "dobj":
+            _mend_content(mended, place, saying_verbs(pack))
+        elif token.pos == "ADJ" and token.dep in HELD:
+            _mend_noun(mended, place)
+        elif token.pos == "NOUN" and token.dep in SUBJECTS:
+            _mend_aside(mended, place)
+    return mended
+
+
+def _mend_whose(mended: list[Token], place: int) -> None:
+    """Give a verb behind "X, whose sons" the sons as subject, and X to the verb of saying above it."""
+    noun = mended[mended[place].head]
+    owner = mended[noun.head]
+    verb = mended[owner.head]
+    above = mended[verb.head]
+    inverted = above.index < owner.index < place < noun.index < verb.index
+    if noun.dep != "appos" or owner.dep not in SUBJECTS or verb.dep != "ccomp" or not inverted:
+        return
+    if any(t.head == above.index and t.dep in SUBJECTS for t in mended[: owner.index][-REACH:]):
+        return
+    mended[noun.index] = replace(noun, dep=owner.dep, head=verb.index)
+    mended[owner.index] = replace(owner, dep="nsubj", head=above.index)
+    mended[verb.index] = replace(verb, dep="relcl", head=owner.index)
+
+
+def _mend_content(mended: list[Token], place: int, saying: frozenset[str]) -> None:
+    """Make "that" and its clause behind "denied at the time" what the verb of saying says."""
+    verb = mended[mended[place].head]
+    noun = mended[verb.head]
+    prep = mended[noun.head]
+    said = mended[prep.head]
+    if verb.dep != "relcl" or noun.dep != "pobj" or prep.dep != "prep" or noun.index + 1 != place:
+        return
+    if said.lemma not in saying or said.pos != "VERB" or said.index > prep.index:
+        return
+    own = [t for t in mended[place + 1 : verb.index] if t.head == verb.index and t.dep in SUBJECTS]
+    more = [
+        t for t in mended[verb.index + 1 :][:REACH] if t.head == verb.index and t.pos != "PUNCT"
+    ]
+    held = (t for t in mended[said.index : place] if t.head == said.index)
+    if not own or not more or any(t.dep in CONTENT for t in held):
+        return
+    mended[place] = replace(mended[place], tag="IN", pos="ADP", dep="mark")
+    mended[verb.index] = replace(verb, dep="ccomp", head=said.index)
+
+
+def _mend_noun(mended: list[Token], place: int) -> None:
+    """Make an adjective right behind "a" that is somebody, set apart by a comma, a noun."""
+    article = mended[place - 1] if place else mended[place]
+    after = mended[place + 1].text if place + 1 < len(mended) else ""
+    alone = article.dep == "det" and article.head == place and article.tag == "DT"
+    if (
+        alone
+        and after == ","
+        and any(t.head == place and t.dep == "appos" for t in mended[place : place + REACH])
+    ):
+        mended[place] = replace(mended[place], tag="NN", pos="NOUN")
+
+
+def _mend_aside(mended: list[Token], place: int) -> None:
+    """Give the verb behind "60 persons, most of them men," the persons, and them the men."""
+    men = mended[place]
+    verb = mended[men.head]
+    before = mended[max(0, place - REACH) : place]
+    most = next((t for t in before if t.head == place and t.dep in SUBJECTS), None)
+    if most is None or verb.index < place or most.index < 2 or mended[most.index - 1].text != ",":
+        return
+    inside = mended[most.index : place]
+    them = [t for t in inside if t.dep == "pobj" and t.pos == "PRON"]
+    people = mended[most.index - 2]
+    loose = people.head == verb.index and people.dep in LOOSE and people.pos == "NOUN"
+    if not them or not loose or hangs_on(mended, people.index, men.index):
+        return
+    mended[people.index] = replace(people, dep=men.dep)
+    mended[men.index] = replace(men, dep="appos", head=people.index)
