@@ -65,7 +65,7 @@ def test_what_is_no_list_is_left_alone(text: str, expected: list[str]) -> None:
         ("The raid left 8 dead and 31 wounded.", ["killed 8..8", "injured 31..31"]),
         ("Scores died in the raids in Osk.", ["killed 40.."]),
         ("No further casualties were reported.", ["casualties 0..0"]),
-        ("The book is about the 2012 bus shooting that left nine dead.", ["died 9..9"]),
+        ("The book is about the 2012 bus shooting that left nine dead.", ["killed 9..9"]),
     ],
 )
 def test_a_number_counts_what_its_clause_says(text: str, expected: list[str]) -> None:

@@ -34,20 +34,10 @@ EFFECTS = (
     "heritage_destroyed",
 )
 DESTROYED = ("property_destroyed", "heritage_destroyed")
-CAUSE_PREPOSITIONS = (
-    "in",
-    "by",
-    "from",
-    "during",
-    "after",
-    "with",
-    "of",
-    "under",
-    "at",
-    "amid",
-    "to",
-    "on",
-)
+CAUSE_PREPOSITIONS = tuple("in by from during after with of under at amid to on".split())
+CAUSE_NOUNS = ("result", "consequence")
+LEAVE = "leave"
+RESULTS = ("dobj", "oprd", "acomp", "ccomp", "xcomp", "advcl", "dep", "conj")
 REACH = 6
 
 
@@ -140,10 +130,13 @@ def _is_of_part(act: Act, other: Act) -> bool:
 
 
 def _destroys(parsed: Parsed, act: Act, other: Act) -> bool:
-    """Tell whether a clause under the effect says that something was blown up ("died when a mine blew up ...")."""
+    """Tell whether a clause under or over the effect says that something blew up ("when a mine blew up")."""
     token = parsed.tokens[other.token]
-    clause = token.dep == "advcl" and token.head == act.token
-    return clause and other is not act and other.value.act in DESTROYED and bool(other.value.means)
+    under = token.dep == "advcl" and token.head == act.token
+    blown = other is not act and other.value.act in DESTROYED and bool(other.value.means)
+    return blown and (
+        under or (act.value.act == "died" and other.token in _path(parsed, act.token))
+    )
 
 
 def _beside_it(parsed: Parsed, act: Act, other: Act) -> bool:
@@ -228,14 +221,25 @@ def means_of(parsed: Parsed, act: Act, attack: Act | None, found: Findings) -> t
 
 def _doers(parsed: Parsed, act: Act) -> tuple[int, ...]:
     """Return the agents, the act's own words, and the subject of its verb ("a bomb exploded", "threw a grenade")."""
-    own = subjects(parsed, act.token) if act.value.form == "verb" else ()
+    own = subjects(parsed, act.token) if act.value.form == "verb" else _left_so(parsed, act.token)
     return (*act.value.agents, *act.value.tokens, *own)
+
+
+def _left_so(parsed: Parsed, state: int) -> tuple[int, ...]:
+    """Return what left somebody so ("the blast left 12 dead")."""
+    token = parsed.tokens[state]
+    if parsed.tokens[token.head].lemma != LEAVE or token.dep not in RESULTS:
+        return ()
+    return subjects(parsed, token.head)
 
 
 def _reach(parsed: Parsed, act: Act) -> tuple[Span, ...]:
     """Return the spans in which a means belongs to the act: its prepositions, its agents, itself."""
     heads = [*act.value.agents, *below(parsed, act.token, "compound", "amod", "nmod", "advcl")]
-    causes = after_preposition(parsed, act.token, *CAUSE_PREPOSITIONS)
+    causes = (
+        *after_preposition(parsed, act.token, *CAUSE_PREPOSITIONS),
+        *_resulting(parsed, act.token),
+    )
     return (
         act.span,
         *(parsed.cover(parsed.subtree(head)) for head in heads),
@@ -246,6 +250,13 @@ def _reach(parsed: Parsed, act: Act) -> tuple[Span, ...]:
             for inner in after_preposition(parsed, head, "with", "by")
         ),
     )
+
+
+def _resulting(parsed: Parsed, token: int) -> tuple[int, ...]:
+    """Return what an effect came of ("died as a result of an explosion")."""
+    nouns = after_preposition(parsed, token, "as")
+    named = (noun for noun in nouns if parsed.tokens[noun].lemma in CAUSE_NOUNS)
+    return tuple(cause for noun in named for cause in after_preposition(parsed, noun, "of"))
 
 
 def _of_other(
@@ -280,10 +291,10 @@ def _of_a_part(parsed: Parsed, mention: Mention[Means], act: Act, found: Finding
 def accident_behind(parsed: Parsed, act: Act, found: Findings, pack: Pack) -> str:
     """Return the kind of accident or natural cause that hangs on the act, or an empty text."""
     reach = tuple(_reach(parsed, act))
+    left = _left_so(parsed, act.token)
     for near in _around(parsed, (act.token, *act.value.agents), found):
         for mention in near.causes:
-            if any(span.holds(mention.span) for span in reach) and not any(
-                mention.token in other.value.tokens for other in near.acts
-            ):
+            near_it = mention.token in left or any(span.holds(mention.span) for span in reach)
+            if near_it and not any(mention.token in other.value.tokens for other in near.acts):
                 return mention.value
     return ""

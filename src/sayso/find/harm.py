@@ -9,8 +9,11 @@ from sayso.model.text import Parsed, Token
 from sayso.model.tree import below
 from sayso.packs.entries import Way
 from sayso.packs.load import Pack
-from sayso.packs.lookup import ending_at, index_of
+from sayso.packs.lookup import ending_at, index_of, link
 
+# Of these a misfortune may be the cause.
+BEFALLEN = ("killed", "died", "injured", "missing", "trapped", "displaced")
+NOBODYS = ("natural", "disease")
 SHOWN = ("bodies_found", "graves_found")  # acts of pictures and papers too
 
 
@@ -31,10 +34,28 @@ def bars(parsed: Parsed, way: Way, tokens: tuple[int, ...], frame: Frame, pack: 
         for head in heads:
             if hit := ending_at(parsed, head, entries):
                 return hit[0].name
+    if way.act not in BEFALLEN and _befalls(parsed, frame, pack):
+        return "misfortune"
     if _in_title(parsed, tokens, way):
         return "title"
     scene = scene_at(parsed, tokens, frame.patients, pack)
     return "" if armed and scene == "idiom" else scene
+
+
+def _befalls(parsed: Parsed, frame: Frame, pack: Pack) -> bool:
+    """Tell whether what strikes is nobody: weather, an illness, a crisis ("an earthquake struck Osk").
+
+    A bear that attacks a hiker, and an illness that hits children, hurt people and are no figure of speech.
+    """
+    causes, people = index_of(pack, "causes"), index_of(pack, "groups", "people")
+    hurt = any(ending_at(parsed, head, people) for head in frame.patients)
+    for head in frame.agents:
+        if parsed.tokens[head].lemma in link(pack, "no_attacker"):
+            return True
+        found = ending_at(parsed, head, causes)
+        if found and found[0].name in NOBODYS and not hurt:
+            return True
+    return False
 
 
 def _in_title(parsed: Parsed, tokens: tuple[int, ...], way: Way) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from sayso.find.scenes import harmless
 from sayso.model.mention import ActWords, Mention
-from sayso.model.text import Parsed
+from sayso.model.text import Parsed, Span
 from sayso.model.tree import is_passive
 from sayso.packs.load import Pack
 from sayso.packs.lookup import ending_at, hits_in
@@ -19,6 +19,11 @@ SCENES = ("sport", "sport_pair", "film", "film_pair", "fiction")
 SCENE = "scene"
 MANY = 3
 SCORE = re.compile(r"(?<![\w.,–-])\d{1,2}[-–]\d{1,2}(?![\w–-])(?! [^\W\d_])")
+WON = re.compile(
+    r"(?: [^\W\d_][\w'’-]*){1,4}? (?P<score>\d{1,2}[-–]\d{1,2})(?![\w–-])"
+    r"(?! (?:times|years|days|hours|minutes|seconds|percent|per)\b)"
+)
+FAR = 80  # characters
 NOBODY = ("unknown", "itself")
 ACTIVE = ("attacked",)  # acts whose subject never suffers
 LONGEST = 150  # tokens; a longer paragraph tells of more than one scene
@@ -28,6 +33,12 @@ def with_staged(
     parsed: Parsed, acts: tuple[Mention[ActWords], ...], pack: Pack
 ) -> tuple[Mention[ActWords], ...]:
     """Return the acts with those barred that only a scene of sport or fiction tells."""
+    acts = tuple(
+        replace(act, value=replace(act.value, barred="sport"))
+        if not act.value.barred and _has_score(parsed, act)
+        else act
+        for act in acts
+    )
     barred = {_paragraph(parsed, act) for act in acts if act.value.barred in SCENES}
     harmless_ones = (a for a in acts if not a.value.barred and _hurts_nobody(parsed, a, pack))
     others = {_paragraph(parsed, act) for act in harmless_ones} - barred
@@ -45,6 +56,17 @@ def with_staged(
         else act
         for act in acts
     )
+
+
+def _has_score(parsed: Parsed, act: Mention[ActWords]) -> bool:
+    """Tell whether a score stands right behind one name or noun that a verb has ("Osk beat Tarl 3-1")."""
+    stop = parsed.sentence_at(act.token).span.end
+    words = parsed.doc.text[act.span.end : min(stop, act.span.end + FAR)]
+    found = WON.match(words)
+    if act.value.form != "verb" or found is None:
+        return False
+    before = parsed.tokens_in(Span(act.span.end, act.span.end + found.start("score") - 1))
+    return bool(before) and before[-1].pos in ("NOUN", "PROPN")
 
 
 def _paragraph(parsed: Parsed, act: Mention[ActWords]) -> int:

@@ -9,11 +9,13 @@ SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 OBJECTS = ("dobj", "obj", "oprd")
 RELATIVES = ("WDT", "WP", "WP$")
 PREPOSED = ("in", "by", "from", "with", "of", "at", "on", "during", "after", "for")
+RECEIVED = ("get", "receive", "serve", "face")  # "got life for killing": the subject killed
 BESIDE = ("by", "after", "before", "without", "while", "when", "since", "upon", "on")
 DEPTH = 6
 DATELINE = 16
 SHORTEST = 3
 INNER = ("DATE", "CARDINAL")
+CLAUSES = ("relcl", "acl", "advcl", "appos", "conj", "cc", "punct", "parataxis", "ccomp", "preconj")
 DASHES = ("-", "--", "–", "—")
 
 
@@ -126,8 +128,11 @@ def _controller(parsed: Parsed, preposition: int) -> tuple[int, ...]:
     holder = parsed.tokens[parsed.tokens[preposition].head]
     if parsed.tokens[preposition].lemma in BESIDE:
         return ()
+    while holder.dep == "pobj" and parsed.tokens[holder.head].lemma == "for":  # "for 14 years for"
+        holder = parsed.tokens[parsed.tokens[holder.head].head]
     held = is_nominal(holder) and holder.dep in ("dobj", "nsubjpass")
-    return (holder.index,) if held else below(parsed, holder.index, "dobj")
+    role = "nsubj" if holder.lemma in RECEIVED else "dobj"
+    return (holder.index,) if held else below(parsed, holder.index, role)
 
 
 def _antecedent(parsed: Parsed, verb: int, subject: int) -> int:
@@ -214,9 +219,6 @@ def after_preposition(parsed: Parsed, head: int, *prepositions: str) -> tuple[in
     return with_conjuncts(parsed, tuple(found))
 
 
-CLAUSES = ("relcl", "acl", "advcl", "appos", "conj", "cc", "punct", "parataxis", "ccomp", "preconj")
-
-
 def phrase(parsed: Parsed, head: int, *leave: str) -> Span:
     """Return the span of the noun phrase of the head, without clauses and conjuncts.
 
@@ -227,9 +229,7 @@ def phrase(parsed: Parsed, head: int, *leave: str) -> Span:
     while queue:
         for child in parsed.children[queue.pop()]:
             token = parsed.tokens[child]
-            if token.dep in CLAUSES and not _inside_name(token, parsed):
-                continue
-            if token.dep in leave:
+            if token.dep in leave or (token.dep in CLAUSES and not _inside_name(token, parsed)):
                 continue
             kept.append(child)
             queue.append(child)

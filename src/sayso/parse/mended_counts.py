@@ -29,9 +29,10 @@ def mend_counts(tokens: Sequence[Token], pack: Pack) -> list[Token]:
     """Return the tokens with bounded objects as objects and headline deeds as verbs."""
     mended = list(tokens)
     for place in _near_numbers(tokens):
+        _mend_receiver(mended, place)
         _mend_row(mended, place, pack)
         _mend_object(mended, place, pack)
-        _mend_state(mended, place)
+        _mend_state(mended, place, pack)
         _mend_bracket(mended, place)
         _mend_bounded(mended, place, pack)
         _mend_deed(mended, place, pack)
@@ -46,6 +47,19 @@ def _near_numbers(tokens: Sequence[Token]) -> list[int]:
         if token.pos == "NUM":
             near.update(range(max(0, token.index - REACH), token.index + 4))
     return sorted(place for place in near if place < len(tokens))
+
+
+def _mend_receiver(mended: list[Token], place: int) -> None:
+    """Make "three of them" who was given something, not its number ("gave three of them electric shocks")."""
+    number = mended[place]
+    thing = mended[number.head]
+    after = mended[place + 1 : place + 3]
+    verb = mended[thing.head].tag.startswith("VB") and thing.dep in ("dobj", "pobj")
+    if number.pos != "NUM" or number.dep != "nummod" or not verb or len(after) < 2:
+        return
+    if after[0].lemma == "of" and after[0].head == place and after[1].tag == "PRP":
+        mended[place] = replace(number, dep="dative", head=thing.head)
+        mended[thing.index] = replace(thing, dep="dobj")
 
 
 def _mend_row(mended: list[Token], place: int, pack: Pack) -> None:
@@ -63,11 +77,32 @@ def _mend_row(mended: list[Token], place: int, pack: Pack) -> None:
     others = [t for t in mended[max(0, place - LONGEST) : place - 1] if t.head == place]
     if any(t.dep in ("aux", "auxpass") for t in others):
         return
+    if _join_state(mended, state, number, pack):
+        return
     for other in others:
         alone = other.pos == "NUM" and _is_state(mended[other.index + 1], pack)
         if (other.dep in SUBJECTS and (other.pos == "NOUN" or alone)) or (alone and shared):
             mended[other.index] = replace(other, dep="dep")
     mended[number.index] = replace(number, dep="nsubjpass", head=place)
+
+
+def _join_state(mended: list[Token], state: Token, number: Token, pack: Pack) -> bool:
+    """Make "and 80 wounded" a second object behind "received 31 dead"."""
+    verb = mended[state.head]
+    near = mended[verb.index : number.index]
+    held = next((t for t in near if t.head == verb.index and t.dep == "dobj"), None)
+    if state.dep != "conj" or held is None or held.pos == "NOUN" or not _is_state(held, pack):
+        return False
+    _make_noun(mended, state, number, "conj", held.index)
+    mended[held.index] = replace(held, tag="NNS", pos="NOUN")
+    return True
+
+
+def _make_noun(mended: list[Token], state: Token, number: Token, dep: str, head: int) -> None:
+    """Make "80 wounded" a noun with its number."""
+    lemma = state.text.lower()
+    mended[number.index] = replace(number, dep="nummod", head=state.index)
+    mended[state.index] = replace(state, tag="NNS", pos="NOUN", lemma=lemma, dep=dep, head=head)
 
 
 def _is_state(token: Token, pack: Pack) -> bool:
@@ -92,10 +127,15 @@ def _mend_object(mended: list[Token], place: int, pack: Pack) -> None:
         mended[place] = replace(number, head=first[-1].index)
 
 
-def _mend_state(mended: list[Token], place: int) -> None:
-    """Hang a participle on the number right before it ("spoke of nine injured")."""
+def _mend_state(mended: list[Token], place: int, pack: Pack) -> None:
+    """Hang a participle on the number right before it ("spoke of nine injured"), or make both one noun."""
     state = mended[place]
     number = mended[place - 1] if place else state
+    if state.dep == "acl" and state.head == number.index and number.dep == "dobj":
+        alone = not any(t.head == place for t in mended[place + 1 : place + 1 + REACH])
+        if number.pos == "NUM" and alone and _is_state(state, pack):
+            _make_noun(mended, state, number, "dobj", number.head)
+        return
     if number.pos != "NUM" or number.dep != "pobj" or state.tag != "VBN":
         return
     if state.dep in ("advcl", "ccomp", "dep") and state.head == mended[number.head].head:

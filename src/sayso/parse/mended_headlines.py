@@ -21,6 +21,7 @@ WHOLE = ("dobj", "ccomp", "xcomp", "aux", "auxpass", "dative", "nsubjpass")
 TOPS = ("ROOT", "ccomp")
 PASSIVE = (*TOPS, "conj")
 HELD_BY = frozenset(("object_with", "object_of", "object_for"))
+JUDGED = ("accuse", "deny")
 OF = ("of", "for", "over")
 ENDS = (".", "!", "?", ";", ":")
 QUOTES = ("'", '"', "‘", "“", "’", "”")
@@ -77,11 +78,11 @@ def _first_words(pack: Pack) -> frozenset[str]:
 
 @cache
 def _charging(pack: Pack) -> frozenset[str]:
-    """Return the verbs whose object is accused ("accuse", "charge")."""
+    """Return the verbs whose object is accused or acquitted ("accuse", "charge", "acquit")."""
     return frozenset(
         words
         for entry in pack.sayings
-        if entry.form == "verb" and entry.kind == "accuse" and not HELD_BY.isdisjoint(entry.frames)
+        if entry.form == "verb" and entry.kind in JUDGED and not HELD_BY.isdisjoint(entry.frames)
         for words in entry.words
         if " " not in words
     )

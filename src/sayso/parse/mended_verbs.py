@@ -29,6 +29,7 @@ UNSAID = (
     "ROOT",
     "conj",
 )
+ANSWERING = ("deny", "dispute", "confirm")
 ENDS = (".", "!", "?", ";", ":", "–", "—")
 PARTS = (",", "and", "as", "after", "when", "while", "that", "who", "which")
 LONGEST = 24
@@ -91,10 +92,21 @@ def _verbs(pack: Pack) -> Verbs:
                     plain.add(first)
     plain -= link(pack, "no_headline_verb")
     bases = plain | {first for first, _ in led}
-    forms = {_third(base): base for base in plain}
+    forms = {_third(base): base for base in plain | alone | _answers(pack)}
     return Verbs(
         forms, frozenset(bases), frozenset(led), frozenset(nouns), frozenset(alone - nouns)
     )
+
+
+def _answers(pack: Pack) -> set[str]:
+    """Return the verbs that answer what is said ("rejects claim that police killed student")."""
+    return {
+        words
+        for entry in pack.sayings
+        if entry.form == "verb" and entry.kind in ANSWERING and "object" in entry.frames
+        for words in entry.words
+        if " " not in words
+    }
 
 
 def _next(rest: Sequence[str]) -> Sequence[str]:

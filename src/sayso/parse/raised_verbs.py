@@ -34,8 +34,11 @@ def raise_verb(mended: list[Token], line: Line, lemma: str, tag: str) -> None:
         mended[place], tag=tag, pos="VERB", lemma=lemma,
         dep="ROOT" if inside else "ccomp", head=place if inside else root,
     )  # fmt: skip
+    said = found >= 0 and mended[found].pos == "VERB"
     _hang_before(mended, line, subject)
     _hang_behind(mended, line, found)
+    if said:
+        _tell(mended, found, line.stop)
     _lift_deeds(mended, line)
 
 
@@ -88,6 +91,14 @@ def _hang_behind(mended: list[Token], line: Line, found: int) -> None:
             verb = "ccomp" if state else "conj"
             dep = token.dep if token.dep in BEHIND else verb if token.pos == "VERB" else "dep"
             mended[index] = replace(token, dep=dep, head=line.verb)
+
+
+def _tell(mended: list[Token], noun: int, stop: int) -> None:
+    """Make the clause of a verb that is a noun what the noun tells ("rejects claim that police killed student")."""
+    for index in range(noun + 1, stop):
+        token = mended[index]
+        if token.head == noun and token.dep == "ccomp":
+            mended[index] = replace(token, dep="acl")
 
 
 def _lift_deeds(mended: list[Token], line: Line) -> None:
