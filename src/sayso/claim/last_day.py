@@ -30,6 +30,7 @@ ENDS = tuple(act for act in LATER_ACTS if act not in ("characterised", "charge")
 TOTALS = ("cumulative", "period")
 NOT_DONE = ("hypothetical", "sought")
 SAYING = 2
+GOES_ON = "two_sources_fit"  # the note of a claim that may go on with the last speaker's words
 FARTHEST = 60  # sentences behind which no noun points back
 WIDEST = 3  # of UCDP's scale: a day of the narrative is no wider than a week
 
@@ -77,7 +78,7 @@ def _with_last(
 def is_heard(span: Span, draft: Draft, found: Findings) -> bool:
     """Tell whether a day or place is told by the narrator, or by whoever tells the act."""
     voice = told_by(found.speeches, innermost(found.speeches, span))
-    if voice is None or voice == draft.speech:
+    if voice is None or voice == draft.speech or any(note.kind == GOES_ON for note in draft.notes):
         return True
     speaker = found.speeches[voice].hop.speaker
     return bool(draft.hops) and speaker is not None and draft.hops[0].speaker == speaker

@@ -17,6 +17,7 @@ from sayso.claim.fates import with_fates
 from sayso.claim.known_bodies import carry_bodies
 from sayso.claim.last_day import with_last_days
 from sayso.claim.last_place import with_last_places
+from sayso.claim.lent_days import with_lent_days
 from sayso.claim.meant import told_themselves
 from sayso.claim.noted import drop_held
 from sayso.claim.occurred import with_told_days
@@ -68,7 +69,7 @@ def make_claims(
     drafts = with_towns_meant(parsed, with_told_places(parsed, drafts, found, pack), found, pack)
     drafts = with_last_places(parsed, drafts, found, pack)
     drafts = carry(parsed, drafts, found, pack)  # 7. what neighbours share
-    drafts = with_last_days(parsed, drafts, found, pack)
+    drafts = with_lent_days(parsed, with_last_days(parsed, drafts, found, pack), found, pack)
     drafts = [with_evidence(parsed, draft) for draft in drafts]
     drafts = merge_repeats(parsed, drafts, pack)  # 8. once only
     notes = drop_held(parsed, [*notes, *unanswered], drafts)

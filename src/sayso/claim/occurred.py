@@ -10,7 +10,7 @@ from sayso.claim.draft import Draft
 from sayso.claim.meant import acts_meant, claims_meant, is_definite
 from sayso.model.mention import Findings, Mention, Timed
 from sayso.model.text import Parsed, Token
-from sayso.model.tree import below, is_verbal, subjects, top_of
+from sayso.model.tree import below, clause_head, is_verbal, subjects, top_of
 from sayso.model.when import When
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link
@@ -59,7 +59,7 @@ def _told(parsed: Parsed, found: Findings, pack: Pack) -> list[Told]:
 def _noun_of(parsed: Parsed, mention: Mention[Timed], pack: Pack) -> Token | None:
     """Return the definite noun, or pronoun, of whose act the time tells."""
     top = top_of(parsed, mention.span)
-    if top < 0:
+    if top < 0 or _is_condition(parsed, top, pack):
         return None
     token = parsed.tokens[top]
     if token.dep == "poss":
@@ -71,6 +71,13 @@ def _noun_of(parsed: Parsed, mention: Mention[Timed], pack: Pack) -> Token | Non
         if token.pos == "NOUN":
             return token if is_definite(parsed, token, pack) else None
     return None
+
+
+def _is_condition(parsed: Parsed, index: int, pack: Pack) -> bool:
+    """Tell whether a time stands in a condition ("if it had happened five hours later")."""
+    verb = clause_head(parsed, index)
+    marks = (parsed.tokens[one].text.lower() for one in below(parsed, verb, "mark"))
+    return any(word in link(pack, "condition_mark") for word in marks)
 
 
 def _subject_of(parsed: Parsed, verb: Token, pack: Pack) -> Token | None:

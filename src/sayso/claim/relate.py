@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
 
-from sayso.claim.causes import ATTACKS, acts_beside, attack_behind
+from sayso.claim.causes import ATTACKS, EFFECTS, acts_beside, attack_behind
 from sayso.claim.compared import SAID, compared, counted, speaker_of, updated_toll
 from sayso.claim.draft import Draft, Tie, same_sentence
 from sayso.claim.earlier import Earlier
@@ -23,6 +23,8 @@ DENIALS = (
     "no_position",
     "questioned",
 )
+# What a side says of its attack may answer the charge that it hurt somebody; that nobody claimed it does not.
+REPLIES = ("denied", "alternative_given", "accepted")
 
 
 def relate(parsed: Parsed, drafts: list[Draft], found: Findings, pack: Pack) -> list[Draft]:
@@ -121,9 +123,10 @@ def _can_be_answered(draft: Draft, earlier: Draft, families: dict[str, str]) -> 
         return False
     if draft.act == "charge":
         return earlier.act != "characterised"
-    return same_family(draft, earlier, families) or (
-        earlier.act in ATTACKS and draft.act not in ATTACKS
-    )
+    attacks = (draft.act in ATTACKS, earlier.act in ATTACKS)
+    if attacks == (True, False):
+        return earlier.act in EFFECTS and draft.stance.value in REPLIES
+    return same_family(draft, earlier, families) or attacks == (False, True)
 
 
 def _about(parsed: Parsed, draft: Draft, drafts: list[Draft], pack: Pack) -> list[Tie]:
@@ -157,12 +160,20 @@ def _named_act(parsed: Parsed, draft: Draft, drafts: list[Draft], pack: Pack) ->
 
 @cache
 def noun_acts(pack: Pack) -> Mapping[str, tuple[str, ...]]:
-    """Map each noun that says an act alone to the acts that it says."""
+    """Map the head of each noun that says an act ("strike" of "air strike", "use" of "use of force") to its acts."""
     found: dict[str, list[str]] = {}
     for way in pack.ways:
         if way.form == "noun":
             for words in way.words:
-                found.setdefault(words.split()[-1] if words.count(" ") else words, []).append(
-                    way.act
-                )
+                found.setdefault(_head_of(words, link(pack, "inside_noun")), []).append(way.act)
     return {word: tuple(dict.fromkeys(acts)) for word, acts in found.items()}
+
+
+def _head_of(words: str, prepositions: frozenset[str]) -> str:
+    """Return the last word before a preposition, else the last one."""
+    head = ""
+    for word in words.split():
+        if word in prepositions and head:
+            break
+        head = word
+    return head

@@ -39,6 +39,7 @@ _DATELINES = (
         re.compile(r"\s{0,3}(?:\([^)\n]{2,30}\))?\s{0,3}(?:--|[\u2013\u2014]|-\s)"),
     ),
 )
+_DASH = re.compile(r"\s{0,3}(?:--|[\u2013\u2014]|-\s)")
 _PARAGRAPH_END = re.compile(r"\n[^\S\n]*\n")
 DATELINE_REACH = 90
 # What these name ends the talk of a quarter.
@@ -127,7 +128,7 @@ def _ground_date(
     stretch = item.value if item.value.startswith("P") else ""
     value = stretch or timex_of(placed.view, item.part, item.clock)
     after = _after(item, placed, story)
-    return Timed("date", value, when, _role(item, text)), notes, after
+    return Timed("date", value, when, _role(item, text, placed, story)), notes, after
 
 
 def _after(item: TimeWords, placed: Placed, story: Narrative) -> Narrative:
@@ -270,14 +271,19 @@ def _ends_of(edtf: str) -> tuple[str, str]:
     return start, stop or start
 
 
-def _role(item: TimeWords, text: str) -> str:
-    """Return "dateline" for the date at the head of a report, which dates no act."""
+def _role(item: TimeWords, text: str, placed: Placed, story: Narrative) -> str:
+    """Return "dateline" for the date at the head of a report, which dates no act.
+
+    Without a place it is the day of print, with a dash behind it ("5 May 2026 - Police ...").
+    """
     if item.unit != "day" or item.anchor:
         return ""
     line = text.rfind("\n", 0, item.span.start) + 1
     if item.span.start - line > DATELINE_REACH:
         return ""
     before = text[line : item.span.start]
+    if placed.view.first == story.printed and not before.strip():
+        return "dateline" if _DASH.match(text, item.span.end) else ""
     found = any(head.match(before) and tail.match(text, item.span.end) for head, tail in _DATELINES)
     return "dateline" if found else ""
 
