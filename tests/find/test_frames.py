@@ -28,6 +28,8 @@ from tests.find.seen import act, acting, acts, suffering
         ("Unions condemned the kidnapping and killing of five pupils.", "killed", ["5 pupils"], []),
         ("The murder of a judge and the abduction of two nurses shook Osk.", "abducted",
          ["2 nurses"], []),
+        ("The blast left 67 dead and about 1,000 wounded.", "injured", ["1000 counted"], []),
+        ("Two nurses were held by soldiers in Osk.", "detained", ["2 nurses"], ["soldiers"]),
         ("Police shot dead two shepherds.", "killed", ["2 shepherds"], ["Police"]),
         ("Rebels took nine teachers hostage.", "hostage", ["9 teachers"], ["Rebels"]),
         ("Nine teachers were taken hostage by rebels.", "hostage", ["9 teachers"], ["rebels"]),

@@ -49,6 +49,7 @@ def test_a_governing_word_changes_act_stage_or_part(
         "The plan of the town shows where rebels killed two farmers.",
         "He called off the march before rebels killed him.",
         "Guards prevented the talks before rebels killed two farmers.",
+        "The rebels threatened to march on Osk after the killing of two farmers.",
     ],
 )
 def test_a_word_that_governs_another_verb_changes_nothing(text: str) -> None:

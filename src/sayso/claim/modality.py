@@ -46,7 +46,7 @@ def modality_of(
         return wide
     if _is_question(parsed, sentence, around):
         return Modality("hypothetical", None, sentence.span)
-    taken = _is_presupposed(parsed, top, around)
+    taken = _is_presupposed(parsed, top, around, pack)
     value, certainty, where = None, None, None
     words = _words_at(parsed, top, around, pack, governed)
     for entry, token in words:
@@ -145,12 +145,24 @@ def _is_said_by(parsed: Parsed, top: int, verb: int) -> bool:
     return token.head == verb and token.dep in DIRECT
 
 
-def _is_presupposed(parsed: Parsed, top: int, around: tuple[Speech, ...]) -> bool:
+def _is_presupposed(parsed: Parsed, top: int, around: tuple[Speech, ...], pack: Pack) -> bool:
     """Tell whether the act is taken as done: a past relative clause ("those who killed him"), a participle."""
-    if describes(parsed.tokens[top]):
+    if describes(parsed.tokens[top]) or _has_cause_above(parsed, top, around, pack):
         return True
     verb = parsed.tokens[clause_head(parsed, top)]
     return is_past_relative(parsed, verb) and not _is_cue(verb, around)
+
+
+def _has_cause_above(parsed: Parsed, index: int, around: tuple[Speech, ...], pack: Pack) -> bool:
+    """Tell whether an act is told as the cause of what is said ("decided to leave because of the killing")."""
+    for _ in range(CLIMB):
+        token = parsed.tokens[index]
+        if is_cause(parsed, token, pack):
+            return True
+        if token.head == index or is_verbal(token) or _is_cue(parsed.tokens[token.head], around):
+            return False
+        index = token.head
+    return False
 
 
 def _carries(token: Token) -> bool:

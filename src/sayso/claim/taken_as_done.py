@@ -21,4 +21,4 @@ def is_cause(parsed: Parsed, token: Token, pack: Pack) -> bool:
 
 def describes(token: Token) -> bool:
     """Tell whether a participle before a noun takes its act as done ("demanded justice for the murdered priests")."""
-    return token.dep == "amod" and token.tag == "VBN"
+    return token.dep == "amod" and (token.tag == "VBN" or token.text.endswith("ed"))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
+from sayso.find.at_target import bomb_in
 from sayso.find.counted import Numbers
 from sayso.find.frame import Frame
 from sayso.find.frames import find_frame
@@ -95,7 +96,7 @@ def _read_way(
     `rest` are the objects that an earlier way of the same words left over.
     """
     frame = find_frame(parsed, way, tokens, pack)
-    if way.unless and _unless(parsed, way, tokens):
+    if way.unless and _unless(parsed, way, tokens) and not bomb_in(parsed, way, tokens, pack):
         return None
     numbers = numbers_of(parsed, pack)
     frame = _turned(parsed, frame, pack, numbers)

@@ -10,9 +10,11 @@ from sayso.packs.lookup import ending_at, index_of, link
 def at_target(parsed: Parsed, verb: int, pack: Pack) -> tuple[int, ...]:
     """Return the things at, in or under which something explodes or is thrown ("a bomb went off in a bus")."""
     entries = index_of(pack, "targets")
+    about = below(parsed, verb, "dobj", "nsubj", "nsubjpass", "prt")
     homes = (
         verb,
-        *below(parsed, verb, "dobj", "nsubj", "nsubjpass", "prt"),
+        *about,
+        *(placed for noun in about for placed in below(parsed, noun, "acl")),
         *after_preposition(parsed, verb, "from"),
     )
     found = (
@@ -20,11 +22,27 @@ def at_target(parsed: Parsed, verb: int, pack: Pack) -> tuple[int, ...]:
         for home in homes
         for noun in after_preposition(parsed, home, *sorted(link(pack, "at_target")))
     )
+    whole = (one for noun in found for one in (whole_of(parsed, noun, pack) or (noun,)))
     return tuple(
         noun
-        for noun in dict.fromkeys(found)
+        for noun in dict.fromkeys(whole)
         if (hit := ending_at(parsed, noun, entries)) and hit[0].name not in ("other", "people")
     )
+
+
+def whole_of(parsed: Parsed, noun: int, pack: Pack) -> tuple[int, ...]:
+    """Return the thing that a noun names a part of ("the fifth floor of the institute"), or nothing."""
+    if parsed.tokens[noun].lemma not in link(pack, "part_of_thing"):
+        return ()
+    return after_preposition(parsed, noun, "of")
+
+
+def bomb_in(parsed: Parsed, way: Way, tokens: tuple[int, ...], pack: Pack) -> bool:
+    """Tell whether what exploded is called a bomb, so that no other word of the sentence says what it was."""
+    if way.victim != "at" or way.agent != "none":
+        return False
+    hits = (ending_at(parsed, i, index_of(pack, "means")) for i in subjects(parsed, tokens[0]))
+    return any(hit is not None and hit[0].name == "explosive" for hit in hits)
 
 
 def called_target(parsed: Parsed, noun: int, pack: Pack) -> tuple[int, ...]:

@@ -9,7 +9,7 @@ from sayso.find.committed import committed_by, shared_of, sufferers_behind
 from sayso.find.frame import Frame
 from sayso.find.labels import label_patients
 from sayso.find.some_of import as_some_of
-from sayso.find.tolls import toll_head, toll_of
+from sayso.find.tolls import is_second_number, toll_head, toll_of
 from sayso.find.ways import head_of
 from sayso.model.text import Parsed
 from sayso.model.tree import (
@@ -48,7 +48,7 @@ def find_frame(parsed: Parsed, way: Way, tokens: tuple[int, ...], pack: Pack) ->
         patients = beside(parsed, head, tokens, pack)
     return Frame(
         patients,
-        tuple(i for i in frame.agents if i not in tokens or (way.form == "noun" and i != head)),
+        tuple(i for i in frame.agents if i not in tokens or _acts_in(parsed, way, i, head)),
         frame.among,
         frame.reversible and not patients,
         frame.earlier,
@@ -56,6 +56,13 @@ def find_frame(parsed: Parsed, way: Way, tokens: tuple[int, ...], pack: Pack) ->
         frame.left,
         frame.counted,
     )
+
+
+def _acts_in(parsed: Parsed, way: Way, word: int, head: int) -> bool:
+    """Tell whether a word of the sequence itself says who acts ("mob attack", "held by police")."""
+    if way.form == "noun":
+        return word != head
+    return parsed.tokens[parsed.tokens[word].head].dep == "agent"
 
 
 def _verb_frame(parsed: Parsed, way: Way, verb: int, pack: Pack, tokens: tuple[int, ...]) -> Frame:
@@ -225,6 +232,8 @@ def _adjective_frame(parsed: Parsed, word: int, pack: Pack) -> Frame:
     head = parsed.tokens[token.head]
     if frame := _toll_frame(parsed, word, pack):
         return frame
+    if word and is_second_number(parsed, word - 1, word):
+        return Frame((word - 1,), ())
     if token.dep == "pobj" and head.lemma == "of":
         counted = parsed.tokens[head.head]
         if counted.pos == "NUM":

@@ -35,7 +35,7 @@ def governing(parsed: Parsed, head: int, pack: Pack) -> Governed | None:
     best: Governed | None = None
     for _ in range(STEPS):
         token = parsed.tokens[index]
-        if token.dep not in COMPLEMENTS or token.head == index:
+        if token.dep not in COMPLEMENTS or token.head == index or _is_cause(token, pack):
             break
         later = _comes_later(parsed, token)
         if token.dep in ("conj", "advcl") and not (later or _has_to(parsed, head)):
@@ -49,6 +49,11 @@ def governing(parsed: Parsed, head: int, pack: Pack) -> Governed | None:
 
 def _has_to(parsed: Parsed, head: int) -> bool:
     return any(parsed.tokens[child].tag == "TO" for child in parsed.children[head])
+
+
+def _is_cause(token: Token, pack: Pack) -> bool:
+    """Tell whether a preposition says that what follows was done before ("threatened him after the raid")."""
+    return token.dep == "prep" and token.lemma in link(pack, "told_as_done")
 
 
 def _comes_later(parsed: Parsed, token: Token) -> bool:

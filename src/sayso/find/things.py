@@ -1,5 +1,6 @@
 """Noun phrases as objects and places that are hit: houses, a church, a convoy."""
 
+from sayso.find.at_target import whole_of
 from sayso.find.counted import Numbers, count_from, counted_noun, number_of
 from sayso.model.mention import Thing
 from sayso.model.text import Parsed, Span
@@ -19,7 +20,11 @@ def describe_thing(parsed: Parsed, head: int, pack: Pack, numbers: Numbers) -> T
     if hit is None or (people and people[0].name != "collective"):
         return None
     number = number_of(parsed, head, noun, pack, numbers)
+    if number is not None and _is_tied(parsed, number.span):
+        number = None
     span = phrase(parsed, noun, "prep", "appos", "relcl")
+    for whole in whole_of(parsed, noun, pack)[:1]:
+        span = Span(span.start, phrase(parsed, whole, "prep", "appos", "relcl").end)
     words = _without_number(parsed, span, noun, number.span if number else None)
     count = count_from(number, parsed) if number else None
     return Thing(noun, span, Target(hit, parsed.doc[words], words, count))
@@ -32,7 +37,15 @@ def _target_at(parsed: Parsed, head: int, pack: Pack) -> str | None:
     if found is None and parsed.tokens[head].pos == "PROPN":
         named = below(parsed, head, "compound", "nmod")
         found = next((hit for i in named if (hit := ending_at(parsed, i, entries))), None)
+    whole = whole_of(parsed, head, pack) if found is None else ()
+    found = found or next((hit for i in whole if (hit := ending_at(parsed, i, entries))), None)
     return found[0].name if found else None
+
+
+def _is_tied(parsed: Parsed, number: Span) -> bool:
+    """Tell whether a number is part of a word that says of what make a thing is ("the 11-floor building")."""
+    after = parsed.doc.text[number.end : number.end + 2]
+    return after[:1] == "-" and after[1:].isalpha()
 
 
 def _without_number(parsed: Parsed, span: Span, head: int, number: Span | None) -> Span:

@@ -1,6 +1,7 @@
 """The number that a toll reaches, and the one that it had before ("rose to 88 from 71")."""
 
 from sayso.model.text import Parsed
+from sayso.model.tree import below
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link
 
@@ -63,3 +64,16 @@ def _preposition_of(parsed: Parsed, number: int) -> str:
             return word
         index -= 1
     return "to" if index >= 0 and parsed.tokens[index].lemma == "to" else ""
+
+
+def is_second_number(parsed: Parsed, number: int, word: int) -> bool:
+    """Tell whether a number hangs on the state told before its own ("left 67 dead and 1,000 wounded")."""
+    token = parsed.tokens[number]
+    first = parsed.tokens[token.head]
+    if token.pos != "NUM" or token.dep != "conj" or not token.index > first.index:
+        return False
+    return (
+        first.index != word
+        and first.pos in ("ADJ", "VERB")
+        and bool(below(parsed, first.index, "nummod"))
+    )
