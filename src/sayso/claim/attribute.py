@@ -11,7 +11,9 @@ from sayso.claim.publisher import TAKEN_OVER, is_party, publisher_hop
 from sayso.model.claim import Note
 from sayso.model.said import Hop, Speech, Speeches, Stance, innermost, same_name, short_for
 from sayso.model.text import Parsed, Sentence, Span
+from sayso.model.tree import top_of
 from sayso.packs.load import Pack
+from sayso.packs.lookup import link
 
 Chain = tuple[tuple[Hop, ...], Stance]
 AFFIRMED = ("asserted", "alleged", "accepted")
@@ -167,6 +169,8 @@ def _chain(
         hop = speech.hop
         if hop.kind == "publisher" or _is_publisher(hop, parsed):
             continue
+        if hops and _is_put_right(parsed, hop, pack):
+            continue
         if hop.speaker is None and (spoken or speech.stance in NOBODYS):
             continue
         if hops and hop.speaker is not None and hop.speaker == hops[-1].speaker:
@@ -184,6 +188,15 @@ def _chain(
 def _is_text(parsed: Parsed, hop: Hop) -> bool:
     """Tell whether a hop is the publisher's own text ("an article on Friday"), nobody else, or another's report."""
     return hop.kind in ("unknown", "unnamed", "publisher", "media") or _is_publisher(hop, parsed)
+
+
+def _is_put_right(parsed: Parsed, hop: Hop, pack: Pack) -> bool:
+    """Tell whether a hop is the text that a correction speaks of ("Correction: An article on Tuesday said ...")."""
+    if hop.kind != "unknown" or hop.speaker_span is None:
+        return False
+    text = parsed.doc[parsed.paragraph_at(hop.speaker_span.start).span].lower()
+    own = parsed.tokens[top_of(parsed, hop.speaker_span)].lemma in link(pack, "own_text")
+    return own and text.startswith(tuple(sorted(link(pack, "correction_head"))))
 
 
 def _is_publisher(hop: Hop, parsed: Parsed) -> bool:

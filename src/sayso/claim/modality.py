@@ -6,7 +6,7 @@ The words come from the pack (`modality.toml`), where they stand from the gramma
 from dataclasses import dataclass
 
 from sayso.claim.modals import modal_at, modals_of
-from sayso.claim.negated import negated_before, negated_subject
+from sayso.claim.negated import conditioned, negated_before, negated_subject
 from sayso.claim.taken_as_done import describes, is_cause, is_past_relative
 from sayso.model.said import Speech
 from sayso.model.text import Parsed, Sentence, Span, Token
@@ -41,7 +41,7 @@ def modality_of(
     if top < 0:
         return Modality()
     sentence = parsed.sentence_at(top)
-    wide = _in_sentence(parsed, sentence, pack)
+    wide = _in_sentence(parsed, sentence, span.start, pack)
     if wide is not None and wide.retracted:
         return wide
     if _is_question(parsed, sentence, around):
@@ -65,7 +65,7 @@ def modality_of(
     return Modality(value, certainty, where, presupposed=taken)
 
 
-def _in_sentence(parsed: Parsed, sentence: Sentence, pack: Pack) -> Modality | None:
+def _in_sentence(parsed: Parsed, sentence: Sentence, top: int, pack: Pack) -> Modality | None:
     """Return what a phrase of the whole sentence says ("could not be verified", "an earlier version")."""
     text = parsed.doc[sentence.span].lower()
     for entry in modals_of(pack, "sentence"):
@@ -73,6 +73,11 @@ def _in_sentence(parsed: Parsed, sentence: Sentence, pack: Pack) -> Modality | N
             at = text.find(words)
             if at >= 0:
                 where = Span(sentence.span.start + at, sentence.span.start + at + len(words))
+                if (
+                    entry.value == "retracted"
+                    and ";" in text[at : max(at, top - sentence.span.start)]
+                ):
+                    continue  # "first said 23 were detained; the number is 13"
                 if entry.value == "retracted":
                     return Modality("retracted", None, where, retracted=True)
                 return Modality(None, entry.value, where)
@@ -96,6 +101,7 @@ def _words_at(
             found.extend(_beside(parsed, index, pack))
         found.extend(negated_subject(parsed, verb, pack))
         found.extend(negated_before(parsed, verb, pack))
+        found.extend(conditioned(parsed, verb, pack))
     else:
         found.extend(_beside(parsed, top, pack))
     index = top

@@ -1,4 +1,4 @@
-"""A "no" before a verb: at one who acts, or in a phrase that turns the clause around."""
+"""What a clause takes from its verb: a "no" at one who acts or before a turned clause, a condition, a threat."""
 
 from functools import cache
 
@@ -29,7 +29,8 @@ def negated_before(parsed: Parsed, verb: int, pack: Pack) -> list[tuple[Words, T
     """Return the "no" of a phrase that turns the clause around ("at no time did my officers shoot")."""
     subject = next(iter(below(parsed, verb, "nsubj", "nsubjpass")), -1)
     turned = any(index < subject for index in below(parsed, verb, "aux", "auxpass"))
-    ties = [tie for tie in below(parsed, verb, "prep") if turned and tie < subject]
+    homes = (verb, *below(parsed, verb, "aux", "auxpass")) if turned else ()
+    ties = [tie for home in homes for tie in below(parsed, home, "prep") if tie < subject]
     return [
         (entry, parsed.tokens[det])
         for tie in ties
@@ -37,6 +38,29 @@ def negated_before(parsed: Parsed, verb: int, pack: Pack) -> list[tuple[Words, T
         for det in below(parsed, noun, "det")
         if (entry := modal_at(parsed.tokens[det], "subject", pack)) is not None
     ]
+
+
+def conditioned(parsed: Parsed, verb: int, pack: Pack) -> list[tuple[Words, Token]]:
+    """Return the mark of a condition before the verb, or the "or" of a threat behind what is demanded."""
+    marks = [
+        mark
+        for clause in below(parsed, verb, "advcl")
+        for mark in below(parsed, clause, "mark")
+        if mark < clause < verb and mark == parsed.sentence_at(verb).first
+    ]
+    found = [(modal_at(parsed.tokens[mark], "clause", pack), parsed.tokens[mark]) for mark in marks]
+    token = parsed.tokens[verb]
+    demand = parsed.tokens[token.head]
+    if (
+        token.dep == "conj"
+        and demand.tag == "VB"
+        and not below(parsed, demand.index, "nsubj", "aux")
+    ):
+        ties = [i for i in below(parsed, demand.index, "cc") if i < verb]
+        found.extend(
+            (modal_at(parsed.tokens[i], "alternative", pack), parsed.tokens[i]) for i in ties[-1:]
+        )
+    return [(entry, word) for entry, word in found if entry is not None]
 
 
 @cache

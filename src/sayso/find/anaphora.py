@@ -61,7 +61,13 @@ def spoken_before(parsed: Parsed, pack: Pack, spoken: list[Spoken], named: Named
             return hop
     if own == [token.text.lower()] and token.lemma in voice(pack, "generic"):
         here = parsed.sentence_of[named.head]
-        earlier = [one for one in spoken if parsed.sentence_of[one[2]] < here]
+        wide = token.lemma in voice(pack, "any_body")
+        earlier = [
+            one
+            for one in spoken
+            if parsed.sentence_of[one[2]] < here
+            and (wide or parsed.tokens[one[1].head if one[1] else one[2]].pos != "NOUN")
+        ]
         return look_back(parsed, pack, earlier, named.head, GENERIC_KINDS)
     return None
 

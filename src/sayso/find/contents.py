@@ -40,8 +40,12 @@ def read_content(parsed: Parsed, cue: Cue, frame: str, pack: Pack) -> tuple[Span
         return found or (_object(parsed, last[0]) if last else ())
     if frame == "object_active":
         return () if is_passive(parsed, verb) else _object(parsed, verb)
-    if frame == "told_to":
-        return _told_to(parsed, verb)
+    if frame in ("told_to", "other_to"):
+        return (
+            ()
+            if frame == "other_to" and not _asks_another(parsed, verb)
+            else _told_to(parsed, verb)
+        )
     if frame == "calls":
         return read_calls(parsed, verb, pack)
     if frame == "as":
@@ -272,6 +276,12 @@ def _with_own_clause(parsed: Parsed, verb: int, last: int) -> int:
         if first == last + 1 and parsed.tokens[first].lemma == "that":
             return end
     return last
+
+
+def _asks_another(parsed: Parsed, verb: int) -> bool:
+    """Tell whether somebody else is to do it ("wants the army to free them"), not the subject itself."""
+    done = below(parsed, verb, "xcomp", "ccomp")
+    return bool(below(parsed, verb, "dobj")) or any(below(parsed, item, "nsubj") for item in done)
 
 
 def _told_to(parsed: Parsed, verb: int) -> tuple[Span, ...]:

@@ -25,7 +25,6 @@ from sayso.packs.lookup import link
 ITS = ("its", "their")
 NEAR_ONES = ("witness", "victim_or_kin", "person", "suspect")
 TURN = 40
-REPORTING = ("report", "publish", "break", "broadcast")
 LOOSE = ("unknown", "organisation", "person", "state")
 
 
@@ -87,7 +86,7 @@ class HopMaker:
         if relays and kind_of(self.parsed, self.pack, named.head) in LOOSE:
             return "media"
         proper = self.parsed.tokens[named.head].tag in NAMES
-        if proper and kind in LOOSE and _is_told_to_report(self.parsed, named.head):
+        if proper and kind in LOOSE and _is_told_to_report(self.parsed, self.pack, named.head):
             return "media"
         proper = proper or is_bare(self.parsed, named.head)
         cites = item.relation == "reports" and kind == "state"
@@ -210,10 +209,11 @@ class HopMaker:
         )
 
 
-def _is_told_to_report(parsed: Parsed, head: int) -> bool:
+def _is_told_to_report(parsed: Parsed, pack: Pack, head: int) -> bool:
     """Tell whether a clause says that a name reports ("Vara, which first reported the story")."""
+    reports = {word for item in pack.sayings if item.kind == "report" for word in item.words}
     return any(
-        parsed.tokens[verb].lemma in REPORTING
+        parsed.tokens[verb].lemma in reports
         and any(parsed.tokens[i].text.lower() == "which" for i in below(parsed, verb, "nsubj"))
         for verb in below(parsed, head, "relcl")
     )

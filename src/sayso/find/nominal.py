@@ -128,7 +128,8 @@ def _that_clause(parsed: Parsed, noun: int) -> tuple[Span, ...]:
             and parsed.tokens[mark].dep not in (("mark", "nsubj") if others else ("mark",))
             for mark in marks
         )
-        if that and filled and not relative and is_verbal(parsed.tokens[child]):
+        bare = parsed.tokens[child].dep == "ccomp" and run_of(parsed, child)[0] == noun + 1
+        if (that or bare) and filled and not relative and is_verbal(parsed.tokens[child]):
             return spans_of(trim(parsed, *run_of(parsed, child)))
     return ()
 

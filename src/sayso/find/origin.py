@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from sayso.find.issued import find_issued
-from sayso.find.voices import voice
+from sayso.find.voices import NAMES, voice
 from sayso.model.said import Hop, Speech, same_name
 from sayso.model.text import Parsed, Span
 from sayso.packs.load import Pack
@@ -17,6 +17,7 @@ DATELINE = re.compile(
     r"(?:, (?P<date>[A-Z][A-Za-z]+\.? \d{1,2}|\d{1,2} [A-Z][A-Za-z]+)"
     r"(?:,? \d{2,4})?)?,? ?(?:\((?P<agency>[^()\n]{2,40})\))? ?(?:-|–|—|--)+ "
 )
+ALONE = re.compile(r"\((?P<agency>[^\W\d_a-z][^()\n]{1,39})\)(?P<dash> ?(?:-|–|—|--)+)? ")
 NAME = re.compile(
     r"\s*(?P<name>(?:the )?[^\W\d_a-z][\w.’'-]*(?: (?:(?:of|for) (?:the )?)?[^\W\d_a-z][\w.’'-]*)*)"
 )
@@ -40,12 +41,15 @@ def find_origin(parsed: Parsed, pack: Pack) -> Iterator[Speech]:
 
 
 def _agency(parsed: Parsed) -> Iterator[Speech]:
-    """Yield the agency of a dateline such as "OSK, March 3 (Reutal) -"."""
+    """Yield the agency of a dateline such as "OSK, March 3 (Reutal) -", or alone in its brackets."""
     for paragraph in parsed.paragraphs[:LEAD_PARAGRAPHS]:
-        hit = DATELINE.match(parsed.doc.text, paragraph.span.start, paragraph.span.end)
+        where = (parsed.doc.text, paragraph.span.start, paragraph.span.end)
+        hit = DATELINE.match(*where) or ALONE.match(*where)
         if hit is None or hit.group("agency") is None:
             continue
         span = Span(*hit.span("agency"))
+        if hit.re is ALONE and hit["dash"] is None and not _is_name(parsed, span):
+            continue
         name = parsed.doc[span].strip()
         if same_name(name, parsed.doc.publisher):
             return
@@ -59,6 +63,12 @@ def _agency(parsed: Parsed) -> Iterator[Speech]:
         )
         yield Speech(hop, _rest(parsed, hit.end()), rule="dateline")
         return
+
+
+def _is_name(parsed: Parsed, span: Span) -> bool:
+    """Tell whether brackets without a dash behind hold a name, no remark ("(Updated)")."""
+    inside = parsed.tokens_in(span)
+    return bool(inside) and all(token.tag in NAMES for token in inside)
 
 
 def _resolution(parsed: Parsed, pack: Pack) -> Iterator[Speech]:

@@ -69,3 +69,13 @@ def _is_country(parsed: Parsed, pack: Pack, head: int) -> bool:
 
 def _adjective(pack: Pack) -> tuple[str, ...]:
     return tuple(sorted(voice(pack, "of_country")))
+
+
+def is_irregular(parsed: Parsed, pack: Pack, head: int) -> bool:
+    """Tell whether the words of a name say that its army is of no state ("the Free Highland Army")."""
+    return parsed.tokens[head].tag in NAMES and any(
+        parsed.tokens[word].tag in NAMES
+        and parsed.tokens[word].text.lower() in voice(pack, "irregular")
+        for word in parsed.subtree(head)
+        if word < head
+    )

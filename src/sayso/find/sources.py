@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sayso.find.proper import kind_of_name
+from sayso.find.proper import is_irregular, kind_of_name
 from sayso.find.voices import NAMES, medium, voice
 from sayso.model.text import Parsed, Span, Token
 from sayso.model.tree import below, phrase
@@ -96,11 +96,21 @@ def office_beside(parsed: Parsed, head: int) -> int | None:
             return child
     token = parsed.tokens[head]
     if token.dep != "appos" or token.tag not in NAMES:
-        return None
+        return _one_named_behind(parsed, head) if token.tag in NAMES else None
     above = token.head
     while parsed.tokens[above].dep == "pobj":  # the parser hangs the name on the last place before
         above = parsed.tokens[parsed.tokens[above].head].head
     return above if parsed.tokens[above].tag == "NN" and above < head else None
+
+
+def _one_named_behind(parsed: Parsed, head: int) -> int | None:
+    """Return the "neighbour" of "a neighbour, Ilsa Crane," where the parser ties the name elsewhere."""
+    comma = min((head, *below(parsed, head, "compound"))) - 1
+    noun = parsed.tokens[comma - 1] if comma > 0 else None
+    if noun is None or parsed.tokens[comma].text != "," or noun.tag != "NN":
+        return None
+    articles = [parsed.tokens[child].text.lower() for child in below(parsed, noun.index, "det")]
+    return noun.index if articles in (["a"], ["an"]) else None
 
 
 def kind_of(parsed: Parsed, pack: Pack, head: int) -> str:
@@ -114,7 +124,7 @@ def kind_of(parsed: Parsed, pack: Pack, head: int) -> str:
             return "state"
         return (
             "armed_group"
-            if entry.value == "state" and _is_irregular(parsed, pack, head)
+            if entry.value == "state" and is_irregular(parsed, pack, head)
             else entry.value
         )
     title = _title_of(parsed, pack, head)
@@ -154,16 +164,6 @@ def _body_before(parsed: Parsed, pack: Pack, head: int) -> str | None:
     return next((kind for kind in kinds if kind in ("intergovernmental", "armed_group")), None)
 
 
-def _is_irregular(parsed: Parsed, pack: Pack, head: int) -> bool:
-    """Tell whether the words of a name say that its army is of no state ("the Free Highland Army")."""
-    return parsed.tokens[head].tag in NAMES and any(
-        parsed.tokens[word].tag in NAMES
-        and parsed.tokens[word].text.lower() in voice(pack, "irregular")
-        for word in parsed.subtree(head)
-        if word < head
-    )
-
-
 def _is_national(parsed: Parsed, head: int) -> bool:
     """Tell whether an adjective or possessive of a country stands before the noun."""
     return any(
@@ -176,9 +176,15 @@ def _is_national(parsed: Parsed, head: int) -> bool:
 
 def _title_of(parsed: Parsed, pack: Pack, head: int) -> str | None:
     """Return the kind of the office before a name ("Council member Lio Dast")."""
-    if parsed.tokens[head].tag not in NAMES:
+    before = below(parsed, head, "compound", "nmod", "appos", "amod")
+    former = any(
+        parsed.tokens[word].text.lower() in voice(pack, "former")
+        for word in parsed.subtree(head)
+        if word < head
+    )
+    if parsed.tokens[head].tag not in NAMES or former:
         return None
-    for child in reversed(below(parsed, head, "compound", "nmod", "appos", "amod")):
+    for child in reversed(before):
         entry = _listed(parsed, pack, child) if child < head else None
         if entry is not None:
             word = parsed.tokens[child].text

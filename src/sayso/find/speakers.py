@@ -6,7 +6,6 @@ from sayso.model.text import Parsed, Span
 from sayso.model.tree import agents, below, is_passive, subjects
 
 NAMES = ("NNP", "NNPS")
-NOUNS = ("NN", "NNS", "NNP", "NNPS")
 EARLIER = ("had", "have", "has", "would", "will")
 FINITE = ("VBD", "VBZ", "VBP")
 
@@ -118,8 +117,6 @@ def _misread(parsed: Parsed, cue: Cue) -> tuple[int, ...]:
     for child in parsed.children[cue.head]:
         token = parsed.tokens[child]
         if child < cue.head and token.dep in ("advcl", "dep") and token.pos in ("NOUN", "PROPN"):
-            return (child,)
-        if child == cue.tokens[0] - 1 and token.dep == "compound" and token.tag in NOUNS:
             return (child,)
     return ()
 

@@ -15,6 +15,7 @@ FINITE = ("VBD", "VBZ", "VBP")
 SUBJECTS = ("nsubj", "nsubjpass", "expl")
 HELPERS = ("aux", "auxpass")
 THOUGHT = ("think", "want", "judge", "promise", "predict", "ask", "hedge")
+WITHIN = ("det", "compound", "amod", "poss", "nmod", "nummod")
 DEEP = 6
 REACH = 40
 
@@ -29,6 +30,8 @@ def mend_speech(tokens: Sequence[Token], mended: list[Token], pack: Pack) -> Non
             _raise_participle(mended, token.index)
         elif token.dep == "ROOT" and token.tag == "NN" and token.lemma in clausal:
             _make_verb(mended, token.index)
+        elif token.tag in FINITE and token.lemma in clausal:
+            _give_subject(mended, token.index)
 
 
 @cache
@@ -82,6 +85,17 @@ def _make_verb(mended: list[Token], place: int) -> None:
         and not _children(mended, place, ("det", "cop", "poss"))
     ):
         mended[place] = replace(mended[place], tag="VBP", pos="VERB")
+
+
+def _give_subject(mended: list[Token], place: int) -> None:
+    """Make the noun right before a finite verb its subject, with the words before that ("; the army maintains ...")."""
+    noun = mended[place - 1] if place else mended[place]
+    if noun.head != place or noun.dep != "compound" or _children(mended, place, SUBJECTS):
+        return
+    mended[noun.index] = replace(noun, dep="nsubj")
+    for child in _children(mended, place, WITHIN):
+        if child < noun.index:
+            mended[child] = replace(mended[child], head=noun.index)
 
 
 def _children(mended: Sequence[Token], head: int, deps: tuple[str, ...]) -> list[int]:
