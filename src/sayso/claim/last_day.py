@@ -16,7 +16,7 @@ from sayso.claim.draft import Draft
 from sayso.claim.headings import LATER_ACTS
 from sayso.claim.meant import is_definite, names_an_act, tells_its_own
 from sayso.claim.taken_up import REACH, speech_verbs, takes_up, tells_an_act
-from sayso.claim.whose_day import dates_words
+from sayso.claim.telling import dates_words
 from sayso.model.mention import Findings, Mention, Timed
 from sayso.model.said import innermost, told_by
 from sayso.model.steps import steps_between

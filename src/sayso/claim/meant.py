@@ -7,9 +7,9 @@ in the nearest sentence before it, else those behind it in its paragraph.
 from collections.abc import Callable
 from dataclasses import replace
 
+from sayso.claim.act_nouns import noun_acts
 from sayso.claim.draft import Draft
 from sayso.claim.headings import LATER_ACTS
-from sayso.claim.relate import noun_acts
 from sayso.model.text import Parsed, Token
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link

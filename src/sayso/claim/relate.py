@@ -1,9 +1,8 @@
 """Relations between the claims of one document: parts, results, answers, updates, differences, agreements."""
 
-from collections.abc import Mapping
 from dataclasses import replace
-from functools import cache
 
+from sayso.claim.act_nouns import noun_acts
 from sayso.claim.causes import ATTACKS, EFFECTS, acts_beside, attack_behind
 from sayso.claim.compared import SAID, compared, counted, speaker_of, updated_toll
 from sayso.claim.draft import Draft, Tie, same_sentence
@@ -156,24 +155,3 @@ def _named_act(parsed: Parsed, draft: Draft, drafts: list[Draft], pack: Pack) ->
         if other.token < draft.token and other.act in acts:
             return [Tie("about", place)]
     return []
-
-
-@cache
-def noun_acts(pack: Pack) -> Mapping[str, tuple[str, ...]]:
-    """Map the head of each noun that says an act ("strike" of "air strike", "use" of "use of force") to its acts."""
-    found: dict[str, list[str]] = {}
-    for way in pack.ways:
-        if way.form == "noun":
-            for words in way.words:
-                found.setdefault(_head_of(words, link(pack, "inside_noun")), []).append(way.act)
-    return {word: tuple(dict.fromkeys(acts)) for word, acts in found.items()}
-
-
-def _head_of(words: str, prepositions: frozenset[str]) -> str:
-    """Return the last word before a preposition, else the last one."""
-    head = ""
-    for word in words.split():
-        if word in prepositions and head:
-            break
-        head = word
-    return head

@@ -10,6 +10,7 @@ from sayso.claim.aside import is_aside
 from sayso.claim.draft import Draft
 from sayso.claim.headings import LATER_ACTS
 from sayso.claim.meant import names_an_act
+from sayso.claim.telling import dates_words
 from sayso.model.mention import Findings, Mention, Timed
 from sayso.model.steps import steps_between
 from sayso.model.text import Parsed, Token
@@ -42,17 +43,6 @@ def dates_another(
         or _of_perfect(parsed, mention.value.when, verb, draft)
         or _of_first(parsed, mention, verb, draft)
     )
-
-
-def dates_words(parsed: Parsed, top: int, pack: Pack) -> bool:
-    """Tell whether the time hangs on a noun for words about acts ("last week's list", "a report on Wednesday")."""
-    token = parsed.tokens[top]
-    above = parsed.tokens[token.head]
-    if above.pos == "ADP" and token.dep == "pobj":
-        above = parsed.tokens[above.head]
-    elif token.dep != "poss":
-        return False
-    return above.pos == "NOUN" and above.lemma in link(pack, "telling_noun")
 
 
 def _of_later(parsed: Parsed, top: int, verb: int, draft: Draft, found: Findings) -> bool:
