@@ -96,8 +96,10 @@ def _only_points(claim: Claim) -> bool:
 
 
 def _meant(events: list[Event], kind: str, claim: Claim) -> list[Event]:
-    """Return the last incident that is meant, or all of the last ones where the words are a plural."""
-    meant = [event for event in events if event.is_meant(kind, claim)]
+    """Return the last incident that is meant, or all of the last ones for a plural; mere threats last."""
+    near = [event for event in events if event.is_meant(kind, claim)]
+    done = [event for event in near if any(c.act != "threatened" for c in event.claims)]
+    meant = near if claim.act == "threatened" else done or near
     return meant if claim.act_words.endswith("s") else meant[-1:]
 
 

@@ -21,6 +21,7 @@ AUTHORITIES = ("state", "court")
 CLAIMED, FACT, POSSIBLE = "CLAIMED OR ADMITTED", "REPORTED AS FACT", "POSSIBLE"
 ACCUSED, BY_AUTHORITIES = "SUSPECTED OR ACCUSED", "SUSPECTED OR ACCUSED BY AUTHORITIES"
 RANK = (CLAIMED, BY_AUTHORITIES, ACCUSED, POSSIBLE, FACT)
+LONG = 2
 BLAMING = ("responsible_for", "behind", "work_of", "involved_in", "role_in", "responsibility_for")
 
 
@@ -61,7 +62,7 @@ def _has_name(words: str, kind: str) -> bool:
     """
     if kind not in UNNAMED or any(word[:1].isupper() for word in words.split()[1:] or [words]):
         return True
-    return len(words.split()) > 1 and not any(_is_known(word) for word in words.lower().split())
+    return not any(_is_known(word) for word in bare_words(words).lower().split())
 
 
 def _is_known(word: str) -> bool:
@@ -88,7 +89,10 @@ def _is_body(actor: Actor) -> bool:
     head = re.split(r" in | from ", name)[0].split()[-1]
     bodies = link(loaded()[0], "collective")
     plain = head.lower()
-    named = head[:1].isupper() and actor.kind == "other"
+    strange = actor.kind == "unidentified" and len(actor.words.split()) > LONG
+    named = (head[:1].isupper() and actor.kind == "other") or (
+        strange and not head.endswith("s") and _has_name(actor.words, actor.kind)
+    )
     return named or plain in bodies or plain.removesuffix("s") in bodies
 
 

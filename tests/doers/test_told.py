@@ -45,7 +45,7 @@ TOLD = (
     ),
     (
         "The Breks were seen in Osk; the authorities charge them with the murder of two farmers.",
-        "killed 2 | by The Breks (individual, suspected)",
+        "killed 2 | by The Breks (other, suspected)",
     ),
     (
         "The Red Lancers are the group that killed six priests.",
@@ -105,6 +105,47 @@ TOLD = (
         "In a letter to the media, the northern movement Red Dawn (RD) today claimed responsibility"
         " for the murder of two judges.",
         "killed 2 | by the northern movement Red Dawn (other, carried_out)",
+    ),
+    (
+        "The president ordered an investigation into the killing of 12 farmers.",
+        "killed 12",
+    ),
+    (
+        "After the assassination of a judge, the Kessian government ordered an offensive on the gangs.",
+        "killed 1",
+        "attacked | by the Kessian government (state, ordered)",
+    ),
+    (
+        "The general ordered a series of attacks on the villages.",
+        "attacked | by The general (state_forces, ordered) | at villages (other)",
+    ),
+    (
+        "The Osk cartel planned the attack on the judge.",
+        "attacked planned 1 | by The Osk cartel (armed_group, carried_out)",
+    ),
+    (
+        "The rebels threatened an attack on the bank.",
+        "threatened/attacked | by The rebels (armed_group, carried_out) | at bank (infrastructure)",
+    ),
+    (
+        "In an action attributed to the Front, nine farmers were killed.",
+        "killed 9 | by the Front (armed_group, -)",
+    ),
+    (
+        "The cowardly TLF killers attacked a hotel.",
+        "attacked | by The cowardly TLF killers (individual, carried_out) | of TLF | at hotel (infrastructure)",
+    ),
+    (
+        "Gunmen in the pay of the Osk cartel killed a judge.",
+        "killed 1 | by Gunmen (unidentified, carried_out) | of the Osk cartel",
+    ),
+    (
+        "The red path murdered two officials.",
+        "killed 2 | by The red path (unidentified, carried_out)",
+    ),
+    (
+        "The order to assassinate nine priests came from Osk.",
+        "killed 9",
     ),
 )
 

@@ -102,9 +102,25 @@ def _of_deed(parsed: Parsed, act: Act, pack: Pack) -> tuple[int, ...]:
         doers = (
             i for verb in verbs if parsed.tokens[verb].tag == "VBN" for i in agents_of(parsed, verb)
         )
-        if found := tuple(doers) or after_preposition(parsed, deed, "by"):
+        found = tuple(doers) or after_preposition(parsed, deed, "by")
+        if found or (found := _described(parsed, deed, pack)):
             return found
     return ()
+
+
+def _described(parsed: Parsed, deed: int, pack: Pack) -> tuple[int, ...]:
+    """Return those on whom words that describe the deed lay it ("in an action attributed to the Front")."""
+    return next(
+        (
+            found
+            for verb in _describing(parsed, deed)
+            for _, parts in entries_at(parsed, verb, pack)
+            if parts["deed"] == "object"
+            and not is_disclaimed(parsed, verb)
+            and (found := doers_of(parsed, verb, deed, parts["doer"], pack))
+        ),
+        (),
+    )
 
 
 def _before(parsed: Parsed, fight: int, pack: Pack) -> tuple[int, ...]:

@@ -110,7 +110,7 @@ def names_members(token: Token, pack: Pack) -> bool:
 
 def _behind(parsed: Parsed, noun: int, pack: Pack, depth: int) -> Body | None:
     """Return the body of "members of X", "a man from X", "fighters who belong to X"."""
-    heads = list(after_preposition(parsed, noun, "of", "from"))
+    heads = [*after_preposition(parsed, noun, "of", "from"), *_served(parsed, noun, pack)]
     for verb in below(parsed, noun, "acl", "relcl"):
         if parsed.tokens[verb].lemma in link(pack, "belong_verb"):
             heads.extend(after_preposition(parsed, verb, "to", "for", "in", "with"))
@@ -129,6 +129,16 @@ def _behind(parsed: Parsed, noun: int, pack: Pack, depth: int) -> Body | None:
         if _is_body(parsed, head, pack) or _is_of_members(parsed, noun, head, pack):
             return _made(parsed, head, span, pack)
     return None
+
+
+def _served(parsed: Parsed, noun: int, pack: Pack) -> tuple[int, ...]:
+    """Return those in whose service or pay the people are."""
+    return tuple(
+        whom
+        for service in after_preposition(parsed, noun, "in", "at", "on")
+        if parsed.tokens[service].lemma in link(pack, "served")
+        for whom in after_preposition(parsed, service, "of")
+    )
 
 
 def _called(parsed: Parsed, noun: int, pack: Pack) -> tuple[int, ...]:

@@ -27,10 +27,16 @@ def kind_of(parsed: Parsed, noun: int, pack: Pack) -> str:
     if ending_at(parsed, noun, index_of(pack, "groups", "people")):
         return "unidentified" if token.tag in ("NNS", "NNPS") else "individual"
     if token.entity == "PERSON" and not _is_acronym(token):
-        return "individual"
+        return "other" if _is_of_many(parsed, noun) else "individual"
     if token.entity == "GPE":
         return "state"
     return "unidentified" if token.pos != "PROPN" else "other"
+
+
+def _is_of_many(parsed: Parsed, noun: int) -> bool:
+    """Tell whether a name is a plural with an article, as those of groups are ("the Red Lancers")."""
+    article = any(parsed.tokens[i].lemma == "the" for i in below(parsed, noun, "det"))
+    return article and parsed.tokens[noun].tag == "NNPS"
 
 
 def _is_acronym(token: Token) -> bool:

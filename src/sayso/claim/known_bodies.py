@@ -25,6 +25,7 @@ SIDES = {
 }
 SPEAKING = ("state", "armed_group")
 ARMED = ("armed_group", "state_forces")
+SIDED = ("GPE", "NORP", "LOC")
 DETERMINERS = ("the", "a", "an")
 SHORT = re.compile(r"\s?[\[(](\w{2,8})[\])]")
 ARTICLES = ("the ", "a ", "an ")
@@ -33,7 +34,9 @@ ARTICLES = ("the ", "a ", "an ")
 def carry_bodies(parsed: Parsed, drafts: list[Draft], pack: Pack) -> list[Draft]:
     """Give perpetrators that point back the one body of their kind that the document named before."""
     bodies = _named(parsed, drafts, pack)
-    drafts = [with_named_doer(parsed, draft, bodies, pack) for draft in drafts]
+    named = [with_named_doer(parsed, draft, bodies, pack) for draft in drafts]
+    if any(new is not old for new, old in zip(named, drafts, strict=True)):
+        drafts, bodies = named, _named(parsed, named, pack)
     members = members_told(parsed, pack)
     people = {t.text for t in parsed.tokens if t.entity == "PERSON" and t.tag == "NNP"}
     drafts = [_as_person(draft, people) for draft in drafts]
@@ -116,7 +119,10 @@ def _points_back(parsed: Parsed, actor: Actor, pack: Pack) -> bool:
         parsed.tokens[d].lemma in link(pack, "points_back") for d in below(parsed, head, "det")
     ):
         return False
-    if ending_at(parsed, head, index_of(pack, "means")):
+    named = (t for t in parsed.tokens_in(actor.span) if t.pos == "PROPN" and t.index != head)
+    if ending_at(parsed, head, index_of(pack, "means")) or any(
+        t.entity not in SIDED for t in named
+    ):
         return False
     return parsed.tokens[head].lemma in link(pack, "belongs") | link(pack, "stands_for_body")
 

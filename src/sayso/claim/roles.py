@@ -17,7 +17,7 @@ from sayso.claim.causes import (
 )
 from sayso.claim.draft import Draft
 from sayso.claim.pointing import points_back
-from sayso.claim.told_agents import apart, without_hit
+from sayso.claim.told_agents import apart, planners, without_hit
 from sayso.claim.victims import victims_of
 from sayso.model.claim import Note
 from sayso.model.mention import Findings, People
@@ -209,6 +209,8 @@ def _perpetrator(
         return actor, "suspected" if unsure else act.value.involvement or None
     if governor:
         return governor, act.value.involvement
+    if planner := actors_at(parsed, planners(parsed, act), pack, dates):
+        return planner, "carried_out"
     weapons = (*act.value.agents, *_weapons(parsed, act))
     for head in weapons:
         if side := side_at(parsed, head, pack):

@@ -5,7 +5,7 @@ from dataclasses import replace
 from sayso.claim.causes import ATTACKS, Act
 from sayso.model.mention import Findings
 from sayso.model.text import Parsed, Span
-from sayso.model.tree import subjects
+from sayso.model.tree import agents, subjects
 from sayso.model.who import Actor
 
 
@@ -26,6 +26,18 @@ def without_hit(parsed: Parsed, act: Act, found: Findings) -> tuple[int, ...]:
         )
     }
     return tuple(head for head in act.value.agents if head not in hit)
+
+
+def planners(parsed: Parsed, act: Act) -> tuple[int, ...]:
+    """Return who planned, attempted or threatened a deed that is a noun ("the cartel planned the attack")."""
+    governed, token = act.value.governed, parsed.tokens[act.token]
+    if governed is None or act.value.form != "noun" or token.head != governed.token:
+        return ()
+    if governed.stage not in ("planned", "attempted") and governed.act != "threatened":
+        return ()
+    if token.dep == "dobj":
+        return subjects(parsed, governed.token)
+    return agents(parsed, governed.token) if token.dep == "nsubjpass" else ()
 
 
 def apart(parsed: Parsed, actor: Actor, act: Act) -> Actor:

@@ -10,11 +10,13 @@ from dataclasses import replace
 from sayso.claim.actors import antecedent
 from sayso.claim.bodies import body_at, names_members
 from sayso.claim.draft import Draft
+from sayso.claim.kinds import kind_of
 from sayso.claim.roles import NO_PERPETRATOR
-from sayso.model.text import Parsed, Span
+from sayso.model.text import Parsed, Span, Token
 from sayso.model.tree import below, is_passive, phrase, subjects, top_of
 from sayso.model.who import Actor, Body
 from sayso.packs.load import Pack
+from sayso.packs.lookup import ending_at, index_of, link
 
 ARTICLES = ("the", "a", "an")
 LEAST = 2
@@ -42,7 +44,7 @@ def with_told_body(parsed: Parsed, actor: Actor, members: Mapping[str, Body]) ->
 
 def with_named_doer(parsed: Parsed, draft: Draft, bodies: Sequence[Body], pack: Pack) -> Draft:
     """Return the draft with a doer whose words are the name that the text gives a body elsewhere."""
-    if draft.perpetrator or draft.mention is None or draft.act in NO_PERPETRATOR or not bodies:
+    if draft.perpetrator or draft.mention is None or draft.act in NO_PERPETRATOR:
         return draft
     if draft.count and draft.count.high == 0:
         return draft
@@ -51,13 +53,41 @@ def with_named_doer(parsed: Parsed, draft: Draft, bodies: Sequence[Body], pack: 
         if body := names.get(_bare(parsed.doc[span])):
             actor = Actor(parsed.doc[span], span, body.kind)
             return replace(draft, perpetrator=actor, involvement=draft.involvement or "carried_out")
-    return draft
+    return _with_subject(parsed, draft, pack)
+
+
+def _with_subject(parsed: Parsed, draft: Draft, pack: Pack) -> Draft:
+    """Return the draft with the subject of a deed that only people do ("the red path murdered")."""
+    agents = draft.mention.value.agents if draft.mention else ()
+    words = link(pack, "people_only")
+    if not agents or parsed.tokens[draft.token].lemma not in words:
+        return draft
+    token = parsed.tokens[agents[0]]
+    known = ending_at(parsed, token.index, index_of(pack, "means", "causes"))
+    named = (
+        len(agents) == 1
+        and token.tag in ("NN", "NNP")
+        and token.lemma not in link(pack, "deed_word")
+    )
+    if known or not named or token.lemma == "one" or not _acts(parsed, token, draft.token):
+        return draft
+    span = phrase(parsed, token.index, "prep", "appos")
+    actor = Actor(parsed.doc[span], span, kind_of(parsed, token.index, pack))
+    return replace(draft, perpetrator=actor, involvement=draft.involvement or "carried_out")
+
+
+def _acts(parsed: Parsed, doer: Token, verb: int) -> bool:
+    """Tell whether the noun is the verb's own subject or its agent behind "by"."""
+    held = doer.head == verb if doer.dep == "nsubj" else parsed.tokens[doer.head].head == verb
+    return held and doer.dep in ("nsubj", "pobj")
 
 
 def _called(parsed: Parsed, members: int, pack: Pack) -> tuple[int, ...]:
     """Return who is said to be the members ("they were members of", "were identified as members of")."""
     token = parsed.tokens[members]
     verb = token.head
+    if token.dep == "attr" and below(parsed, verb, "attr")[0] != members:
+        return ()
     if token.dep == "pobj":
         if parsed.tokens[verb].lemma != "as":
             return ()

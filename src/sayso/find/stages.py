@@ -24,6 +24,7 @@ COMPLEMENTS = (
 )
 STEPS = 4
 LATER = "before"
+ORDERED = "ordered"
 
 
 def governing(parsed: Parsed, head: int, pack: Pack) -> Governed | None:
@@ -42,9 +43,23 @@ def governing(parsed: Parsed, head: int, pack: Pack) -> Governed | None:
             break
         index = token.head
         found = _entry(parsed, index, head, pack, LATER if later else "")
+        if found and found.involvement == ORDERED and not _is_ordered(parsed, head, index, pack):
+            continue
         if found and (best is None or found.words > best.words):
             best = found
     return best
+
+
+def _is_ordered(parsed: Parsed, head: int, verb: int, pack: Pack) -> bool:
+    """Tell whether the deed itself is ordered, not what is to be done about it ("an inquiry into the killing")."""
+    index = head
+    while index != verb:
+        token = parsed.tokens[index]
+        above = parsed.tokens[token.head]
+        if token.dep == "prep" and token.lemma != "for":
+            return token.lemma == "of" and above.lemma in link(pack, "deeds_of")
+        index = above.index
+    return True
 
 
 def _has_to(parsed: Parsed, head: int) -> bool:
