@@ -13,6 +13,8 @@ Row = tuple[str, str, str]
         ("He demanded justice in the case of the six murdered priests.", "killed", "asserted"),
         ("The union urged the army to bury the murdered priests.", "killed", "asserted"),
         ("The pupils decided to leave because of the killing of two nurses.", "killed", "asserted"),
+        ("The police continue to investigate the murder of two nurses.", "killed", "asserted"),
+        ("The council asked the mayor to investigate the murder of two nurses.", "killed", "sought"),
         ("The pupils decided to leave and to kill two guards.", "killed", "hypothetical"),
         ("He demanded that the rebels be shot dead.", "killed", "sought"),
         ("They announced that they will attack the port, and killed two farmers.", "killed",

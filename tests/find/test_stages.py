@@ -2,7 +2,9 @@
 
 import pytest
 
+from sayso.find.acts import find_acts
 from sayso.model.mention import Governed
+from tests.find.plain import ENGLISH, parsed
 from tests.find.seen import acts
 
 Row = tuple[str, str, str, str]
@@ -57,3 +59,10 @@ def test_a_word_that_governs_another_verb_changes_nothing(text: str) -> None:
     killed = [m.value for m in acts(text) if m.value.act == "killed"]
     assert len(killed) == 1
     assert killed[0].governed is None
+
+
+@pytest.mark.parametrize("text", ["A boy tried to flee.", "The chief planned to flee the country."])
+def test_who_tries_to_flee_attacks_nobody(text: str) -> None:
+    """A flight that was only tried is no deed: a note says so, no claim."""
+    found = [act.value for act in find_acts(parsed(text), ENGLISH)]
+    assert [(act.act, act.barred) for act in found] == [("", "“try to flee”")]

@@ -226,7 +226,8 @@ def _above(parsed: Parsed, index: int, pack: Pack) -> list[tuple[Words, Token]]:
     """Return the word that governs the act; a noun of proof counts only where it is negated."""
     token = parsed.tokens[index]
     entry = modal_at(token, "above", pack)
-    if entry is None and token.tag == "VB" and not below(parsed, index, "nsubj"):
+    own = below(parsed, index, "nsubj") or parsed.tokens[token.head].lemma in link(pack, "goes_on")
+    if entry is None and token.tag == "VB" and not own:
         entry = modal_at(token, "to_do", pack)
     if entry is None:
         return _possible(parsed, index, pack)

@@ -57,6 +57,8 @@ def _acts(parsed: Parsed, pack: Pack) -> Iterator[Mention[ActWords]]:
             if taken.intersection(tokens) and rest is None:
                 continue
             found = _read_way(parsed, way, tokens, pack, rest)
+            if found is not None and (tried := _tried(found[0])):
+                found, scene = None, scene or tried
             if found is None:
                 scene = scene or scene_at(parsed, tokens, (), pack) or _unless(parsed, way, tokens)
                 continue
@@ -70,6 +72,12 @@ def _acts(parsed: Parsed, pack: Pack) -> Iterator[Mention[ActWords]]:
             yield Mention(
                 "act", token.span, ActWords("", "", (token.index,), barred=scene), "", token.index
             )
+
+
+def _tried(act: ActWords) -> str:
+    """Return the words, in quotation marks, of a flight that was only tried or planned, which attacks nobody."""
+    only = act.act == "displaced" and act.governed is not None and act.governed.act == "attacked"
+    return f"{APART}try to flee”" if only else ""
 
 
 def _earlier(parsed: Parsed, frame: Frame, pack: Pack) -> People | None:
