@@ -50,3 +50,34 @@ def test_a_name_is_a_place_by_what_stands_around_it(
 ) -> None:
     """A number behind it, an adjective before it and a verb with "off" do not hide it; a subject is none."""
     assert places(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Soldiers killed nine people in the capital.", [("the capital", None)]),
+        (
+            "Soldiers killed nine people in the capital of Kessia.",
+            [("the capital of Kessia", None)],
+        ),
+        ("Soldiers killed nine people in the Kessian capital.", [("the Kessian capital", None)]),
+        ("Soldiers killed nine people in the capital, Osk.", [("Osk", None)]),
+        ("Soldiers killed nine people in Kessia's capital, Osk.", [("Osk", "Kessia")]),
+        ("He was sentenced to capital punishment for killing nine people.", []),
+        ("Rebels entered Osk at dawn and killed nine farmers.", [("Osk", None)]),
+        ("Soldiers surrounded Parliament and killed two students.", []),
+        ("Shells fell on Osk and Tarl, killing nine people.", [("Osk", None), ("Tarl", None)]),
+    ],
+)
+def test_a_capital_is_its_words_and_a_town_is_entered(
+    text: str, expected: list[tuple[str, str | None]]
+) -> None:
+    """A name beside the capital is the place itself; shells fall on a town."""
+    assert places(text) == expected
+
+
+def test_a_bare_capital_is_the_one_that_the_text_named() -> None:
+    """With the span of the name that it comes from."""
+    text = "A bomb went off in Osk, the Kessian capital, killing nine.\n\nTwo were hurt in the capital in May."
+    found = list(find_places(parsed(text), ENGLISH))
+    assert [(m.value.words, m.value.carried) for m in found] == [("Osk", False), ("Osk", True)]

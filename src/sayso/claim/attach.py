@@ -11,6 +11,7 @@ from sayso.claim.draft import Draft
 from sayso.claim.fronted import is_told_there
 from sayso.claim.hit_places import hit_before
 from sayso.claim.narrower import held_by, narrower_places
+from sayso.claim.no_scene import is_no_scene
 from sayso.claim.other_deeds import is_of_other_deed
 from sayso.claim.said_on import may_date
 from sayso.claim.whose_day import dates_another
@@ -52,19 +53,7 @@ def _attach(parsed: Parsed, draft: Draft, found: Findings, pack: Pack) -> Draft:
         and not _dates_the_toll(parsed, mention, draft)
         and not dates_another(parsed, mention, draft, found, pack)
     ]
-    places = [
-        mention
-        for mention in _in_sentence(parsed, draft, found.places)
-        if (
-            innermost(found.speeches, mention.span) == speech
-            or is_told_there(parsed, mention, draft, found, pack)
-        )
-        and not _is_somebody(mention, draft)
-        and _is_of_target(mention, draft)
-        and not _is_who_or_whither(parsed, mention, draft, pack)
-        and not is_of_other_deed(parsed, mention, draft, found, pack)
-        and not any(time.span.meets(mention.span) for time in found.times)
-    ]
+    places = _places_of(parsed, draft, found, pack)
     time = _nearest(parsed, draft, times)
     place = _of_number(parsed, draft, places) or _nearest(parsed, draft, places)
     stated = _with_listed(parsed, place, places, pack) if place else draft.places or _hit(draft)
@@ -79,6 +68,25 @@ def _attach(parsed: Parsed, draft: Draft, found: Findings, pack: Pack) -> Draft:
         time=time.value.when if time else None,
         places=stated,
     )
+
+
+def _places_of(parsed: Parsed, draft: Draft, found: Findings, pack: Pack) -> list[Mention[Place]]:
+    """Return the places of a draft's sentence that may be its own."""
+    speech = innermost(found.speeches, draft.span)
+    return [
+        mention
+        for mention in _in_sentence(parsed, draft, found.places)
+        if (
+            innermost(found.speeches, mention.span) == speech
+            or is_told_there(parsed, mention, draft, found, pack)
+        )
+        and not _is_somebody(mention, draft)
+        and _is_of_target(mention, draft)
+        and not _is_who_or_whither(parsed, mention, draft, pack)
+        and not is_of_other_deed(parsed, mention, draft, found, pack)
+        and not is_no_scene(parsed, mention, draft, pack)
+        and not any(time.span.meets(mention.span) for time in found.times)
+    ]
 
 
 def _has_voice(mention: Mention[Timed], speech: int | None, found: Findings) -> bool:

@@ -8,7 +8,6 @@ new there. Where somebody spoke, lives, went or is from, and a scene of several 
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
 
 from sayso.claim.draft import Draft
 from sayso.claim.elsewhere import is_elsewhere
@@ -16,13 +15,13 @@ from sayso.claim.headings import LATER_ACTS
 from sayso.claim.last_day import ENDS, NOT_DONE, TOTALS, is_heard, speaks_back
 from sayso.claim.meant import names_an_act
 from sayso.claim.taken_up import REACH, speech_verbs, takes_up, tells_an_act
-from sayso.model.mention import Findings, Mention
+from sayso.model.mention import Findings, Mention, mentions_in
 from sayso.model.said import innermost
-from sayso.model.text import Parsed, Token
+from sayso.model.text import Parsed, Span, Token
 from sayso.model.tree import below, clause_head, is_verbal, subjects, top_of
 from sayso.model.where import Place
 from sayso.packs.load import Pack
-from sayso.packs.lookup import ending_at, index_of, link, place_words
+from sayso.packs.lookup import class_words, ending_at, index_of, link, place_words
 
 TIES = ("answers", "updates", "part_of", "result_of")
 OTHERS = ("on", "over", "along", "between")
@@ -87,10 +86,19 @@ def _with_last(
     if not _is_only(parsed, scene, found) or sentence.index - here.index > REACH:
         return draft
     near = here.paragraph == sentence.paragraph and _has_voice(scene, draft, found)
-    back = near or speaks_back(parsed, draft, pack)
+    back = near or (
+        not _is_other_means(draft, here.span, found) and speaks_back(parsed, draft, pack)
+    )
     if back or takes_up(parsed, here.index, sentence.index, pack):
         return replace(draft, places=(replace(scene.value, carried=True),))
     return draft
+
+
+def _is_other_means(draft: Draft, scene: Span, found: Findings) -> bool:
+    """Tell whether a draft names its means ("the bombings") and the sentence of a scene tells of no such thing."""
+    kinds = {means.kind for means in draft.means}
+    told = {mention.value.kind for mention in mentions_in(found.means, scene)}
+    return bool(kinds) and not kinds & told
 
 
 def _has_voice(scene: Mention[Place], draft: Draft, found: Findings) -> bool:
@@ -134,15 +142,11 @@ def _is_scene(parsed: Parsed, mention: Mention[Place], pack: Pack) -> bool:
 def _says_where(parsed: Parsed, before: Token, pack: Pack) -> bool:
     """Tell whether a preposition says where something was done, and not who is from there ("the mayor of")."""
     word, above = before.text.lower(), parsed.tokens[before.head]
+    if before.lemma in place_words(pack, "entered"):
+        return True
     if word == "of":
-        return above.lemma in place_classes(pack) or names_an_act(above, pack)
+        return above.lemma in class_words(pack) or names_an_act(above, pack)
     return word in link(pack, "place_sure") or word in OTHERS
-
-
-@cache
-def place_classes(pack: Pack) -> frozenset[str]:
-    """Return the class words of places ("town", "province")."""
-    return frozenset(words for entry in pack.place_classes for words in entry.words)
 
 
 def _acts(parsed: Parsed, head: int, pack: Pack) -> bool:

@@ -121,7 +121,9 @@ def _pointed_at(
 ) -> Iterator[Draft]:
     """Yield the claims that one that points back may mean, none beyond a figure of its own kind in its paragraph."""
     paragraph = parsed.sentence_at(draft.token).paragraph
-    for at in back:
+    kinds = {means.kind for means in draft.means}
+    by_means = [at for at in back if kinds & {means.kind for means in before[at].means}]
+    for at in (*by_means, *back):
         if not _lasts(before[at]):
             continue
         yield before[at]

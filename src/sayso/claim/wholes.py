@@ -1,6 +1,7 @@
 """The whole that a claim is a part of: the dead of whom nine were children, the hostages of whom two were shot."""
 
 from sayso.claim.draft import Draft, Tie, same_sentence, sentence_index
+from sayso.model.quantity import Count
 from sayso.model.text import Parsed
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link
@@ -20,9 +21,16 @@ def parts_of(draft: Draft, place: int, drafts: list[Draft], families: dict[str, 
             return [Tie("part_of", other)]
     for other in range(place - 1, -1, -1):
         whole = drafts[other]
-        if same_family(draft, whole, families) and whole.count and not is_among(whole):
+        fits = same_family(draft, whole, families) and not is_among(whole)
+        if fits and whole.count and _can_hold(whole.count, draft.count):
             return [Tie("part_of", other)]
     return []
+
+
+def _can_hold(whole: Count, part: Count | None) -> bool:
+    """Tell whether a number is not smaller than that of its part ("eleven of the dead" are not of three)."""
+    least = part.low if part else None
+    return whole.high is None or least is None or least <= whole.high
 
 
 def hit_so(parsed: Parsed, draft: Draft, place: int, drafts: list[Draft], pack: Pack) -> list[Tie]:

@@ -14,6 +14,7 @@ NAME_LABELS = (*PLACE_LABELS, "ORG", "PERSON")
 NEVER_PLACE = ("DATE", "TIME", "MONEY", "LAW", "WORK_OF_ART", "LANGUAGE", "EVENT")
 DRAWN = ("DATE", "LAW")
 SUFFERED = ("nsubj", "nsubjpass", "dobj", "attr", "conj")
+BEHIND = ("pobj", "conj", "appos", "compound", "nmod", "npadvmod", "poss")
 NEAR = 4
 
 
@@ -99,15 +100,7 @@ def is_place_name(parsed: Parsed, first: int, stop: int, pack: Pack) -> bool:
     if word_before(parsed, first, pack) in link(pack, "place_preposition"):
         if labels == {"ORG"} and _follows_name_of(parsed, first):
             return False
-        return last.dep in (
-            "pobj",
-            "conj",
-            "appos",
-            "compound",
-            "nmod",
-            "npadvmod",
-            "poss",
-        ) and not _adjectival(parsed, stop, pack)
+        return last.dep in BEHIND and not _adjectival(parsed, stop, pack)
     if _before_blast(parsed, first, stop, pack):
         return True
     return (
@@ -170,9 +163,10 @@ def _follows_name_of(parsed: Parsed, first: int) -> bool:
 
 def _is_misread_name(parsed: Parsed, first: int, stop: int, labels: set[str], pack: Pack) -> bool:
     """Tell whether what the model takes for a person stands where only a place can ("killed in Osk")."""
-    if labels & set(NEVER_PLACE) or word_before(parsed, first, pack) not in link(
-        pack, "place_sure"
-    ):
+    if labels & set(NEVER_PLACE):
+        return False
+    before = word_before(parsed, first, pack)
+    if before not in link(pack, "place_sure") and not _is_fallen_on(parsed, first, before, pack):
         return False
     last = parsed.tokens[stop - 1]
     return (
@@ -180,6 +174,13 @@ def _is_misread_name(parsed: Parsed, first: int, stop: int, labels: set[str], pa
         and not _adjectival(parsed, stop, pack)
         and not is_body_name(parsed, first, stop, pack)
     )
+
+
+def _is_fallen_on(parsed: Parsed, first: int, before: str, pack: Pack) -> bool:
+    """Tell whether something fell or rained on the name ("shells fell on Osk")."""
+    preposition = parsed.tokens[first - 1]
+    verb = parsed.tokens[preposition.head]
+    return before == "on" == preposition.text and verb.lemma in place_words(pack, "falls_on")
 
 
 def _heads_line(parsed: Parsed, first: int, stop: int, pack: Pack) -> bool:

@@ -1,4 +1,4 @@
-"""Names before the noun of what happened there: "the Osk blast", "Kareth bus station bombing", "Tarl bus crash".
+"""Names before the noun of what happened there ("the Osk blast", "Tarl bus crash") or behind a verb of entering.
 
 What somebody did ("raid", "air strike") has its doer before it as often: there a name that the model takes
 for a body or a person, and that of a country, say nothing of where.
@@ -7,7 +7,7 @@ for a body or a person, and that of a country, say nothing of where.
 from sayso.find.place_joints import class_phrase
 from sayso.find.place_rules import NO_PLACE_LABELS, PLACE_LABELS, is_body_name, name_run
 from sayso.model.text import Parsed, Span
-from sayso.model.tree import is_verbal
+from sayso.model.tree import below, is_verbal
 from sayso.model.where import Atlas
 from sayso.packs.load import Pack
 from sayso.packs.lookup import place_words
@@ -23,9 +23,12 @@ def with_scenes(parsed: Parsed, names: list[Span], pack: Pack, atlas: Atlas) -> 
     known = {parsed.doc[name] for name in names}
     found = list(names)
     for token in parsed.tokens:
-        if not _is_event(parsed, token.index, pack):
+        if _is_event(parsed, token.index, pack):
+            first, stop = _name_before(parsed, token.index, pack)
+        elif token.lemma in place_words(pack, "entered"):
+            first, stop = _name_entered(parsed, token.index, pack)
+        else:
             continue
-        first, stop = _name_before(parsed, token.index, pack)
         if first == stop:
             continue
         span = parsed.cover((first, stop - 1))
@@ -34,6 +37,17 @@ def with_scenes(parsed: Parsed, names: list[Span], pack: Pack, atlas: Atlas) -> 
         if sure and not any(span.meets(name) for name in found):
             found.append(span)
     return sorted(found)
+
+
+def _name_entered(parsed: Parsed, verb: int, pack: Pack) -> tuple[int, int]:
+    """Return where the name begins and ends that is the whole object of a verb of entering."""
+    for index in below(parsed, verb, "dobj"):
+        first = index
+        while first > verb + 1 and _is_part(parsed, first - 1):
+            first -= 1
+        if parsed.tokens[index].pos == "PROPN" and first == verb + 1:
+            return first, max(index + 1, name_run(parsed, first, pack))
+    return verb, verb
 
 
 def with_line_holders(parsed: Parsed, names: list[Span], pack: Pack) -> list[Span]:
@@ -102,6 +116,6 @@ def _says_where(parsed: Parsed, run: tuple[int, int], event: str, pack: Pack, at
     if labels & set(NEVER) or words.isupper() or is_body_name(parsed, first, stop, pack):
         return False
     single = stop - first == 1 and parsed.tokens[first].tag != "NNPS"
-    if event in place_words(pack, "happened_there"):
+    if event in place_words(pack, "happened_there") or event in place_words(pack, "entered"):
         return labels <= set(PLACE_LABELS) or single
     return labels <= set(PLACE_LABELS) and not atlas.is_country(words)

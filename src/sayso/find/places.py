@@ -7,6 +7,13 @@ A name is taken for a place by its preposition, its class word ("the town of",
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from sayso.find.place_capitals import (
+    CAPITAL,
+    find_capitals,
+    with_known_capital,
+    with_named_capitals,
+    without_owners,
+)
 from sayso.find.place_clues import distance_before, relation_of
 from sayso.find.place_joints import HELD, LISTED, STATED, class_phrase, join_names
 from sayso.find.place_nouns import BEFORE_NOUN, class_word
@@ -48,9 +55,10 @@ def find_places(parsed: Parsed, pack: Pack, atlas: Atlas = NOWHERE) -> Iterator[
     routes = list(find_routes(parsed, pack))
     ends = {end for route in routes for end in (route.first, route.second)}
     taken = {token.index for route in routes for token in parsed.tokens_in(route.span)}
+    capitals = find_capitals(parsed, pack)
     alone = [
         name
-        for name in _all_names(parsed, pack, atlas)
+        for name in without_owners(_all_names(parsed, pack, atlas), capitals)
         if not any(token.index in taken for token in parsed.tokens_in(name))
         and not _is_party(parsed, name, pack)
     ]
@@ -73,14 +81,15 @@ def find_places(parsed: Parsed, pack: Pack, atlas: Atlas = NOWHERE) -> Iterator[
     ]
     at = {name: index for index, name in enumerate(names)}
     ways = (_way(parsed, r, _inside(parsed, names, joints, at[r.second], pack)) for r in routes)
-    found = [*places, *ways]
+    found = [*places, *ways, *with_known_capital(parsed, capitals, places, atlas)]
     yield from sorted(found, key=lambda mention: mention.span)
 
 
 def _all_names(parsed: Parsed, pack: Pack, atlas: Atlas) -> list[Span]:
     """Return the names of places, those of lists, of lines without a verb and before what happened there too."""
     listed = _with_coordinated(parsed, list(_names(parsed, pack)), pack)
-    return with_scenes(parsed, with_line_holders(parsed, listed, pack), pack, atlas)
+    named = with_named_capitals(parsed, with_line_holders(parsed, listed, pack), pack)
+    return with_scenes(parsed, named, pack, atlas)
 
 
 def _is_party(parsed: Parsed, name: Span, pack: Pack) -> bool:
@@ -126,6 +135,9 @@ def _inside(
 def _owner(parsed: Parsed, name: Span, pack: Pack) -> str | None:
     """Return the place that has another as its own ("Osk's Tarl district", "the Osk village of Tarl")."""
     first = parsed.tokens_in(name)[0].index
+    capital = _owner_of_capital(parsed, first)
+    if capital:
+        return capital
     if first > 2 and parsed.tokens[first - 1].text == "of":
         return _owner_of_class(parsed, first - 2, pack)
     if first < 2 or parsed.tokens[first - 1].tag != "POS":
@@ -136,6 +148,17 @@ def _owner(parsed: Parsed, name: Span, pack: Pack) -> str | None:
         parsed.doc[parsed.cover((_start_of_name(parsed, owner.index), owner.index))]
         if named
         else None
+    )
+
+
+def _owner_of_capital(parsed: Parsed, first: int) -> str | None:
+    """Return the country whose capital a name is said to be ("Kessia's capital, Osk")."""
+    at = first - 1 - (first > 0 and parsed.tokens[first - 1].text == ",")
+    if at < 2 or parsed.tokens[at].lemma != CAPITAL or parsed.tokens[at - 1].tag != "POS":
+        return None
+    start = _start_of_name(parsed, at - 2)
+    return (
+        parsed.doc[parsed.cover((start, at - 2))] if parsed.tokens[at - 2].pos == "PROPN" else None
     )
 
 

@@ -177,6 +177,10 @@ class Gazetteers:
         """Tell whether a name is that of a country."""
         return "country" in self._great(name)
 
+    def is_capital(self, name: str) -> bool:
+        """Tell whether a name is first of all that of a country's capital."""
+        return any(named.first and named.entry.kind == "capital" for named in self.named(name))
+
     def _great(self, name: str) -> set[str]:
         """Return "country" and "city" where the name is that of one."""
         found = self.named(name)

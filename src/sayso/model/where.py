@@ -77,6 +77,9 @@ class Atlas(Protocol):
     def is_country(self, name: str) -> bool:
         """Tell whether a name is that of a country."""
 
+    def is_capital(self, name: str) -> bool:
+        """Tell whether a name is first of all that of a country's capital."""
+
 
 class NoAtlas:
     """An atlas without a place."""
@@ -95,4 +98,8 @@ class NoAtlas:
 
     def is_country(self, name: str) -> bool:
         """Know of no country."""
+        return False
+
+    def is_capital(self, name: str) -> bool:
+        """Know of no capital."""
         return False

@@ -116,6 +116,12 @@ def place_words(pack: Pack, name: str) -> frozenset[str]:
 
 
 @cache
+def class_words(pack: Pack) -> frozenset[str]:
+    """Return the class words of places ("town", "province")."""
+    return frozenset(words for entry in pack.place_classes for words in entry.words)
+
+
+@cache
 def words_around(pack: Pack, name: str) -> frozenset[str]:
     """Return the words of one kind that stand around legal terms and means and change them."""
     return frozenset(words for entry in pack.around if entry.name == name for words in entry.words)

@@ -1,0 +1,65 @@
+"""Places of a sentence that are nobody's scene: where people are from, where the hurt were treated, where some were.
+
+"A teacher from Osk was killed", "the wounded were taken to a hospital in Tarl" and "40 people, 12 of them in
+Marn" put no killing in Osk, no wounding in Tarl and not the forty in Marn.
+"""
+
+from sayso.claim.draft import Draft
+from sayso.model.mention import Mention
+from sayso.model.text import Parsed, Token
+from sayso.model.tree import clause_head, top_of
+from sayso.model.where import Place
+from sayso.packs.load import Pack
+from sayso.packs.lookup import class_words, ending_at, index_of, place_words
+
+HURT = ("injured", "casualties", "attacked", "killed", "force_used", "died")
+MOVED = ("displaced", "deported")
+PARTS = ("of", "among")
+
+
+def is_no_scene(parsed: Parsed, mention: Mention[Place], draft: Draft, pack: Pack) -> bool:
+    """Tell whether a place of the act's sentence says something else than where the act was."""
+    top = top_of(parsed, mention.span)
+    if top < 0:
+        return False
+    holder = parsed.tokens[parsed.tokens[top].head]
+    if parsed.tokens[top].dep in ("compound", "nmod") and holder.lemma in class_words(pack):
+        top = holder.index
+    before = parsed.tokens[parsed.tokens[top].head]
+    if _is_home(parsed, before, draft, pack) or _is_ward(parsed, before, draft, pack):
+        return True
+    return _is_of_some(parsed, before, draft)
+
+
+def _is_home(parsed: Parsed, before: Token, draft: Draft, pack: Pack) -> bool:
+    """Tell whether the place is where somebody is from, lives, was born or holds office ("the governor of")."""
+    above = parsed.tokens[before.head]
+    if before.text.lower() == "from" and draft.act not in MOVED:
+        people = above.pos in ("NOUN", "PROPN", "PRON", "NUM") and above.index != draft.token
+        return people or above.lemma == "be"
+    if before.text.lower() == "of" and above.index != draft.token:
+        listed = ending_at(parsed, above.index, index_of(pack, "groups", "people", "actors"))
+        return listed is not None and above.lemma not in class_words(pack)
+    return above.index != draft.token and above.lemma in place_words(pack, "home_verb")
+
+
+def _is_ward(parsed: Parsed, before: Token, draft: Draft, pack: Pack) -> bool:
+    """Tell whether the place is that of a hospital to which the hurt were brought."""
+    verb = parsed.tokens[clause_head(parsed, before.index)]
+    if draft.act not in HURT or verb.lemma not in place_words(pack, "care_verb"):
+        return False
+    above = parsed.tokens[before.head]
+    behind = parsed.tokens[before.index - 1].lemma
+    ward = not place_words(pack, "ward").isdisjoint((above.lemma, behind))
+    return ward or (before.text.lower() == "to" and above.index == verb.index)
+
+
+def _is_of_some(parsed: Parsed, before: Token, draft: Draft) -> bool:
+    """Tell whether the place is right behind a number of some of those who suffered ("12 of them in Marn")."""
+    if draft.people is None or before.index < 3:
+        return False
+    of, some = parsed.tokens[before.index - 2], parsed.tokens[before.index - 3]
+    if parsed.tokens[before.index - 1].pos != "PRON" or of.text.lower() not in PARTS:
+        return False
+    counted = draft.count.span if draft.count else None
+    return some.index != draft.people.head and not (counted and counted.holds(some.span))
