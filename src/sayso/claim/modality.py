@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from sayso.claim.modals import modal_at, modals_of
 from sayso.claim.negated import conditioned, negated_before, negated_subject
 from sayso.claim.taken_as_done import describes, is_cause, is_past_relative
+from sayso.claim.toll_words import toll_above
 from sayso.model.said import Speech
 from sayso.model.text import Parsed, Sentence, Span, Token
 from sayso.model.tree import below, clause_head, is_verbal, top_of
@@ -40,6 +41,7 @@ def modality_of(
     top = top_of(parsed, span)
     if top < 0:
         return Modality()
+    top = toll_above(parsed, top, pack)
     sentence = parsed.sentence_at(top)
     wide = _in_sentence(parsed, sentence, span.start, pack)
     if wide is not None and wide.retracted:

@@ -7,7 +7,7 @@ from sayso.claim.causes import ATTACKS, EFFECTS, acts_beside, attack_behind
 from sayso.claim.compared import SAID, compared, counted, speaker_of, updated_toll
 from sayso.claim.draft import Draft, Tie, same_sentence
 from sayso.claim.earlier import Earlier
-from sayso.claim.wholes import among_earlier, hit_so, parts_of, same_family
+from sayso.claim.wholes import among_earlier, hit_so, of_casualties, parts_of, same_family
 from sayso.model.mention import Findings
 from sayso.model.text import Parsed
 from sayso.packs.load import Pack
@@ -37,6 +37,7 @@ def relate(parsed: Parsed, drafts: list[Draft], found: Findings, pack: Pack) -> 
             *_corrects(draft, place, drafts, families),
             *parts_of(draft, place, drafts, families),
             *hit_so(parsed, draft, place, drafts, pack),
+            *of_casualties(parsed, draft, place, drafts),
             *among_earlier(parsed, draft, place, drafts, pack),
             *_results(parsed, draft, drafts, found, pack),
             *_answers(draft, place, drafts, families),

@@ -27,7 +27,7 @@ def says_cumulative(parsed: Parsed, draft: Draft, pack: Pack) -> bool:
     return (
         said
         or any(steps_between(parsed, index, draft.token) <= CLAUSE for index in near)
-        or any(_belongs(parsed, index, draft.token) for index in since)
+        or any(_belongs(parsed, index, draft.token, pack) for index in since)
     )
 
 
@@ -45,11 +45,11 @@ def _totals(
     return said, near, since
 
 
-def _belongs(parsed: Parsed, since: int, act: int) -> bool:
+def _belongs(parsed: Parsed, since: int, act: int, pack: Pack) -> bool:
     """Tell whether a "since" stands in the clause of the act."""
     if since < act:
-        return _opens(parsed, since) and not _clauses(parsed, since, act, act)
-    return not _clauses(parsed, act + 1, since, act) and not _is_superlative(parsed, since)
+        return _opens(parsed, since) and not _clauses(parsed, (since, act), act, pack)
+    return not _clauses(parsed, (act + 1, since), act, pack) and not _is_superlative(parsed, since)
 
 
 def _opens(parsed: Parsed, since: int) -> bool:
@@ -58,14 +58,15 @@ def _opens(parsed: Parsed, since: int) -> bool:
     return before is None or before.pos == "PUNCT" or before.text.lower() in OPENERS
 
 
-def _clauses(parsed: Parsed, first: int, stop: int, act: int) -> bool:
+def _clauses(parsed: Parsed, between: tuple[int, int], act: int, pack: Pack) -> bool:
     """Tell whether a verb between two tokens heads a clause of its own, beside the act's and that of "since"."""
     return any(
         is_verbal(token)
         and token.dep not in BESIDE
+        and token.lemma not in link(pack, "gather_verb")
         and not _in_since(parsed, token)
         and not _leads_to(parsed, token.index, act)
-        for token in parsed.tokens[first:stop]
+        for token in parsed.tokens[slice(*between)]
     )
 
 

@@ -13,6 +13,7 @@ from sayso.packs.lookup import link
 
 REMAINS = ("bodies_found", "graves_found")
 SINGLES = ("single", "name")
+ONE = (*SINGLES, "single_pronoun")
 
 
 def victims_of(parsed: Parsed, act: Mention[ActWords], pack: Pack) -> tuple[People, ...]:
@@ -25,7 +26,7 @@ def victims_of(parsed: Parsed, act: Mention[ActWords], pack: Pack) -> tuple[Peop
     people = tuple(p for p in people if p is people[-1] or not _is_label(parsed, p))
     if len(people) == 2 and _is_other_title(parsed, *people):
         people = (_with_both_titles(parsed, *people),)
-    if len(people) > 1 and people[0].sort in SINGLES and _all_exact(people):
+    if len(people) > 1 and people[0].sort in ONE and _all_exact(people):
         return (_added_up(parsed, people),)
     return tuple(_passed(parsed, act, _picked_out(parsed, act, p), pack) for p in people)
 

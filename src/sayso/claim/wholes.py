@@ -6,6 +6,9 @@ from sayso.model.text import Parsed
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link
 
+CASUALTIES = "casualties"
+OUTCOMES = ("killed", "died", "injured", "executed")
+
 
 def parts_of(draft: Draft, place: int, drafts: list[Draft], families: dict[str, str]) -> list[Tie]:
     """Return the whole that "nine children were among the dead" is a part of."""
@@ -17,6 +20,7 @@ def parts_of(draft: Draft, place: int, drafts: list[Draft], families: dict[str, 
             and whole.act == draft.act
             and whole.count
             and not is_among(whole)
+            and _can_hold(whole.count, draft.count)
         ):
             return [Tie("part_of", other)]
     for other in range(place - 1, -1, -1):
@@ -43,6 +47,22 @@ def hit_so(parsed: Parsed, draft: Draft, place: int, drafts: list[Draft], pack: 
     return []
 
 
+def of_casualties(parsed: Parsed, draft: Draft, place: int, drafts: list[Draft]) -> list[Tie]:
+    """Return the casualties that a colon or a bracket parts into dead and hurt ("133 casualties: 51 deaths")."""
+    low = draft.count.low if draft.count else None
+    for other in range(place - 1, -1, -1):
+        whole = drafts[other]
+        if low is None or not same_sentence(parsed, draft, whole):
+            return []
+        if whole.act != CASUALTIES or draft.act not in OUTCOMES or not whole.count:
+            continue
+        between = parsed.doc.text[whole.head_span.end : draft.head_span.start]
+        parted = ":" in between or between.rfind("(") > between.rfind(")")
+        if parted and (whole.count.low or 0) >= low:
+            return [Tie("among", other)]
+    return []
+
+
 def among_earlier(
     parsed: Parsed, draft: Draft, place: int, drafts: list[Draft], pack: Pack
 ) -> list[Tie]:
@@ -52,6 +72,8 @@ def among_earlier(
         return []
     if fronted := _fronted(parsed, draft, place, drafts):
         return fronted
+    if draft.mention and people.head in draft.mention.value.tokens:
+        return []
     if _is_of_them(parsed, people.head):
         return _counted_before(parsed, draft, place, drafts)
     if not _is_definite(parsed, draft, pack):
@@ -89,7 +111,7 @@ def _is_of_them(parsed: Parsed, head: int) -> bool:
     token = parsed.tokens[head]
     of = [i for i in parsed.children[head] if parsed.tokens[i].lemma == "of"]
     return token.pos == "NUM" and any(
-        parsed.tokens[i].text.lower() == "them" for at in of for i in parsed.children[at]
+        parsed.tokens[i].text.lower() in ("them", "whom") for at in of for i in parsed.children[at]
     )
 
 

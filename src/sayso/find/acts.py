@@ -13,7 +13,15 @@ from sayso.find.frame import Frame
 from sayso.find.frames import find_frame
 from sayso.find.harm import bars
 from sayso.find.means import means_said
-from sayso.find.patients import REMAINS, Patients, numbers_of, places_hit, sort_patients
+from sayso.find.patients import (
+    REMAINS,
+    Patients,
+    numbers_of,
+    of_the_counted,
+    places_hit,
+    sort_patients,
+    without_act,
+)
 from sayso.find.people import describe_people, is_people
 from sayso.find.remains import is_inside_find, sites_holding
 from sayso.find.scenes import scene_at
@@ -80,11 +88,14 @@ def _tried(act: ActWords) -> str:
     return f"{APART}try to flee”" if only else ""
 
 
-def _earlier(parsed: Parsed, frame: Frame, pack: Pack) -> People | None:
+def _earlier(parsed: Parsed, frame: Frame, tokens: tuple[int, ...], pack: Pack) -> People | None:
     """Return the number that a toll had before."""
     if not frame.earlier:
         return None
-    return describe_people(parsed, frame.earlier[0], pack, numbers_of(parsed, pack))
+    numbers = numbers_of(parsed, pack)
+    people = describe_people(parsed, frame.earlier[0], pack, numbers)
+    people = of_the_counted(parsed, people, frame, pack, numbers)
+    return without_act(parsed, people, tokens)
 
 
 def _span_of(parsed: Parsed, tokens: tuple[int, ...], way: Way) -> Span:
@@ -174,7 +185,7 @@ def _act_words(
         barred=bars(parsed, way, tokens, frame, pack),
         sites=sites,
         places=places_hit(parsed, way, frame, pack),
-        earlier=_earlier(parsed, frame, pack),
+        earlier=_earlier(parsed, frame, tokens, pack),
         reached=frame.reached,
         governed=governing(parsed, head_of(parsed, tokens, way.form), pack),
     )

@@ -9,13 +9,14 @@ from sayso.find.committed import committed_by, shared_of, sufferers_behind
 from sayso.find.frame import Frame
 from sayso.find.labels import label_patients
 from sayso.find.some_of import as_some_of
-from sayso.find.tolls import is_second_number, toll_head, toll_of
+from sayso.find.tolls import is_second_number, toll_frame, toll_head, toll_of
 from sayso.find.ways import head_of
 from sayso.model.text import Parsed
 from sayso.model.tree import (
     after_preposition,
     agents,
     below,
+    is_nominal,
     is_passive,
     is_verbal,
     objects,
@@ -74,7 +75,7 @@ def _verb_frame(parsed: Parsed, way: Way, verb: int, pack: Pack, tokens: tuple[i
         found = (token.head,) if token.dep == "amod" else subjects(parsed, verb)
         left = tuple(i for i in below(parsed, verb, "dobj") if parsed.tokens[i].pos == "PROPN")
         return Frame(tuple(i for i in found if i != verb), by, left=left)
-    if token.dep == "amod" and token.tag in ("VBN", "JJ") and token.head != verb:
+    if _describes_noun(parsed, verb):
         return Frame((token.head,) if way.victim == "object" else (), by)
     doers = subjects(parsed, verb)
     if _is_state(parsed, verb, tokens):
@@ -92,6 +93,13 @@ def _verb_frame(parsed: Parsed, way: Way, verb: int, pack: Pack, tokens: tuple[i
     return Frame(suffer, doers if way.agent == "subject" else (), False, reversible)
 
 
+def _describes_noun(parsed: Parsed, verb: int) -> bool:
+    """Tell whether a participle stands before the noun that it describes ("the wounded men")."""
+    token = parsed.tokens[verb]
+    noun = is_nominal(parsed.tokens[token.head]) and token.head != verb
+    return token.dep == "amod" and token.tag in ("VBN", "JJ") and noun
+
+
 def _aims(
     parsed: Parsed, verb: int, doers: tuple[int, ...], tokens: tuple[int, ...], pack: Pack
 ) -> bool:
@@ -105,8 +113,10 @@ def _aims(
 def _objects_of_all(parsed: Parsed, verb: int, tokens: tuple[int, ...]) -> tuple[int, ...]:
     """Return the objects of every verb of the sequence ("threatened to kill the mayor")."""
     inner = [i for i in tokens if i != verb and is_verbal(parsed.tokens[i])]
+    own = objects(parsed, verb)
     of_inner = (item for index in inner for item in objects(parsed, index))
-    return tuple(dict.fromkeys((*objects(parsed, verb), *of_inner)))
+    again = (item for item in of_inner if not own or parsed.tokens[item].pos != "PRON")
+    return tuple(dict.fromkeys((*own, *again)))
 
 
 def _people_after(
@@ -213,24 +223,10 @@ def _done_by(parsed: Parsed, noun: int, pack: Pack) -> tuple[int, ...]:
     return ()
 
 
-def _toll_frame(parsed: Parsed, word: int, pack: Pack) -> Frame | None:
-    """Return the number of "put the dead at 12", "the number of wounded rose to 30", else None."""
-    token = parsed.tokens[word]
-    head = parsed.tokens[token.head]
-    toll = word
-    if token.dep == "pobj" and head.lemma in ("of", "for"):
-        toll = head.head
-        counted = parsed.tokens[toll].lemma
-        if counted not in link(pack, "toll_head") and counted not in link(pack, "figure_word"):
-            return None
-    now, earlier = toll_of(parsed, toll, pack)
-    return Frame(now, (), earlier=earlier, reached=parsed.tokens[toll].head) if now else None
-
-
 def _adjective_frame(parsed: Parsed, word: int, pack: Pack) -> Frame:
     token = parsed.tokens[word]
     head = parsed.tokens[token.head]
-    if frame := _toll_frame(parsed, word, pack):
+    if frame := toll_frame(parsed, word, pack):
         return frame
     if word and is_second_number(parsed, word - 1, word):
         return Frame((word - 1,), ())

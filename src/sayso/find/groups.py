@@ -22,6 +22,7 @@ def find_group(
     token = parsed.tokens[noun]
     if (
         token.pos in ("NUM", "PRON")
+        or token.lemma in link(pack, "life")
         or token.entity == "ORDINAL"
         or (number and number.span.holds(token.span))
     ):

@@ -7,7 +7,7 @@ Gives the act of the people meant, with the words that point at them as its word
 from collections.abc import Iterator
 from dataclasses import replace
 
-from sayso.find.counted import Numbers, is_number
+from sayso.find.counted import Numbers, is_number, numbers_in
 from sayso.find.patients import numbers_of
 from sayso.find.people import called_group, describe_people, is_people
 from sayso.model.mention import ActWords, Mention, People
@@ -17,6 +17,7 @@ from sayso.packs.load import Pack
 from sayso.packs.lookup import link
 
 BACK = 3
+REACH = 4
 CLAUSES = ("relcl", "acl")  # "of whom four were women": parts inside the phrase
 RULE = "en/links.toml#member_word"
 Act = Mention[ActWords]
@@ -31,7 +32,7 @@ def with_members(parsed: Parsed, acts: tuple[Act, ...], pack: Pack) -> tuple[Act
         for token in parsed.tokens
         if token.index not in taken
         and token.lemma in link(pack, "member_verb")
-        and token.dep not in CLAUSES
+        and not _is_inside(parsed, token.index)
         for act in _members_at(parsed, token.index, acts, pack, numbers)
     ]
     found.extend(
@@ -43,15 +44,52 @@ def with_members(parsed: Parsed, acts: tuple[Act, ...], pack: Pack) -> tuple[Act
     return tuple(sorted((*acts, *found), key=lambda act: act.span)) if found else acts
 
 
+def _is_inside(parsed: Parsed, verb: int) -> bool:
+    """Tell whether a verb stands in a relative clause, also a later one ("of whom four were women and one a boy")."""
+    token = parsed.tokens[verb]
+    while token.dep == "conj" and token.head < token.index:
+        token = parsed.tokens[token.head]
+    return token.dep in CLAUSES
+
+
 def _members_at(
     parsed: Parsed, verb: int, acts: tuple[Act, ...], pack: Pack, numbers: Numbers
 ) -> Iterator[Act]:
     """Yield the act of the members that a verb of being or including names."""
     for pointer, people in _said(parsed, verb, pack, numbers):
+        if people and (first := _first_said(parsed, verb, acts)):
+            yield _member(parsed, pointer, verb, first, people)
+            continue
         whole = _whole_before(parsed, pointer, acts, pack)
         if whole is not None and people and _fits(people, whole):
-            act = ActWords(whole.value.act, "noun", (pointer,), people, among=True)
-            yield Mention("act", parsed.tokens[pointer].span, act, RULE, verb)
+            yield _member(parsed, pointer, verb, whole, people)
+
+
+def _member(parsed: Parsed, pointer: int, verb: int, whole: Act, people: tuple[People, ...]) -> Act:
+    act = ActWords(whole.value.act, "noun", (pointer,), people, among=True)
+    return Mention("act", parsed.tokens[pointer].span, act, RULE, verb)
+
+
+def _first_said(parsed: Parsed, verb: int, acts: tuple[Act, ...]) -> Act | None:
+    """Return the act of those before "and", where it goes on ("two of the dead were women and one was a child")."""
+    above = parsed.tokens[verb].head
+    if parsed.tokens[verb].dep != "conj" or above == verb:
+        return None
+    for act in acts:
+        heads = (people.head for people in act.value.people)
+        if act.value.among and any(_hangs(parsed, head, above) for head in heads):
+            return act
+    return None
+
+
+def _hangs(parsed: Parsed, index: int, above: int) -> bool:
+    """Tell whether a number, or the word for those hurt behind it, stands under a verb as its subject."""
+    for _ in range(REACH):
+        token = parsed.tokens[index]
+        if token.head == above:
+            return token.dep in SUBJECTS
+        index = token.head
+    return False
 
 
 def _among_these(
@@ -80,7 +118,7 @@ def _said(
 ) -> Iterator[tuple[int, tuple[People, ...]]]:
     """Yield the word that points back, and the people who are said to be of those."""
     equal = parsed.tokens[verb].lemma in link(pack, "equal_verb")
-    named = below(parsed, verb, *SUBJECTS)
+    named = below(parsed, verb, *SUBJECTS) or _number_beside(parsed, verb)
     called = below(parsed, verb, "attr")
     if equal and (pointer := _among(parsed, verb, pack)) is not None:
         heads = with_conjuncts(parsed, named or called)
@@ -89,8 +127,19 @@ def _said(
         pointer = _some_of(parsed, named[0], verb, pack, numbers)
         if pointer is not None and is_people(parsed, called[0], pack, numbers):
             yield pointer, (_called(parsed, named[0], called[0], pack, numbers),)
+    elif equal and named and below(parsed, verb, "prep", "acomp", "advmod"):
+        pointer = _some_of(parsed, named[0], verb, pack, numbers)
+        if pointer is not None and pointer != named[0]:
+            yield pointer, (describe_people(parsed, named[0], pack, numbers),)
     elif not equal and named and _points(parsed, named[0], pack):
         yield named[0], _people(parsed, objects(parsed, verb), pack, numbers)
+
+
+def _number_beside(parsed: Parsed, verb: int) -> tuple[int, ...]:
+    """Return the bare number that the parser hangs on the group before it ("96 were men and 22 were women")."""
+    before = parsed.tokens[verb - 1] if verb else None
+    bare = before is not None and before.pos == "NUM" and before.dep == "conj"
+    return (verb - 1,) if bare and parsed.tokens[verb].dep == "conj" else ()
 
 
 def _people(
@@ -113,9 +162,9 @@ def _among(parsed: Parsed, verb: int, pack: Pack) -> int | None:
 def _points(parsed: Parsed, index: int, pack: Pack) -> bool:
     """Tell whether a word stands for people counted before: "them", "the victims"."""
     token = parsed.tokens[index]
-    bare = not below(parsed, index, "nummod", "prep", "poss", "acl", "relcl")
+    bare = not below(parsed, index, "prep", "poss", "acl", "relcl")
     if token.text.lower() in link(pack, "member_pronoun"):
-        return bare
+        return bare and not below(parsed, index, "nummod")
     return token.lemma in link(pack, "member_word") and token.tag == "NNS" and bare
 
 
@@ -123,7 +172,12 @@ def _some_of(parsed: Parsed, subject: int, verb: int, pack: Pack, numbers: Numbe
     """Return what a number of people is a number of: "of them", or itself ("of the 64 killed, 41 were civilians")."""
     if not is_number(parsed.tokens[subject], numbers):
         return None
-    behind = (prep for prep in below(parsed, subject, "prep") if prep > subject)
+    held = {
+        t.index
+        for m in numbers_in(numbers, parsed.tokens[subject].span)
+        for t in parsed.tokens_in(m.span)
+    }
+    behind = (prep for i in sorted(held) for prep in below(parsed, i, "prep") if prep > max(held))
     for of in behind:
         if parsed.tokens[of].lemma != "of":
             return None

@@ -16,6 +16,7 @@ from sayso.model.quantity import Count
 from sayso.model.text import Parsed
 from sayso.model.tree import after_dateline, after_preposition, below, past, phrase
 from sayso.model.where import Place
+from sayso.model.who import Group
 from sayso.packs.entries import Way
 from sayso.packs.load import Pack
 from sayso.packs.lookup import ending_at, index_of, link
@@ -33,7 +34,7 @@ def sort_patients(
     things: list[Thing] = []
     sites: Count | None = None
     joined: set[int] = set()
-    for head in frame.patients:
+    for head in _with_lives(parsed, frame.patients, pack):
         if head in joined or _is_day(parsed, head) or head < after_dateline(parsed, head):
             continue
         if way.act in REMAINS and head not in tokens:
@@ -52,7 +53,8 @@ def sort_patients(
             continue
         found = _victim(parsed, _counted_those(parsed, head), tokens, pack, numbers)
         found = _as_nobody(parsed, _as_called(parsed, found, pack, numbers), frame, pack)
-        found = _of_the_counted(parsed, found, frame, pack, numbers)
+        found = of_the_counted(parsed, found, frame, pack, numbers)
+        found = without_act(parsed, found, tokens)
         if _is_again(found, people):
             continue
         if found.sort == "counted":
@@ -61,7 +63,20 @@ def sort_patients(
     return tuple(people), tuple(things), sites
 
 
-def _of_the_counted(
+def _with_lives(parsed: Parsed, heads: tuple[int, ...], pack: Pack) -> tuple[int, ...]:
+    """Add those counted beside the first of "the lives of 23 women and five men"."""
+    lives = (head for head in heads if parsed.tokens[head].lemma in link(pack, "life"))
+    more = (
+        other
+        for head in lives
+        for first in after_preposition(parsed, head, "of")
+        for other in below(parsed, first, "conj")
+        if below(parsed, other, "nummod")
+    )
+    return (*heads, *more)
+
+
+def of_the_counted(
     parsed: Parsed, people: People, frame: Frame, pack: Pack, numbers: Numbers
 ) -> People:
     """Give the number that a toll reaches the group of those whom it counts."""
@@ -167,16 +182,26 @@ def _victim(
     parsed: Parsed, head: int, tokens: tuple[int, ...], pack: Pack, numbers: Numbers
 ) -> People:
     """Describe one who suffers; the act's own word ("12 dead") has no group."""
-    found = _without_act(parsed, describe_people(parsed, head, pack, numbers), tokens)
+    found = without_act(parsed, describe_people(parsed, head, pack, numbers), tokens)
     if head in tokens or found.head in tokens:
         sort = found.sort if found.sort == "counted" else "itself"
-        return replace(found, group=None, names=(), sort=sort)
+        return replace(found, group=_group_before(parsed, head, pack), names=(), sort=sort)
     if is_people(parsed, head, pack, numbers) or found.sort == "name":
         return found
     return found if found.sort == "counted" and found.group else replace(found, sort="unknown")
 
 
-def _without_act(parsed: Parsed, people: People, tokens: tuple[int, ...]) -> People:
+def _group_before(parsed: Parsed, head: int, pack: Pack) -> Group | None:
+    """Return the people named right before the act's own noun ("41 civilian deaths")."""
+    for index in below(parsed, head, "amod", "compound", "nmod"):
+        hit = ending_at(parsed, index, index_of(pack, "groups", "people"))
+        if hit and index < head:
+            token = parsed.tokens[index]
+            return Group(hit[0].name, token.text, token.span)
+    return None
+
+
+def without_act(parsed: Parsed, people: People, tokens: tuple[int, ...]) -> People:
     """Leave the act's own words out of the group ("shot dead two shepherds")."""
     group = people.group
     inside = tuple(parsed.tokens[index].span for index in tokens if index != people.head)

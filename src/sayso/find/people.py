@@ -64,7 +64,7 @@ def _beside(parsed: Parsed, noun: int, pack: Pack, numbers: Numbers) -> Mention[
 def called_group(parsed: Parsed, head: int, pack: Pack, numbers: Numbers) -> Group | None:
     """Return the group of those whom a noun names, with the nouns coordinated with it ("women and children")."""
     group = describe_people(parsed, head, pack, numbers).group
-    joined = with_conjuncts(parsed, (head,))
+    joined = [i for i in with_conjuncts(parsed, (head,)) if parsed.tokens[i].pos != "NUM"]
     if group is None or len(joined) < 2:
         return group
     span = group.span.join(parsed.tokens[joined[-1]].span)

@@ -24,6 +24,8 @@ BESIDE_VERB = ("aux", "auxpass", "advmod", "neg")
 def put_at(parsed: Parsed, tokens: tuple[int, ...], pack: Pack) -> Frame | None:
     """Return the number that stands behind words for those hurt, with whom it counts; None where there is none."""
     figure, counted = _figure_before(parsed, tokens[0], pack)
+    if parsed.tokens[tokens[-1]].lemma in link(pack, "toll"):
+        figure = tokens[-1]
     verb = _verb_before(parsed, tokens[0], pack)
     if figure < 0 and (verb < 0 or not _is_named_whole(parsed, tokens[0])):
         return None
@@ -80,7 +82,7 @@ def _numbers_behind(parsed: Parsed, last: int, figure: bool, pack: Pack) -> tupl
             earlier.append(number)
         elif number >= 0 and _leads_to_it(parsed, token, verb, figure, pack):
             return [*earlier, number], verb
-        elif token.lemma in link(pack, "reach") | link(pack, "put_verb"):
+        elif token.lemma in link(pack, "reach") or token.lemma in link(pack, "put_verb"):
             verb = token.index
         elif token.tag not in PHRASE_TAGS and token.dep not in BESIDE_VERB:
             break

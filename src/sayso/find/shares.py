@@ -21,6 +21,7 @@ from sayso.packs.lookup import link
 
 KINDS = ("count", "percent")
 CLAUSES = ("acl", "relcl")
+FRONT = 3
 Act = Mention[ActWords]
 
 
@@ -41,7 +42,7 @@ def _read(parsed: Parsed, act: Act, acts: tuple[Act, ...], pack: Pack) -> Iterat
     if any(p.count and p.count.span == number.span for p in wholes):
         inner = _whole_in(parsed, number, pack)
         wholes = tuple(replace(p, count=inner) for p in wholes if inner)
-        if not wholes:
+        if not wholes and not _is_called(share, act):
             yield act
             return
     if wholes:
@@ -51,10 +52,18 @@ def _read(parsed: Parsed, act: Act, acts: tuple[Act, ...], pack: Pack) -> Iterat
     yield replace(act, value=some)
 
 
+def _is_called(share: People, act: Act) -> bool:
+    """Tell whether the sentence says what those are whom the deed itself counts ("58 of the casualties")."""
+    named = {people.group.words for people in act.value.people if people.group}
+    return share.group is not None and share.group.words not in named
+
+
 def _are_known(parsed: Parsed, act: Act) -> bool:
     """Tell whether those hurt are known ones ("dozens of the dead"), not new ones ("dozens of dead")."""
     token = _whom(parsed, act)
-    return token.tag == "DT" or bool(below(parsed, token.index, "det", "poss"))
+    before = parsed.tokens[token.index - 1] if token.index else token
+    known = before.tag in ("DT", "PRP$") or bool(below(parsed, token.index, "det", "poss"))
+    return token.tag == "DT" or known
 
 
 def _may_count(act: Act) -> bool:
@@ -91,12 +100,27 @@ def _number_before(parsed: Parsed, act: Act, pack: Pack) -> Mention[Number] | No
     """Return the number of "a third of those killed", "most of the dead", "40 per cent of the wounded"."""
     token = _whom(parsed, act)
     of = parsed.tokens[token.head]
+    if fronted := _number_behind(parsed, act, pack):
+        return fronted
     if token.dep not in ("pobj", "pcomp") or of.lemma != "of" or not 0 < of.index < token.index:
         return None
     for mention in numbers_in(numbers_of(parsed, pack), parsed.tokens[of.index - 1].span):
         if mention.value.kind in KINDS and mention.span.start < of.span.start:
             return mention
     return None
+
+
+def _number_behind(parsed: Parsed, act: Act, pack: Pack) -> Mention[Number] | None:
+    """Return the number behind those hurt who open the sentence ("Of the wounded, 19 are women")."""
+    first, last = act.value.tokens[0], act.value.tokens[-1]
+    opens = parsed.sentence_at(first).first
+    behind = parsed.tokens[last + 1 : last + 3]
+    if parsed.tokens[opens].lemma != "of" or first - opens > FRONT or len(behind) < 2:
+        return None
+    if behind[0].text != ",":
+        return None
+    found = numbers_in(numbers_of(parsed, pack), behind[1].span)
+    return next((m for m in found if m.value.kind in KINDS), None)
 
 
 def _whom(parsed: Parsed, act: Act) -> Token:

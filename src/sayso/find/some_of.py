@@ -7,19 +7,38 @@ from sayso.find.frame import Frame
 from sayso.find.put_at import put_at
 from sayso.find.tolls import toll_head, toll_of
 from sayso.model.text import Parsed
-from sayso.model.tree import after_preposition, below, objects
+from sayso.model.tree import after_preposition, below, objects, subjects, with_conjuncts
 from sayso.packs.load import Pack
-from sayso.packs.lookup import link
+from sayso.packs.lookup import ending_at, index_of, link
 
 
 def as_some_of(parsed: Parsed, frame: Frame, tokens: tuple[int, ...], pack: Pack) -> Frame:
     """Return a frame whose patients are those who are named as some of the others, or their number."""
     if label := counted_label(parsed, tokens, pack):
         return label
-    found = _number_of_them(parsed, _of_those(parsed, _included(parsed, frame, pack)), pack)
+    found = _number_of_them(parsed, _of_those(parsed, _included(parsed, frame, pack), pack), pack)
+    if with_number := _with_number(parsed, found, tokens, pack):
+        return with_number
     if found.reached >= 0 or any(_says_whom(parsed, i, tokens, pack) for i in found.patients):
         return found
     return put_at(parsed, tokens, pack) or found
+
+
+def _with_number(parsed: Parsed, frame: Frame, tokens: tuple[int, ...], pack: Pack) -> Frame | None:
+    """Count the subject of the clause before "with" ("children suffered most, with 88 killed and 143 maimed")."""
+    bare = len(frame.patients) == 1 and parsed.tokens[frame.patients[0]].pos == "NUM"
+    token = parsed.tokens[tokens[0]]
+    while token.dep == "conj" and token.head < token.index:
+        token = parsed.tokens[token.head]
+    preposition = parsed.tokens[token.head]
+    if not bare or token.dep not in ("pcomp", "pobj") or preposition.lemma != "with":
+        return None
+    people, doers = index_of(pack, "groups", "people"), index_of(pack, "actors")
+    for subject in subjects(parsed, preposition.head):
+        named = ending_at(parsed, subject, people) and not ending_at(parsed, subject, doers)
+        if parsed.tokens[subject].tag == "NNS" and named:
+            return replace(frame, counted=subject)
+    return None
 
 
 def _says_whom(parsed: Parsed, patient: int, tokens: tuple[int, ...], pack: Pack) -> bool:
@@ -42,11 +61,16 @@ def _included(parsed: Parsed, frame: Frame, pack: Pack) -> Frame:
     return Frame(parts, frame.agents, True) if parts else frame
 
 
-def _of_those(parsed: Parsed, frame: Frame) -> Frame:
+def _of_those(parsed: Parsed, frame: Frame, pack: Pack) -> Frame:
     """Mark a number of those who suffered as a part of them ("two of those killed were nurses")."""
     for patient in frame.patients:
         token = parsed.tokens[patient]
         of = parsed.tokens[token.head]
+        if token.tag == "DT" and of.lemma in link(pack, "part_after"):
+            verb = parsed.tokens[of.head]
+            named = subjects(parsed, verb.index) or below(parsed, verb.index, "attr")
+            found = with_conjuncts(parsed, named) if verb.lemma in link(pack, "equal_verb") else ()
+            return Frame(found, frame.agents, True) if found else frame
         if token.tag == "DT" and of.lemma == "of" and parsed.tokens[of.head].pos == "NUM":
             return replace(frame, among=True)
     return frame

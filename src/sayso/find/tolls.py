@@ -1,5 +1,8 @@
 """The number that a toll reaches, and the one that it had before ("rose to 88 from 71")."""
 
+from sayso.find.counted import numbers_in
+from sayso.find.frame import Frame
+from sayso.find.patients import numbers_of
 from sayso.model.text import Parsed
 from sayso.model.tree import below
 from sayso.packs.load import Pack
@@ -8,12 +11,30 @@ from sayso.packs.lookup import link
 HEADLINE = 10
 
 
+def toll_frame(parsed: Parsed, word: int, pack: Pack) -> Frame | None:
+    """Return the number of "put the dead at 12", "the number of wounded rose to 30", else None."""
+    token = parsed.tokens[word]
+    head = parsed.tokens[token.head]
+    toll = word
+    if token.dep == "pobj" and head.lemma in ("of", "for"):
+        toll = head.head
+        counted = parsed.tokens[toll].lemma
+        if counted not in link(pack, "toll_head") and counted not in link(pack, "figure_word"):
+            return None
+    now, earlier = toll_of(parsed, toll, pack)
+    return Frame(now, (), earlier=earlier, reached=parsed.tokens[toll].head) if now else None
+
+
 def toll_head(parsed: Parsed, noun: int, pack: Pack) -> int:
     """Return the noun that stands for the toll: "number" in "the number of deaths", else the noun itself."""
     token = parsed.tokens[noun]
     counted = parsed.tokens[parsed.tokens[token.head].head]
-    inside = token.dep == "pobj" and parsed.tokens[token.head].lemma == "of"
-    return counted.index if inside and counted.lemma in link(pack, "toll_head") else noun
+    if token.dep != "pobj":
+        return noun
+    between = parsed.tokens[token.head].lemma
+    words = link(pack, "toll") if between in link(pack, "part_after") else link(pack, "toll_head")
+    inside = between == "of" or between in link(pack, "part_after")
+    return counted.index if inside and counted.lemma in words else noun
 
 
 def toll_of(parsed: Parsed, noun: int, pack: Pack) -> tuple[tuple[int, ...], tuple[int, ...]]:
@@ -24,16 +45,34 @@ def toll_of(parsed: Parsed, noun: int, pack: Pack) -> tuple[tuple[int, ...], tup
     if token.dep not in ("nsubj", "nsubjpass", "dobj") or verb.lemma not in link(pack, "reach"):
         reached = _reached_beside(parsed, noun, pack)
         return ((reached,) if reached >= 0 else ()), ()
-    numbers = [t for t in parsed.tokens[verb.index + 1 : sentence.stop] if t.pos == "NUM"]
+    told = numbers_in(numbers_of(parsed, pack), sentence.span)
+    shares = [mention.span for mention in told if mention.value.kind == "percent"]
+    numbers = [
+        t
+        for t in parsed.tokens[verb.index + 1 : sentence.stop]
+        if t.pos == "NUM" and not any(span.meets(t.span) for span in shares)
+    ]
     now: list[int] = []
-    earlier: list[int] = []
+    earlier = list(_stood_at(parsed, noun, pack))
     for number in numbers:
-        before = _preposition_of(parsed, number.index)
+        before = _preposition_of(parsed, number.index, verb.index)
+        if _is_of_a_state(parsed, number.index, pack):
+            continue
         if before == "from":
             earlier.append(_counted(parsed, number.index))
         elif before in ("to", "at", "") and not now:
             now.append(_counted(parsed, number.index))
     return tuple(now), tuple(earlier[:1])
+
+
+def _stood_at(parsed: Parsed, noun: int, pack: Pack) -> tuple[int, ...]:
+    """Return the number of a clause inside the toll ("the toll, which stood at 12, had risen to 19")."""
+    for verb in below(parsed, noun, "relcl"):
+        if parsed.tokens[verb].lemma in link(pack, "reach"):
+            found = [i for i in parsed.subtree(verb) if parsed.tokens[i].pos == "NUM"]
+            at = bool(found) and _preposition_of(parsed, found[0], verb) == "at"
+            return tuple(found[:1]) if at else ()
+    return ()
 
 
 def _reached_beside(parsed: Parsed, noun: int, pack: Pack) -> int:
@@ -55,15 +94,26 @@ def _counted(parsed: Parsed, number: int) -> int:
     return head.index if head.index > number and head.pos == "NOUN" else number
 
 
-def _preposition_of(parsed: Parsed, number: int) -> str:
-    """Return the preposition before a number, past its bounds ("to at least 88")."""
+def _is_of_a_state(parsed: Parsed, number: int, pack: Pack) -> bool:
+    """Tell whether the number has a word of its own for those hurt ("stands at 12 killed and 30 wounded")."""
+    behind = parsed.tokens[number + 1 : number + 2]
+    return any(token.text.lower() in link(pack, "state_noun") for token in behind)
+
+
+def _preposition_of(parsed: Parsed, number: int, verb: int) -> str:
+    """Return the preposition before a number, past its bounds ("to at least 88"); none right behind the verb."""
     index = number - 1
     while index >= 0 and parsed.tokens[index].tag in ("IN", "RB", "JJR", "JJS", "DT", "RBR", "RBS"):
         word = parsed.tokens[index].lemma
-        if word in ("to", "from", "at") and parsed.tokens[index + 1].lemma not in ("least", "most"):
+        if word in ("to", "from", "at", "by") and parsed.tokens[index + 1].lemma not in (
+            "least",
+            "most",
+        ):
             return word
         index -= 1
-    return "to" if index >= 0 and parsed.tokens[index].lemma == "to" else ""
+    if index >= 0 and parsed.tokens[index].lemma == "to":
+        return "to"
+    return "" if index <= verb else "elsewhere"
 
 
 def is_second_number(parsed: Parsed, number: int, word: int) -> bool:

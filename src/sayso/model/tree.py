@@ -166,11 +166,11 @@ def objects(parsed: Parsed, verb: int) -> tuple[int, ...]:
 
 def _relative_object(parsed: Parsed, verb: int) -> tuple[int, ...]:
     """Return the noun of "the men (that) soldiers killed"."""
-    token = parsed.tokens[verb]
-    if token.dep != "relcl" or not below(parsed, verb, "nsubj"):
+    token, own = parsed.tokens[verb], below(parsed, verb, "nsubj")
+    if token.dep != "relcl" or not own:
         return ()
-    own = below(parsed, verb, "nsubj")
-    hung = after_preposition(parsed, verb, *PREPOSED)
+    some = (other for item in own for other in after_preposition(parsed, item, "of"))
+    hung = (*after_preposition(parsed, verb, *PREPOSED), *some)
     if any(parsed.tokens[item].tag in RELATIVES for item in (*own, *hung)):
         return ()
     return (token.head,)

@@ -26,6 +26,7 @@ from sayso.parse.quotes import find_quotations
 from sayso.parse.runs import blank_runs
 
 WINDOW = 2_000
+WHOLE_ENDINGS = ("ss", "us")  # where the last letter is no ending
 LONGEST = 20_000  # characters that the model is given at once: it takes memory for each
 BLANKS = str.maketrans("\n\r\t\v\f\u2028\u2029\u0085\u00a0\u202f", " " * 10)
 
@@ -139,13 +140,21 @@ def _token(row: Row, index: int, base: int, offset: int, lemmas: Mapping[str, st
         index=index,
         span=Span(start, start + len(row.text)),
         text=row.text,
-        lemma=lemmas.get(row.text.lower(), row.lemma),
+        lemma=_lemma(row, lemmas),
         tag=row.tag,
         pos=row.pos,
         dep=row.dep,
         head=base + row.head,
         entity=row.entity,
     )
+
+
+def _lemma(row: Row, lemmas: Mapping[str, str]) -> str:
+    """Return the lemma of the pack, else the model's; a base form keeps its last letter ("pass", "exceed")."""
+    form = row.text.lower()
+    base = row.tag == "VB" or (row.tag in ("VBP", "NN") and form.endswith(WHOLE_ENDINGS))
+    cut = base and row.lemma == form[:-1] and form.endswith((*WHOLE_ENDINGS, "eed"))
+    return lemmas.get(form, form if cut else row.lemma)
 
 
 def _children(tokens: tuple[Token, ...]) -> tuple[tuple[int, ...], ...]:
