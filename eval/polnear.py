@@ -22,6 +22,7 @@ from sayso.model.text import Parsed, Span
 NAME = "polnear"
 FILES = ("polnear/dev.jsonl",)
 HALF = 0.5
+MARKS = 2
 THOUGHT = ("think", "want", "judge", "promise", "predict", "ask")
 OPENERS, CLOSERS = "“\"‘«'", "”\"’»'"
 FIGURES = {
@@ -192,12 +193,13 @@ def _said(parsed: Parsed, speech: Speech, classes: Mapping[int, str]) -> Said:
 
 
 def _with_marks(text: str, piece: Span) -> Span:
-    """Return a piece with the quotation marks around it, which the set counts as content."""
-    start = piece.start - (piece.start > 0 and text[piece.start - 1] in OPENERS)
-    end = piece.end + (text[piece.end : piece.end + 1] in tuple(CLOSERS))
-    doubled = "''"
-    start -= text[max(0, start - 1) : start + 1] == doubled
-    return Span(start, end + (text[end - 1 : end + 1] == doubled))
+    """Return a piece with the quotation marks around it, one inside the other too: the set counts them as content."""
+    start, end = piece.start, piece.end
+    while end - piece.end < MARKS and text[end : end + 1] in tuple(CLOSERS):
+        end += 1
+    while piece.start - start < MARKS and start > 0 and text[start - 1] in OPENERS:
+        start -= 1
+    return Span(start, end)
 
 
 def whole_phrase(parsed: Parsed, span: Span, speech: Speech) -> Span:

@@ -1,12 +1,13 @@
 """Claims that their own speaker takes back in a later sentence: "It later withdrew the statement."."""
 
+from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache, lru_cache
+from functools import cache
 
 from sayso.claim.draft import Draft
 from sayso.model.mention import Findings
 from sayso.model.said import Hop, Speech, Stance
-from sayso.model.text import Parsed
+from sayso.model.text import Parsed, Token
 from sayso.model.tree import below, top_of
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link
@@ -23,26 +24,31 @@ def with_withdrawn(parsed: Parsed, drafts: list[Draft], found: Findings, pack: P
     for speech in found.speeches:
         if speech.stance == "retracted" and _only_points_back(parsed, speech, pack):
             made = _taken_back(parsed, speech, made)
-    for sentence in _corrections(parsed, pack):
+    for sentence in _corrections(parsed, drafts, pack):
         made = _put_right(parsed, sentence, made, pack)
     return made
 
 
-@lru_cache(maxsize=4)
-def _corrections(parsed: Parsed, pack: Pack) -> tuple[int, ...]:
-    """Return the sentences that put right what the text said before: "The correct figure is 15", "That was wrong"."""
-    wrong, right = link(pack, "false_word"), link(pack, "right_word")
-    figures = link(pack, "figure_word")
-    found = []
-    for token in parsed.tokens:
-        if token.dep != "nsubj" or parsed.tokens[token.head].lemma != "be":
-            continue
-        fits = {parsed.tokens[i].lemma for i in below(parsed, token.index, "amod")} & right
-        said = {parsed.tokens[i].lemma for i in below(parsed, token.head, "acomp")} & wrong
-        points = token.text.lower() in POINTING
-        if (token.lemma in figures and fits) or (points and said):
-            found.append(parsed.sentence_of[token.index])
-    return tuple(found)
+def _corrections(parsed: Parsed, drafts: list[Draft], pack: Pack) -> Iterator[int]:
+    """Yield the sentences that put right what the text said before: "The correct figure is 15", "That was wrong"."""
+    after = {parsed.sentence_of[draft.token] + 1 for draft in drafts if draft.token >= 0}
+    for sentence in parsed.sentences[min(after, default=0) :]:
+        if sentence.index in after and any(
+            _puts_right(parsed, token, pack)
+            for token in parsed.tokens[sentence.first : sentence.stop]
+        ):
+            yield sentence.index
+
+
+def _puts_right(parsed: Parsed, token: Token, pack: Pack) -> bool:
+    """Tell whether a subject is a figure called correct, or points at what is called wrong."""
+    if token.dep != "nsubj" or parsed.tokens[token.head].lemma != "be":
+        return False
+    if token.lemma in link(pack, "figure_word"):
+        words = {parsed.tokens[i].lemma for i in below(parsed, token.index, "amod")}
+        return bool(words & link(pack, "right_word"))
+    said = {parsed.tokens[i].lemma for i in below(parsed, token.head, "acomp")}
+    return token.text.lower() in POINTING and bool(said & link(pack, "false_word"))
 
 
 def _put_right(parsed: Parsed, sentence: int, drafts: list[Draft], pack: Pack) -> list[Draft]:

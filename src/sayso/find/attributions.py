@@ -11,6 +11,7 @@ from sayso.find.cues import Cue, find_cues
 from sayso.find.hear import Heard, hear
 from sayso.find.own_words import in_own_words, tied_to
 from sayso.find.scorer import Scorer, load_scorer
+from sayso.find.speakers import sources_of
 from sayso.find.speech import find_uttered, speeches_of
 from sayso.find.spread import MARKS, Run, Runs
 from sayso.find.uttered import Uttered, tag_run
@@ -41,7 +42,7 @@ def with_heard(
     ruled = ruled_of(parsed, pack, [item for item, _ in uttered])
     cues = {cue.head: cue for cue in find_cues(parsed, pack)}
     heard = {
-        item.cue: in_own_words(parsed, cues.get(item.cue, _bare_cue(item)), item)
+        item.cue: in_own_words(parsed, pack, cues.get(item.cue, _bare_cue(item)), item)
         for item in hear(parsed, scorer, ruled)
     }
     found: list[Placed] = []
@@ -93,7 +94,7 @@ def _chosen(parsed: Parsed, item: Uttered, heard: Heard | None) -> Uttered | Non
 def _made(parsed: Parsed, cue: Cue | None, heard: Heard) -> Uttered:
     """Return an act of saying that only the scorer hears."""
     at = cue or _bare_cue(heard)
-    source = (heard.source,) if heard.source is not None else ()
+    source = (heard.source,) if heard.source is not None else _source_of(parsed, cue)
     return Uttered(
         cue=at,
         entry=at.entries[0] if at.entries else None,
@@ -104,6 +105,13 @@ def _made(parsed: Parsed, cue: Cue | None, heard: Heard) -> Uttered:
         chance=heard.chance,
         phrase=_phrase(parsed, heard),
     )
+
+
+def _source_of(parsed: Parsed, cue: Cue | None) -> tuple[int, ...]:
+    """Return the one that grammar names as the speaker of a known verb, where the scorer heard none."""
+    if cue is None or cue.entry.form != "verb" or "impersonal" in cue.entry.frames:
+        return ()
+    return sources_of(parsed, cue)[:1]
 
 
 def _bare_cue(heard: Heard) -> Cue:

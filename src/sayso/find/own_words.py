@@ -8,16 +8,18 @@ from dataclasses import replace
 
 from sayso.find.cues import Cue
 from sayso.find.hear import Heard
+from sayso.find.quoted_as import saying_verbs
 from sayso.find.spread import Run, Runs
 from sayso.model.text import Parsed
-from sayso.model.tree import is_passive
+from sayso.model.tree import below, is_passive
+from sayso.packs.load import Pack
 
 TIED = frozenset(("about", "on", "upon", "of", "for", "to", "against", "over", "with", "around"))
 
 
-def in_own_words(parsed: Parsed, cue: Cue, heard: Heard) -> Heard:
+def in_own_words(parsed: Parsed, pack: Pack, cue: Cue, heard: Heard) -> Heard:
     """Return what was heard without its speaker and the preposition of its cue among the content."""
-    if any("impersonal" in entry.frames for entry in cue.entries):
+    if _seems(parsed, cue, pack):
         heard = replace(heard, source=None, source_run=None)
     runs = heard.content
     if heard.source_run is not None and len(runs) > 1 and not is_passive(parsed, cue.head):
@@ -31,6 +33,14 @@ def tied_to(parsed: Parsed, cue: Cue, heard: Heard) -> tuple[int, ...]:
     after = cue.tokens[-1] + 1
     begins = bool(heard.content) and heard.content[0][0] == after + 1
     return (after,) if begins and _is_tie(parsed, cue, after) else ()
+
+
+def _seems(parsed: Parsed, cue: Cue, pack: Pack) -> bool:
+    """Tell whether a cue says what only seems; who "appeared to suggest that S" suggests it."""
+    if not any("impersonal" in entry.frames for entry in cue.entries):
+        return False
+    done = below(parsed, cue.head, "xcomp")
+    return not any(parsed.tokens[item].lemma in saying_verbs(pack) for item in done)
 
 
 def _after_ties(parsed: Parsed, cue: Cue, runs: Runs) -> Runs:
