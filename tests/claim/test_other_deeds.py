@@ -34,6 +34,10 @@ def test_an_arrest_is_not_where_its_reason_was(text: str, expected: list[str]) -
         ("Police in Tarl arrested a man who killed two women.", "killed", []),
         ("Gunmen shot dead two men who had been released from prison in Osk.", "killed", []),
         ("Bodies of nine people killed in Osk were found in Tarl.", "bodies_found", ["Tarl"]),
+        ("Two men went on trial in Tarl for killing a judge.", "killed", []),
+        ("In Tarl, a court heard that soldiers had killed nine men.", "killed", []),
+        ("Hundreds marched in Tarl after police killed a student.", "killed", []),
+        ("Nine people died in Osk after soldiers shelled a market.", "killed", ["Osk"]),
     ],
 )
 def test_a_release_a_find_or_an_arrest_is_elsewhere_than_the_deed_before_it(

@@ -21,6 +21,8 @@ def places(text: str) -> list[tuple[str, str | None]]:
          [("Osk", "the Tarl district of Kessia")]),
         ("Rebels killed 12 farmers in Osk, Kessia.", [("Osk", "Kessia")]),
         ("Rebels killed 12 farmers 5 km north of Osk.", [("5 km north of Osk", None)]),
+        ("Rebels killed 12 farmers in Osk, about 40 km east of Tarl.", [("Osk", None)]),
+        ("Rebels killed 12 farmers on the road to Osk.", [("road to Osk", None)]),
         ("Rebels killed 12 farmers in May.", []),
         ("Rebels killed 12 farmers in a field.", []),
         ("Rebels killed Ana Bel.", []),

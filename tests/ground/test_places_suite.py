@@ -19,10 +19,8 @@ ROWS = read_rows(TABLE)
 # Hand-written rows that are read wrongly today; a row that comes right must leave the list.
 WRONG = (
     "Two people died in fires in Reykjavik, Akureyri and Keflavik.",
-    "Two farmers were killed in the Kessian capital, Osk.",
     "Two people died in a fire in Kiev. Another burned in Odessa.",
     "April Osk and Paris Marn were killed in Tarl.",
-    "Two farmers were killed in the attack on Osk.",
 )
 
 

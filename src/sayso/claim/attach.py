@@ -77,13 +77,15 @@ def _places_of(parsed: Parsed, draft: Draft, found: Findings, pack: Pack) -> lis
         mention
         for mention in _in_sentence(parsed, draft, found.places)
         if (
-            innermost(found.speeches, mention.span) == speech
-            or is_told_there(parsed, mention, draft, found, pack)
+            is_told_there(parsed, mention, draft, found, pack)
+            or (
+                innermost(found.speeches, mention.span) == speech
+                and not is_of_other_deed(parsed, mention, draft, found, pack)
+            )
         )
         and not _is_somebody(mention, draft)
         and _is_of_target(mention, draft)
         and not _is_who_or_whither(parsed, mention, draft, pack)
-        and not is_of_other_deed(parsed, mention, draft, found, pack)
         and not is_no_scene(parsed, mention, draft, pack)
         and not any(time.span.meets(mention.span) for time in found.times)
     ]
@@ -261,7 +263,8 @@ def _listed(parsed: Parsed, left: Mention[Place], right: Mention[Place], pack: P
     words = {word.lower() for word in between.replace(",", " , ").split()}
     classes = {word for entry in pack.place_classes for word in entry.words}
     joined = words & {",", *place_words(pack, "listing")}
-    light = {",", "the", "of", "in", "near", "at", *place_words(pack, "listing"), *classes}
+    light = {",", "the", "of", "in", "near", "at", *classes}
+    light |= place_words(pack, "listing") | place_words(pack, "nearby")
     return bool(joined) and words <= light and _hang_alike(parsed, left, right)
 
 

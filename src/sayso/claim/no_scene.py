@@ -40,7 +40,8 @@ def _is_home(parsed: Parsed, before: Token, draft: Draft, pack: Pack) -> bool:
     if before.text.lower() == "of" and above.index != draft.token:
         listed = ending_at(parsed, above.index, index_of(pack, "groups", "people", "actors"))
         return listed is not None and above.lemma not in class_words(pack)
-    return above.index != draft.token and above.lemma in place_words(pack, "home_verb")
+    living = above.pos != "NOUN" and above.lemma in place_words(pack, "home_verb")
+    return living and above.index != draft.token
 
 
 def _is_ward(parsed: Parsed, before: Token, draft: Draft, pack: Pack) -> bool:

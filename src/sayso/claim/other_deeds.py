@@ -10,7 +10,7 @@ from sayso.claim.headings import LATER_ACTS
 from sayso.claim.meant import names_an_act
 from sayso.model.mention import Findings, Mention
 from sayso.model.text import Parsed, Token
-from sayso.model.tree import top_of
+from sayso.model.tree import below, top_of
 from sayso.model.where import Place
 from sayso.packs.load import Pack
 from sayso.packs.lookup import place_words
@@ -38,6 +38,8 @@ def is_of_other_deed(
         way.extend(_noun_before(parsed, top, draft.token))
         return draft.act != "characterised" and _passes_deed(parsed, way, draft, found, pack)
     if any(_is_later(at, found) and parsed.tokens[at].dep in RELATIVE for at in way):
+        return True
+    if _is_of_verb_above(parsed, index, below_act, pack):
         return True
     verb = next((at for at in (*way, index) if _is_later(at, found)), -1)
     return verb == index and any(_sets_apart(parsed, at) for at in below_act)
@@ -92,6 +94,26 @@ def _is_deed(token: Token, pack: Pack) -> bool:
 
 def _is_later(index: int, found: Findings) -> bool:
     return any(act.token == index and act.value.act in LATER_ACTS for act in found.acts)
+
+
+def _is_of_verb_above(parsed: Parsed, verb: int, below_act: list[int], pack: Pack) -> bool:
+    """Tell whether a place hangs on a verb above the act: "tried in Osk for killing", "a court in Osk heard that".
+
+    So it does where people react to the act ("marched in Osk after police had killed a student").
+    """
+    for index in below_act:
+        token, above = parsed.tokens[index], parsed.tokens[parsed.tokens[index].head]
+        if token.dep == "pcomp" and above.lemma in FOR:
+            return True
+        if above.index != verb:
+            continue
+        if token.dep == "ccomp" and any(
+            parsed.tokens[one].text == "that" for one in below(parsed, index, "mark")
+        ):
+            return True
+        if token.dep == "advcl" and above.lemma in place_words(pack, "reacts"):
+            return True
+    return False
 
 
 def _sets_apart(parsed: Parsed, index: int) -> bool:

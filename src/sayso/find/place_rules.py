@@ -177,10 +177,20 @@ def _is_misread_name(parsed: Parsed, first: int, stop: int, labels: set[str], pa
 
 
 def _is_fallen_on(parsed: Parsed, first: int, before: str, pack: Pack) -> bool:
-    """Tell whether something fell or rained on the name ("shells fell on Osk")."""
+    """Tell whether something fell on the name ("shells fell on Osk"), or a way leads there ("the road to Osk")."""
     preposition = parsed.tokens[first - 1]
+    if before == "to" == preposition.text:
+        return way_to(parsed, first, pack) >= 0
     verb = parsed.tokens[preposition.head]
     return before == "on" == preposition.text and verb.lemma in place_words(pack, "falls_on")
+
+
+def way_to(parsed: Parsed, first: int, pack: Pack) -> int:
+    """Return the word for the way that leads to the name ("on the road to Osk"), or -1."""
+    if first < 3 or parsed.tokens[first - 1].text.lower() != "to":
+        return -1
+    way = parsed.tokens[first - 2]
+    return way.index if way.dep == "pobj" and way.lemma in place_words(pack, "line") else -1
 
 
 def _heads_line(parsed: Parsed, first: int, stop: int, pack: Pack) -> bool:

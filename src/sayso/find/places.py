@@ -18,7 +18,7 @@ from sayso.find.place_clues import distance_before, relation_of
 from sayso.find.place_joints import HELD, LISTED, STATED, class_phrase, join_names
 from sayso.find.place_nouns import BEFORE_NOUN, class_word
 from sayso.find.place_routes import Route, find_routes, is_between_parties
-from sayso.find.place_rules import is_body_name, is_place_name, name_run
+from sayso.find.place_rules import is_body_name, is_place_name, name_run, way_to
 from sayso.find.place_scenes import with_line_holders, with_scenes
 from sayso.model.mention import Mention
 from sayso.model.text import Parsed, Span
@@ -47,6 +47,7 @@ AREAS = (
     "prefecture",
     "department",
 )
+HOW_FAR = 2  # a comma and one word ("about")
 NOWHERE = NoAtlas()
 
 
@@ -74,6 +75,7 @@ def find_places(parsed: Parsed, pack: Pack, atlas: Atlas = NOWHERE) -> Iterator[
         )
         for index, name in enumerate(names)
         if name not in ends
+        and not (index and _is_how_far(parsed, names[index - 1], name, pack))
         and not (index and joints[index - 1] in HELD)
         and not (
             index + 1 < len(names) and _owner(parsed, names[index + 1], pack) == parsed.doc[name]
@@ -90,6 +92,15 @@ def _all_names(parsed: Parsed, pack: Pack, atlas: Atlas) -> list[Span]:
     listed = _with_coordinated(parsed, list(_names(parsed, pack)), pack)
     named = with_named_capitals(parsed, with_line_holders(parsed, listed, pack), pack)
     return with_scenes(parsed, named, pack, atlas)
+
+
+def _is_how_far(parsed: Parsed, named: Span, other: Span, pack: Pack) -> bool:
+    """Tell whether a distance behind a name says how far that place is from another ("Osk, 40 km east of Tarl")."""
+    away = distance_before(parsed.doc.text, other.start, pack)
+    if away is None or away <= named.end:
+        return False
+    between = parsed.doc.text[class_phrase(parsed, named, pack).end : away].split()
+    return between[:1] in ([","], ["("]) and len(between) <= HOW_FAR
 
 
 def _is_party(parsed: Parsed, name: Span, pack: Pack) -> bool:
@@ -231,7 +242,10 @@ def _mention(
     first, stop = tokens[0].index, tokens[-1].index + 1
     kind = class_word(parsed, first, stop, pack)
     away = distance_before(parsed.doc.text, name.start, pack)
-    span = Span(name.start if away is None else away, _end_of(parsed, name, pack))
+    way = way_to(parsed, first, pack)
+    start = name.start if away is None else away
+    start, relation = (parsed.tokens[way].span.start, "between") if way >= 0 else (start, relation)
+    span = Span(start, _end_of(parsed, name, pack))
     place = Place(
         words=parsed.doc[span],
         span=span,
