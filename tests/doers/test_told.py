@@ -147,6 +147,33 @@ TOLD = (
         "The order to assassinate nine priests came from Osk.",
         "killed 9",
     ),
+    (
+        "They blamed the army for the murder of ten workers and for other attacks on clinics.",
+        "killed 10 | by the army (state_forces, carried_out)",
+        "attacked | by the army (state_forces, carried_out) | at clinics (hospital)",
+    ),
+    (
+        "No group has said it was behind the abduction of nine pupils.",
+        "abducted 9",
+    ),
+    (
+        "Curfew imposed after nine farmers killed in Osk",
+        "killed 9",
+    ),
+    (
+        "Members of the Veshti Front [VNLF] attacked a power station.",
+        "attacked | by Members of the Veshti Front (armed_group, carried_out)"
+        " | of the Veshti Front | at power station (infrastructure)",
+    ),
+    (
+        "There were attacks by the Front during which ten buses were burned.",
+        "attacked | by the Front (armed_group, carried_out)",
+        "property_destroyed | by the Front (armed_group, -) | at buses (vehicle) | means fire",
+    ),
+    (
+        "Police said Unidentified individuals killed a watchman.",
+        "killed 1 | by Unidentified individuals (unidentified, carried_out)",
+    ),
 )
 
 

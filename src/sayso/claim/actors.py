@@ -64,6 +64,8 @@ def _is_nobody(parsed: Parsed, noun: int, pack: Pack) -> bool:
     negative = link(pack, "nobody")
     if parsed.tokens[noun].lemma.lower() in negative | link(pack, "figure_word"):
         return True
+    if any(parsed.tokens[i].lemma == "no" for i in below(parsed, noun, "det")):
+        return True
     token = parsed.tokens[noun]
     if token.dep == "poss" and token.entity in ("DATE", "TIME"):  # "Sunday's ambush"
         return True

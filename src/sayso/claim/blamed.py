@@ -173,10 +173,10 @@ def _above(parsed: Parsed, index: int) -> tuple[tuple[int, str], ...]:
         found.extend((i, "bearer") for v in verbs for i in below(parsed, v, "dobj", "acomp"))
     if token.dep not in ("pobj", "pcomp"):
         return tuple(found)
-    if token.dep not in ("pobj", "pcomp"):
-        return ()
-    preposition = parsed.tokens[token.head]
-    holder = parsed.tokens[preposition.head]
+    preposition = first = parsed.tokens[token.head]
+    while first.dep == "conj" and parsed.tokens[first.head].pos == "ADP":
+        first = parsed.tokens[first.head]
+    holder = parsed.tokens[first.head]
     found.extend([(preposition.index, "object"), (holder.index, preposition.lemma)])
     if is_nominal(holder) and holder.dep in HELD:
         found.append((holder.head, preposition.lemma))

@@ -207,7 +207,7 @@ def _in_front(parsed: Parsed, noun: int, span: Span, pack: Pack) -> Body | None:
         return quoted
     first = parsed.tokens_in(span)[0].index if parsed.tokens_in(span) else noun
     before = [t for t in parsed.tokens[first:noun] if t.pos in BEFORE]
-    named = [t.index for t in before if _is_named(parsed, t)]
+    named = [t.index for t in before if _is_named(parsed, t, pack)]
     if not named:
         return _in_small_letters(parsed, noun, pack)
     hit = ending_at(parsed, named[-1], index_of(pack, "actors"))
@@ -251,9 +251,9 @@ def _in_marks(parsed: Parsed, noun: int, pack: Pack) -> Body | None:
     return None
 
 
-def _is_named(parsed: Parsed, token: Token) -> bool:
+def _is_named(parsed: Parsed, token: Token, pack: Pack) -> bool:
     """Tell whether a word is written as a name, and not only since the sentence begins with it."""
-    if not token.text[:1].isupper():
+    if not token.text[:1].isupper() or token.text.lower() in link(pack, "no_name"):
         return False
     named = token.pos == "PROPN" or is_short_name(token)
     return named or token.index != parsed.sentence_at(token.index).first

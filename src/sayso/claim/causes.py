@@ -170,7 +170,8 @@ def _happens_in(parsed: Parsed, effect: int, attack: int) -> bool:
     """Tell whether the effect is in a clause "in which ..." about words that hold the attack."""
     verb = parsed.tokens[effect]
     if verb.dep not in ("relcl", "ccomp") or not any(
-        parsed.tokens[noun].tag in RELATIVES for noun in after_preposition(parsed, effect, "in")
+        parsed.tokens[noun].tag in RELATIVES
+        for noun in after_preposition(parsed, effect, "in", "during")
     ):
         return False
     held = attack in parsed.subtree(verb.head) or attack in _path(parsed, verb.head)

@@ -6,7 +6,7 @@ The parser makes the victims a modifier of that word, a dative, or hangs them on
 from sayso.model.text import Parsed
 from sayso.model.tree import after_preposition, below, is_nominal, with_conjuncts
 from sayso.packs.load import Pack
-from sayso.packs.lookup import ending_at, index_of
+from sayso.packs.lookup import ending_at, index_of, link
 
 OWNERS = ("poss", "dative", "nsubj")  # a subject in the small clause of "shot one of them dead"
 MODIFIERS = ("compound", "nmod")
@@ -57,7 +57,13 @@ def _after(parsed: Parsed, tokens: tuple[int, ...]) -> tuple[int, ...]:
     return with_conjuncts(parsed, tuple(dict.fromkeys(found)))
 
 
-def is_loose(parsed: Parsed, verb: int) -> bool:
-    """Tell whether a past form without an object may be a participle, as in headlines, never behind "after"."""
-    tag = parsed.tokens[verb].tag
-    return tag == "VBN" or (tag == "VBD" and not below(parsed, verb, "mark"))
+def is_loose(parsed: Parsed, verb: int, pack: Pack) -> bool:
+    """Tell whether a past form without an object may be a participle ("12 farmers killed in Osk").
+
+    Never behind "after" where those who bear arms come to the attack ("after soldiers attacked in Osk").
+    """
+    token = parsed.tokens[verb]
+    if token.lemma in link(pack, "attack_alone") and below(parsed, verb, "mark"):
+        doers = below(parsed, verb, "nsubj")
+        return not any(ending_at(parsed, doer, index_of(pack, "actors")) for doer in doers)
+    return token.tag in ("VBN", "VBD")

@@ -89,7 +89,7 @@ def _verb_frame(parsed: Parsed, way: Way, verb: int, pack: Pack, tokens: tuple[i
     suffer = tuple(index for index in found if index not in tokens)
     if way.victim == "object" and not suffer and not holds_counted_people(parsed, tokens, pack):
         suffer = tuple(item for index in tokens for item in _target_of(parsed, index))
-    reversible = way.victim == "object" and not (found or suffer) and is_loose(parsed, verb)
+    reversible = way.victim == "object" and not (found or suffer) and is_loose(parsed, verb, pack)
     return Frame(suffer, doers if way.agent == "subject" else (), False, reversible)
 
 

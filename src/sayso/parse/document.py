@@ -24,6 +24,7 @@ from sayso.parse.model import Parser, Row
 from sayso.parse.paragraphs import find_paragraphs
 from sayso.parse.quotes import find_quotations
 from sayso.parse.runs import blank_runs
+from sayso.parse.short_names import round_names
 
 WINDOW = 2_000
 WHOLE_ENDINGS = ("ss", "us")  # where the last letter is no ending
@@ -52,7 +53,9 @@ def parse_document(
     windows = tuple(window for window, _ in opened)
     small = cache(lambda: small_words(doc.text))
     texts = [
-        with_small_letters(blank_runs(blank_marks(doc[span].translate(BLANKS))), pack, small)
+        with_small_letters(
+            round_names(blank_runs(blank_marks(doc[span].translate(BLANKS)))), pack, small
+        )
         for span, _ in windows
     ]
     rows = parser.parse(texts, [named for _, named in opened])
