@@ -4,6 +4,7 @@ from bisect import bisect_left
 from dataclasses import replace
 
 from sayso.claim.bodies import body_at, whole_name, without_owner
+from sayso.claim.given_names import body_by_name
 from sayso.claim.kinds import kind_of
 from sayso.model.text import Parsed, Span, Token
 from sayso.model.tree import (
@@ -35,7 +36,7 @@ def actor_at(parsed: Parsed, head: int, pack: Pack, dates: tuple[Span, ...] = ()
         return None
     span = _with_own_name(parsed, noun, with_of(parsed, noun))
     span = past(parsed, span, noun, _touching(dates, span))
-    body = body_at(parsed, noun, span, pack)
+    body = body_by_name(parsed, noun, pack) or body_at(parsed, noun, span, pack)
     if body and span.start < body.span.start <= span.end + BESIDE:
         span = span.join(body.span)
     span = without_owner(parsed, whole_name(parsed, span))
@@ -84,8 +85,9 @@ def actors_at(
 ) -> Actor | None:
     """Return the first actor that the noun phrases name, with the others beside it."""
     found = [actor for head in heads if (actor := actor_at(parsed, head, pack, dates))]
-    others = tuple(dict.fromkeys(one for one in found[1:] if not found[0].span.meets(one.span)))
-    return replace(found[0], others=others) if found else None
+    own = [found[0].span, *([found[0].body.span] if found[0].body else [])] if found else []
+    others = dict.fromkeys(one for one in found[1:] if not any(one.span.meets(s) for s in own))
+    return replace(found[0], others=tuple(others)) if found else None
 
 
 def is_suspected(parsed: Parsed, actor: Actor, pack: Pack) -> bool:
