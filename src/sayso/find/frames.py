@@ -168,7 +168,8 @@ def _noun_frame(parsed: Parsed, way: Way, noun: int, tokens: tuple[int, ...], pa
     )
     toll = toll_head(parsed, noun, pack)
     now, earlier = toll_of(parsed, toll, pack) if not suffer else ((), ())
-    if owner and not now and (suffer or not below(parsed, noun, "nummod")):
+    told = parsed.tokens[noun].lemma in link(pack, "toll")
+    if owner and not now and not told and (suffer or not below(parsed, noun, "nummod")):
         if suffer or by:
             by = by or owner
         else:

@@ -186,6 +186,8 @@ def _victim(
     if head in tokens or found.head in tokens:
         sort = found.sort if found.sort == "counted" else "itself"
         return replace(found, group=_group_before(parsed, head, pack), names=(), sort=sort)
+    if found.sort == "counted" and parsed.tokens[found.head].lemma in link(pack, "toll_head"):
+        return replace(found, group=None)
     if is_people(parsed, head, pack, numbers) or found.sort == "name":
         return found
     return found if found.sort == "counted" and found.group else replace(found, sort="unknown")

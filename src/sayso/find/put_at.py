@@ -94,6 +94,11 @@ def _number_at(parsed: Parsed, token: Token, pack: Pack) -> int:
     for mention in numbers_in(numbers_of(parsed, pack), token.span):
         if mention.span.start != token.span.start or mention.value.kind != "count":
             return -1
+        after = token.index + len(parsed.tokens_in(mention.span))
+        if any(
+            t.text.lower() in link(pack, "state_noun") for t in parsed.tokens[after : after + 1]
+        ):
+            return -1
         held = [one for one in parsed.tokens_in(mention.span) if one.pos == "NUM"]
         behind = parsed.tokens[held[-1].head] if held else None
         if behind is None or (behind.index > held[-1].index and behind.pos == "NOUN"):
