@@ -174,16 +174,17 @@ def _noun_frame(parsed: Parsed, way: Way, noun: int, tokens: tuple[int, ...], pa
             by = by or owner
         else:
             suffer = owner
-    own = (noun,) if _is_counted(parsed, noun, pack) else _some_of_deeds(parsed, noun)
+    own = (noun,) if _is_counted(parsed, way, noun, pack) else _some_of_deeds(parsed, noun)
     suffer = suffer or own or (() if now else before)
     if suffer:
         return Frame(suffer, by)
     return Frame(now, by, earlier=earlier, reached=parsed.tokens[toll].head if now else -1)
 
 
-def _is_counted(parsed: Parsed, noun: int, pack: Pack) -> bool:
-    """Tell whether the deed itself has a number, also none ("three deaths", "no casualties")."""
-    if any(not _is_year(parsed, i) for i in below(parsed, noun, "nummod", "quantmod")):
+def _is_counted(parsed: Parsed, way: Way, noun: int, pack: Pack) -> bool:
+    """Tell whether the deed itself counts who suffered, also none ("three deaths"); attacks count nobody."""
+    numbers = below(parsed, noun, "nummod", "quantmod")
+    if not _is_attack(way, pack) and any(not _is_year(parsed, i) for i in numbers):
         return True
     words = (parsed.tokens[child].lemma for child in below(parsed, noun, "det"))
     return any(word in link(pack, "nobody") for word in words)

@@ -1,7 +1,7 @@
 """Those who suffer an act and what it hits: people, objects, grave sites and named places told apart."""
 
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from sayso.find.counted import Numbers
 from sayso.find.frame import Frame
@@ -43,7 +43,8 @@ def sort_patients(
             for body in bodies:
                 people.extend(_with_parts(parsed, body, pack, numbers))
             continue
-        if _is_named_place(parsed, head, pack):
+        listed = head != frame.patients[0] and _is_deed(parsed, head, pack)
+        if listed or _is_named_place(parsed, head, pack):
             continue
         thing = describe_thing(parsed, head, pack, numbers)
         if thing is not None and head not in tokens:
@@ -74,6 +75,19 @@ def _with_lives(parsed: Parsed, heads: tuple[int, ...], pack: Pack) -> tuple[int
         if below(parsed, other, "nummod")
     )
     return (*heads, *more)
+
+
+def _is_deed(parsed: Parsed, head: int, pack: Pack) -> bool:
+    """Tell whether a noun in a list is a deed of its own, which suffers nothing ("kidnapping children, murder")."""
+    token = parsed.tokens[head]
+    return token.pos == "NOUN" and token.lemma in _deeds(pack) and not below(parsed, head, "nummod")
+
+
+@cache
+def _deeds(pack: Pack) -> frozenset[str]:
+    """Return the nouns that say an act by themselves."""
+    named = (way for way in pack.ways if way.form == "noun")
+    return frozenset(words for way in named for words in way.words if " " not in words)
 
 
 def of_the_counted(
