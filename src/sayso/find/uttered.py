@@ -203,14 +203,8 @@ def _quotes(parsed: Parsed, cue: Cue, source: tuple[int, ...], pack: Pack) -> It
             yield replace(made, relation="quotes", around=True)
         return
     inner_cue = replace(cue, head=saying[0], tokens=(saying[0],))
-    content = (
-        read_content(parsed, inner_cue, "clause", pack)
-        or read_content(parsed, inner_cue, "gerund", pack)
-        or read_fronted(parsed, verb)
-    )
     own = answering(pack, parsed.tokens[saying[0]].lemma)
-    if own is not None and not content:
-        content = read_content(parsed, inner_cue, "object", pack)
+    content = _quoted_content(parsed, inner_cue, verb, (own, pack))
     made = replace(_made(parsed, cue, entry, said_by[:1], content), own=own)
     yield replace(
         made,
@@ -226,6 +220,16 @@ def _quotes(parsed: Parsed, cue: Cue, source: tuple[int, ...], pack: Pack) -> It
         whole = whole if content and whole and content[0].start > whole.start else None
         outer = spans_of(whole) or (content or (phrase(parsed, said_by[0]),))
         yield replace(made, source=source, content=outer, relation="quotes", around=True, own=None)
+
+
+def _quoted_content(
+    parsed: Parsed, cue: Cue, verb: int, how: tuple[Saying | None, Pack]
+) -> tuple[Span, ...]:
+    """Return what a quoted one says: a clause or deed behind, the clause in front, what one who answers answers."""
+    own, pack = how
+    behind = read_content(parsed, cue, "clause", pack) or read_content(parsed, cue, "gerund", pack)
+    content = behind or read_fronted(parsed, verb)
+    return content or (read_content(parsed, cue, "object", pack) if own is not None else ())
 
 
 def _open_or_around(
