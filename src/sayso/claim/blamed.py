@@ -37,7 +37,7 @@ def with_blamed(parsed: Parsed, act: Act, pack: Pack) -> Act:
     what = tuple(i for i in agents if _did_it(parsed, act, i, pack))
     if act.value.form not in ("noun", "verb") or len(agents) > len(what):
         return act
-    for start in what or (act.token,):
+    for start in what or (act.token, *_deeds_behind(parsed, act)):
         for cue, deed in _cues(parsed, start):
             for entry, parts in entries_at(parsed, cue, pack):
                 if parts["deed"] != deed or is_disclaimed(parsed, cue):
@@ -51,6 +51,18 @@ def _did_it(parsed: Parsed, act: Act, agent: int, pack: Pack) -> bool:
     """Tell whether what did it is a thing or a deed that the act describes ("a bomb that killed nine")."""
     described = parsed.tokens[act.token].dep == "relcl" and parsed.tokens[act.token].head == agent
     return described and not can_act(parsed, agent, pack)
+
+
+def _deeds_behind(parsed: Parsed, act: Act) -> tuple[int, ...]:
+    """Return the deeds of which an effect came ("were responsible for 29 incidents, causing 44 deaths")."""
+    index = act.token if act.value.act in EFFECTS else -1
+    for _ in range(CLIMB + 2 if index >= 0 else 0):
+        token = parsed.tokens[index]
+        if token.dep == "advcl" and token.tag == "VBG":
+            held = below(parsed, token.head, "acomp", "prep")
+            return tuple(i for i in held for i in after_preposition(parsed, i, "for", "behind"))
+        index = token.head
+    return ()
 
 
 def is_disclaimed(parsed: Parsed, cue: int) -> bool:

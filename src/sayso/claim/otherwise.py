@@ -52,7 +52,7 @@ def _other_courses(parsed: Parsed, number: int, pack: Pack) -> tuple[Token, ...]
 
 def _is_other_course(parsed: Parsed, verb: Token, pack: Pack) -> bool:
     """Tell whether a verb says how else it went: an accident, or who began."""
-    if verb.pos != "VERB":
+    if verb.pos != "VERB" or verb.tag == "VB":  # "let them burn" tells what another did
         return False
     first = any(
         parsed.tokens[child].lemma in link(pack, "before_others")

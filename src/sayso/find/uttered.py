@@ -282,4 +282,15 @@ def _around(parsed: Parsed, tag: tuple[int, int]) -> tuple[Span, ...]:
         return ()
     if after is not None and after.text not in CLOSERS:
         return ()
-    return around(parsed, first, last)
+    pieces = around(parsed, first, last)
+    return () if all(_is_setting(parsed, piece) for piece in pieces) else pieces
+
+
+def _is_setting(parsed: Parsed, piece: Span) -> bool:
+    """Tell whether words say only when or where it was said ("In September, the panel verified it")."""
+    tokens = parsed.tokens_in(piece)
+    return (
+        tokens[0].pos == "ADP"
+        and tokens[0].dep == "prep"
+        and all(token.pos not in ("VERB", "NUM", "PUNCT") for token in tokens)
+    )

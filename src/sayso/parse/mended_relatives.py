@@ -3,6 +3,8 @@
 "said Amina Belo, whose two sons, 19 and 22, were among the dead": the sons were, and she said it.
 "denied at the time that guards had fired": that is what is denied, no time. "60 persons, most of them
 men, remain missing": the persons remain. "a paramedic, Ilan Dorev, was killed": a noun, no adjective.
+"Soldiers searching for weapons beat 14 men": the soldiers beat. "in which 12 were killed and 30 were
+injured": both in which. "allegations of violence against nine women": the violence is against them.
 """
 
 from collections.abc import Sequence
@@ -10,6 +12,7 @@ from dataclasses import replace
 
 from sayso.model.text import Token
 from sayso.packs.load import Pack
+from sayso.packs.lookup import link
 from sayso.parse.mended_clauses import saying_verbs
 from sayso.parse.mended_sound import hangs_on
 
@@ -17,7 +20,9 @@ SUBJECTS = ("nsubj", "nsubjpass")
 HELD = ("nsubj", "nsubjpass", "dobj")
 CONTENT = ("ccomp", "dobj", "xcomp")
 LOOSE = ("dep", "npadvmod", "advcl", "appos", "nsubj")
+FINITE = ("VBD", "VBZ", "VBP")
 REACH = 12
+FAR = 40
 
 
 def mend_relatives(tokens: Sequence[Token], pack: Pack) -> list[Token]:
@@ -32,6 +37,12 @@ def mend_relatives(tokens: Sequence[Token], pack: Pack) -> list[Token]:
             _mend_noun(mended, place)
         elif token.pos == "NOUN" and token.dep in SUBJECTS:
             _mend_aside(mended, place)
+        elif token.dep == "csubj" and token.tag == "VBG":
+            _mend_doer(mended, place)
+        elif token.dep == "conj" and token.tag == "VBN":
+            _mend_joined(mended, place)
+        elif token.dep == "prep" and token.lemma == "against":
+            _mend_against(mended, place, link(pack, "against_people"))
     return mended
 
 
@@ -101,3 +112,48 @@ def _mend_aside(mended: list[Token], place: int) -> None:
         return
     mended[people.index] = replace(people, dep=men.dep)
     mended[men.index] = replace(men, dep="appos", head=people.index)
+
+
+def _mend_doer(mended: list[Token], place: int) -> None:
+    """Give the verb behind "soldiers searching for weapons" the soldiers as its subject."""
+    clause = mended[place]
+    verb, doer = mended[clause.head], mended[place - 1]
+    if not place or doer.head != place or doer.dep != "nsubj" or verb.tag not in FINITE:
+        return
+    first = doer.index
+    while first and mended[first - 1].head == doer.index:
+        first -= 1
+    for token in mended[max(0, first - FAR) : first]:
+        if token.head == place:
+            mended[token.index] = replace(token, head=verb.index)
+    mended[doer.index] = replace(doer, head=verb.index)
+    mended[place] = replace(clause, dep="acl", head=doer.index)
+
+
+def _mend_joined(mended: list[Token], place: int) -> None:
+    """Join a passive behind "and" to the passive of the clause that ends right before the "and"."""
+    verb, own = mended[place], mended[max(0, place - REACH) : place]
+    joint = max((t.index for t in own if t.dep == "cc" and t.head == verb.head), default=0)
+    inner = mended[joint - 1] if joint else verb
+    if inner.tag != "VBN" or inner.dep != "relcl" or inner.head == verb.index:
+        return
+    if not all(_is_passive(mended, index) for index in (place, inner.index)):
+        return
+    mended[place] = replace(verb, head=inner.index)
+    mended[joint] = replace(mended[joint], head=inner.index)
+
+
+def _is_passive(mended: list[Token], place: int) -> bool:
+    """Tell whether a verb has an auxiliary and a subject of its own before it."""
+    own = [t.dep for t in mended[max(0, place - REACH) : place] if t.head == place]
+    return "auxpass" in own and "nsubjpass" in own
+
+
+def _mend_against(mended: list[Token], place: int, deeds: frozenset[str]) -> None:
+    """Hang "against nine women" on the violence right before it, not on the allegations of it."""
+    deed, words = mended[place - 1], mended[mended[place].head]
+    of = mended[deed.head]
+    counted = [t for t in mended[place : place + REACH] if t.dep == "pobj" and t.head == place]
+    many = bool(counted) and counted[0].tag in ("NNS", "NNPS")
+    if many and deed.lemma in deeds and of.dep == "prep" and of.head == words.index != deed.index:
+        mended[place] = replace(mended[place], head=deed.index)
