@@ -60,7 +60,8 @@ def _list_start(parsed: Parsed, whole: People, pack: Pack, numbers: Numbers) -> 
         token = parsed.tokens[index]
         if token.span.start < whole.span.end:
             continue
-        if index - whole.head > NEAR * 3:
+        ends = token.text == ";" and not _cue_at(parsed, index + 1, pack)
+        if ends or index - whole.head > NEAR * 3:
             return None
         if token.text == "," and _counts_some_of(parsed, index + 1, pack, numbers):
             return index + 1
@@ -129,7 +130,8 @@ def _closes_right(parsed: Parsed, whole: People, index: int) -> bool:
 
 def _cue_at(parsed: Parsed, index: int, pack: Pack) -> int:
     """Return how many tokens a part cue at the index takes, 0 where there is none."""
-    for wanted in _cues(pack).get(parsed.tokens[index].text.lower(), ()):
+    first = parsed.tokens[index].text.lower() if index < len(parsed.tokens) else ""
+    for wanted in _cues(pack).get(first, ()):
         run = parsed.tokens[index : index + len(wanted)]
         if tuple(t.text.lower() for t in run) == wanted:
             return len(wanted)
