@@ -3,8 +3,8 @@
 from bisect import bisect_left
 from dataclasses import replace
 
-from sayso.claim.bodies import body_at, whole_name, without_owner
-from sayso.claim.given_names import body_by_name
+from sayso.claim.bodies import MARKS, bare_name, body_at, whole_name, without_owner
+from sayso.claim.given_names import name_given
 from sayso.claim.kinds import kind_of
 from sayso.model.text import Parsed, Span, Token
 from sayso.model.tree import (
@@ -19,7 +19,7 @@ from sayso.model.tree import (
     phrase,
     subjects,
 )
-from sayso.model.who import Actor
+from sayso.model.who import Actor, Body
 from sayso.packs.load import Pack
 from sayso.packs.lookup import ending_at, has_person_ending, index_of, link
 
@@ -36,7 +36,7 @@ def actor_at(parsed: Parsed, head: int, pack: Pack, dates: tuple[Span, ...] = ()
         return None
     span = _with_own_name(parsed, noun, with_of(parsed, noun))
     span = past(parsed, span, noun, _touching(dates, span))
-    body = body_by_name(parsed, noun, pack) or body_at(parsed, noun, span, pack)
+    body = _body_by_name(parsed, noun, pack) or body_at(parsed, noun, span, pack)
     if body and span.start < body.span.start <= span.end + BESIDE:
         span = span.join(body.span)
     span = without_owner(parsed, whole_name(parsed, span))
@@ -52,6 +52,19 @@ def _with_own_name(parsed: Parsed, noun: int, span: Span) -> Span:
         if words and all(token.pos == "PROPN" for token in words):
             return span.join(words[-1].span)
     return span
+
+
+def _body_by_name(parsed: Parsed, noun: int, pack: Pack) -> Body | None:
+    """Return the body whose name is set apart behind a nameless noun for one, or by which that is called."""
+    head = name_given(parsed, noun, pack)
+    if head is None:
+        return None
+    tokens = parsed.tokens_in(phrase(parsed, head, "appos", "relcl", "acl"))
+    marks = [token.index for token in tokens if token.text in MARKS and token.index < head]
+    first = marks[-1] + 1 if marks else tokens[0].index
+    named = parsed.cover((first, tokens[-1].index))
+    span = bare_name(parsed, whole_name(parsed, named), pack)
+    return Body(parsed.doc[span], span, kind_of(parsed, head, pack))
 
 
 def _touching(dates: tuple[Span, ...], span: Span) -> tuple[Span, ...]:

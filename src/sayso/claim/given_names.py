@@ -1,16 +1,13 @@
 """The name that words give a nameless body: "a rebel group, the Veshti Front", "a militia known as the Ilm Guard".
 
-What comes out is the body with that name. A place, a person or a time set apart behind a group is no name of it;
+What comes out is the head of the name. A place, a person or a time set apart behind a group is no name of it;
 behind people ("the rebels, the Ilm Guard") only what ends in a word for a body is theirs.
 """
 
 from collections.abc import Iterator
 
-from sayso.claim.bodies import MARKS, bare_name, whole_name
-from sayso.claim.kinds import kind_of
 from sayso.model.text import Parsed, Token
-from sayso.model.tree import below, phrase
-from sayso.model.who import Body
+from sayso.model.tree import below
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link
 
@@ -19,20 +16,8 @@ BEFORE = ("PRON", "DET", "ADV", "PUNCT")
 REACH = 5
 
 
-def body_by_name(parsed: Parsed, noun: int, pack: Pack) -> Body | None:
-    """Return the body whose name is set apart behind a nameless noun for one, or by which that is called."""
-    head = _name_given(parsed, noun, pack)
-    if head is None:
-        return None
-    tokens = parsed.tokens_in(phrase(parsed, head, "appos", "relcl", "acl"))
-    marks = [token.index for token in tokens if token.text in MARKS and token.index < head]
-    first = marks[-1] + 1 if marks else tokens[0].index
-    named = parsed.cover((first, tokens[-1].index))
-    span = bare_name(parsed, whole_name(parsed, named), pack)
-    return Body(parsed.doc[span], span, kind_of(parsed, head, pack))
-
-
-def _name_given(parsed: Parsed, noun: int, pack: Pack) -> int | None:
+def name_given(parsed: Parsed, noun: int, pack: Pack) -> int | None:
+    """Return the head of the name that is set apart behind a nameless noun for a body, or by which that is called."""
     token = parsed.tokens[noun]
     if token.pos != "NOUN" or _has_name(parsed, noun):
         return None
