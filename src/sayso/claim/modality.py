@@ -62,9 +62,22 @@ def modality_of(
         else:
             value = value or entry.value
         where = where or token.span
+    if value is None and not governed and _is_announced(parsed, top):
+        value = "hypothetical"
     if wide is not None:
         certainty, where = certainty or wide.certainty, where or wide.span
     return Modality(value, certainty, where, presupposed=taken)
+
+
+def _is_announced(parsed: Parsed, verb: int) -> bool:
+    """Tell whether a headline says what is to come ("Kessia to free 200 prisoners")."""
+    token = parsed.tokens[verb]
+    who = parsed.tokens[token.head]
+    if token.tag not in ("VB", "VBN") or not _has_to(parsed, verb):
+        return False
+    if token.dep == "acl":
+        return who.dep == "ROOT" and who.pos in ("NUM", "PROPN", "NOUN") and who.tag != "NN"
+    return token.dep == "ROOT" and bool(below(parsed, verb, "nsubj", "nsubjpass"))
 
 
 def _in_sentence(parsed: Parsed, sentence: Sentence, top: int, pack: Pack) -> Modality | None:

@@ -22,7 +22,7 @@ from sayso.claim.victims import victims_of
 from sayso.model.claim import Note
 from sayso.model.mention import Findings, People
 from sayso.model.text import Parsed, Span
-from sayso.model.tree import after_preposition, agents, below, is_passive, subjects
+from sayso.model.tree import after_preposition, agents, below, is_passive, objects, subjects
 from sayso.model.who import Actor
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link
@@ -234,12 +234,14 @@ def _dates(found: Findings) -> tuple[Span, ...]:
 
 
 def _governor(parsed: Parsed, act: Act, pack: Pack, dates: tuple[Span, ...]) -> Actor | None:
-    """Return who ordered, failed to stop or is suspected of the act: the subject of the governing verb."""
+    """Return who ordered, failed to stop or is suspected of the act, not who arrests the suspect."""
     governed = act.value.governed
     if governed is None or not governed.involvement or governed.token < 0:
         return None
     passive = parsed.tokens[act.token].dep == "nsubjpass" and is_passive(parsed, governed.token)
     doers = agents if passive else subjects
+    if governed.involvement == "suspected" and below(parsed, governed.token, "dobj"):
+        doers = objects
     suffer = {people.head for people in act.value.people}
     for head in doers(parsed, governed.token):
         if head in suffer:

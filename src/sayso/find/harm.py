@@ -11,8 +11,7 @@ from sayso.packs.entries import Way
 from sayso.packs.load import Pack
 from sayso.packs.lookup import ending_at, index_of, link
 
-# Of these a misfortune may be the cause.
-BEFALLEN = ("killed", "died", "injured", "missing", "trapped", "displaced")
+STRIKING = ("attacked", "force_used", "casualties")  # of other acts a misfortune may be the cause
 NOBODYS = ("natural", "disease")
 SHOWN = ("bodies_found", "graves_found")  # acts of pictures and papers too
 
@@ -34,7 +33,7 @@ def bars(parsed: Parsed, way: Way, tokens: tuple[int, ...], frame: Frame, pack: 
         for head in heads:
             if hit := ending_at(parsed, head, entries):
                 return hit[0].name
-    if way.act not in BEFALLEN and _befalls(parsed, frame, pack):
+    if way.act in STRIKING and _befalls(parsed, frame, pack):
         return "misfortune"
     if _in_title(parsed, tokens, way):
         return "title"

@@ -98,6 +98,8 @@ def _is_doer(tokens: Sequence[Token], doer: Token, deed: Token, bodies: frozense
     """Tell whether the noun before a deed in -ing is who did it."""
     if doer.lemma in bodies and _is_behind(tokens, doer):
         return True
+    if doer.pos == "PROPN" and deed.head == deed.index and _is_behind(tokens, doer):
+        return True
     return _is_split(doer, deed) and (doer.lemma in bodies or doer.tag in SINGULAR)
 
 

@@ -88,10 +88,15 @@ def _mend_row(mended: list[Token], place: int, pack: Pack) -> None:
 
 def _join_state(mended: list[Token], state: Token, number: Token, pack: Pack) -> bool:
     """Make "and 80 wounded" a second object behind "received 31 dead"."""
-    verb = mended[state.head]
+    verb = mended[number.head if state.head == number.index else state.head]
     near = mended[verb.index : number.index]
     held = next((t for t in near if t.head == verb.index and t.dep == "dobj"), None)
-    if state.dep != "conj" or held is None or held.pos == "NOUN" or not _is_state(held, pack):
+    if (
+        "conj" not in (state.dep, number.dep)
+        or held is None
+        or held.pos == "NOUN"
+        or not _is_state(held, pack)
+    ):
         return False
     _make_noun(mended, state, number, "conj", held.index)
     mended[held.index] = replace(held, tag="NNS", pos="NOUN")
@@ -131,6 +136,10 @@ def _mend_state(mended: list[Token], place: int, pack: Pack) -> None:
     """Hang a participle on the number right before it ("spoke of nine injured"), or make both one noun."""
     state = mended[place]
     number = mended[place - 1] if place else state
+    if state.dep == "acl" and state.head == number.index and number.dep == "conj":
+        if number.pos == "NUM" and _is_state(state, pack):
+            _join_state(mended, state, number, pack)
+        return
     if state.dep == "acl" and state.head == number.index and number.dep == "dobj":
         alone = not any(t.head == place for t in mended[place + 1 : place + 1 + REACH])
         if number.pos == "NUM" and alone and _is_state(state, pack):

@@ -16,6 +16,7 @@ from sayso.parse.mended_lists import BARE, single_words
 
 PAST = ("VBD", "VBN")
 SHORT = ("VBZ", "VBD")
+FINITE = (*SHORT, "VBP", "VB")
 SUBJECTS = ("nsubj", "nsubjpass")
 WHOLE = ("dobj", "ccomp", "xcomp", "aux", "auxpass", "dative", "nsubjpass")
 TOPS = ("ROOT", "ccomp")
@@ -38,7 +39,7 @@ def mend_headlines(tokens: Sequence[Token], pack: Pack) -> list[Token]:
         elif token.dep in ("acl", "relcl") and token.tag in PAST:
             _raise_participle(mended, place, pack)
             _join_pair(mended, place, pack)
-        elif token.dep == "compound" and token.text in link(pack, "deed_noun"):
+        elif token.dep in ("compound", "amod") and token.text in link(pack, "deed_noun"):
             _give_object(mended, place, pack)
         elif token.pos == "NUM" and token.dep in ("npadvmod", "nummod"):
             _make_object(mended, place, deeds)
@@ -94,7 +95,9 @@ def _turn_passive(mended: list[Token], place: int, pack: Pack) -> None:
     near = mended[max(0, place - LONGEST) : place + LONGEST]
     below = [token for token in near if token.head == place and token.index != place]
     subject = next((t for t in below if t.dep == "nsubj" and t.index < place), None)
-    if subject is None or subject.tag in ("PRP", "WP", "WDT") or any(t.dep in WHOLE for t in below):
+    if subject is None or subject.tag in ("PRP", "WP", "WDT"):
+        return
+    if any(t.dep in WHOLE and not _is_apart(mended, t, subject) for t in below):
         return
     particle = next((t for t in below if t.dep == "prt"), None)
     words = f"{deed.lemma} {particle.lemma}" if particle else deed.lemma
@@ -105,9 +108,16 @@ def _turn_passive(mended: list[Token], place: int, pack: Pack) -> None:
     joined = [t for t in below if t.dep == "conj" and t.pos == "VERB"]
     if any(t.head == verb.index and t.dep == "dobj" for verb in joined for t in near):
         return
-    if any(t.dep == "agent" for t in below) or (deed.dep in TOPS and _is_headline(mended, place)):
+    if any(t.dep == "agent" for t in below) or (
+        deed.dep in TOPS and _is_headline(mended, place, pack)
+    ):
         mended[subject.index] = replace(subject, dep="nsubjpass")
         mended[place] = replace(deed, tag="VBN", pos="VERB")
+
+
+def _is_apart(mended: list[Token], clause: Token, subject: Token) -> bool:
+    """Tell whether a clause stands before the subject with a semicolon between ("Mortar hits bus; driver killed")."""
+    return any(token.text == ";" for token in mended[clause.index : subject.index])
 
 
 def _may_be_passive(deed: Token) -> bool:
@@ -115,14 +125,16 @@ def _may_be_passive(deed: Token) -> bool:
     return deed.tag == "VBN" or deed.text.endswith("ed")
 
 
-def _is_headline(mended: list[Token], place: int) -> bool:
+def _is_headline(mended: list[Token], place: int, pack: Pack) -> bool:
     """Tell whether no full stop or its like ends what begins with a capital around the token."""
     for token in mended[place : place + LONGEST]:
-        if token.text in ENDS:
+        if token.text in ENDS and token.text != ";":
             return False
         if token.index > place and token.head == token.index:
             return True
-    return True
+    active = link(pack, "behind_active")
+    after = mended[place + 1 : place + 2]
+    return place + LONGEST >= len(mended) or not any(t.text in active for t in after)
 
 
 def _make_object(mended: list[Token], place: int, deeds: frozenset[str]) -> None:
@@ -173,7 +185,8 @@ def _join_verb(mended: list[Token], place: int) -> None:
     """Join a verb behind a comma to the deed before it ("Bandits seize priest, demand ransom")."""
     deed = mended[place]
     later = mended[deed.head]
-    if later.dep != "ROOT" or later.tag != deed.tag or mended[later.index - 1].text != ",":
+    before = mended[later.index - (2 if mended[later.index - 1].tag == "RB" else 1)]
+    if later.dep != "ROOT" or later.tag != deed.tag or before.text != ",":
         return
     near = mended[max(0, place - LONGEST) : later.index + LONGEST]
     if any(t.head == later.index and t.dep in SUBJECTS for t in near):
@@ -193,7 +206,7 @@ def _join_counted(mended: list[Token], place: int) -> None:
         return
     held = mended[first - 2]
     one = held.tag == "NN" and held.dep == "dobj"
-    if one and noun.head in (held.index, held.head) and mended[held.head].tag in SHORT:
+    if one and noun.head in (held.index, held.head) and mended[held.head].tag in FINITE:
         mended[place] = replace(noun, dep="conj", head=held.index)
 
 
@@ -234,10 +247,10 @@ def _give_object(mended: list[Token], place: int, pack: Pack) -> None:
     deed = mended[place]
     noun = mended[deed.head]
     of = mended[noun.head]
-    verb = mended[of.head]
+    verb = mended[of.head] if mended[of.head].dep != "dobj" else mended[mended[of.head].head]
     if noun.dep != "pobj" or of.text not in OF or of.index != place - 1 or noun.index < place:
         return
-    if verb.lemma in _charging(pack) and verb.pos == "VERB":
+    if verb.lemma in (_charging(pack) | _deeds(pack)) and verb.pos == "VERB":
         mended[place] = replace(
             deed, tag="VBG", pos="VERB", lemma=_base(deed, pack), dep="pcomp", head=of.index
         )

@@ -29,6 +29,9 @@ UNSAID = (
     "ROOT",
     "conj",
 )
+BARE = ("NN", "VB", "VBP", "VBD", "JJ")
+SECOND = ("appos", "conj", "npadvmod", "dobj", "dep")
+NOUNLIKE = ("NN", "NNS", "JJ")
 ANSWERING = ("deny", "dispute", "confirm")
 ENDS = (".", "!", "?", ";", ":", "–", "—")
 PARTS = (",", "and", "as", "after", "when", "while", "that", "who", "which")
@@ -54,6 +57,10 @@ def mend_verbs(tokens: Sequence[Token], pack: Pack) -> list[Token]:
     mended = list(tokens)
     verbs = _verbs(pack)
     for place, token in enumerate(tokens):
+        if token.dep == "pcomp" and token.tag == "VBG":
+            _turn_modifier(mended, place, verbs)
+        if token.tag in NOUNLIKE and (token.text in verbs.singular or token.text in verbs.plural):
+            _retag(mended, place, verbs)
         if not place or token.dep not in UNSAID:
             continue
         if token.text in verbs.singular and (
@@ -62,12 +69,14 @@ def mend_verbs(tokens: Sequence[Token], pack: Pack) -> list[Token]:
             line = _line(mended, place)
             if line and _is_verb(mended, line, verbs, pack):
                 raise_verb(mended, line, verbs.singular[token.text], "VBZ")
-        elif token.text in verbs.plural and token.tag in ("NN", "VB", "VBP", "JJ"):
+        elif token.text in verbs.plural and token.tag in BARE:
             line = _line(mended, place) if _is_plural(tokens[place - 1], pack) else None
             line = None if _is_finite(tokens, token) else line
             if line and _is_verb(mended, line, verbs, pack):
                 raise_verb(mended, line, token.text, "VBP")
-        elif token.text in verbs.alone and token.tag == "NN":
+            elif token.dep in ("compound", "amod", "nmod"):
+                _raise_second(mended, place)
+        elif token.text in verbs.alone and token.tag in ("NN", "JJ"):
             _raise_alone(mended, place)
     return mended
 
@@ -194,6 +203,46 @@ def _says_more(mended: Sequence[Token], line: Line, first: int) -> bool:
     return False
 
 
+def _retag(mended: list[Token], place: int, verbs: Verbs) -> None:
+    """Give a word that has a subject and an object the tag of a verb ("Militants free 14 pupils")."""
+    verb = mended[place]
+    near = mended[max(0, place - LONGEST) : place + LONGEST]
+    who = next((t for t in near if t.head == place and t.dep == "nsubj" and t.index < place), None)
+    held = any(t.head == place and t.dep == "dobj" and t.index > place for t in near)
+    if who is None or not held:
+        return
+    base = verbs.singular.get(verb.text, verb.text)
+    tag = "VBP" if base == verb.text else "VBZ"
+    mended[place] = replace(verb, tag=tag, pos="VERB", lemma=base)
+    if who.tag in ("VB", "VBP"):
+        mended[who.index] = replace(who, tag="NN", pos="NOUN", lemma=who.text.lower())
+
+
+def _raise_second(mended: list[Token], place: int) -> None:
+    """Make a bare word behind a comma the second verb ("Settlers torch olive groves, beat farmer")."""
+    word = mended[place]
+    noun = mended[word.head]
+    verb = mended[noun.head]
+    verb = mended[verb.head] if verb.pos in ("NOUN", "PROPN") else verb
+    if mended[place - 1].text != "," or noun.index < place or noun.dep not in SECOND:
+        return
+    if verb.tag != "VBP" or verb.index > place or verb.dep != "ROOT":
+        return
+    mended[place] = replace(word, tag="VBP", pos="VERB", dep="conj", head=verb.index)
+    mended[noun.index] = replace(noun, dep="dobj", head=place)
+
+
+def _turn_modifier(mended: list[Token], place: int, verbs: Verbs) -> None:
+    """Make "open fire on fleeing villagers" fire on the villagers."""
+    doing, joint = mended[place], mended[mended[place].head]
+    above = mended[joint.head]
+    noun = mended[place + 1] if place + 1 < len(mended) else doing
+    led = (above.lemma, joint.text) in verbs.led or (above.lemma, "fire") in verbs.led
+    if led and joint.index == place - 1 and noun.dep == "dobj" and noun.head == place:
+        mended[noun.index] = replace(noun, dep="pobj", head=joint.index)
+        mended[place] = replace(doing, dep="amod", head=noun.index)
+
+
 def _raise_alone(mended: list[Token], place: int) -> None:
     """Make "60 drown" and "thousands flee" a clause, where the number or plural before it counts those who suffer."""
     noun, who = mended[place], mended[place - 1]
@@ -203,5 +252,9 @@ def _raise_alone(mended: list[Token], place: int) -> None:
     if after.tag in NOUNS and after.index != place:
         return
     root = noun.head == place
-    mended[place] = replace(noun, tag="VBP", pos="VERB", dep="ROOT" if root else "conj")
+    above = mended[noun.head]
+    head = above.head if above.pos == "NOUN" and noun.dep == "appos" else above.index
+    mended[place] = replace(
+        noun, tag="VBP", pos="VERB", dep="ROOT" if root else "conj", head=place if root else head
+    )
     mended[place - 1] = replace(who, dep="nsubj")
