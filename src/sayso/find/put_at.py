@@ -48,7 +48,8 @@ def _figure_before(parsed: Parsed, first: int, pack: Pack) -> tuple[int, int]:
         if index == first - 1 and token.lemma in link(pack, "toll_head"):
             return index, -1
         if token.lemma in ("of", "for") and index > sentence.first:
-            held = before.lemma in link(pack, "toll_head") | link(pack, "figure_word")
+            words = (link(pack, "toll_head"), link(pack, "figure_word"))
+            held = any(before.lemma in one for one in words)
             return (before.index, counted) if held else (-1, -1)
         if token.tag in ("NN", "NNS") and counted < 0:
             counted = index

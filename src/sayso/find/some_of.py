@@ -44,8 +44,9 @@ def _with_number(parsed: Parsed, frame: Frame, tokens: tuple[int, ...], pack: Pa
 def _says_whom(parsed: Parsed, patient: int, tokens: tuple[int, ...], pack: Pack) -> bool:
     """Tell whether a patient is more than the act's own word, "those" or a noun for their number."""
     token = parsed.tokens[patient]
-    figures = link(pack, "toll_head") | link(pack, "put_verb")
-    return patient not in tokens and token.tag != "DT" and token.lemma not in figures
+    if patient in tokens or token.tag == "DT":
+        return False
+    return token.lemma not in link(pack, "toll_head") and token.lemma not in link(pack, "put_verb")
 
 
 def _included(parsed: Parsed, frame: Frame, pack: Pack) -> Frame:
