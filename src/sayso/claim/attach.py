@@ -54,7 +54,7 @@ def _attach(parsed: Parsed, draft: Draft, found: Findings, pack: Pack) -> Draft:
         and not dates_another(parsed, mention, draft, found, pack)
     ]
     places = _places_of(parsed, draft, found, pack)
-    time = _nearest(parsed, draft, times)
+    time = _of_number(parsed, draft, times) or _nearest(parsed, draft, times)
     place = _of_number(parsed, draft, places) or _nearest(parsed, draft, places)
     stated = _with_listed(parsed, place, places, pack) if place else draft.places or _hit(draft)
     if place and place.value.wide and len(stated) == 1:
@@ -108,12 +108,14 @@ def _in_sentence(
     return mentions_in(mentions, parsed.sentence_at(draft.token).span)
 
 
-def _of_number(parsed: Parsed, draft: Draft, places: list[Mention[Place]]) -> Mention[Place] | None:
-    """Return the place that hangs on a bare number ("and nine in Tarl")."""
+def _of_number(
+    parsed: Parsed, draft: Draft, mentions: list[Mention[Value]]
+) -> Mention[Value] | None:
+    """Return the time or place that hangs on a bare number ("and nine in Tarl", "six on Tuesday")."""
     if draft.people is None or parsed.tokens[draft.people.head].pos != "NUM":
         return None
-    own = after_preposition(parsed, draft.people.head, "in", "at", "near")
-    return next((place for place in places if place.token in own), None)
+    own = after_preposition(parsed, draft.people.head, "in", "at", "near", "on")
+    return next((one for one in mentions if top_of(parsed, one.span) in own), None)
 
 
 def _nearest(parsed: Parsed, draft: Draft, mentions: list[Mention[Value]]) -> Mention[Value] | None:

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from sayso.claim.draft import Draft, same_sentence
 from sayso.claim.meant import is_definite
+from sayso.claim.told_after import is_counted_from, is_told_earlier
 from sayso.model.mention import Findings, Mention, Timed
 from sayso.model.text import Parsed
 from sayso.model.tree import below
@@ -38,7 +39,10 @@ def _without_far(parsed: Parsed, draft: Draft, pack: Pack) -> Draft:
     """Take a carried day from an act that is said to be later, or to go on now ("is starving")."""
     if draft.time is None or not draft.time.carried or draft.token < 0 or draft.mention is None:
         return draft
-    if not (_is_later(parsed, draft, pack) or _goes_on_now(parsed, draft)):
+    apart = _is_later(parsed, draft, pack) or _goes_on_now(parsed, draft)
+    beside = parsed.sentence_at(draft.token).span.holds(draft.time.span)
+    earlier = is_told_earlier(parsed, draft, pack) or is_counted_from(parsed, draft.time.span, pack)
+    if not apart and not (beside and earlier):
         return draft
     return replace(draft, time=None)
 

@@ -49,7 +49,7 @@ def _belongs(parsed: Parsed, since: int, act: int, pack: Pack) -> bool:
     """Tell whether a "since" stands in the clause of the act."""
     if since < act:
         return _opens(parsed, since) and not _clauses(parsed, (since, act), act, pack)
-    return not _clauses(parsed, (act + 1, since), act, pack) and not _is_superlative(parsed, since)
+    return not _clauses(parsed, (act + 1, since), act, pack) and not is_superlative(parsed, since)
 
 
 def _opens(parsed: Parsed, since: int) -> bool:
@@ -84,7 +84,7 @@ def _in_since(parsed: Parsed, token: Token) -> bool:
     return any(parsed.tokens[i].text.lower() == "since" for i in below if i < token.index)
 
 
-def _is_superlative(parsed: Parsed, since: int) -> bool:
+def is_superlative(parsed: Parsed, since: int) -> bool:
     """Tell whether the word tells since when something was the greatest or the first."""
     first = max(parsed.sentence_at(since).first, since - REACH)
     for token in reversed(parsed.tokens[first:since]):

@@ -11,6 +11,7 @@ from sayso.claim.draft import Draft
 from sayso.claim.headings import LATER_ACTS
 from sayso.claim.meant import names_an_act
 from sayso.claim.telling import dates_words
+from sayso.claim.told_after import is_told_after
 from sayso.model.mention import Findings, Mention, Timed
 from sayso.model.steps import steps_between
 from sayso.model.text import Parsed, Token
@@ -30,6 +31,8 @@ def dates_another(
     top = top_of(parsed, mention.span)
     if top < 0:
         return False
+    if is_told_after(parsed, mention, draft, found, pack):
+        return True
     verb = parsed.tokens[clause_head(parsed, top)]
     if verb.index == draft.token:
         return False

@@ -62,7 +62,10 @@ def _read(text: str, start: int, end: int, pack: Pack) -> Iterator[Mention[TimeW
         item, rule = node.values
         if item.type == "date":
             cues = cues or TenseCues(words, grammar.alphabet)
-            item = _with_since(replace(item, tense=cues.tense_at(item.span)), nodes, index, grammar)
+            item = replace(
+                item, tense=cues.tense_at(item.span), said=_is_said(nodes, index, grammar)
+            )
+            item = _with_since(item, nodes, index, grammar)
         yield Mention("time", item.span, item, rule)
 
 
@@ -128,6 +131,13 @@ def _value_of(node: Node, roles: tuple[str, ...]) -> object:
     if isinstance(node.values, dict):
         return next((node.values[role] for role in roles if role in node.values), None)
     return node.values
+
+
+def _is_said(nodes: list[Node], index: int, grammar: TimeGrammar) -> bool:
+    """Tell whether a word of saying stands right before a date ("said on Monday")."""
+    on = grammar.alphabet.letters_of(("ON",))
+    first = index - 1 - (index > 0 and nodes[index - 1].letter in on)
+    return first >= 0 and nodes[first].letter in grammar.alphabet.letters_of(("SAYCUE",))
 
 
 def _with_since(item: TimeWords, nodes: list[Node], index: int, grammar: TimeGrammar) -> TimeWords:

@@ -132,12 +132,15 @@ def _ground_date(
 
 
 def _after(item: TimeWords, placed: Placed, story: Narrative) -> Narrative:
-    """Return what is known behind a date; a year ago only compares and dates no narrative."""
+    """Return what is known behind a date; none that only compares, opens a stretch or dates a saying is told."""
     if item.unit == "year" and item.offset == -1 and item.amount == 1:
         return story
     if item.anchor == "yearago" or (item.anchor == "quarter" and (item.offset or item.year)):
         return story
     last = placed.stretches[-1]
+    news = story.last is not None and story.last.unit == "day"
+    if news and (item.bound == "since" or item.said) and last.unit in ("day", "month", "year"):
+        return story
     if last.unit == "quarter":
         return replace(story, last=last, quarter=placed.view, compared=True)
     said = item.month is not None and (item.year is not None or placed.resolved == "from_text")

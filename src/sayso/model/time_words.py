@@ -27,6 +27,7 @@ class TimeWords:
     edge: early, mid or late; bound: since, by, before or after; link: to, and, or.
     pieces: the ends of a range, or two readings of a numeric date.
     tense: past or future, from the nearest cue; mark: anniversary or dateline.
+    said: it stands right behind a word of saying ("said on Monday").
     span: the expression, without the words that bound it ("since the truce of ...").
     """
 
@@ -54,3 +55,4 @@ class TimeWords:
     value: str = ""
     tense: str = ""
     mark: str = ""
+    said: bool = False
