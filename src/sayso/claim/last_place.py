@@ -131,6 +131,8 @@ def _is_scene(parsed: Parsed, mention: Mention[Place], pack: Pack) -> bool:
         return False
     if verb.lemma in place_words(pack, "not_there") or verb.dep in ("relcl", "acl"):
         return False
+    if verb.lemma in place_words(pack, "care_verb"):
+        return False  # where the hurt were brought
     if any(parsed.tokens[aux].tag == "MD" for aux in below(parsed, verb.index, "aux")):
         return False
     number = parsed.sentence_of[top]
