@@ -229,9 +229,8 @@ def _doers(parsed: Parsed, act: Act) -> tuple[int, ...]:
 def _left_so(parsed: Parsed, state: int) -> tuple[int, ...]:
     """Return what left somebody so ("the blast left 12 dead")."""
     token = parsed.tokens[state]
-    if parsed.tokens[token.head].lemma != LEAVE or token.dep not in RESULTS:
-        return ()
-    return subjects(parsed, token.head)
+    left = parsed.tokens[token.head].lemma == LEAVE and token.dep in RESULTS
+    return subjects(parsed, token.head) if left else ()
 
 
 def _reach(parsed: Parsed, act: Act) -> tuple[Span, ...]:

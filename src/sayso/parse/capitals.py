@@ -37,6 +37,7 @@ def with_small_letters(words: str, pack: Pack, in_text: Callable[[], frozenset[s
     shouted = words.isupper()
 
     def written(match: re.Match[str]) -> str:
+        """Return a word as the parser is given it."""
         word = match[0]
         lower = word.lower()
         if match.start() == 0 or len(lower) != len(word):

@@ -51,13 +51,7 @@ def parse_document(
         for window in _cut(doc, piece, pack)
     ]
     windows = tuple(window for window, _ in opened)
-    small = cache(lambda: small_words(doc.text))
-    texts = [
-        with_small_letters(
-            round_names(blank_runs(blank_marks(doc[span].translate(BLANKS)))), pack, small
-        )
-        for span, _ in windows
-    ]
+    texts = _texts(doc, windows, pack)
     rows = parser.parse(texts, [named for _, named in opened])
     tokens, sentences = _join(windows, rows, corrected_lemmas(pack))
     tokens = mend(tokens, pack)
@@ -73,6 +67,15 @@ def parse_document(
         degraded=parser.degraded,
     )
     return parsed, notes
+
+
+def _texts(doc: Document, windows: tuple[tuple[Span, Paragraph], ...], pack: Pack) -> list[str]:
+    """Return what the model is given of each window: as long as the words, without what misleads it."""
+    small = cache(lambda: small_words(doc.text))
+    plain = (
+        round_names(blank_runs(blank_marks(doc[span].translate(BLANKS)))) for span, _ in windows
+    )
+    return [with_small_letters(words, pack, small) for words in plain]
 
 
 def _windows(doc: Document, paragraph: Paragraph) -> Iterator[tuple[Span, Paragraph]]:
