@@ -33,13 +33,14 @@ def mend_headlines(tokens: Sequence[Token], pack: Pack) -> list[Token]:
     """Return the tokens with deeds of headlines in the passive, and their numbers under their deeds."""
     mended = list(tokens)
     deeds, first, states = _deeds(pack), _first_words(pack), link(pack, "state_noun")
+    nouns = link(pack, "deed_noun")
     for place, token in enumerate(tokens):
         if token.dep in PASSIVE and _may_suffer(token, first, states):
             _turn_passive(mended, place, pack)
         elif token.dep in ("acl", "relcl") and token.tag in PAST:
             _raise_participle(mended, place, pack)
             _join_pair(mended, place, pack)
-        elif token.dep in ("compound", "amod") and token.text in link(pack, "deed_noun"):
+        elif token.dep in ("compound", "amod") and token.text in nouns:
             _give_object(mended, place, pack)
         elif token.pos == "NUM" and token.dep in ("npadvmod", "nummod"):
             _make_object(mended, place, deeds)
