@@ -4,6 +4,8 @@ from dataclasses import replace
 
 from sayso.find.counted_labels import counted_label
 from sayso.find.frame import Frame
+from sayso.find.patients import numbers_of
+from sayso.find.people import is_people
 from sayso.find.put_at import put_at
 from sayso.find.tolls import toll_head, toll_of
 from sayso.model.text import Parsed
@@ -71,7 +73,8 @@ def _of_those(parsed: Parsed, frame: Frame, pack: Pack) -> Frame:
             verb = parsed.tokens[of.head]
             named = subjects(parsed, verb.index) or below(parsed, verb.index, "attr")
             found = with_conjuncts(parsed, named) if verb.lemma in link(pack, "equal_verb") else ()
-            return Frame(found, frame.agents, True) if found else frame
+            known = all(is_people(parsed, i, pack, numbers_of(parsed, pack)) for i in found)
+            return Frame(found, frame.agents, True) if found and known else frame
         if token.tag == "DT" and of.lemma == "of" and parsed.tokens[of.head].pos == "NUM":
             return replace(frame, among=True)
     return frame
