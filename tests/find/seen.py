@@ -3,7 +3,7 @@
 from functools import cache
 
 from sayso.find.acts import find_acts
-from sayso.find.patients import numbers_of
+from sayso.find.numbers import numbers_of
 from sayso.find.people import describe_people
 from sayso.model.mention import ActWords, Mention, People
 from tests.find.plain import ENGLISH, parsed

@@ -13,10 +13,10 @@ from sayso.find.frame import Frame
 from sayso.find.frames import find_frame
 from sayso.find.harm import bars
 from sayso.find.means import means_said
+from sayso.find.numbers import numbers_of
 from sayso.find.patients import (
     REMAINS,
     Patients,
-    numbers_of,
     of_the_counted,
     places_hit,
     sort_patients,

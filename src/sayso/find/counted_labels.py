@@ -5,7 +5,7 @@ Those before the act suffered it, whatever the parser makes of a line without a 
 
 from sayso.find.counted import numbers_in
 from sayso.find.frame import Frame
-from sayso.find.patients import numbers_of
+from sayso.find.numbers import numbers_of
 from sayso.model.text import Parsed
 from sayso.model.tree import top_of
 from sayso.packs.load import Pack

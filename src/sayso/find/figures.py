@@ -6,7 +6,7 @@ they were counted for two acts, nothing is found.
 
 from collections.abc import Iterator
 
-from sayso.find.patients import numbers_of
+from sayso.find.numbers import numbers_of
 from sayso.find.people import describe_people
 from sayso.find.tolls import toll_of
 from sayso.model.mention import ActWords, Mention

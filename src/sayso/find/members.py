@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from sayso.find.counted import Numbers, is_number, numbers_in
-from sayso.find.patients import numbers_of
+from sayso.find.numbers import numbers_of
 from sayso.find.people import called_group, describe_people, is_people
 from sayso.model.mention import ActWords, Mention, People
 from sayso.model.text import Parsed, Span

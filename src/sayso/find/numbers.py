@@ -8,6 +8,7 @@ with the next into a range; 4. gather the bounds around it; 5. decide its kind;
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from sayso.find.number_bounds import apply_effects, gather_bounds
 from sayso.find.number_drafts import Draft
@@ -28,6 +29,12 @@ NUMERIC = (DIGITS, CLOCK, DATE)
 def read_numbers(text: str, pack: Pack) -> tuple[Mention[Number], ...]:
     """Return the numbers of a raw text in its order; no two of them overlap."""
     return tuple(_walk(lay_tape(text, pack)))
+
+
+@lru_cache(maxsize=4)
+def numbers_of(parsed: Parsed, pack: Pack) -> tuple[Mention[Number], ...]:
+    """Return the numbers of a document, read once for all who ask."""
+    return tuple(find_numbers(parsed, pack))
 
 
 def find_numbers(parsed: Parsed, pack: Pack) -> Iterator[Mention[Number]]:

@@ -1,12 +1,12 @@
 """Those who suffer an act and what it hits: people, objects, grave sites and named places told apart."""
 
 from dataclasses import replace
-from functools import cache, lru_cache
+from functools import cache
 
 from sayso.find.counted import Numbers
 from sayso.find.frame import Frame
 from sayso.find.groups import joint_nouns
-from sayso.find.numbers import find_numbers
+from sayso.find.numbers import numbers_of
 from sayso.find.parts import find_parts
 from sayso.find.people import describe_people, is_people
 from sayso.find.remains import describe_remains
@@ -225,12 +225,6 @@ def without_act(parsed: Parsed, people: People, tokens: tuple[int, ...]) -> Peop
         return people
     span = past(parsed, group.span, people.head, inside)
     return replace(people, group=replace(group, span=span, words=parsed.doc[span]))
-
-
-@lru_cache(maxsize=4)
-def numbers_of(parsed: Parsed, pack: Pack) -> Numbers:
-    """Return the numbers of the text, read once for all acts."""
-    return tuple(find_numbers(parsed, pack))
 
 
 def unit_of(pack: Pack, act: str) -> str:

@@ -6,7 +6,7 @@ figure or an article, the word for those hurt, then "at", "as", "to" or a verb, 
 
 from sayso.find.counted import numbers_in
 from sayso.find.frame import Frame
-from sayso.find.patients import numbers_of
+from sayso.find.numbers import numbers_of
 from sayso.model.text import Parsed, Token
 from sayso.model.tree import is_verbal
 from sayso.packs.load import Pack

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from sayso.find.counted_labels import counted_label
 from sayso.find.frame import Frame
-from sayso.find.patients import numbers_of
+from sayso.find.numbers import numbers_of
 from sayso.find.people import is_people
 from sayso.find.put_at import put_at
 from sayso.find.tolls import toll_head, toll_of

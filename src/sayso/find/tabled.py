@@ -11,7 +11,7 @@ from functools import cache
 
 from sayso.find.cells import Row, list_tables, tokens_of
 from sayso.find.counted import Numbers, count_from
-from sayso.find.patients import numbers_of
+from sayso.find.numbers import numbers_of
 from sayso.model.mention import ActWords, Mention, People
 from sayso.model.quantity import Count
 from sayso.model.text import Parsed, Span, Token

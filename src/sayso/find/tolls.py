@@ -2,7 +2,7 @@
 
 from sayso.find.counted import numbers_in
 from sayso.find.frame import Frame
-from sayso.find.patients import numbers_of
+from sayso.find.numbers import numbers_of
 from sayso.model.text import Parsed
 from sayso.model.tree import below
 from sayso.packs.load import Pack
@@ -52,6 +52,9 @@ def toll_of(parsed: Parsed, noun: int, pack: Pack) -> tuple[tuple[int, ...], tup
         for t in parsed.tokens[verb.index + 1 : sentence.stop]
         if t.pos == "NUM" and not any(span.meets(t.span) for span in shares)
     ]
+    idle = any(
+        i != noun and not parsed.children[i] for i in below(parsed, verb.index, "dobj")
+    )  # "took place at"
     now: list[int] = []
     earlier = list(_stood_at(parsed, noun, pack))
     for number in numbers:
@@ -60,7 +63,7 @@ def toll_of(parsed: Parsed, noun: int, pack: Pack) -> tuple[tuple[int, ...], tup
             continue
         if before == "from":
             earlier.append(_counted(parsed, number.index))
-        elif before in ("to", "at", "") and not now:
+        elif before in ("to", "at", "") and not now and not (before == "at" and idle):
             now.append(_counted(parsed, number.index))
     return tuple(now), tuple(earlier[:1])
 
