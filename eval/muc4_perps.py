@@ -5,6 +5,7 @@ government, army or police; whom the words call a group or guerrillas is an indi
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 
@@ -97,7 +98,15 @@ def _is_body(actor: Actor) -> bool:
 
 
 def _same(first: str, second: str) -> bool:
-    return first.split()[-1:] == second.split()[-1:]
+    """Tell whether two names end in one word, or one is made of the other's initials, in whatever order."""
+    ends = first.split()[-1:] == second.split()[-1:]
+    return ends or _is_short_for(first, second) or _is_short_for(second, first)
+
+
+def _is_short_for(short: str, long: str) -> bool:
+    """Tell whether a name is made of the initials of another; a translated one has them in another order."""
+    initials = Counter(word[0] for word in long.split())
+    return short.isalpha() and LONG < len(short) <= len(long.split()) and Counter(short) <= initials
 
 
 def _confidence(claim: Claim, body: str) -> str:
