@@ -50,10 +50,16 @@ def own_claims(doc: Document) -> Iterator[Own]:
                 sense
                 for span in _counts(claim)
                 for sense in left_out(Stand((span,), exact=True), grounds, pack)
-                if sense.kind in ("number", "bound")
+                if sense.kind in ("number", "bound") and not _is_whole(doc[span], sense)
             ),
             tuple(next(verdicts) for _ in listed),
         )
+
+
+def _is_whole(count: str, sense: Sense) -> bool:
+    """Tell whether a count is the whole inside a share ("more than half of the 310"), which bounds the share alone."""
+    share, of, whole = sense.words.rpartition(" of ")
+    return bool(share and of) and whole.removeprefix("the ") == count
 
 
 def _counts(claim: Claim) -> Iterator[Span]:

@@ -91,7 +91,18 @@ def _all_names(parsed: Parsed, pack: Pack, atlas: Atlas) -> list[Span]:
     """Return the names of places, those of lists, of lines without a verb and before what happened there too."""
     listed = _with_coordinated(parsed, list(_names(parsed, pack)), pack)
     named = with_named_capitals(parsed, with_line_holders(parsed, listed, pack), pack)
-    return with_scenes(parsed, named, pack, atlas)
+    found = with_scenes(parsed, named, pack, atlas)
+    return [name for name in found if not _opens_body(parsed, name, pack)]
+
+
+def _opens_body(parsed: Parsed, name: Span, pack: Pack) -> bool:
+    """Tell whether a name with its class word opens that of a body ("the Veshti Bar Association")."""
+    tokens = parsed.tokens_in(class_phrase(parsed, name, pack))
+    after = tokens[-1].index + 1
+    if len(tokens) == 1 or after == len(parsed.tokens):
+        return False
+    capital = parsed.doc[parsed.tokens[after].span][:1].isupper()  # also where a heading is folded
+    return capital and is_body_name(parsed, after, after + 1, pack)
 
 
 def _is_how_far(parsed: Parsed, named: Span, other: Span, pack: Pack) -> bool:
