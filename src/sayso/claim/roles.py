@@ -30,6 +30,7 @@ from sayso.packs.lookup import link
 NO_PERPETRATOR = ("released", "bodies_found", "graves_found", "missing", "died")
 NO_DEEDS = ("released", "bodies_found", "graves_found")
 DEATHS = ("killed", "died")
+UNDONE = "deprivation"  # of hunger one dies; who starves them kills
 TAKING_PART = ("aided", "ordered")
 ANSWERED = (*ATTACKS, "charge")
 
@@ -175,7 +176,8 @@ def _base(parsed: Parsed, act: Act, attack: Act | None, found: Findings, pack: P
     perpetrator, involvement = _perpetrator(parsed, act, attack, found, pack)
     means = means_of(parsed, act, attack, found)
     accident = bool(accident_behind(parsed, act, found, pack))
-    name = _act_name(act, attack is not None or bool(means), perpetrator, accident)
+    violent = attack is not None or any(one.kind != UNDONE for one in means)
+    name = _act_name(act, violent, perpetrator, accident)
     draft = Draft(
         act=name,
         mention=act,
