@@ -43,6 +43,8 @@ def with_claimer(parsed: Parsed, draft: Draft, pack: Pack) -> Draft:
         actor = Actor(parsed.doc[span], span, kind_of(parsed, head, pack), body=body)
     if draft.people and kind_of(parsed, draft.people.head, pack) == actor.kind in BODIES:
         return draft
+    if hop.kind == "state" and actor.kind == "individual":  # who concedes for a body did not do it
+        return draft
     return replace(draft, perpetrator=actor, involvement="carried_out")
 
 

@@ -53,8 +53,9 @@ def add_doers(parsed: Parsed, drafts: list[Draft], found: Findings, pack: Pack) 
             if actor and earlier:
                 draft = _draft(parsed, token.index, actor, found, pack)
                 stance = _stance(draft, parts["alone"])
+                act = "killed" if earlier.act == "died" else earlier.act
                 made = replace(
-                    draft, act=earlier.act, harm=earlier.harm, stance=stance, rules=(entry.rule,),
+                    draft, act=act, harm=earlier.harm, stance=stance, rules=(entry.rule,),
                     involvement=parts["involvement"] or None,
                 )  # fmt: skip
                 added.append((made, earlier))

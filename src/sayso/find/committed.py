@@ -6,6 +6,7 @@ from sayso.packs.load import Pack
 from sayso.packs.lookup import link
 
 SHARED = 4
+FINITE = ("VBD", "VBZ", "VBP", "MD")
 
 
 def sufferers_behind(parsed: Parsed, noun: int, pack: Pack) -> tuple[int, ...]:
@@ -31,6 +32,8 @@ def shared_of(parsed: Parsed, noun: int, pack: Pack) -> tuple[int, ...]:
     if noun + 1 >= len(parsed.tokens) or parsed.tokens[noun + 1].tag != "CC":
         return ()
     for other in parsed.tokens[noun + 2 : noun + 2 + SHARED]:
+        if other.tag in FINITE:  # "confirmed the attack but gave a toll of seven"
+            return ()
         if found := after_preposition(parsed, other.index, *prepositions):
             return found
     return ()
