@@ -106,9 +106,11 @@ def _sum_note(draft: Draft) -> tuple[Note, ...]:
 
 
 def with_evidence(parsed: Parsed, draft: Draft) -> Draft:
-    """Add the sentences that hold the values, and the tags that name the speakers."""
+    """Add the sentences that hold the values or take the claim back, and the tags that name the speakers."""
     spans = [_bare(parsed, parsed.sentence_at(draft.token))]
     held = [value.span for value in (draft.time, *draft.places) if value is not None]
+    if draft.stance.value == "retracted" and draft.stance.span:
+        held.append(draft.stance.span)
     for span in (draft.span, *held):  # the act of a table stands in the head of its column
         if not spans[0].holds(span):
             spans.append(_sentence_of(parsed, span))
