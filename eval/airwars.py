@@ -10,6 +10,7 @@ Only figures leave this file: the narratives name the dead.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -32,6 +33,8 @@ FIGURES = (
     DAY,
     GIVEN,
 )
+APART = "airwars/train.jsonl"
+BESIDE = FIGURES[:4]  # stand for train too: a rule is judged by both parts
 NEAR_KM = 20
 KILLED = ("killed", "executed", "died")
 INJURED = ("injured",)
@@ -58,9 +61,15 @@ Ends = tuple[int, int]
 
 def measure(home: Path) -> tuple[Figure, ...]:
     """Return the shares of exact and of meeting ranges, and of exact cells of the breakdown."""
-    rows = each(score_row, tuple(rows_of(home / FILES[0])))
+    found = _figures(home / FILES[0], FIGURES)
+    apart = _figures(home / APART, BESIDE) if (home / APART).exists() else ()
+    return (*found, *(replace(figure, name=f"train: {figure.name}") for figure in apart))
+
+
+def _figures(path: Path, names: Sequence[str]) -> tuple[Figure, ...]:
+    rows = each(score_row, tuple(rows_of(path)))
     return tuple(
-        Figure(name, "share", tuple(row[name] for row in rows if name in row)) for name in FIGURES
+        Figure(name, "share", tuple(row[name] for row in rows if name in row)) for name in names
     )
 
 
