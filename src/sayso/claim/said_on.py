@@ -32,7 +32,8 @@ def _with_day(parsed: Parsed, hop: Hop, found: Findings, own: When | None) -> Ho
         when = mention.value.when
         if when is None or when == own or when.earliest != when.latest:
             continue
-        if _hangs_on(parsed, mention, cue, found) and may_date(parsed, when, cue):
+        near = _hangs_on(parsed, mention, cue, found) or _dates_medium(parsed, mention, cue, hop)
+        if near and may_date(parsed, when, cue):
             return replace(hop, said_on=when.earliest)
     return hop
 
@@ -55,6 +56,17 @@ def _hangs_on(parsed: Parsed, mention: Mention[Timed], cue: int, found: Findings
         for speech in found.speeches.cued_in(parsed.sentence_at(cue).span)
         if speech.hop.cue_span and top_of(parsed, speech.hop.cue_span) == cue
     )
+
+
+def _dates_medium(parsed: Parsed, mention: Mention[Timed], cue: int, hop: Hop) -> bool:
+    """Tell whether a time is that of the statement in which it was said ("in a statement on Tuesday")."""
+    top = top_of(parsed, mention.span)
+    if top < 0 or not hop.medium or parsed.tokens[top].dep != "pobj":
+        return False
+    noun = parsed.tokens[parsed.tokens[parsed.tokens[top].head].head]
+    holder = parsed.tokens[noun.head]
+    named = noun.text.lower() in hop.medium.lower().split()
+    return named and noun.dep == "pobj" and holder.dep == "prep" and holder.head == cue
 
 
 def with_own_days(parsed: Parsed, draft: Draft, found: Findings) -> Draft:
