@@ -135,7 +135,7 @@ def _words_at(
         if carries and not governed:
             found.extend(_above(parsed, index, pack))
         linked = token.dep in ("xcomp", "dobj") or _shares_verb(parsed, token)
-        linked = linked or (token.dep == "acomp" and token.tag == "VBN")  # "were not machine-gunned"
+        linked = linked or (token.dep == "acomp" and token.tag == "VBN")  # "not machine-gunned"
         if carries and linked and is_verbal(parsed.tokens[index]):
             found.extend(_beside(parsed, index, pack, shared=token.dep == "conj"))
     if describes(parsed.tokens[top]):
