@@ -5,6 +5,7 @@ farmers began on Monday." tell no day of a killing.
 """
 
 from sayso.claim.meant import names_an_act
+from sayso.model.steps import ancestors
 from sayso.model.text import Parsed
 from sayso.model.tree import clause_head
 from sayso.packs.load import Pack
@@ -15,8 +16,8 @@ CLAUSES = ("relcl", "acl")
 
 def is_aside(parsed: Parsed, time: int, act: int, pack: Pack) -> bool:
     """Tell whether the token of a time stands aside from that of an act."""
-    over_act = _up(parsed, act)
-    over_time = _up(parsed, time)
+    over_act = ancestors(parsed, act)
+    over_time = ancestors(parsed, time)
     meet = next((index for index in over_time if index in over_act), -1)
     if meet < 0:
         return False
@@ -51,11 +52,3 @@ def _is_about(parsed: Parsed, over_act: list[int], ends: tuple[int, int], pack: 
     between = over_act[1 : over_act.index(meet) + (time < over_act[0])]
     nouns = (parsed.tokens[index] for index in between)
     return any(one.pos == "NOUN" and one.lemma in link(pack, "about_acts") for one in nouns)
-
-
-def _up(parsed: Parsed, index: int) -> list[int]:
-    found = [index]
-    while parsed.tokens[index].head != index:
-        index = parsed.tokens[index].head
-        found.append(index)
-    return found

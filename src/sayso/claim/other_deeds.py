@@ -3,12 +3,11 @@
 Who is found, freed, arrested or sentenced was hurt elsewhere; and who was hurt was arrested for it elsewhere.
 """
 
-from collections.abc import Iterator
-
 from sayso.claim.draft import Draft
 from sayso.claim.headings import LATER_ACTS
 from sayso.claim.meant import names_an_act
 from sayso.model.mention import Findings, Mention
+from sayso.model.steps import ancestors
 from sayso.model.text import Parsed, Token
 from sayso.model.tree import below, top_of
 from sayso.model.where import Place
@@ -16,8 +15,6 @@ from sayso.packs.load import Pack
 from sayso.packs.lookup import place_words
 
 RELATIVE = ("relcl", "acl")
-FOR = ("for", "over", "about")
-AFTER = ("after", "following", "since")
 
 
 def is_of_other_deed(
@@ -27,9 +24,9 @@ def is_of_other_deed(
     top = top_of(parsed, mention.span)
     if top < 0:
         return False
-    over_act = list(_up(parsed, draft.token))
+    over_act = ancestors(parsed, draft.token)
     way = []
-    for index in _up(parsed, top):
+    for index in ancestors(parsed, top):
         if index in over_act:
             break
         way.append(index)
@@ -42,15 +39,7 @@ def is_of_other_deed(
     if _is_of_verb_above(parsed, index, below_act, pack):
         return True
     verb = next((at for at in (*way, index) if _is_later(at, found)), -1)
-    return verb == index and any(_sets_apart(parsed, at) for at in below_act)
-
-
-def _up(parsed: Parsed, index: int) -> Iterator[int]:
-    """Yield a token and all that it hangs on, up to the root."""
-    yield index
-    while parsed.tokens[index].head != index:
-        index = parsed.tokens[index].head
-        yield index
+    return verb == index and any(_sets_apart(parsed, at, pack) for at in below_act)
 
 
 def _noun_before(parsed: Parsed, place: int, act: int) -> list[int]:
@@ -82,10 +71,15 @@ def _says_why(parsed: Parsed, token: Token, pack: Pack) -> bool:
     above = parsed.tokens[token.head]
     if token.dep not in ("pobj", "pcomp") or token.entity in ("DATE", "TIME"):
         return False
-    if above.lemma in FOR:
+    if above.lemma in place_words(pack, "deed_for"):
         return True
     scene = token.lemma in place_words(pack, "arrest_scene")
-    return above.lemma in AFTER and not scene and token.pos == "NOUN" and _is_deed(token, pack)
+    return (
+        above.lemma in place_words(pack, "deed_after")
+        and not scene
+        and token.pos == "NOUN"
+        and _is_deed(token, pack)
+    )
 
 
 def _is_deed(token: Token, pack: Pack) -> bool:
@@ -103,7 +97,7 @@ def _is_of_verb_above(parsed: Parsed, verb: int, below_act: list[int], pack: Pac
     """
     for index in below_act:
         token, above = parsed.tokens[index], parsed.tokens[parsed.tokens[index].head]
-        if token.dep == "pcomp" and above.lemma in FOR:
+        if token.dep == "pcomp" and above.lemma in place_words(pack, "deed_for"):
             return True
         if above.index != verb:
             continue
@@ -116,9 +110,10 @@ def _is_of_verb_above(parsed: Parsed, verb: int, below_act: list[int], pack: Pac
     return False
 
 
-def _sets_apart(parsed: Parsed, index: int) -> bool:
+def _sets_apart(parsed: Parsed, index: int, pack: Pack) -> bool:
     """Tell whether a token begins a clause or phrase about an earlier deed ("who had shot", "for killing")."""
     token = parsed.tokens[index]
     return token.dep in RELATIVE or (
-        token.dep in ("pcomp", "pobj") and parsed.tokens[token.head].lemma in FOR
+        token.dep in ("pcomp", "pobj")
+        and parsed.tokens[token.head].lemma in place_words(pack, "deed_for")
     )

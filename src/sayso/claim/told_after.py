@@ -7,6 +7,7 @@
 from sayso.claim.draft import Draft
 from sayso.claim.totals import is_superlative
 from sayso.model.mention import Findings, Mention, Timed
+from sayso.model.steps import ancestors
 from sayso.model.text import Parsed, Span, Token
 from sayso.model.tree import below, clause_head, top_of
 from sayso.packs.load import Pack
@@ -104,7 +105,4 @@ def _is_worst_since(parsed: Parsed, way: list[Token], pack: Pack) -> bool:
 
 
 def _up(parsed: Parsed, index: int) -> list[Token]:
-    found = [parsed.tokens[index]]
-    while found[-1].head != found[-1].index:
-        found.append(parsed.tokens[found[-1].head])
-    return found
+    return [parsed.tokens[one] for one in ancestors(parsed, index)]

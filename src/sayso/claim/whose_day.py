@@ -13,7 +13,7 @@ from sayso.claim.meant import names_an_act
 from sayso.claim.telling import dates_words
 from sayso.claim.told_after import is_told_after
 from sayso.model.mention import Findings, Mention, Timed
-from sayso.model.steps import steps_between
+from sayso.model.steps import ancestors, steps_between
 from sayso.model.text import Parsed, Token
 from sayso.model.tree import below, clause_head, top_of
 from sayso.model.when import When
@@ -75,15 +75,7 @@ def _of_told_act(
     clause = parsed.tokens[verb]
     if clause.dep not in CLAUSES or names_an_act(parsed.tokens[clause.head], pack):
         return False
-    return _through(parsed, top, verb, draft) and verb not in _up(parsed, draft.token)
-
-
-def _up(parsed: Parsed, index: int) -> list[int]:
-    found = [index]
-    while parsed.tokens[index].head != index:
-        index = parsed.tokens[index].head
-        found.append(index)
-    return found
+    return _through(parsed, top, verb, draft) and verb not in ancestors(parsed, draft.token)
 
 
 def _of_step(
@@ -107,7 +99,7 @@ def _of_step(
 
 def _is_blamed_for(parsed: Parsed, draft: Draft, verb: int, pack: Pack) -> bool:
     """Tell whether a preposition under the verb brings in the deed ("charged with", "arrested for", "over")."""
-    over = _up(parsed, draft.token)
+    over = ancestors(parsed, draft.token)
     if verb not in over[1:]:
         return False
     below_verb = parsed.tokens[over[over.index(verb) - 1]]
@@ -146,7 +138,7 @@ def _of_first(parsed: Parsed, mention: Mention[Timed], verb: Token, draft: Draft
         return False
     if not verb.index < mention.token < draft.token:
         return False
-    return any(_is_member(parsed, index, verb.index) for index in _up(parsed, draft.token))
+    return any(_is_member(parsed, index, verb.index) for index in ancestors(parsed, draft.token))
 
 
 def _is_member(parsed: Parsed, index: int, verb: int) -> bool:
@@ -159,7 +151,7 @@ def _auxiliaries(parsed: Parsed, index: int) -> set[str]:
 
 def _is_relative(parsed: Parsed, index: int, above: int) -> bool:
     """Tell whether a relative clause, or a participle, lies between a token and the verb above it."""
-    over = _up(parsed, index)
+    over = ancestors(parsed, index)
     between = over[: over.index(above)] if above in over else over
     return any(parsed.tokens[one].dep in CLAUSES for one in between)
 

@@ -81,7 +81,7 @@ def _mend_at(mended: list[Token], place: int, pack: Pack) -> None:
     elif token.tag == "NNS":
         _mend_headline(mended, place)
     elif token.tag == "NN" and token.entity == "DATE":
-        mend_day_subject(mended, place)
+        mend_day_subject(mended, place, link(pack, "news_day"))
     elif token.tag == "JJ":
         _mend_aged(mended, place, pack)
     elif token.dep == "prt":

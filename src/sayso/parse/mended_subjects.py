@@ -5,16 +5,15 @@ from dataclasses import replace
 
 from sayso.model.text import Token
 
-DAYS = ("today", "yesterday", "tonight")
 NAMES = ("NN", "NNS", "NNP", "NNPS")
 OPENING, CLOSING = ("(", "["), (")", "]")
 REACH = 8
 
 
-def mend_day_subject(mended: list[Token], place: int) -> None:
+def mend_day_subject(mended: list[Token], place: int, days: frozenset[str]) -> None:
     """Make the noun right before a day the subject of the verb that the day was given to."""
     day = mended[place]
-    if day.dep != "nsubj" or day.text.lower() not in DAYS or place == 0 or day.head < place:
+    if day.dep != "nsubj" or day.text.lower() not in days or place == 0 or day.head < place:
         return
     before = _before(mended, place - 1)
     if before < 0 or mended[before].tag not in NAMES or mended[before].head == day.head:
