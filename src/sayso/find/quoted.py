@@ -199,7 +199,7 @@ def _with_words(parsed: Parsed, item: Uttered) -> Uttered:
         if not met:
             words.append(piece)
         elif not item.around:
-            words.extend(_beyond(piece, met))
+            words.extend(_beyond(piece, met, _end(parsed, item)))
     at = Span(_start(parsed, item), _start(parsed, item) + 1)
     first = first_reaching(parsed, min([at.start, *(word.start for word in words)]))
     for number in range(first, len(parsed.quotations)):
@@ -218,10 +218,12 @@ def _with_words(parsed: Parsed, item: Uttered) -> Uttered:
     return replace(item, content=content, source=outside or item.source)
 
 
-def _beyond(piece: Span, met: list[Quotation]) -> list[Span]:
-    """Return a long part of a clause that goes on after its quotation."""
+def _beyond(piece: Span, met: list[Quotation], tag: int) -> list[Span]:
+    """Return the long parts of a clause before its quotation, behind the tag, and after it."""
+    start = min(quotation.span.start for quotation in met)
     end = max(quotation.span.end for quotation in met)
-    return [Span(end + 1, piece.end)] if piece.end - end > SLACK else []
+    before = [Span(piece.start, start)] if start - piece.start > SLACK and piece.start >= tag else []
+    return before + ([Span(end + 1, piece.end)] if piece.end - end > SLACK else [])
 
 
 def _cut(words: list[Span], quotation: Quotation) -> list[Span]:
