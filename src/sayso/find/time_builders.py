@@ -18,6 +18,7 @@ from sayso.find.time_atoms import (
     make_numeric,
     make_set,
 )
+from sayso.find.time_parts import make_month_part
 from sayso.find.time_shifts import make_shift
 from sayso.model.text import Span
 from sayso.model.time_words import TimeWords
@@ -234,6 +235,7 @@ BUILDERS: dict[str, Builder] = {
     "join": make_join,
     "within": make_within,
     "edge": make_edge,
+    "month_part": make_month_part,
     "week_of": make_week_of,
     "about": make_about,
     "range": make_range,

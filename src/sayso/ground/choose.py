@@ -87,9 +87,16 @@ def inside(item: TimeWords, base: Stretch) -> Stretch | None:
         monday = stretch_at("week", base.first).first
         return Stretch("day", monday + timedelta(days=item.weekday - 1))
     if base.unit == "month" and item.day and not item.month:
-        moved = base.first + timedelta(days=item.day - 1)
-        return Stretch("day", moved) if moved <= base.last else None
+        moved = _day_of(base, item.day)
+        return Stretch("day", moved) if base.first <= moved <= base.last else None
     return fixed_date(item, base.first.year) if base.unit == "year" else None
+
+
+def _day_of(base: Stretch, day: int) -> date:
+    """Return the day of a month, counted from its end where it is below zero."""
+    if day < 0:
+        return base.last + timedelta(days=day + 1)
+    return base.first + timedelta(days=day - 1)
 
 
 def _candidates(item: TimeWords, day: date) -> list[Stretch]:

@@ -69,9 +69,8 @@ def _place(item: TimeWords, story: Narrative) -> Placed | None:
     if item.anchor in ("quarter", "yearago", "latest"):
         return _from_quarter(item, story)
     if item.anchor == "within":
-        base = place(item.base, story) if item.base else None
-        found = inside(item, base.view) if base else None
-        return Placed((found,), found, base.resolved, base.sure) if base and found else None
+        held = replace(item.base, tense=item.base.tense or item.tense) if item.base else None
+        return _within(item, place(held, story) if held else None)
     if item.anchor == "base":
         return _from_base(item, story)
     if item.unit in ("decade", "century") and item.number is not None:
@@ -84,6 +83,15 @@ def _place(item: TimeWords, story: Narrative) -> Placed | None:
     if history := _of_history(item, story.printed, story.told):
         return _sole(history, "from_text")
     return _from_print(item, story.printed)
+
+
+def _within(item: TimeWords, base: Placed | None) -> Placed | None:
+    """Place a date in the longer time that its words name; the view has the one nearest to print."""
+    found = inside(item, base.stretches[-1]) if base else None
+    view = inside(item, base.view) if base else None
+    if base is None or found is None:
+        return None
+    return Placed((found,), view or found, base.resolved, base.sure)
 
 
 def _from_quarter(item: TimeWords, story: Narrative) -> Placed | None:

@@ -158,6 +158,8 @@ def _ground_pieces(
     if item.link == "order" and story.day_first is not None:
         chosen = replace(second if story.day_first else first, bound=item.bound)
         return _ground_date(chosen, text, story)
+    if first.anchor == "within":  # parts of one month: both look where the words look
+        first, second = (replace(piece, tense=item.tense) for piece in item.pieces)
     stop = place(second, story)
     start = place(_with_year_of(first, second, stop), story)
     if start is None or stop is None:
