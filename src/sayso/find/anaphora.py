@@ -1,5 +1,6 @@
 """The narrow resolver of pronouns: the last source before them that fits in kind and number."""
 
+from sayso.find.gender import rules_out
 from sayso.find.sources import Named, office_beside
 from sayso.find.voices import NAMES, voice
 from sayso.model.said import Hop
@@ -22,27 +23,37 @@ def look_back(
     parsed: Parsed, pack: Pack, spoken: list[Spoken], head: int, kinds: tuple[str, ...]
 ) -> Hop | None:
     """Return the last hop before a pronoun that can be meant by it, of one of the kinds if any are given."""
-    token = parsed.tokens[head]
-    single = token.lemma in voice(pack, "he") or token.text.lower() in voice(pack, "his")
     paragraph = parsed.sentence_at(head).paragraph
     for hop, named, at in reversed(spoken[-LOOK_BACK:]):
         far = paragraph - parsed.sentence_at(at).paragraph > PARAGRAPHS_BACK
         if at >= head or far or hop.speaker is None:
             continue
-        person = is_person(parsed, pack, named)
-        many = bool(hop.members) or (
-            named is not None and parsed.tokens[named.head].tag in ("NNS", "NNPS")
-        )
-        if many and (single or token.lemma in voice(pack, "it")):
+        if kinds and (hop.kind not in kinds or is_person(parsed, pack, named)):
             continue
-        if person and token.lemma in voice(pack, "they"):
-            continue
-        if kinds and (hop.kind not in kinds or person):
-            continue
-        if single and not (person or named is None):
-            continue
-        return hop
+        if _fits(parsed, pack, head, (hop, named), spoken):
+            return hop
     return None
+
+
+def _fits(
+    parsed: Parsed, pack: Pack, head: int, source: tuple[Hop, Named | None], spoken: list[Spoken]
+) -> bool:
+    """Tell whether a pronoun can stand for a source by its number and by whether it shows a woman or a man."""
+    hop, named = source
+    word = parsed.tokens[head].text.lower()
+    single = word in voice(pack, "he") or word in voice(pack, "his")
+    many = bool(hop.members) or (
+        named is not None and parsed.tokens[named.head].tag in ("NNS", "NNPS")
+    )
+    person = is_person(parsed, pack, named)
+    if many and (single or word in voice(pack, "it")):
+        return False
+    if person and word in voice(pack, "they"):
+        return False
+    if single and not (person or named is None):
+        return False
+    own = [one for one, _, _ in spoken if one.speaker == hop.speaker]
+    return not rules_out(parsed, pack, head, named, own)
 
 
 def spoken_before(parsed: Parsed, pack: Pack, spoken: list[Spoken], named: Named) -> Hop | None:

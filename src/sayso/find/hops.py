@@ -4,14 +4,22 @@ Hops are made in the order of the text, since pronouns and short names look back
 """
 
 from dataclasses import replace
-from itertools import pairwise
 
 from sayso.find.anaphora import Spoken, look_back, spoken_before
 from sayso.find.manner import medium_of, mode_of
-from sayso.find.pronouns import BODIES, is_far, only_body, subject_meant, subjects_before
+from sayso.find.pronouns import (
+    BODIES,
+    is_far,
+    only_body,
+    owner_meant,
+    people_meant,
+    subject_meant,
+    subjects_before,
+)
 from sayso.find.proper import is_bare
 from sayso.find.sources import Named, describe, kind_of
 from sayso.find.testimony import kind_by_testimony
+from sayso.find.transcripts import is_transcript
 from sayso.find.unnamed import is_anonymous, is_nobody, is_this_outlet
 from sayso.find.uttered import Uttered
 from sayso.find.voices import NAMES, medium, voice
@@ -24,7 +32,6 @@ from sayso.packs.lookup import link
 
 ITS = ("its", "their")
 NEAR_ONES = ("witness", "victim_or_kin", "person", "suspect")
-TURN = 40
 LOOSE = ("unknown", "organisation", "person", "state")
 
 
@@ -35,7 +42,7 @@ class HopMaker:
         self.parsed, self.pack = parsed, pack
         self.names = Names(parsed, pack)
         self.made: list[Spoken] = []
-        self.transcript = _is_transcript(parsed, pack)
+        self.transcript = is_transcript(parsed, pack)
 
     def make(self, item: Uttered) -> Hop:
         """Return the hop of one act of saying."""
@@ -176,6 +183,12 @@ class HopMaker:
         token = self.parsed.tokens[head]
         of_body = token.text.lower() in voice(self.pack, "it")
         kinds = BODIES if of_body else ()
+        at_hand = owner_meant(self.parsed, self.pack, head) or people_meant(
+            self.parsed, self.pack, self.made, head
+        )
+        if at_hand is not None:
+            hop = self._by_name(base, at_hand)
+            return replace(hop, words=token.text, speaker_span=token.span)
         found = look_back(self.parsed, self.pack, self.made, head, kinds)
         if (
             found is not None
@@ -251,28 +264,6 @@ def _with_body(parsed: Parsed, pack: Pack, named: Named, full: Span) -> Named:
         return named
     there = describe(parsed, pack, last.index)
     return replace(named, body=there.body, body_span=there.body_span)
-
-
-def _is_transcript(parsed: Parsed, pack: Pack) -> bool:
-    """Tell whether the publisher has turns of its own before a colon, or questions are labelled."""
-    asks = next(entry.words for entry in pack.origins if entry.name == "question_label")
-    turns = {f"{parsed.doc.publisher}:", *(f"{word}:" for word in asks)}
-    if _is_asked_and_answered(parsed):
-        return True
-    longest = max(len(turn) for turn in turns)
-    begins = [parsed.doc.text[p.span.start : p.span.start + longest] for p in parsed.paragraphs]
-    return any(
-        text.startswith(turn) or text.lower().startswith(turn) for text in begins for turn in turns
-    )
-
-
-def _is_asked_and_answered(parsed: Parsed) -> bool:
-    """Tell whether a turn with a name before its colon follows a paragraph that asks."""
-    words = [parsed.doc[paragraph.span] for paragraph in parsed.paragraphs]
-    return any(
-        asked.endswith("?") and ":" in told[:TURN] and told[:1].isupper()
-        for asked, told in pairwise(words)
-    )
 
 
 def _as_before(hop: Hop, before: Hop) -> Hop:

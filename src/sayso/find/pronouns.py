@@ -1,13 +1,15 @@
 """Whom a pronoun of one who speaks means where nobody spoke before: the one subject that fits."""
 
 from sayso.find.anaphora import Spoken, is_person
+from sayso.find.gender import rules_out
 from sayso.find.sources import Named, describe
-from sayso.find.voices import voice
+from sayso.find.voices import NAMES, voice
 from sayso.model.said import Hop
 from sayso.model.text import Parsed
-from sayso.model.tree import top_of
+from sayso.model.tree import below, clause_head, top_of
 from sayso.packs.load import Pack
 
+NOUNS = ("NN", "NNS")
 BODIES = (
     "state", "armed_group", "intergovernmental", "court", "commission", "ngo", "hospital_morgue",
     "media", "organisation", "unknown",
@@ -33,8 +35,56 @@ def subject_meant(parsed: Parsed, pack: Pack, head: int, of_body: bool) -> Named
         return only_body(found)
     own = parsed.sentence_at(head).first
     found = [named for named in found if named.head < own and _acts(parsed, named.head)]
-    people = {named.span: named for named in found if is_person(parsed, pack, named)}
+    people = {
+        named.span: named
+        for named in found
+        if is_person(parsed, pack, named) and not rules_out(parsed, pack, head, named)
+    }
     return next(iter(people.values())) if len(people) == 1 else None
+
+
+def people_meant(parsed: Parsed, pack: Pack, made: list[Spoken], head: int) -> Named | None:
+    """Return the people of whom alone the sentence before tells, for a "they" behind it, or None."""
+    word = parsed.tokens[head].text.lower()
+    before = parsed.sentence_of[head] - 1
+    if word not in voice(pack, "they") or before < 0:
+        return None
+    if any(parsed.sentence_of[at] == before for _, _, at in made):
+        return None
+    sentence = parsed.sentences[before]
+    found = [
+        token.index
+        for token in parsed.tokens[sentence.first : sentence.stop]
+        if token.dep in ("nsubj", "nsubjpass")
+        and token.tag in ("NNS", "NNPS")
+        and parsed.tokens[token.head].dep == "ROOT"
+    ]
+    named = describe(parsed, pack, found[0]) if len(found) == 1 else None
+    return named if named is not None and named.kind != "unknown" else None
+
+
+def owner_meant(parsed: Parsed, pack: Pack, head: int) -> Named | None:
+    """Return the subject of the clause in which a possessive stands ("X renewed its call"), if it can be meant."""
+    token = parsed.tokens[head]
+    if token.tag != "PRP$":
+        return None
+    verb = parsed.tokens[clause_head(parsed, head)]
+    for subject in below(parsed, verb.index, "nsubj", "nsubjpass"):
+        if subject < head and parsed.tokens[subject].tag in (*NOUNS, *NAMES):
+            named = describe(parsed, pack, subject)
+            return named if _can_own(parsed, pack, head, named) else None
+    return None
+
+
+def _can_own(parsed: Parsed, pack: Pack, head: int, named: Named) -> bool:
+    word = parsed.tokens[head].text.lower()
+    many = parsed.tokens[named.head].tag in ("NNS", "NNPS")
+    person = is_person(parsed, pack, named)
+    if word in voice(pack, "his"):
+        return person and not rules_out(parsed, pack, head, named)
+    if word in voice(pack, "it"):
+        return not many and not person
+    return word in voice(pack, "they") and (many or not person)
 
 
 def is_far(parsed: Parsed, pack: Pack, made: list[Spoken], how: tuple[Hop, int]) -> bool:
