@@ -32,7 +32,7 @@ def shared_of(parsed: Parsed, noun: int, pack: Pack) -> tuple[int, ...]:
     if noun + 1 >= len(parsed.tokens) or parsed.tokens[noun + 1].tag != "CC":
         return ()
     for other in parsed.tokens[noun + 2 : noun + 2 + SHARED]:
-        if other.tag in FINITE:  # "confirmed the attack but gave a toll of seven"
+        if other.tag in FINITE or other.dep == "mark":  # "the raid but gave a toll of 7"
             return ()
         if found := after_preposition(parsed, other.index, *prepositions):
             return found

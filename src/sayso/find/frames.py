@@ -124,7 +124,8 @@ def _people_after(
 ) -> tuple[int, ...]:
     """Return the people that a verb takes as its object where it mostly takes none ("drowned two men")."""
     entries = index_of(pack, "groups", "people")
-    found = tuple(index for index in objects(parsed, verb) if index not in tokens)
+    own = with_conjuncts(parsed, below(parsed, verb, "dobj", "obj"))
+    found = tuple(index for index in own if index not in tokens)
     return found if found and ending_at(parsed, found[0], entries) else ()
 
 

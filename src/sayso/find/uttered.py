@@ -15,7 +15,7 @@ from sayso.model.text import Parsed, Span
 from sayso.model.tree import agents, below, is_nominal, is_passive, phrase
 from sayso.packs.entries import Saying
 from sayso.packs.load import Pack
-from sayso.packs.lookup import index_of, starting_at
+from sayso.packs.lookup import ending_at, index_of, starting_at
 
 TAG_DEPS = (
     "nsubj", "aux", "auxpass", "advmod", "npadvmod", "neg", "prt", "prep", "dative", "dobj",
@@ -86,6 +86,10 @@ def _content(
     """Return what is said by a frame; an object counts as shown only where a document shows it."""
     source, pack = by
     if frame in ("quote", "alone"):
+        return ()
+    people = index_of(pack, "groups", "people")  # nobody concedes them ("the clinic admitted 12")
+    held = _objects(parsed, cue.head) if frame == "object_active" else ()
+    if any(ending_at(parsed, item, people) for item in held):
         return ()
     if frame != "document":
         return read_content(parsed, cue, frame, pack)

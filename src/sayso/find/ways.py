@@ -55,11 +55,12 @@ def _verb_of(token: Token) -> tuple[str, ...]:
     return stem, f"{stem}e", stem[:-1]
 
 
-def _order(match: Match, form: str) -> tuple[int, int, bool, bool, str]:
-    """Put the longest sequence first, then the form, then what asks for more than any people."""
+def _order(match: Match, form: str) -> tuple[int, int, bool, bool, bool, str]:
+    """Put the longest sequence first, then the form, then what asks for doers, then for more than any people."""
     way, tokens = match
     rank = ("label", form).index(way.form) if way.form in ("label", form) else 2
-    return -len(tokens), rank, not way.needs, not PEOPLE.isdisjoint(way.needs), way.rule
+    any_people = not PEOPLE.isdisjoint(way.needs)
+    return -len(tokens), rank, not way.doers, not way.needs, any_people, way.rule
 
 
 def _is_used_as_noun(parsed: Parsed, token: Token) -> bool:
@@ -80,6 +81,8 @@ def head_of(parsed: Parsed, tokens: tuple[int, ...], form: str) -> int:
         verbs = [index for index in tokens if parsed.tokens[index].tag in FORM_TAGS["verb"]]
         full = (index for index in verbs if parsed.tokens[index].dep not in AUXILIARIES)
         return next(full, verbs[0] if verbs else tokens[0])
+    if form == "noun" and parsed.tokens[tokens[-1]].tag == "JJ":
+        return tokens[0]  # "the whereabouts of nine are unknown"
     for index in reversed(tokens):
         if parsed.tokens[index].head not in tokens or parsed.tokens[index].head == index:
             return index
@@ -91,6 +94,8 @@ def fits_form(parsed: Parsed, tokens: tuple[int, ...], way: Way) -> bool:
     token = parsed.tokens[head_of(parsed, tokens, way.form)]
     if way.form == "label":
         return _is_label(parsed, tokens)
+    if len(tokens) > 1 and _is_of_day(parsed, tokens[-1]):
+        return False
     if way.form == "verb" and len(tokens) == 1 and is_participle(token):
         return True
     if token.tag not in FORM_TAGS[way.form]:
@@ -98,6 +103,14 @@ def fits_form(parsed: Parsed, tokens: tuple[int, ...], way: Way) -> bool:
     if token.tag == "VBG":
         return is_gerund_noun(parsed, token) == (way.form == "noun") or way.form == "adjective"
     return True
+
+
+def _is_of_day(parsed: Parsed, last: int) -> bool:
+    """Tell whether the preposition that ends a sequence stands before a day ("two were fired on Friday")."""
+    if parsed.tokens[last].tag != "IN":
+        return False
+    behind = [parsed.tokens[noun] for noun in below(parsed, last, "pobj")]
+    return bool(behind) and all(token.entity in ("DATE", "TIME") for token in behind)
 
 
 def is_gerund_noun(parsed: Parsed, token: Token) -> bool:
@@ -138,7 +151,8 @@ def _sequence(parsed: Parsed, index: int, words: tuple[str, ...]) -> tuple[int, 
             gap = GAP
             continue
         reach = min(stop, place + gap + 1)
-        place = _next(parsed, word, place, _end_of_clause(parsed, place, reach) if gap else reach)
+        reach = _end_of_clause(parsed, place, reach) if gap else reach
+        place = _next(parsed, word, place, reach, bool(gap))
         if place < 0:
             return ()
         found.append(place)
@@ -152,12 +166,14 @@ def _end_of_clause(parsed: Parsed, start: int, stop: int) -> int:
     return next((i for i in marks if parsed.tokens[i].lemma == "that"), stop)
 
 
-def _next(parsed: Parsed, word: str, start: int, stop: int) -> int:
+def _next(parsed: Parsed, word: str, start: int, stop: int, loose: bool) -> int:
+    """Return where a word of a sequence stands; over a gap no participle before a noun ("took 91 wounded men")."""
     for index in range(start, stop):
         token = parsed.tokens[index]
         if word == token.text.lower():
             return index
-        if word == token.lemma and not _is_used_as_noun(parsed, token):
+        describes = loose and token.dep == "amod" and token.tag == "VBN"
+        if word == token.lemma and not describes and not _is_used_as_noun(parsed, token):
             return index
     return -1
 
