@@ -16,6 +16,7 @@ from sayso.claim.causes import (
     means_of,
 )
 from sayso.claim.draft import Draft
+from sayso.claim.gapped import with_gapped_doer
 from sayso.claim.pointing import points_back
 from sayso.claim.told_agents import apart, planners, without_hit
 from sayso.claim.victims import victims_of
@@ -140,7 +141,7 @@ def _drafts_of(parsed: Parsed, act: Act, found: Findings, pack: Pack) -> Iterato
         yield base
         return
     for people in victims:
-        yield _with_people(base, people)
+        yield with_gapped_doer(parsed, _with_people(base, people), pack)
     if act.value.earlier is not None:
         yield replace(_with_people(base, act.value.earlier), governed="earlier")
     for thing in things:

@@ -222,7 +222,9 @@ def _beyond(piece: Span, met: list[Quotation], tag: int) -> list[Span]:
     """Return the long parts of a clause before its quotation, behind the tag, and after it."""
     start = min(quotation.span.start for quotation in met)
     end = max(quotation.span.end for quotation in met)
-    before = [Span(piece.start, start)] if start - piece.start > SLACK and piece.start >= tag else []
+    before = (
+        [Span(piece.start, start)] if start - piece.start > SLACK and piece.start >= tag else []
+    )
     return before + ([Span(end + 1, piece.end)] if piece.end - end > SLACK else [])
 
 

@@ -15,7 +15,7 @@ DEPTH = 6
 DATELINE = 16
 SHORTEST = 3
 INNER = ("DATE", "CARDINAL")
-CLAUSES = ("relcl", "acl", "advcl", "appos", "conj", "cc", "punct", "parataxis", "ccomp", "preconj")
+CLAUSES = ("relcl", "acl", "advcl", "appos", "conj", "cc", "punct", "parataxis", "ccomp", "preconj", "gapped")
 DASHES = ("-", "--", "–", "—")
 
 

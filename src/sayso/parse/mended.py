@@ -15,10 +15,12 @@ from sayso.packs.load import Pack
 from sayso.packs.lookup import link
 from sayso.parse.mended_clauses import mend_clauses
 from sayso.parse.mended_counts import mend_counts
+from sayso.parse.mended_gaps import mend_gaps
 from sayso.parse.mended_headlines import mend_headlines
 from sayso.parse.mended_lists import mend_lists
 from sayso.parse.mended_relatives import mend_relatives
 from sayso.parse.mended_roots import mend_roots
+from sayso.parse.mended_rows import mend_rows
 from sayso.parse.mended_sound import hangs_on, without_circles
 from sayso.parse.mended_speech import mend_speech
 from sayso.parse.mended_subjects import mend_day_subject
@@ -43,6 +45,8 @@ STEPS = (
     mend_clauses,
     mend_lists,
     mend_counts,
+    mend_gaps,
+    mend_rows,
 )
 
 

@@ -1,0 +1,18 @@
+"""Who did it in a clause that leaves its verb out: "Militias killed 39 people and the army 18"."""
+
+from dataclasses import replace
+
+from sayso.claim.actors import actor_at
+from sayso.claim.draft import Draft
+from sayso.model.text import Parsed
+from sayso.model.tree import below
+from sayso.packs.load import Pack
+
+
+def with_gapped_doer(parsed: Parsed, draft: Draft, pack: Pack) -> Draft:
+    """Return the draft with the doer that stands before its number in place of the doer of the verb."""
+    doers = below(parsed, draft.people.head, "gapped") if draft.people else ()
+    if not doers:
+        return draft
+    actor = actor_at(parsed, doers[0], pack, ())
+    return replace(draft, perpetrator=actor, involvement=draft.involvement if actor else None)
