@@ -11,21 +11,23 @@ from sayso.claim.draft import Draft
 from sayso.claim.fronted import is_told_there
 from sayso.claim.hit_places import hit_before
 from sayso.claim.narrower import held_by, narrower_places
+from sayso.claim.nearest_place import nearest_place
 from sayso.claim.no_scene import is_no_scene
 from sayso.claim.other_deeds import is_of_other_deed
 from sayso.claim.said_on import may_date
 from sayso.claim.whose_day import dates_another
 from sayso.model.mention import Findings, Mention, Timed, mentions_in
 from sayso.model.said import Speech, innermost, told_by
-from sayso.model.steps import steps_between
+from sayso.model.steps import ancestors, steps_between
 from sayso.model.text import Parsed
 from sayso.model.tree import after_preposition, below, clause_head, top_of
 from sayso.model.where import Place
 from sayso.packs.load import Pack
-from sayso.packs.lookup import place_words
+from sayso.packs.lookup import link, place_words
 
 Value = TypeVar("Value")
 SAYING = 2
+CLASSED = 3  # a name, "of" and its class word ("nine in the town of Osk")
 CLAUSES = ("ccomp", "csubj", "csubjpass", "parataxis")
 
 
@@ -55,7 +57,7 @@ def _attach(parsed: Parsed, draft: Draft, found: Findings, pack: Pack) -> Draft:
     ]
     places = _places_of(parsed, draft, found, pack)
     time = _of_number(parsed, draft, times) or _nearest(parsed, draft, times)
-    place = _of_number(parsed, draft, places) or _nearest(parsed, draft, places)
+    place = _of_number(parsed, draft, places) or nearest_place(parsed, draft, places, found, pack)
     stated = _with_listed(parsed, place, places, pack) if place else draft.places or _hit(draft)
     if place and place.value.wide and len(stated) == 1:
         exact = _nearest(parsed, draft, narrower_places(parsed, place, places, pack))
@@ -83,10 +85,13 @@ def _places_of(parsed: Parsed, draft: Draft, found: Findings, pack: Pack) -> lis
                 and not is_of_other_deed(parsed, mention, draft, found, pack)
             )
         )
-        and not _is_somebody(mention, draft)
+        and not _is_somebody(parsed, mention, draft, pack)
         and _is_of_target(mention, draft)
         and not _is_who_or_whither(parsed, mention, draft, pack)
-        and not is_no_scene(parsed, mention, draft, pack)
+        and (
+            not is_no_scene(parsed, mention, draft, pack)
+            or is_told_there(parsed, mention, draft, found, pack)
+        )
         and not any(time.span.meets(mention.span) for time in found.times)
     ]
 
@@ -115,7 +120,15 @@ def _of_number(
     if draft.people is None or parsed.tokens[draft.people.head].pos != "NUM":
         return None
     own = after_preposition(parsed, draft.people.head, "in", "at", "near", "on")
-    return next((one for one in mentions if top_of(parsed, one.span) in own), None)
+    tops = ((one, top_of(parsed, one.span)) for one in mentions)
+    return next(
+        (
+            one
+            for one, top in tops
+            if top >= 0 and not set(own).isdisjoint(ancestors(parsed, top)[:CLASSED])
+        ),
+        None,
+    )
 
 
 def _nearest(parsed: Parsed, draft: Draft, mentions: list[Mention[Value]]) -> Mention[Value] | None:
@@ -213,12 +226,15 @@ def _dates_the_toll(parsed: Parsed, mention: Mention[Timed], draft: Draft) -> bo
     return reached >= 0 and top >= 0 and steps_between(parsed, top, reached) <= 2
 
 
-def _is_somebody(mention: Mention[Place], draft: Draft) -> bool:
-    """Tell whether the place's words stand inside the victims' or the perpetrator's words."""
+def _is_somebody(parsed: Parsed, mention: Mention[Place], draft: Draft, pack: Pack) -> bool:
+    """Tell whether the place's words stand in the victims' or the perpetrator's words, and say not where those were."""
     group = draft.people.group if draft.people else None
     if group and group.span.holds(mention.span) and mention.value.precision is None:
         return True
-    return bool(draft.perpetrator and draft.perpetrator.span.holds(mention.span))
+    if draft.perpetrator is None or not draft.perpetrator.span.holds(mention.span):
+        return False
+    before = parsed.tokens[parsed.tokens[top_of(parsed, mention.span)].head]
+    return before.pos != "ADP" or before.text.lower() not in link(pack, "place_sure")
 
 
 def _is_of_target(mention: Mention[Place], draft: Draft) -> bool:

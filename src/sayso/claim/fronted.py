@@ -1,4 +1,4 @@
-"""A place before those who live there and tell: "in Osk, residents said that soldiers had burned 40 huts".
+"""A place of those who live there and tell: "in Osk, residents said that soldiers had burned 40 huts".
 
 It is where the deed was, too; where a minister or an army speaks it is not.
 """
@@ -11,6 +11,8 @@ from sayso.model.tree import below, clause_head, top_of
 from sayso.model.where import Place
 from sayso.packs.load import Pack
 from sayso.packs.lookup import place_words
+
+OF_PEOPLE = ("of", "in")
 
 
 def is_told_there(
@@ -25,6 +27,13 @@ def is_told_there(
     if min(verb, top) < 0 or clause_head(parsed, top) != verb:
         return False
     return any(
-        top < subject and parsed.tokens[subject].lemma in place_words(pack, "locals")
+        parsed.tokens[subject].lemma in place_words(pack, "locals")
+        and (top < subject or _is_theirs(parsed, top, subject))
         for subject in below(parsed, verb, "nsubj")
     )
+
+
+def _is_theirs(parsed: Parsed, top: int, people: int) -> bool:
+    """Tell whether a place is that of the people themselves ("residents of Osk", "witnesses in Osk")."""
+    before = parsed.tokens[parsed.tokens[top].head]
+    return before.head == people and before.text.lower() in OF_PEOPLE

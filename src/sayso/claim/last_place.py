@@ -17,6 +17,7 @@ from sayso.claim.meant import names_an_act
 from sayso.claim.taken_up import REACH, speech_verbs, takes_up, tells_an_act
 from sayso.model.mention import Findings, Mention, mentions_in
 from sayso.model.said import innermost
+from sayso.model.steps import ancestors
 from sayso.model.text import Parsed, Span, Token
 from sayso.model.tree import below, clause_head, is_verbal, subjects, top_of
 from sayso.model.where import Place
@@ -67,23 +68,24 @@ def _states_time(draft: Draft) -> bool:
 def _with_last(
     parsed: Parsed,
     draft: Draft,
-    told: tuple[Sequence[Mention[Place]], Sequence[int]],
+    seen: tuple[Sequence[Mention[Place]], Sequence[int]],
     found: Findings,
     pack: Pack,
 ) -> Draft:
-    scenes, stated = told
+    scenes, stated = seen
     if is_elsewhere(parsed, draft, pack):
         return draft
     sentence = parsed.sentence_at(draft.token)
     before = bisect_left(scenes, sentence.span.start, key=lambda scene: scene.span.start)
     if before == 0:
         return draft
-    scene = scenes[before - 1]
-    here = parsed.sentence_at(scene.token)
+    here = parsed.sentence_at(scenes[before - 1].token)
     between = bisect_left(stated, here.stop)
     if between < len(stated) and stated[between] < sentence.first:
         return draft  # a claim nearer by states a place or a time of its own
-    if not _is_only(parsed, scene, found) or sentence.index - here.index > REACH:
+    told = mentions_in(scenes[:before], here.span)
+    scene = next((one for one in told if _is_only(parsed, one, found)), None)
+    if scene is None or sentence.index - here.index > REACH:
         return draft
     near = here.paragraph == sentence.paragraph and _has_voice(scene, draft, found)
     back = near or (
@@ -116,9 +118,14 @@ def _can_take(draft: Draft, drafts: list[Draft]) -> bool:
 
 
 def _is_only(parsed: Parsed, scene: Mention[Place], found: Findings) -> bool:
-    """Tell whether the sentence of a scene names no other place."""
+    """Tell whether the sentence of a scene names no other place than a country or region, and what says of it more."""
     span = parsed.sentence_at(scene.token).span
-    return all(one.value.words == scene.value.words for one in found.places if span.holds(one.span))
+    return all(
+        one.value.words == scene.value.words
+        or (one.value.wide and not scene.value.wide)
+        or scene.token in ancestors(parsed, one.token)
+        for one in mentions_in(found.places, span)
+    )
 
 
 def _is_scene(parsed: Parsed, mention: Mention[Place], pack: Pack) -> bool:

@@ -1,13 +1,14 @@
 """Places of a sentence that are nobody's scene: where people are from, where the hurt were treated, where some were.
 
-"A teacher from Osk was killed", "the wounded were taken to a hospital in Tarl" and "40 people, 12 of them in
-Marn" put no killing in Osk, no wounding in Tarl and not the forty in Marn.
+"A teacher from Osk was killed", "the wounded were taken to a hospital in Tarl", "abducted 30 girls and took them to
+Sabe" and "40 people, 12 of them in Marn" put no killing in Osk, no deed in Tarl and Sabe and not the forty in Marn.
 """
 
 from sayso.claim.draft import Draft
 from sayso.model.mention import Mention
+from sayso.model.steps import ancestors
 from sayso.model.text import Parsed, Token
-from sayso.model.tree import clause_head, top_of
+from sayso.model.tree import after_preposition, below, clause_head, top_of
 from sayso.model.where import Place
 from sayso.packs.load import Pack
 from sayso.packs.lookup import class_words, ending_at, index_of, place_words
@@ -15,6 +16,7 @@ from sayso.packs.lookup import class_words, ending_at, index_of, place_words
 HURT = ("injured", "casualties", "attacked", "killed", "force_used", "died")
 MOVED = ("displaced", "deported")
 PARTS = ("of", "among")
+RELATIVES = ("which", "whom")
 
 
 def is_no_scene(parsed: Parsed, mention: Mention[Place], draft: Draft, pack: Pack) -> bool:
@@ -28,7 +30,9 @@ def is_no_scene(parsed: Parsed, mention: Mention[Place], draft: Draft, pack: Pac
     before = parsed.tokens[parsed.tokens[top].head]
     if _is_home(parsed, before, draft, pack) or _is_ward(parsed, before, draft, pack):
         return True
-    return _is_of_some(parsed, before, draft)
+    if _is_taken_to(parsed, before, draft, pack):
+        return True
+    return _is_of_some(parsed, before, draft) or _is_of_which(parsed, top, draft)
 
 
 def _is_home(parsed: Parsed, before: Token, draft: Draft, pack: Pack) -> bool:
@@ -39,7 +43,8 @@ def _is_home(parsed: Parsed, before: Token, draft: Draft, pack: Pack) -> bool:
         return people or above.lemma == "be"
     if before.text.lower() == "of" and above.index != draft.token:
         listed = ending_at(parsed, above.index, index_of(pack, "groups", "people", "actors"))
-        return listed is not None and above.lemma not in class_words(pack)
+        named = class_words(pack) | place_words(pack, "portion")
+        return listed is not None and above.lemma not in named
     living = above.pos != "NOUN" and above.lemma in place_words(pack, "home_verb")
     return living and above.index != draft.token
 
@@ -55,10 +60,44 @@ def _is_ward(parsed: Parsed, before: Token, draft: Draft, pack: Pack) -> bool:
     return ward or (before.text.lower() == "to" and above.index == verb.index)
 
 
+def _is_taken_to(parsed: Parsed, before: Token, draft: Draft, pack: Pack) -> bool:
+    """Tell whether the place is where people were brought after the act ("abducted 30 girls and took them to Sabe")."""
+    verb = parsed.tokens[clause_head(parsed, before.index)]
+    if verb.dep != "conj" or verb.index < draft.token or draft.act in MOVED:
+        return False
+    them = any(parsed.tokens[one].tag == "PRP" for one in below(parsed, verb.index, "dobj"))
+    whither = before.text.lower() == "to" and before.head == verb.index
+    return (them or whither) and verb.lemma in place_words(pack, "care_verb")
+
+
+def _is_of_which(parsed: Parsed, top: int, draft: Draft) -> bool:
+    """Tell whether the place is that of a part in a clause of its own ("112 deaths, of which 80 were in Osk")."""
+    over = ancestors(parsed, top)
+    way = over[: over.index(draft.token)] if draft.token in over else []
+    return any(
+        parsed.tokens[noun].text.lower() in RELATIVES
+        for index in way
+        if parsed.tokens[index].dep == "relcl"
+        for noun in after_preposition(parsed, index, *PARTS)
+    )
+
+
+def _is_of_other_number(parsed: Parsed, before: Token, draft: Draft) -> bool:
+    """Tell whether the place hangs on a bare number that is not the draft's own ("12 died, 10 in Osk")."""
+    number = parsed.tokens[before.head]
+    if number.pos != "NUM" or number.index + 1 != before.index or draft.people is None:
+        return False
+    counted = draft.count.span if draft.count else None
+    own = number.index == draft.people.head or (counted and counted.holds(number.span))
+    return not own and number.dep not in ("pobj", "nummod")
+
+
 def _is_of_some(parsed: Parsed, before: Token, draft: Draft) -> bool:
     """Tell whether the place is right behind a number of some of those who suffered ("12 of them in Marn")."""
     if draft.people is None or before.index < 3:
         return False
+    if _is_of_other_number(parsed, before, draft):
+        return True
     of, some = parsed.tokens[before.index - 2], parsed.tokens[before.index - 3]
     if parsed.tokens[before.index - 1].pos != "PRON" or of.text.lower() not in PARTS:
         return False

@@ -115,7 +115,8 @@ def _joint(parsed: Parsed, inner: Span, outer: Span, pack: Pack) -> str:
         return STATED if narrower else COMMA
     if words[:1] == [","] and set(words[1:]) <= ways and words[1:]:
         return STATED
-    known = place_words(pack, "between") | ways | _classes(pack) | place_words(pack, "seat")
+    known = place_words(pack, "between") | ways | _classes(pack)
+    known |= place_words(pack, "seat") | place_words(pack, "portion")
     inside = place_words(pack, "inside").intersection(words) or words == ["("]
     if any(t.dep == "prep" and t.head > right for t in between):  # "in Tarl three"
         return APART

@@ -8,6 +8,7 @@ tells whether a gazetteer has a name; what only it can tell from other names is 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
+from sayso.find.place_before import word_before
 from sayso.find.place_clues import describe_names, is_dateline, place_classes
 from sayso.find.place_people import known_people, peoples, speaks
 from sayso.find.place_routes import find_routes
@@ -17,7 +18,6 @@ from sayso.find.place_rules import (
     has_only_classes,
     is_place_name,
     name_run,
-    word_before,
 )
 from sayso.find.place_streets import street_at
 from sayso.model.text import Parsed, Span

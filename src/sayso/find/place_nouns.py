@@ -3,9 +3,12 @@
 from sayso.find.place_clues import place_classes
 from sayso.model.text import Parsed
 from sayso.packs.load import Pack
+from sayso.packs.lookup import place_words
 
 BEFORE_NOUN = ("compound", "nmod", "amod")
 NEAR = 2
+LONGEST = 12
+JOINING = (",",)
 ABBREVIATION = 5
 AROUND = "around"
 
@@ -24,8 +27,25 @@ def class_word(parsed: Parsed, first: int, stop: int, pack: Pack) -> str:
         and parsed.tokens[first - 2].lemma in classes
     ):
         return classes[parsed.tokens[first - 2].lemma]
+    series = series_noun(parsed, stop, pack)
+    if series is not None and parsed.tokens[stop - 1].text[:1].isupper():
+        return classes[parsed.tokens[series].lemma.lower()]
     before = classes.get(parsed.tokens[first - 1].lemma, "") if first else ""
     return "" if before == AROUND else before  # "in the Osk area Monday"
+
+
+def series_noun(parsed: Parsed, stop: int, pack: Pack) -> int | None:
+    """Return the plural class noun behind a series of names ("the Osk and Tarl districts"), or None."""
+    tokens = parsed.tokens
+    last = min(len(tokens), stop + LONGEST)
+    for index in range(stop, last):
+        token = tokens[index]
+        if token.tag in ("NNS", "NNPS") and token.lemma.lower() in place_classes(pack):
+            return index if tokens[index - 1].text[:1].isupper() else None
+        joined = token.text.lower() in (*JOINING, *place_words(pack, "listing"))
+        if not (joined or token.tag == "DT" or token.text[:1].isupper()):
+            return None
+    return None
 
 
 def noun_behind(parsed: Parsed, stop: int, pack: Pack) -> int | None:

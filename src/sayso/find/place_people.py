@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from functools import cache
 
-from sayso.find.place_rules import PLACE_LABELS, word_before
+from sayso.find.place_before import word_before
+from sayso.find.place_rules import PLACE_LABELS
 from sayso.model.text import Parsed, Span
 from sayso.model.where import PEOPLE, PlaceName
 from sayso.packs.load import Pack

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from sayso.find.place_rules import is_body_name, name_run, word_before
+from sayso.find.place_before import word_before
+from sayso.find.place_rules import is_body_name, name_run
 from sayso.model.text import Parsed, Span
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link, place_words

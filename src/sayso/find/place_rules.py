@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from sayso.find.place_before import is_one_of_make, is_owner, word_before
 from sayso.find.place_clues import distance_before, place_classes
 from sayso.find.place_nouns import class_word
 from sayso.model.text import Parsed
@@ -99,6 +100,8 @@ def is_place_name(parsed: Parsed, first: int, stop: int, pack: Pack) -> bool:
         return True
     if word_before(parsed, first, pack) in link(pack, "place_preposition"):
         if labels == {"ORG"} and _follows_name_of(parsed, first):
+            return False
+        if is_one_of_make(parsed, first, pack) or is_owner(parsed, first, pack):
             return False
         return last.dep in BEHIND and not _adjectival(parsed, stop, pack)
     if _before_blast(parsed, first, stop, pack):
@@ -274,24 +277,3 @@ def has_only_classes(words: Sequence[str], pack: Pack) -> bool:
     lists = ("local_body", "paper_or_club", "street", "direction")
     known = [place_classes(pack), link(pack, "body_word"), *(place_words(pack, n) for n in lists)]
     return all(any(word in some for some in known) for word in words)
-
-
-def word_before(parsed: Parsed, first: int, pack: Pack) -> str:
-    """Return the lower-case word before the name, past a determiner and what describes it ("in besieged Osk")."""
-    index = first - 1
-    while index >= 0 and _describes(parsed, index, first, pack):
-        index -= 1
-    return parsed.tokens[index].text.lower() if index >= 0 else ""
-
-
-def _describes(parsed: Parsed, index: int, first: int, pack: Pack) -> bool:
-    """Tell whether a word before a name is its determiner, an adjective of it, or a part of it ("downtown")."""
-    token = parsed.tokens[index]
-    if token.tag in ("DT", "PRP$"):
-        return True
-    if index == first - 1 and token.text in place_words(pack, "direction"):
-        return index <= token.head
-    if not token.text.islower() and token.tag != "HYPH":
-        return False
-    before = index <= token.head or token.dep == "pcomp"
-    return token.tag in ("JJ", "VBN", "VBG", "HYPH") and before and first - index < NEAR

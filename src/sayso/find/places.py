@@ -21,10 +21,10 @@ from sayso.find.place_routes import Route, find_routes, is_between_parties
 from sayso.find.place_rules import is_body_name, is_place_name, name_run, way_to
 from sayso.find.place_scenes import with_line_holders, with_scenes
 from sayso.model.mention import Mention
-from sayso.model.text import Parsed, Span
+from sayso.model.text import Parsed, Span, Token
 from sayso.model.where import Atlas, NoAtlas, Place
 from sayso.packs.load import Pack
-from sayso.packs.lookup import place_words
+from sayso.packs.lookup import class_words, place_words
 
 PRECISION = {
     "settlement": 1,
@@ -68,9 +68,11 @@ def find_places(parsed: Parsed, pack: Pack, atlas: Atlas = NOWHERE) -> Iterator[
     beside = _beside(parsed, names, joints, pack)
     places = [
         _widened(
+            parsed,
             _mention(
                 parsed, name, _inside(parsed, names, joints, index, pack), beside[index], pack
             ),
+            pack,
             atlas,
         )
         for index, name in enumerate(names)
@@ -218,7 +220,7 @@ def _with_coordinated(parsed: Parsed, names: list[Span], pack: Pack) -> list[Spa
     heads = {parsed.tokens_in(name)[-1].index for name in names}
     found = list(names)
     for token in parsed.tokens:
-        if token.pos not in ("PROPN", "NOUN") or token.dep != "conj" or token.head not in heads:
+        if token.dep != "conj" or token.head not in heads or not _may_be_name(parsed, token, pack):
             continue
         stop = name_run(parsed, token.index, pack)
         if stop <= token.index and token.pos == "NOUN":
@@ -230,6 +232,15 @@ def _with_coordinated(parsed: Parsed, names: list[Span], pack: Pack) -> list[Spa
             found.append(span)
             heads.add(token.index)
     return sorted(found)
+
+
+def _may_be_name(parsed: Parsed, token: Token, pack: Pack) -> bool:
+    """Tell whether a word can be a name, also an adjective before "districts"."""
+    if token.pos in ("PROPN", "NOUN"):
+        return True
+    behind = token.index + 1
+    classed = behind < len(parsed.tokens) and parsed.tokens[behind].lemma in class_words(pack)
+    return token.pos == "ADJ" and token.text[:1].isupper() and token.entity != "NORP" and classed
 
 
 def _names(parsed: Parsed, pack: Pack) -> Iterator[Span]:
@@ -266,10 +277,16 @@ def _mention(
     return Mention("place", name, place, f"en/links.toml#{kind or 'place_preposition'}", stop - 1)
 
 
-def _widened(mention: Mention[Place], atlas: Atlas) -> Mention[Place]:
-    """Return the mention with a mark where its place is a country or a region."""
+def _widened(parsed: Parsed, mention: Mention[Place], pack: Pack, atlas: Atlas) -> Mention[Place]:
+    """Return the mention with a mark where its place is a country or a region, not a city with a country's name."""
     place = mention.value
-    wide = place.precision == PRECISION["region"] or atlas.is_country(place.words)
+    country = atlas.is_country(place.words)
+    if country and place.precision == PRECISION["settlement"] and place.span == mention.span:
+        behind = class_phrase(parsed, mention.span, pack).end
+        span = Span(place.span.start, max(place.span.end, behind))
+        if span != place.span and atlas.knows(parsed.doc[span]):
+            return replace(mention, value=replace(place, words=parsed.doc[span], span=span))
+    wide = place.precision == PRECISION["region"] or country
     return replace(mention, value=replace(place, wide=True)) if wide else mention
 
 
