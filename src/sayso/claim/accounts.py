@@ -104,7 +104,9 @@ def other_accounts(parsed: Parsed, drafts: list[Draft], pack: Pack) -> list[Draf
         if earlier is None:
             found.append(draft)
             continue
-        stance = Stance("alternative_given", draft.stance.certainty, 0, draft.stance.span)
+        nobody = draft.count is not None and draft.count.high == 0  # a zero is stated
+        value = draft.stance.value if nobody else "alternative_given"
+        stance = Stance(value, draft.stance.certainty, 0, draft.stance.span)
         ties = (*draft.ties, Tie("answers", earlier))
         found.append(replace(draft, stance=stance, ties=ties))
     return found

@@ -117,6 +117,8 @@ def antecedent(parsed: Parsed, head: int, pack: Pack) -> int | None:
         return meant
     if token.pos != "PRON":
         return head
+    if token.tag == "WP" and parsed.tokens[token.head].dep == "ccomp":  # "do not know who fired"
+        return None
     speaker = _speaker_above(parsed, head, pack)
     if token.lemma in link(pack, "thing_pronoun") or speaker is not None:
         return speaker

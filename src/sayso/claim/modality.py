@@ -6,7 +6,7 @@ The words come from the pack (`modality.toml`), where they stand from the gramma
 from dataclasses import dataclass
 
 from sayso.claim.modals import modal_at, modals_of
-from sayso.claim.negated import conditioned, negated_before, negated_subject
+from sayso.claim.negated import conditioned, negated_before, negated_deed, negated_subject
 from sayso.claim.taken_as_done import describes, is_cause, is_past_relative
 from sayso.claim.toll_words import toll_above
 from sayso.model.said import Speech
@@ -119,6 +119,7 @@ def _words_at(
         found.extend(conditioned(parsed, verb, pack))
     else:
         found.extend(_beside(parsed, top, pack))
+    found.extend(negated_deed(parsed, top, pack))
     index = top
     for _ in range(CLIMB):
         found.extend(_mark(parsed, index, pack))

@@ -63,6 +63,31 @@ def conditioned(parsed: Parsed, verb: int, pack: Pack) -> list[tuple[Words, Toke
     return [(entry, word) for entry, word in found if entry is not None]
 
 
+def negated_deed(parsed: Parsed, deed: int, pack: Pack) -> list[tuple[Words, Token]]:
+    """Return the "no" before an attack or what is fired in it, which counts nobody ("launched no rockets")."""
+    homes = (deed, *below(parsed, deed, "dobj", "nsubjpass"))
+    return [
+        (entry, parsed.tokens[det])
+        for home in homes
+        if parsed.tokens[home].lemma in _uncounted(pack)
+        for det in below(parsed, home, "det")
+        if (entry := modal_at(parsed.tokens[det], "subject", pack)) is not None
+    ]
+
+
+@cache
+def _uncounted(pack: Pack) -> frozenset[str]:
+    """Return the nouns of attacks and of weapons: a "no" before one says that there was none of it."""
+    acts = {act.id for act in pack.acts if act.unit == "none"}
+    nouns = {
+        words.split()[0]
+        for way in pack.ways
+        if way.form == "noun" and way.act in acts
+        for words in way.words
+    }
+    return frozenset(nouns | {words.split()[-1] for one in pack.means for words in one.words})
+
+
 @cache
 def _suffering(pack: Pack) -> frozenset[str]:
     """Return the verbs whose subject suffers the act."""

@@ -15,8 +15,8 @@ from sayso.claim.otherwise import answered_otherwise
 from sayso.claim.relate import DENIALS
 from sayso.model.mention import Findings
 from sayso.model.said import Speech
-from sayso.model.text import Parsed
-from sayso.model.tree import below, top_of
+from sayso.model.text import Parsed, Token
+from sayso.model.tree import below, is_verbal, top_of
 from sayso.model.who import Target
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link
@@ -139,8 +139,17 @@ def _only_answers(parsed: Parsed, speech: Speech, drafts: list[Draft]) -> bool:
         return False
     if words[0].tag in ("WP", "WRB", "WDT"):
         return False
+    if speech.stance == "accepted" and any(_is_another_deed(parsed, token) for token in words):
+        return False
     cue = speech.hop.cue_span
     return not any(speech.holds(draft.span) or draft.span.meets(cue) for draft in drafts)
+
+
+def _is_another_deed(parsed: Parsed, token: Token) -> bool:
+    """Tell whether a verb says something else than that one did it ("admitted that he drove the car")."""
+    if not is_verbal(token) or token.dep in ("aux", "auxpass") or token.lemma == "do":
+        return False
+    return not any(parsed.tokens[i].lemma in POINTING for i in below(parsed, token.index, "dobj"))
 
 
 def _disputes_a_figure(parsed: Parsed, speech: Speech, drafts: list[Draft], pack: Pack) -> bool:

@@ -12,13 +12,15 @@ from sayso.packs.load import Pack
 from sayso.packs.lookup import link
 
 REMAINS = ("bodies_found", "graves_found")
+ATTACKS = ("attacked", "force_used")
 SINGLES = ("single", "name")
 ONE = (*SINGLES, "single_pronoun")
 
 
 def victims_of(parsed: Parsed, act: Mention[ActWords], pack: Pack) -> tuple[People, ...]:
     """Return the people of an act as one claim needs them."""
-    people = tuple(p for p in act.value.people if p.sort != "unknown" or _can_suffer(parsed, p))
+    people = tuple(p for p in act.value.people if not _counts_deeds(p, act))
+    people = tuple(p for p in people if p.sort != "unknown" or _can_suffer(parsed, p))
     if any(p.sort not in ("itself",) for p in people):
         people = tuple(p for p in people if p.sort != "itself")
     else:
@@ -29,6 +31,12 @@ def victims_of(parsed: Parsed, act: Mention[ActWords], pack: Pack) -> tuple[Peop
     if len(people) > 1 and people[0].sort in ONE and _all_exact(people):
         return (_added_up(parsed, people),)
     return tuple(_passed(parsed, act, _picked_out(parsed, act, p), pack) for p in people)
+
+
+def _counts_deeds(people: People, act: Mention[ActWords]) -> bool:
+    """Tell whether a "no" stands before the noun of an attack: there was none, and nobody is counted."""
+    nobody = people.count is not None and people.count.high == 0 and people.group is None
+    return nobody and act.value.act in ATTACKS and people.head == act.token
 
 
 def _is_label(parsed: Parsed, people: People) -> bool:

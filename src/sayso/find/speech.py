@@ -28,6 +28,7 @@ from sayso.model.tree import below, is_passive, phrase
 from sayso.packs.load import Pack
 
 HEDGES = ("adverb", "adjective")
+ASKING = ("WP", "WRB", "WDT")
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +143,7 @@ def _speech_of(parsed: Parsed, maker: HopMaker, item: Uttered) -> Speech:
         (entry.stance, entry.certainty) if entry and item.cue else ("asserted", "stated")
     )
     if item.cue is not None and _is_negated(parsed, item):
-        thinks = entry is not None and entry.kind == "think"
+        thinks = entry is not None and entry.kind == "think" and not _asks(parsed, item)
         stance = "denied" if thinks else stance if entry and entry.answers else "no_position"
     if item.source and is_nobody(parsed, maker.pack, item.source[0]):
         stance = "no_position"
@@ -176,6 +177,12 @@ def _clipped(item: Uttered, made: list[_Made]) -> Uttered:
             for piece in content
         )
     return replace(item, content=content)
+
+
+def _asks(parsed: Parsed, item: Uttered) -> bool:
+    """Tell whether what is said is open ("do not know who fired", "whether", "how many")."""
+    words = parsed.tokens_in(item.content[0])
+    return bool(words) and (words[0].tag in ASKING or words[0].lemma == "whether")
 
 
 def _is_negated(parsed: Parsed, item: Uttered) -> bool:

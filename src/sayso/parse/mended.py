@@ -16,6 +16,7 @@ from sayso.packs.lookup import link
 from sayso.parse.mended_clauses import mend_clauses
 from sayso.parse.mended_counts import mend_counts
 from sayso.parse.mended_gaps import mend_gaps
+from sayso.parse.mended_dead import mend_dead
 from sayso.parse.mended_headlines import mend_headlines
 from sayso.parse.mended_lists import mend_lists
 from sayso.parse.mended_relatives import mend_relatives
@@ -88,6 +89,7 @@ def _mend_at(mended: list[Token], place: int, pack: Pack) -> None:
         mend_day_subject(mended, place, link(pack, "news_day"))
     elif token.tag == "JJ":
         _mend_aged(mended, place, pack)
+        mend_dead(mended, place)
     elif token.dep == "prt":
         _mend_particle(mended, place)
 
