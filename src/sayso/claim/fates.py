@@ -11,17 +11,28 @@ from sayso.model.text import Parsed
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link
 
-TAKEN = ("abducted",)
+TAKEN = ("abducted", "detained")
+GONE = "disappeared"
+THEY = ("pronoun", "single_pronoun")
 
 
 def with_fates(parsed: Parsed, drafts: list[Draft], pack: Pack) -> list[Draft]:
-    """Return the drafts with those taken whose fate is unknown as disappeared."""
-    return [
-        replace(draft, act="disappeared")
+    """Return the drafts with those taken whose fate is unknown as disappeared, told once."""
+    found = [
+        replace(draft, act=GONE)
         if draft.act in TAKEN and draft.stage == "done" and _fate_unknown(parsed, draft, pack)
         else draft
         for draft in drafts
     ]
+    gone = {parsed.sentence_of[draft.token] for draft in found if draft.act == GONE}
+    return [draft for draft in found if not _is_again(parsed, draft, gone)]
+
+
+def _is_again(parsed: Parsed, draft: Draft, gone: set[int]) -> bool:
+    """Tell whether "they have not been seen since" is said of those whom its own sentence has as disappeared."""
+    if draft.act != "missing" or not gone or parsed.sentence_of[draft.token] not in gone:
+        return False
+    return draft.people is not None and draft.people.sort in THEY
 
 
 def _fate_unknown(parsed: Parsed, draft: Draft, pack: Pack) -> bool:

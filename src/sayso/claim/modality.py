@@ -17,6 +17,8 @@ from sayso.packs.load import Pack
 from sayso.packs.lookup import link
 
 CLIMB = 12
+FUTURE = "future"  # what is threatened or planned is to come ("warned that he would be killed")
+PAST_TIES = ("for", "over")
 CERTAINTIES = ("hedged", "possible", "unverified")
 WISHED = ("sought", "hypothetical")
 DIRECT = ("nsubj", "nsubjpass", "dobj", "attr", "acomp", "oprd", "xcomp", "ccomp", "advcl", "amod")
@@ -113,7 +115,8 @@ def _words_at(
     verb = clause_head(parsed, top)
     if verb == top or _is_said_by(parsed, top, verb):
         for index in dict.fromkeys((top, verb)):
-            found.extend(_beside(parsed, index, pack))
+            beside = _beside(parsed, index, pack)
+            found.extend((e, at) for e, at in beside if not governed or e.name != FUTURE)
         found.extend(negated_subject(parsed, verb, pack))
         found.extend(negated_before(parsed, verb, pack))
         found.extend(conditioned(parsed, verb, pack))
@@ -133,7 +136,7 @@ def _words_at(
         carries = _carries(token)
         found.extend(_before_to(parsed, token, pack))
         index = token.head
-        if carries and not governed:
+        if carries and not governed and not _is_of_past(parsed, token):
             found.extend(_above(parsed, index, pack))
         linked = token.dep in ("xcomp", "dobj") or _shares_verb(parsed, token)
         linked = linked or (token.dep == "acomp" and token.tag == "VBN")  # "not machine-gunned"
@@ -152,6 +155,13 @@ def _shares_verb(parsed: Parsed, token: Token) -> bool:
     if token.dep != "conj" or below(parsed, token.index, "nsubj", "nsubjpass"):
         return False
     return not (token.tag == "VBD" and parsed.tokens[token.head].tag == "VB")
+
+
+def _is_of_past(parsed: Parsed, token: Token) -> bool:
+    """Tell whether a participle is tied to a deed by a preposition: "wanted for the murder" wishes for none."""
+    above = parsed.tokens[token.head]
+    bare = above.tag == "VBN" or (above.tag == "VBD" and above.dep == "acl")
+    return token.dep == "prep" and token.lemma in PAST_TIES and bare
 
 
 def _is_perfect(parsed: Parsed, modal: Token) -> bool:

@@ -33,7 +33,7 @@ from sayso.model.tree import below, phrase
 from sayso.model.vocabulary import TARGETS
 from sayso.packs.entries import Way
 from sayso.packs.load import Pack
-from sayso.packs.lookup import link
+from sayso.packs.lookup import ending_at, index_of, link
 
 UNKNOWN = ("unknown", "itself")
 OBJECTS = (*(name for name in TARGETS if name not in ("worship", "heritage")), "object", "place")
@@ -119,6 +119,8 @@ def _read_way(
         return None
     numbers = numbers_of(parsed, pack)
     frame = _turned(parsed, frame, pack, numbers)
+    if way.doers and not _is_done_by(parsed, way, frame, pack):
+        return None
     people, things, sites = sort_patients(parsed, way, frame, tokens, pack)
     if _is_only_called(parsed, way, tokens, people, things):
         return None
@@ -216,6 +218,18 @@ def _turned(parsed: Parsed, frame: Frame, pack: Pack, numbers: Numbers) -> Frame
     return frame
 
 
+def _is_done_by(parsed: Parsed, way: Way, frame: Frame, pack: Pack) -> bool:
+    """Tell whether one who acts is of a kind that the way asks for ("police caught", never "the bus picked up")."""
+    actors = index_of(pack, "actors")
+    for head in frame.agents:
+        hit = ending_at(parsed, head, actors)
+        if hit and hit[0].name in way.doers:
+            return True
+        if any(parsed.tokens[head].lemma in link(pack, name) for name in way.doers):
+            return True
+    return False
+
+
 def _fills(way: Way, patients: Patients, parsed: Parsed, frame: Frame, pack: Pack) -> bool:
     """Tell whether one of those who suffer is of a kind that the way needs."""
     people, things, _ = patients
@@ -228,7 +242,7 @@ def _fills(way: Way, patients: Patients, parsed: Parsed, frame: Frame, pack: Pac
             return True
         if any(need in (thing.target.type, "object") for thing in things):
             return True
-        if need == "place" and any(_is_place(parsed, head) for head in frame.patients):
+        if need == "place" and any(_is_place(parsed, head, pack) for head in frame.patients):
             return True
     return False
 
@@ -252,7 +266,10 @@ def _in_list(parsed: Parsed, way: Way, frame: Frame, pack: Pack) -> bool:
     return any(words & link(pack, need) for need in way.needs)
 
 
-def _is_place(parsed: Parsed, head: int) -> bool:
+def _is_place(parsed: Parsed, head: int, pack: Pack) -> bool:
+    """Tell whether what is hit has a name and is nobody ("Osk", never "Army chief")."""
+    if ending_at(parsed, head, index_of(pack, "groups", "people")):
+        return False
     span = phrase(parsed, head)
     return any(
         t.entity in ("GPE", "LOC", "FAC") or t.pos == "PROPN" for t in parsed.tokens_in(span)

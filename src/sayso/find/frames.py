@@ -10,6 +10,7 @@ from sayso.find.frame import Frame
 from sayso.find.labels import label_patients
 from sayso.find.some_of import as_some_of
 from sayso.find.tolls import is_second_number, toll_frame, toll_head, toll_of
+from sayso.find.undergone import undergone
 from sayso.find.ways import head_of
 from sayso.model.text import Parsed
 from sayso.model.tree import (
@@ -148,6 +149,7 @@ def _noun_frame(parsed: Parsed, way: Way, noun: int, tokens: tuple[int, ...], pa
     by = after_preposition(parsed, noun, "by") if way.agent == "by" else ()
     suffer = sufferers_behind(parsed, noun, pack)
     suffer = suffer or shared_of(parsed, noun, pack) or called_target(parsed, noun, pack)
+    suffer = suffer or undergone(parsed, noun, way.act, pack)
     if way.agent == "by":
         by = by or _done_by(parsed, noun, pack) or committed_by(parsed, noun, pack)
     owner = tuple(i for i in below(parsed, noun, "poss") if parsed.tokens[i].entity != "DATE")

@@ -24,14 +24,30 @@ COMPLEMENTS = (
 )
 STEPS = 4
 LATER = "before"
+OPEN = ("planned", "attempted")
+FOILED = "foiled"
+SUSPECTED = "suspected"
 ORDERED = "ordered"
 
 
 def governing(parsed: Parsed, head: int, pack: Pack) -> Governed | None:
-    """Return what governs the act at the head token, or None."""
-    for modifier in below(parsed, head, "amod", "advmod", "compound"):
-        if found := _entry(parsed, modifier, modifier, pack):
-            return found
+    """Return what governs the act at the head token, or None.
+
+    What came of a plan counts, not that it was one ("the planned attack was averted").
+    """
+    modifiers = below(parsed, head, "amod", "advmod", "compound")
+    found = (_entry(parsed, modifier, modifier, pack) for modifier in modifiers)
+    beside = next((entry for entry in found if entry is not None), None)
+    if beside is not None and beside.stage not in OPEN:
+        return beside
+    above = _above(parsed, head, pack)
+    if beside is None or (above and above.stage == FOILED):
+        return above
+    return beside
+
+
+def _above(parsed: Parsed, head: int, pack: Pack) -> Governed | None:
+    """Return what governs the act from above, the longest words; a suspicion of an attempt is both."""
     index = head
     best: Governed | None = None
     for _ in range(STEPS):
@@ -45,7 +61,9 @@ def governing(parsed: Parsed, head: int, pack: Pack) -> Governed | None:
         found = _entry(parsed, index, head, pack, LATER if later else "")
         if found and found.involvement == ORDERED and not _is_ordered(parsed, head, index, pack):
             continue
-        if found and (best is None or found.words > best.words):
+        if found and best and best.act and found.involvement == SUSPECTED:
+            best = replace(best, involvement=SUSPECTED, token=found.token)
+        elif found and (best is None or found.words > best.words):
             best = found
     return best
 

@@ -16,6 +16,7 @@ FORM_TAGS = {
     "label": (),
 }
 
+DAYS = ("on", "at", "into")
 STATES = ("advcl", "oprd", "ccomp", "acomp", "xcomp")
 PEOPLE = frozenset({"people", "known_people"})
 AUXILIARIES = ("aux", "auxpass")
@@ -107,7 +108,7 @@ def fits_form(parsed: Parsed, tokens: tuple[int, ...], way: Way) -> bool:
 
 def _is_of_day(parsed: Parsed, last: int) -> bool:
     """Tell whether the preposition that ends a sequence stands before a day ("two were fired on Friday")."""
-    if parsed.tokens[last].tag != "IN":
+    if parsed.tokens[last].lemma not in DAYS:
         return False
     behind = [parsed.tokens[noun] for noun in below(parsed, last, "pobj")]
     return bool(behind) and all(token.entity in ("DATE", "TIME") for token in behind)

@@ -132,3 +132,6 @@ def _faults_of(way: Way, acts: set[str], needs: tuple[str, ...]) -> Iterator[str
     for need in way.needs:
         if need not in needs:
             yield f"unknown need: {need}"
+    for doer in way.doers:
+        if doer not in (*PERPETRATORS, *needs):
+            yield f"unknown doer: {doer}"

@@ -32,7 +32,8 @@ class Way:
     """One way to say an act: which words, in which grammar, and where its victim and agent stand.
 
     `words`: lemma sequences; the head is the first word; `~` allows up to eight
-    tokens between two words ("take ~ hostage").
+    tokens between two words ("take ~ hostage"). `doers`: kinds of actors, or lists
+    of links, one of which the text must name as the one who does it.
     """
 
     name: str
@@ -42,6 +43,7 @@ class Way:
     victim: str = ""
     agent: str = ""
     needs: tuple[str, ...] = ()
+    doers: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
     harm: str = ""
     stage: str = "done"

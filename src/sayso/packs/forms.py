@@ -25,10 +25,10 @@ def triggers(pack: Pack) -> tuple[Trigger, ...]:
     """Return what makes a paragraph worth parsing: for each sequence of words, the stems of each word.
 
     All words of a sequence must stand in the paragraph ("open fire", not "open"),
-    and one of the words of a list where the way asks for one ("map" with a grave).
+    and one of the words of a list where the way asks for one ("map" with a grave, "hold" with police).
     """
     found = [
-        (*_stems_of_all(words, pack), *_stems_of_needs(way, pack))
+        (*_stems_of_all(words, pack), *_stems_of_needs(way, pack), *_stems_of_doers(way, pack))
         for way in pack.ways
         for words in way.words
     ]
@@ -46,6 +46,15 @@ def _stems_of_needs(way: Way, pack: Pack) -> Trigger:
     if not way.needs or not all(need in lists for need in way.needs):
         return ()
     words = (word.split()[0] for need in way.needs for word in lists[need])
+    return (frozenset(stem for word in words for stem in _stems(word, pack)),)
+
+
+def _stems_of_doers(way: Way, pack: Pack) -> Trigger:
+    """Return the stems of the words for those who must have done it, where the way asks for them."""
+    if not way.doers:
+        return ()
+    named = (entry for entry in (*pack.actors, *pack.links) if entry.name in way.doers)
+    words = (word.split()[0] for entry in named for word in entry.words)
     return (frozenset(stem for word in words for stem in _stems(word, pack)),)
 
 

@@ -15,8 +15,9 @@ from sayso.packs.load import Pack
 from sayso.packs.lookup import link
 from sayso.parse.mended_clauses import mend_clauses
 from sayso.parse.mended_counts import mend_counts
-from sayso.parse.mended_gaps import mend_gaps
+from sayso.parse.mended_days import mend_behind_day
 from sayso.parse.mended_dead import mend_dead
+from sayso.parse.mended_gaps import mend_gaps
 from sayso.parse.mended_headlines import mend_headlines
 from sayso.parse.mended_lists import mend_lists
 from sayso.parse.mended_relatives import mend_relatives
@@ -24,6 +25,7 @@ from sayso.parse.mended_roots import mend_roots
 from sayso.parse.mended_rows import mend_rows
 from sayso.parse.mended_sound import hangs_on, without_circles
 from sayso.parse.mended_speech import mend_speech
+from sayso.parse.mended_splices import mend_splices
 from sayso.parse.mended_subjects import mend_day_subject
 from sayso.parse.mended_verbs import mend_verbs
 
@@ -48,6 +50,7 @@ STEPS = (
     mend_counts,
     mend_gaps,
     mend_rows,
+    mend_splices,
 )
 
 
@@ -83,6 +86,7 @@ def _mend_at(mended: list[Token], place: int, pack: Pack) -> None:
     elif token.pos == "NUM":
         _mend_listed(mended, place)
         _mend_gapped(mended, place)
+        mend_behind_day(mended, place)
     elif token.tag == "NNS":
         _mend_headline(mended, place)
     elif token.tag == "NN" and token.entity == "DATE":

@@ -22,6 +22,7 @@ WHOLE = ("dobj", "ccomp", "xcomp", "aux", "auxpass", "dative", "nsubjpass")
 TOPS = ("ROOT", "ccomp")
 PASSIVE = (*TOPS, "conj")
 HELD_BY = frozenset(("object_with", "object_of", "object_for"))
+JUDGED_AS = ("amod", "advmod")
 JUDGED = ("accuse", "deny")
 OF = ("of", "for", "over")
 ENDS = (".", "!", "?", ";", ":")
@@ -42,6 +43,10 @@ def mend_headlines(tokens: Sequence[Token], pack: Pack) -> list[Token]:
             _join_pair(mended, place, pack)
         elif token.dep in ("compound", "amod") and token.text in nouns:
             _give_object(mended, place, pack)
+        elif token.tag == "NN" and token.dep == "ROOT" and place and token.text in _verbs(pack):
+            _make_verb(mended, place)
+        elif token.tag == "JJ" and token.dep in JUDGED_AS:
+            _raise_judged(mended, place, pack)
         elif token.pos == "NUM" and token.dep in ("npadvmod", "nummod"):
             _make_object(mended, place, deeds)
         elif token.dep == "amod" and token.head == place - 1 and tokens[place - 1].pos == "NUM":
@@ -52,6 +57,29 @@ def mend_headlines(tokens: Sequence[Token], pack: Pack) -> list[Token]:
         elif token.dep in ("appos", "npadvmod") and token.tag == "NNS":
             _join_counted(mended, place)
     return mended
+
+
+def _make_verb(mended: list[Token], place: int) -> None:
+    """Make a noun in the singular with a plural subject right before it a verb ("Rockets rain on Osk")."""
+    subject = mended[place - 1]
+    if subject.tag == "NNS" and subject.dep in SUBJECTS and subject.head == place:
+        mended[place] = replace(mended[place], tag="VBP", pos="VERB")
+
+
+@cache
+def _verbs(pack: Pack) -> frozenset[str]:
+    """Return the words of the ways that are verbs."""
+    verbs = (words for way in pack.ways if way.form == "verb" for words in way.words)
+    return frozenset(word for words in verbs for word in words.split() if word != "~")
+
+
+def _raise_judged(mended: list[Token], place: int, pack: Pack) -> None:
+    """Make who is judged the subject of the judgement ("Tribunal finds general guilty of murder")."""
+    person = mended[place]
+    verdict = mended[person.head]
+    bare = verdict.index == place + 1 and place > 0 and mended[place - 1].tag in FINITE
+    if bare and verdict.text in link(pack, "verdict"):
+        mended[place] = replace(person, tag="NN", pos="NOUN", dep="nsubj")
 
 
 def _may_suffer(token: Token, first: frozenset[str], states: frozenset[str]) -> bool:
