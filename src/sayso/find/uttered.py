@@ -245,9 +245,8 @@ def _open_or_around(
     if entry is not None and source:
         made = _made(parsed, cue, entry, source, ())
         is_saying = bool(SAYING & set(entry.frames)) and entry.kind != "judge"
-        content = _around(parsed, made.tag) if is_saying else ()
-        if not content and entry.kind in SHORT:
-            content = _told_short(parsed, cue)
+        content = _told_short(parsed, cue) if entry.kind in SHORT else ()
+        content = content or (_around(parsed, made.tag) if is_saying else ())
         outside = tuple(item for item in source if not _lies_in(parsed, item, content))
         yield replace(made, content=content if outside else (), source=outside or source)
     elif alone is not None and source:
