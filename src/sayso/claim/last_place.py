@@ -57,8 +57,17 @@ def _scenes(
     return [
         mention
         for mention in found.places
-        if parsed.sentence_of[mention.token] not in ended and _is_scene(parsed, mention, pack)
+        if parsed.sentence_of[mention.token] not in ended
+        and _is_scene(parsed, mention, pack)
+        and not _is_speakers(parsed, mention.span, found)
     ]
+
+
+def _is_speakers(parsed: Parsed, span: Span, found: Findings) -> bool:
+    """Tell whether a place stands in the name of who speaks ("a nurse in the hospital at Osk")."""
+    sentence = parsed.sentence_at(next(iter(parsed.tokens_in(span))).index)
+    speakers = (one.hop.speaker_span for one in found.speeches.cued_in(sentence.span))
+    return any(speaker is not None and speaker.holds(span) for speaker in speakers)
 
 
 def _states_time(draft: Draft) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from sayso.claim.draft import Draft, same_sentence
 from sayso.claim.meant import is_definite
+from sayso.claim.no_day import holds_not
 from sayso.claim.told_after import is_counted_from, is_told_earlier
 from sayso.model.mention import Findings, Mention, Timed
 from sayso.model.text import Parsed
@@ -28,21 +29,21 @@ def with_lent_days(parsed: Parsed, drafts: list[Draft], found: Findings, pack: P
     """Return the drafts with the days that ties and pointing words lend, without those that were carried too far."""
     lent: list[Draft] = []
     for draft in drafts:
-        draft = _without_far(parsed, draft, pack)
+        draft = _without_far(parsed, draft, found, pack)
         if draft.time is None and draft.token >= 0:
             draft = _of_period(parsed, draft, lent, pack) or _of_ties(parsed, draft, lent, pack)
         lent.append(_at_its_words(draft, found, parsed, pack))
     return lent
 
 
-def _without_far(parsed: Parsed, draft: Draft, pack: Pack) -> Draft:
-    """Take a carried day from an act that is said to be later, or to go on now ("is starving")."""
+def _without_far(parsed: Parsed, draft: Draft, found: Findings, pack: Pack) -> Draft:
+    """Take a carried day from an act that is said to be later, to go on now ("is starving"), or told of other words."""
     if draft.time is None or not draft.time.carried or draft.token < 0 or draft.mention is None:
         return draft
     apart = _is_later(parsed, draft, pack) or _goes_on_now(parsed, draft)
     beside = parsed.sentence_at(draft.token).span.holds(draft.time.span)
     earlier = is_told_earlier(parsed, draft, pack) or is_counted_from(parsed, draft.time.span, pack)
-    if not apart and not (beside and earlier):
+    if not apart and not (beside and earlier) and not holds_not(parsed, draft, found, pack):
         return draft
     return replace(draft, time=None)
 

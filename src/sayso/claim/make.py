@@ -21,6 +21,7 @@ from sayso.claim.lent_days import with_lent_days
 from sayso.claim.meant import told_themselves
 from sayso.claim.noted import drop_held
 from sayso.claim.occurred import with_told_days
+from sayso.claim.one_meant import with_one_meant
 from sayso.claim.relate import relate
 from sayso.claim.repeats import merge_repeats
 from sayso.claim.replies import add_replies
@@ -70,6 +71,7 @@ def make_claims(
     drafts = with_last_places(parsed, drafts, found, pack)
     drafts = carry(parsed, drafts, found, pack)  # 7. what neighbours share
     drafts = with_lent_days(parsed, with_last_days(parsed, drafts, found, pack), found, pack)
+    drafts = with_one_meant(parsed, drafts, pack)
     drafts = [with_evidence(parsed, draft) for draft in drafts]
     drafts = merge_repeats(parsed, drafts, pack)  # 8. once only
     notes = drop_held(parsed, [*notes, *unanswered], drafts)

@@ -22,6 +22,8 @@ DENIALS = (
     "no_position",
     "questioned",
 )
+FINDS = {"bodies_found", "graves_found"}
+TOTALS = ("cumulative", "period")
 # What a side says of its attack may answer the charge that it hurt somebody; that nobody claimed it does not.
 REPLIES = ("denied", "alternative_given", "accepted")
 
@@ -151,8 +153,10 @@ def _named_act(parsed: Parsed, draft: Draft, drafts: list[Draft], pack: Pack) ->
         return []
     said = {form for token in words for form in (token.lemma, token.text.lower())}
     acts = {act for form in said for act in noun_acts(pack).get(form, ())}
+    acts |= FINDS if said & link(pack, "find_noun") else set()
     for place in range(len(drafts) - 1, -1, -1):
         other = drafts[place]
-        if other.token < draft.token and other.act in acts:
+        total = other.act in FINDS and other.scope in TOTALS  # "the find" is one of them
+        if other.token < draft.token and other.act in acts and not total:
             return [Tie("about", place)]
     return []

@@ -77,7 +77,7 @@ def _around(
 ) -> Iterator[Draft]:
     """Yield the drafts of the same words, for one that points back all others, and those of the headings."""
     before, met = seen
-    if same := _same_figure(parsed, draft, before):
+    if same := same_figure(parsed, draft, before):
         yield same
         return
     near = set[int]()
@@ -97,7 +97,7 @@ def _around(
     yield from (before[at] for at in met.get(HEADINGS, ()))
 
 
-def _same_figure(parsed: Parsed, draft: Draft, before: list[Draft]) -> Draft | None:
+def same_figure(parsed: Parsed, draft: Draft, before: Sequence[Draft]) -> Draft | None:
     """Return the last claim of the number that a claim speaks of as known ("of the 15 dead"), of whatever place."""
     count = draft.count
     if count is None or count.low is None or count.low != count.high:
