@@ -15,7 +15,8 @@ DEPTH = 6
 DATELINE = 16
 SHORTEST = 3
 INNER = ("DATE", "CARDINAL")
-CLAUSES = ("relcl", "acl", "advcl", "appos", "conj", "cc", "punct", "parataxis", "ccomp", "preconj", "gapped")
+JOINED = ("conj", "cc", "punct", "preconj", "gapped")
+CLAUSES = ("relcl", "acl", "advcl", "appos", "parataxis", "ccomp", *JOINED)
 DASHES = ("-", "--", "–", "—")
 
 
@@ -33,7 +34,8 @@ def with_conjuncts(parsed: Parsed, heads: tuple[int, ...]) -> tuple[int, ...]:
         if head in found:
             continue
         found.append(head)
-        queue.extend(c for c in below(parsed, head, "conj") if is_nominal(parsed.tokens[c]))
+        beside = (c for c in below(parsed, head, "conj") if not below(parsed, c, "nsubj"))
+        queue.extend(c for c in beside if is_nominal(parsed.tokens[c]))  # a subject makes a clause
         queue.extend(_hung_too_low(parsed, head))
         queue.extend(_listed_as_apposition(parsed, head))
         queue.extend(_after_title(parsed, head))
@@ -196,16 +198,9 @@ def is_passive(parsed: Parsed, verb: int, depth: int = 0) -> bool:
 
 def agents(parsed: Parsed, verb: int) -> tuple[int, ...]:
     """Return the noun phrases after "by" of a passive verb."""
-    found = [
-        noun
-        for by in (*below(parsed, verb, "agent"), *_by(parsed, verb))
-        for noun in below(parsed, by, "pobj")
-    ]
-    return with_conjuncts(parsed, tuple(found))
-
-
-def _by(parsed: Parsed, head: int) -> tuple[int, ...]:
-    return tuple(c for c in below(parsed, head, "prep") if parsed.tokens[c].lemma == "by")
+    by = (c for c in below(parsed, verb, "prep") if parsed.tokens[c].lemma == "by")
+    held = (*below(parsed, verb, "agent"), *by)
+    return with_conjuncts(parsed, tuple(i for c in held for i in below(parsed, c, "pobj")))
 
 
 def after_preposition(parsed: Parsed, head: int, *prepositions: str) -> tuple[int, ...]:
