@@ -32,7 +32,7 @@ NO_PERPETRATOR = ("released", "bodies_found", "graves_found", "missing", "died")
 NO_DEEDS = ("released", "bodies_found", "graves_found")
 DEATHS = ("killed", "died")
 UNDONE = "deprivation"  # of hunger one dies; who starves them kills
-TAKING_PART = ("aided", "ordered")
+TAKING_PART = ("aided", "ordered", "suspected")
 ANSWERED = (*ATTACKS, "charge")
 
 

@@ -58,7 +58,10 @@ def number_of(
 
 def _of_number(parsed: Parsed, noun: int, pack: Pack, numbers: Numbers) -> Mention[Number] | None:
     """Return the count that a noun is made of ("a family of six"), not that of somebody's children."""
-    if parsed.tokens[noun].lemma in link(pack, "parent"):
+    token = parsed.tokens[noun]
+    if token.lemma in link(pack, "parent"):
+        return None
+    if token.tag == "NN" and token.lemma in link(pack, "aged_person"):
         return None
     for other in _of_what(parsed, noun):
         if parsed.tokens[other].pos == "NUM":

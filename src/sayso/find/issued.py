@@ -15,7 +15,7 @@ from sayso.packs.load import Pack
 from sayso.packs.lookup import index_of, starting_at
 
 HEADINGS = 2
-LONGEST_HEADING = 160
+LONGEST_HEADING = 240
 NOUN_REACH = 4
 LONGEST_SOURCE = 4
 LEAD = 3
@@ -55,6 +55,8 @@ def _issuer(parsed: Parsed, pack: Pack, paragraph: Paragraph) -> Speech | None:
     if same_name(parsed.doc[span], parsed.doc.publisher):
         return None
     written = named[-1].text.lower() in _words(pack, "written")
+    if kind == "person" and named[-1].text.lower() in _words(pack, "testified"):
+        kind = "witness"
     hop = Hop(
         speaker=parsed.doc[span],
         words=parsed.doc[span],

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from functools import cache
 
+from sayso.find.bound import as_bound
 from sayso.find.counted import Numbers
 from sayso.find.frame import Frame
 from sayso.find.groups import joint_nouns
@@ -21,6 +22,7 @@ from sayso.packs.entries import Way
 from sayso.packs.load import Pack
 from sayso.packs.lookup import ending_at, index_of, link
 
+WOUNDS = ("injured", "tortured", "casualties")
 REMAINS = ("bodies_found", "graves_found")
 Patients = tuple[tuple[People, ...], tuple[Thing, ...], Count | None]
 
@@ -55,9 +57,11 @@ def sort_patients(
         found = _victim(parsed, _counted_those(parsed, head), tokens, pack, numbers)
         found = _as_nobody(parsed, _as_called(parsed, found, pack, numbers), frame, pack)
         found = of_the_counted(parsed, found, frame, pack, numbers)
-        found = without_act(parsed, found, tokens)
+        found = without_act(parsed, as_bound(parsed, found, way.act, pack, numbers), tokens)
         if _is_again(found, people):
             continue
+        if way.act in WOUNDS and parsed.tokens[head].lemma in link(pack, "body"):
+            found = replace(found, sort="unknown")  # "the bodies were burned"
         if found.sort == "counted":
             joined.update(joint_nouns(parsed, found.head))
         people.extend(_with_parts(parsed, found, pack, numbers))

@@ -19,12 +19,13 @@ from sayso.find.titled import title_of
 from sayso.model.mention import Mention, People
 from sayso.model.quantity import Count, Number
 from sayso.model.text import Parsed, Span
-from sayso.model.tree import below, past, phrase, with_conjuncts
+from sayso.model.tree import SUBJECTS, below, past, phrase, with_conjuncts
 from sayso.model.who import Group, Name
 from sayso.packs.load import Pack
 from sayso.packs.lookup import ending_at, has_person_ending, index_of, link
 
 PLURAL_TAGS = ("NNS", "NNPS")
+MANY = ("are", "were", "have")
 
 
 def describe_people(parsed: Parsed, head: int, pack: Pack, numbers: Numbers) -> People:
@@ -42,6 +43,10 @@ def describe_people(parsed: Parsed, head: int, pack: Pack, numbers: Numbers) -> 
             noun, span, "counted", count_from(number, parsed), group, (), names, number.rule
         )
     sort = _sort(parsed, noun, pack)
+    if _is_one_more(parsed, noun):
+        span = parsed.tokens[noun].span
+        count = Count(1, 1, additive=True, words=parsed.doc[span], span=span)
+        return People(noun, span, "counted", count, None, (), ())
     if parsed.tokens[noun].lemma in link(pack, "any_person"):
         return People(noun, span, "pronoun", None, None, (), names)
     if pair := _pair(parsed, noun, pack):
@@ -87,7 +92,9 @@ def is_people(parsed: Parsed, head: int, pack: Pack, numbers: Numbers) -> bool:
         return False
     if token.entity in ("PERSON", "NORP") or has_person_ending(token, pack):
         return True
-    return token.pos == "NUM" or is_number(token, numbers) or _is_next_one(parsed, noun)
+    if token.pos == "NUM" or is_number(token, numbers):
+        return True
+    return _is_next_one(parsed, noun) or _is_one_more(parsed, noun)
 
 
 def _is_next_one(parsed: Parsed, noun: int) -> bool:
@@ -95,6 +102,12 @@ def _is_next_one(parsed: Parsed, noun: int) -> bool:
     articles = below(parsed, noun, "det")
     one = any(parsed.tokens[article].text.lower() in ("a", "another") for article in articles)
     return one and parsed.tokens[noun].entity == "ORDINAL"
+
+
+def _is_one_more(parsed: Parsed, noun: int) -> bool:
+    """Tell whether "another" stands alone for one more person ("another was stabbed")."""
+    token = parsed.tokens[noun]
+    return token.text.lower() == "another" and token.dep in (*SUBJECTS, "dobj", "conj")
 
 
 def _whole(parsed: Parsed, head: int, noun: int, number: Mention[Number] | None) -> Span:
@@ -168,7 +181,16 @@ def _sort(parsed: Parsed, noun: int, pack: Pack) -> str:
             return "plural"
     if token.pos == "PROPN":
         return "name"
+    if token.text.lower() in link(pack, "one_or_many") or _is_next_one(parsed, noun):
+        return "plural" if _stands_with_many(parsed, noun) else "single"
     return "single" if token.tag in ("NN", "NNP") else "plural"
+
+
+def _stands_with_many(parsed: Parsed, noun: int) -> bool:
+    """Tell whether the verb of a noun is in the plural ("the accused were released")."""
+    verb = parsed.tokens[noun].head
+    words = (parsed.tokens[i].text.lower() for i in (verb, *below(parsed, verb, "aux", "auxpass")))
+    return parsed.tokens[noun].dep in SUBJECTS and any(word in MANY for word in words)
 
 
 def _uncounted(parsed: Parsed, span: Span, sort: str) -> Count:

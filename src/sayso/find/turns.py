@@ -45,6 +45,8 @@ def _before_colons(parsed: Parsed, pack: Pack) -> Iterator[Uttered]:
         known = names_source(parsed.doc[who], pack)
         if not known and parsed.tokens[head].entity != "PERSON":
             continue
+        if parsed.doc[who].lower() in _labels(pack):
+            continue
         if parsed.doc[who].startswith(HANDLE):  # a post, read with the documents
             continue
         end = _paragraph_end(parsed, sentence.index) - 1
@@ -52,6 +54,11 @@ def _before_colons(parsed: Parsed, pack: Pack) -> Iterator[Uttered]:
         row = not known and _is_row(parsed, (colons[0] + 1, end))
         if content and not row and not _counts(parsed, pack, head, (colons[0] + 1, end)):
             yield Uttered(None, None, (head,), content, (sentence.first, colons[0]))
+
+
+def _labels(pack: Pack) -> tuple[str, ...]:
+    """Return the labels of parts of a text ("CLAIM: ...", "VERDICT: ...")."""
+    return next(entry.words for entry in pack.origins if entry.name == "text_label")
 
 
 def _opens(parsed: Parsed, sentence: Sentence) -> bool:

@@ -16,7 +16,6 @@ from sayso.packs.lookup import link
 from sayso.parse.mended_clauses import mend_clauses
 from sayso.parse.mended_counts import mend_counts
 from sayso.parse.mended_days import mend_behind_day
-from sayso.parse.mended_dead import mend_dead
 from sayso.parse.mended_gaps import mend_gaps
 from sayso.parse.mended_headlines import mend_headlines
 from sayso.parse.mended_lists import mend_lists
@@ -26,6 +25,7 @@ from sayso.parse.mended_rows import mend_rows
 from sayso.parse.mended_sound import hangs_on, without_circles
 from sayso.parse.mended_speech import mend_speech
 from sayso.parse.mended_splices import mend_splices
+from sayso.parse.mended_states import mend_states
 from sayso.parse.mended_subjects import mend_day_subject
 from sayso.parse.mended_verbs import mend_verbs
 
@@ -91,9 +91,9 @@ def _mend_at(mended: list[Token], place: int, pack: Pack) -> None:
         _mend_headline(mended, place)
     elif token.tag == "NN" and token.entity == "DATE":
         mend_day_subject(mended, place, link(pack, "news_day"))
-    elif token.tag == "JJ":
+    elif token.tag in ("JJ", "VBG"):
         _mend_aged(mended, place, pack)
-        mend_dead(mended, place)
+        mend_states(mended, place)
     elif token.dep == "prt":
         _mend_particle(mended, place)
 

@@ -1,6 +1,7 @@
-"""Mending "men on a motorcycle shot dead a priest": the shot is the verb, no thing that they were on.
+"""Mending states that the parser takes for verbs: "men on a motorcycle shot dead a priest", "18 people were missing".
 
-The parser makes one noun of "motorcycle shot" and a verb of "dead", or leaves the priest a word of time.
+The parser makes one noun of "motorcycle shot" and a verb of "dead", or leaves the priest a word of time; and
+those who are missing seem to miss something.
 """
 
 from collections.abc import Sequence
@@ -11,9 +12,19 @@ from sayso.model.text import Token
 SHOT, DEAD = "shot", "dead"
 NOUNS = ("NN", "NNS", "NNP", "NNPS")
 REACH = 12
+MISSING = "missing"
+BE = ("is", "are", "was", "were", "been", "be", "remain", "remains")
 
 
-def mend_dead(mended: list[Token], place: int) -> None:
+def mend_states(mended: list[Token], place: int) -> None:
+    """Make a state at the place what it is: of those who were shot, or of those who are missing."""
+    if mended[place].tag == "VBG":
+        _mend_missing(mended, place)
+    else:
+        _mend_dead(mended, place)
+
+
+def _mend_dead(mended: list[Token], place: int) -> None:
     """Make the "shot" before a "dead" its verb, and the people right behind both its object."""
     shot, dead = mended[place - 1], mended[place]
     if not place or dead.text.lower() != DEAD or shot.text.lower() != SHOT:
@@ -56,3 +67,20 @@ def _give_object(mended: list[Token], shot: Token, dead: Token) -> None:
             if token.dep == "npadvmod" and token.entity not in ("DATE", "TIME"):
                 mended[token.index] = replace(token, dep="dobj")
             return
+
+
+def _mend_missing(mended: list[Token], place: int) -> None:
+    """Make a "missing" behind "and", with a form of "be" and a subject of its own, the state of its subject."""
+    state = mended[place]
+    near = range(max(0, place - REACH), min(len(mended), place + REACH))
+    held = [mended[i] for i in near if mended[i].head == place and i != place]
+    verb = next((t for t in held if t.dep == "aux" and t.text.lower() in BE), None)
+    if state.text.lower() != MISSING or state.dep != "conj" or verb is None:
+        return
+    who = any(mended[i].dep == "nsubj" and mended[i].head in (place, verb.index) for i in near)
+    if not who or any(token.dep == "dobj" for token in held):
+        return
+    for token in held:
+        mended[token.index] = replace(token, head=verb.index)
+    mended[verb.index] = replace(verb, dep=state.dep, head=state.head)
+    mended[place] = replace(state, tag="JJ", pos="ADJ", dep="acomp", head=verb.index)
