@@ -28,6 +28,7 @@ def look_back(
         far = paragraph - parsed.sentence_at(at).paragraph > PARAGRAPHS_BACK
         if at >= head or far or hop.speaker is None:
             continue
+        named = named or next((n for h, n, _ in spoken if n and h.speaker == hop.speaker), None)
         if kinds and (hop.kind not in kinds or is_person(parsed, pack, named)):
             continue
         if _fits(parsed, pack, head, (hop, named), spoken):
@@ -92,12 +93,14 @@ def is_person(parsed: Parsed, pack: Pack, named: Named | None) -> bool:
     if named is None:
         return False
     token = parsed.tokens[named.head]
-    if token.tag in ("NNS", "NNPS"):
+    titles = [parsed.tokens[item] for item in below(parsed, named.head, "compound")]
+    nouns = [title.lemma for title in titles if title.pos == "NOUN"]
+    group = nouns[-1:] and nouns[-1] in voice(pack, "generic")  # "rights group Clear Record"
+    if token.tag in ("NNS", "NNPS") or group:
         return False
     if token.entity == "PERSON" or named.kind in PEOPLE:
         return True
     beside = office_beside(parsed, named.head)
-    titles = (parsed.tokens[item] for item in below(parsed, named.head, "compound"))
     if token.tag in NAMES and any(title.lemma.lower() in voice(pack, "title") for title in titles):
         return True
     words = (token,) if beside is None else (token, parsed.tokens[beside])
