@@ -1,6 +1,6 @@
 """Act mentions to drafts: one for each counted phrase, with perpetrator, target and means."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
@@ -19,6 +19,7 @@ from sayso.claim.draft import Draft
 from sayso.claim.gapped import with_gapped_doer
 from sayso.claim.pointing import points_back
 from sayso.claim.told_agents import apart, planners, without_hit
+from sayso.claim.told_already import is_told_already
 from sayso.claim.victims import victims_of
 from sayso.model.claim import Note
 from sayso.model.mention import Findings, People
@@ -46,7 +47,7 @@ def make_drafts(parsed: Parsed, found: Findings, pack: Pack) -> tuple[list[Draft
         if reason:
             notes.append(Note(reason[0], act.span, reason[1]))
             continue
-        if _describes(parsed, act, found) or _is_cue(parsed, act, found):
+        if _is_cue(parsed, act, found) or is_told_already(parsed, act, found):
             continue
         drafts.extend(_drafts_of(parsed, act, found, pack))
     return drafts, notes
@@ -89,24 +90,6 @@ def _names_doer(parsed: Parsed, act: Act, found: Findings, pack: Pack) -> bool:
 def _only_exists(parsed: Parsed, act: Act) -> bool:
     """Tell whether the words only say that there was such a deed ("there was killing")."""
     return bool(below(parsed, parsed.tokens[act.token].head, "expl"))
-
-
-def _describes(parsed: Parsed, act: Act, found: Findings) -> bool:
-    """Tell whether a participle only describes the victim of another act ("executed three captured officers")."""
-    token = parsed.tokens[act.token]
-    return token.dep == "amod" and any(
-        other is not act for other in _suffered(found).get(token.head, ())
-    )
-
-
-@lru_cache(maxsize=4)
-def _suffered(found: Findings) -> Mapping[int, list[Act]]:
-    """Return the acts by the heads of those who suffer them."""
-    acts: dict[int, list[Act]] = {}
-    for act in found.acts:
-        for people in act.value.people:
-            acts.setdefault(people.head, []).append(act)
-    return acts
 
 
 def _is_cue(parsed: Parsed, act: Act, found: Findings) -> bool:

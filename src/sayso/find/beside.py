@@ -28,6 +28,13 @@ def beside(parsed: Parsed, head: int, tokens: tuple[int, ...], pack: Pack) -> tu
     return () if holds_counted_people(parsed, tokens, pack) else _after(parsed, tokens)
 
 
+def behind_last(parsed: Parsed, verb: int, tokens: tuple[int, ...]) -> tuple[int, ...]:
+    """Return those behind the preposition that ends the words of a verb without an object ("set upon a boy")."""
+    if len(tokens) < 2 or parsed.tokens[tokens[-1]].tag != "IN" or below(parsed, verb, "dobj"):
+        return ()
+    return with_conjuncts(parsed, below(parsed, tokens[-1], "pobj"))
+
+
 def holds_counted_people(parsed: Parsed, tokens: tuple[int, ...], pack: Pack) -> bool:
     """Tell whether the act's own words count people ("took 40 prisoners at Tarl")."""
     entries = index_of(pack, "groups", "people")

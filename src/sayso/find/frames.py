@@ -4,7 +4,7 @@ Gives head tokens of noun phrases; what those phrases are is decided elsewhere.
 """
 
 from sayso.find.at_target import at_target, called_target, doers_at
-from sayso.find.beside import beside, holds_counted_people, is_loose
+from sayso.find.beside import behind_last, beside, holds_counted_people, is_loose
 from sayso.find.committed import committed_by, shared_of, sufferers_behind
 from sayso.find.frame import Frame
 from sayso.find.labels import label_patients
@@ -114,7 +114,7 @@ def _aims(
 def _objects_of_all(parsed: Parsed, verb: int, tokens: tuple[int, ...]) -> tuple[int, ...]:
     """Return the objects of every verb of the sequence ("threatened to kill the mayor")."""
     inner = [i for i in tokens if i != verb and is_verbal(parsed.tokens[i])]
-    own = objects(parsed, verb)
+    own = behind_last(parsed, verb, tokens) or objects(parsed, verb)
     of_inner = (item for index in inner for item in objects(parsed, index))
     again = (item for item in of_inner if not own or parsed.tokens[item].pos != "PRON")
     return tuple(dict.fromkeys((*own, *again)))
@@ -142,7 +142,8 @@ def _is_state(parsed: Parsed, verb: int, tokens: tuple[int, ...]) -> bool:
 
 def _target_of(parsed: Parsed, verb: int) -> tuple[int, ...]:
     """Return what is fired on or at."""
-    return after_preposition(parsed, verb, "on", "at", "upon", "against", "into")
+    found = after_preposition(parsed, verb, "on", "at", "upon", "against", "into")
+    return tuple(index for index in found if parsed.tokens[index].entity != "DATE")
 
 
 def _noun_frame(parsed: Parsed, way: Way, noun: int, tokens: tuple[int, ...], pack: Pack) -> Frame:

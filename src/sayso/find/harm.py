@@ -4,6 +4,8 @@ The answer is the name of the list of the pack that bars the act, or an empty te
 """
 
 from sayso.find.frame import Frame
+from sayso.find.numbers import numbers_of
+from sayso.find.people import is_people
 from sayso.find.scenes import harmless, scene_at
 from sayso.model.text import Parsed, Token
 from sayso.model.tree import below
@@ -12,6 +14,7 @@ from sayso.packs.load import Pack
 from sayso.packs.lookup import ending_at, index_of, link
 
 STRIKING = ("attacked", "force_used", "casualties")  # of other acts a misfortune may be the cause
+DEADLY = ("killed", "died", "executed", "injured")
 NOBODYS = ("natural", "disease")
 SHOWN = ("bodies_found", "graves_found")  # acts of pictures and papers too
 
@@ -35,6 +38,10 @@ def bars(parsed: Parsed, way: Way, tokens: tuple[int, ...], frame: Frame, pack: 
                 return hit[0].name
     if way.act in STRIKING and _befalls(parsed, frame, pack):
         return "misfortune"
+    if way.act in DEADLY and _withers(parsed, frame, pack):
+        return "misfortune"
+    if way.act == "attacked" and not armed and _argues(parsed, frame, pack):
+        return "debate"
     if _in_title(parsed, tokens, way):
         return "title"
     scene = scene_at(parsed, tokens, frame.patients, pack)
@@ -55,6 +62,23 @@ def _befalls(parsed: Parsed, frame: Frame, pack: Pack) -> bool:
         if found and found[0].name in NOBODYS and not hurt:
             return True
     return False
+
+
+def _withers(parsed: Parsed, frame: Frame, pack: Pack) -> bool:
+    """Tell whether weather or an illness kills what no word says are people ("the frost killed the roses")."""
+    causes = index_of(pack, "causes")
+    found = [ending_at(parsed, head, causes) for head in frame.agents]
+    if not any(hit and hit[0].name in NOBODYS for hit in found) or not frame.patients:
+        return False
+    numbers = numbers_of(parsed, pack)
+    return not any(is_people(parsed, head, pack, numbers) for head in frame.patients)
+
+
+def _argues(parsed: Parsed, frame: Frame, pack: Pack) -> bool:
+    """Tell whether somebody in an office attacks a side of a debate ("the minister attacked the opposition")."""
+    sides, offices = link(pack, "debate_side"), link(pack, "debater")
+    hit = any(parsed.tokens[head].lemma in sides for head in frame.patients)
+    return hit and any(parsed.tokens[head].lemma in offices for head in frame.agents)
 
 
 def _in_title(parsed: Parsed, tokens: tuple[int, ...], way: Way) -> bool:

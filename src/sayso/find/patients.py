@@ -149,7 +149,7 @@ def _is_hit_place(parsed: Parsed, way: Way, head: int, pack: Pack) -> bool:
         return False
     if describe_thing(parsed, head, pack, numbers_of(parsed, pack)) is not None:
         return False
-    return unit_of(pack, way.act) == "none"
+    return unit_of(pack, way.act) == "none" or "place" in way.needs
 
 
 def _counted_those(parsed: Parsed, head: int) -> int:

@@ -4,15 +4,16 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from sayso.model.text import Parsed, Span
-from sayso.model.tree import phrase
+from sayso.model.tree import below, phrase
 from sayso.packs.load import Pack
-from sayso.packs.lookup import Index, ending_at, hits_in, make_index
+from sayso.packs.lookup import Index, ending_at, hits_in, link, make_index
 
 PAIR = 2
 AFTER = ("prep", "appos")
 OPENING = ("“", '"', "‘", "'", "``")
 TITLE_REACH = 8
 CLIMB = 5
+TOLD = ("ccomp", "pcomp", "pobj", "dobj", "advcl", "prep")
 INSIDE = ("which", "where")
 
 
@@ -36,7 +37,7 @@ def scene_at(parsed: Parsed, tokens: tuple[int, ...], patients: tuple[int, ...],
         or _first_of(parsed, suffer, _hits(parsed, sentence, harmless(pack, "sentence")))
         or _pair_of(parsed, suffer, _hits(parsed, sentence, harmless(pack, "pair")))
         or _work_around(parsed, tokens[0], harmless(pack, "title"))
-        or _told_in(parsed, tokens[0], harmless(pack, "clause"))
+        or _told_in(parsed, tokens[0], harmless(pack, "clause"), pack)
     )
 
 
@@ -84,8 +85,11 @@ def _is_apart(parsed: Parsed, hit: Hit, suffer: tuple[Span, ...]) -> bool:
     return not any(span.holds(at) for span in suffer)
 
 
-def _told_in(parsed: Parsed, index: int, entries: Index) -> str:
-    """Return the list where the act stands in a clause about a work ("a comedy in which a judge is shot")."""
+def _told_in(parsed: Parsed, index: int, entries: Index, pack: Pack) -> str:
+    """Return the list where the act stands in a clause about a work ("a comedy in which a judge is shot").
+
+    Or it is what the work tells ("the novel tells how a gang kills a judge").
+    """
     for _ in range(CLIMB):
         token = parsed.tokens[index]
         if token.dep == "relcl":
@@ -93,6 +97,10 @@ def _told_in(parsed: Parsed, index: int, entries: Index) -> str:
             hits = [ending_at(parsed, noun, entries) for noun in _nouns_above(parsed, token.head)]
             named = next((hit[0].name for hit in hits if hit), "")
             return named if any(word in INSIDE for word in between) else ""
+        above = parsed.tokens[token.head]
+        if token.dep in TOLD and above.lemma in link(pack, "narrate"):
+            works = below(parsed, above.index, "nsubj")
+            return next((h[0].name for w in works if (h := ending_at(parsed, w, entries))), "")
         if token.head == index:
             return ""
         index = token.head

@@ -6,12 +6,15 @@ from sayso.packs.load import Pack
 from sayso.packs.lookup import link
 
 DEATHS = ("killed", "died", "executed")
+LOSSES = ("casualties", "injured", "missing", "trapped")  # of a unit, not all of it
 ATTACKS = ("attacked",)
 CLIMB = 4
 
 
 def undergone(parsed: Parsed, noun: int, act: str, pack: Pack) -> tuple[int, ...]:
     """Return those who undergo, outlive or are called victims of the deed that the noun says, or nothing."""
+    if act in LOSSES:
+        return ()
     for _ in range(CLIMB):
         token = parsed.tokens[noun]
         above = parsed.tokens[token.head]

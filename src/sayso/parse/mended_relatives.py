@@ -14,6 +14,7 @@ from sayso.model.text import Token
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link
 from sayso.parse.mended_clauses import saying_verbs
+from sayso.parse.mended_garden import PAST, mend_garden_path
 from sayso.parse.mended_sound import hangs_on
 
 SUBJECTS = ("nsubj", "nsubjpass")
@@ -39,6 +40,8 @@ def mend_relatives(tokens: Sequence[Token], pack: Pack) -> list[Token]:
             _mend_aside(mended, place)
         elif token.dep == "csubj" and token.tag == "VBG":
             _mend_doer(mended, place)
+        elif token.dep == "acl" and token.tag in PAST:
+            mend_garden_path(mended, place)
         elif token.dep == "conj" and token.tag == "VBN":
             _mend_joined(mended, place)
         elif token.dep == "prep" and token.lemma == "against":
