@@ -1,7 +1,6 @@
 """Admissions and other accounts: who claims a deed did it, and what an accused side says instead."""
 
 from dataclasses import replace
-from functools import cache, lru_cache
 
 from sayso.claim.bodies import body_at, whole_name
 from sayso.claim.causes import ATTACKS
@@ -9,7 +8,15 @@ from sayso.claim.compared import speaker_of
 from sayso.claim.draft import Draft, Tie
 from sayso.claim.earlier import Earlier
 from sayso.claim.kinds import kind_of
+from sayso.claim.one_event import can_be_one, tells_of_others
+from sayso.claim.retold import (
+    is_accident,
+    is_of_other_doer,
+    is_of_other_nature,
+    is_turned_about,
+)
 from sayso.claim.roles import NO_PERPETRATOR
+from sayso.claim.sides import BODIES, accuses, same_side
 from sayso.model.said import Stance
 from sayso.model.text import Parsed, Span
 from sayso.model.tree import below, top_of
@@ -17,9 +24,9 @@ from sayso.model.who import Actor
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link
 
-STEM = 5
-MARKED = 4_096
-BODIES = ("state_forces", "police", "armed_group")
+FARTHEST = 60  # sentences behind which no account answers
+ACCIDENTS = ("died", "injured")
+OF_ANY_ACT = (is_turned_about, is_accident, is_of_other_nature)
 
 
 def with_claimer(parsed: Parsed, draft: Draft, pack: Pack) -> Draft:
@@ -92,14 +99,12 @@ def _is_own(parsed: Parsed, noun: int, speaker: Span, pack: Pack) -> bool:
 
 
 def other_accounts(parsed: Parsed, drafts: list[Draft], pack: Pack) -> list[Draft]:
-    """Mark what an accused side asserts of the same thing, with another agent or none, as another account."""
+    """Mark what another speaker asserts of the same event in another way as another account of it."""
     families = {act.id: act.family for act in pack.acts}
     found: list[Draft] = []
     before = Earlier(_accusing)
     for place, draft in enumerate(drafts):
-        answers = _can_answer(draft)
-        narrowed = answers and _says_only(parsed, draft, pack)
-        earlier = _accusation(draft, before, families, (pack, narrowed)) if answers else None
+        earlier = _told_otherwise(parsed, draft, before, families, pack)
         before.add(place, draft)
         if earlier is None:
             found.append(draft)
@@ -108,43 +113,71 @@ def other_accounts(parsed: Parsed, drafts: list[Draft], pack: Pack) -> list[Draf
         value = draft.stance.value if nobody else "alternative_given"
         stance = Stance(value, draft.stance.certainty, 0, draft.stance.span)
         ties = (*draft.ties, Tie("answers", earlier))
-        found.append(replace(draft, stance=stance, ties=ties))
+        answered = replace(draft, stance=stance, ties=ties)
+        if draft.act in ACCIDENTS and draft.perpetrator is None:  # takes the act that it answers
+            answered = replace(answered, act=drafts[earlier].act, harm=drafts[earlier].harm)
+        found.append(answered)
     return found
 
 
-def _accusing(draft: Draft) -> tuple[str, str | None, str | None] | None:
-    """Return what is asked of an accusation: its act, who makes it, and whom it accuses."""
+def _accusing(draft: Draft) -> tuple[object, ...] | None:
+    """Return what is asked of an accusation: its act, who makes it, whom it accuses, of what, where and when."""
     if draft.stance.value not in ("asserted", "alleged"):
         return None
-    return draft.act, speaker_of(draft), draft.perpetrator.words if draft.perpetrator else None
+    accused = draft.perpetrator.words if draft.perpetrator else None
+    suffered = draft.people.group.words if draft.people and draft.people.group else None
+    hit = draft.target.words if draft.target else None
+    where = draft.places[0].words if draft.places else None
+    day = draft.time.edtf if draft.time else None
+    return draft.act, speaker_of(draft), accused, suffered, hit, where, day
 
 
 def _can_answer(draft: Draft) -> bool:
-    """Tell whether somebody other than the publisher states it as done."""
+    """Tell whether somebody other than the publisher states it as done, and not that there was nobody."""
+    if draft.count is not None and draft.count.high == 0:
+        return False
     told = draft.stance.value in ("asserted", "accepted")
     return told and draft.stance.hop == 0 and len(draft.hops) > 1
 
 
-def _accusation(
-    draft: Draft, before: Earlier, families: dict[str, str], how: tuple[Pack, bool]
+def _told_otherwise(
+    parsed: Parsed, draft: Draft, before: Earlier, families: dict[str, str], pack: Pack
 ) -> int | None:
-    """Return the earlier claim that accuses the side which now gives its own account."""
-    pack, narrowed = how
-    if draft.stance.value == "accepted" and not narrowed:
+    """Return the earlier claim of another speaker of which this one is another account."""
+    if not _can_answer(draft) or draft.token < 0:
         return None
+    number = parsed.sentence_of[draft.token]
+    nearest: tuple[int, int] | None = None
     for other, accusing in before:
-        if speaker_of(accusing) == speaker_of(draft) or not _one_thing(draft, accusing, families):
+        at = parsed.sentence_of[accusing.token]
+        if number - at > FARTHEST or (nearest and at != nearest[1]):
+            break
+        if speaker_of(accusing) == speaker_of(draft):
             continue
-        if _by_accident(draft, accusing):
+        if not can_be_one(parsed, draft, accusing, pack):
+            continue
+        otherwise = any(tells(parsed, draft, accusing, pack) for tells in OF_ANY_ACT)
+        alike = _one_thing(draft, accusing, families)
+        if alike and (otherwise or _is_other_account(parsed, draft, accusing, pack)):
             return other
-        if accusing.perpetrator is None:
-            continue
-        if _same_side(accusing.perpetrator.words, _side_of(draft), pack):
-            own = None if narrowed else draft.perpetrator
-            return (
-                None if own and _same_side(own.words, accusing.perpetrator.words, pack) else other
-            )
-    return None
+        if otherwise and nearest is None:
+            nearest = other, at
+    return nearest[0] if nearest else None
+
+
+def _is_other_account(parsed: Parsed, draft: Draft, accusing: Draft, pack: Pack) -> bool:
+    """Tell whether a claim gives another doer or nature to the event of an earlier one."""
+    if is_of_other_doer(parsed, draft, accusing, pack) or _by_accident(draft, accusing):
+        return True
+    narrowed = _says_only(parsed, draft, pack)
+    if draft.stance.value == "accepted" and not narrowed:
+        return False
+    if accusing.perpetrator is None or not accuses(accusing, draft, pack):
+        return False
+    own = None if narrowed else draft.perpetrator
+    if own and same_side(own.words, accusing.perpetrator.words, pack):
+        return False
+    return narrowed or not tells_of_others(parsed, draft, accusing, pack)
 
 
 def _by_accident(draft: Draft, accusing: Draft) -> bool:
@@ -166,35 +199,3 @@ def _one_thing(draft: Draft, other: Draft, families: dict[str, str]) -> bool:
     if draft.act in ATTACKS and other.act in ATTACKS:
         return True
     return families.get(draft.act, draft.act) == families.get(other.act, other.act)
-
-
-def _side_of(draft: Draft) -> str:
-    hop = draft.hops[0]
-    return " ".join(part for part in (hop.speaker, hop.words, hop.speaks_for) if part)
-
-
-def _same_side(first: str, second: str, pack: Pack) -> bool:
-    """Tell whether two names share a name's stem or a body ("Kessian troops", "Kessia's army"; "the army")."""
-    return bool(_marks(first, pack) & _marks(second, pack))
-
-
-@lru_cache(MARKED)
-def _marks(words: str, pack: Pack) -> frozenset[str]:
-    """Return the stems of the names in the words, and the bodies that they name."""
-    parts = words.replace("’s", " ").replace("'s", " ").split()
-    stems = {word[:STEM].lower() for word in parts if word[:1].isupper() and len(word) >= STEM}
-    bodies = _bodies(pack)
-    named = [word for part in parts for word in _singular(part.lower()) if word in bodies]
-    sorts = set() if stems else {bodies[word] for word in named}
-    return frozenset(stems | set(named) | sorts)
-
-
-@cache
-def _bodies(pack: Pack) -> dict[str, str]:
-    return {
-        word: entry.name for entry in pack.actors if entry.name in BODIES for word in entry.words
-    }
-
-
-def _singular(word: str) -> tuple[str, ...]:
-    return (word, word.removesuffix("s"))

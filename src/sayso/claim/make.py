@@ -62,8 +62,8 @@ def make_claims(
     drafts = add_replies(parsed, with_withdrawn(parsed, drafts, found, pack), found, pack)
     drafts = add_doers(parsed, drafts, found, pack)
     drafts = carry_bodies(parsed, drafts, pack)
-    drafts = other_accounts(parsed, drafts, pack)
     drafts = add_scope(parsed, drafts, pack)  # 5. one incident or a total
+    drafts = other_accounts(parsed, drafts, pack)
     drafts = relate(parsed, drafts, found, pack)  # 6. what belongs to what
     drafts = with_told_days(parsed, drafts, found, pack)
     drafts = with_victims_days(parsed, told_themselves(parsed, drafts, pack), pack)

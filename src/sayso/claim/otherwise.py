@@ -1,6 +1,7 @@
 """Another course of the same thing, told without an act of its own: "said the ferry had struck a rock".
 
-Its clause speaks of those or of what the claim before it names, and its verb says how else it went.
+So too "had left of their own free will" of those said to have been driven out. The clause speaks of those or
+of what the claim before it names, and its verb says how else it went.
 """
 
 from collections.abc import Sequence
@@ -60,7 +61,15 @@ def _is_other_course(parsed: Parsed, verb: Token, pack: Pack) -> bool:
     )
     if first:
         return verb.lemma in link(pack, "begins")
+    if verb.lemma in link(pack, "goes"):
+        return _is_willing(parsed, verb.index, pack)
     return verb.lemma in link(pack, "other_course")
+
+
+def _is_willing(parsed: Parsed, verb: int, pack: Pack) -> bool:
+    """Tell whether words under a verb say that it was done freely ("left of their own free will")."""
+    held = " ".join(parsed.tokens[index].text.lower() for index in parsed.subtree(verb))
+    return any(f" {words} " in f" {held} " for words in link(pack, "willingly"))
 
 
 def _speaks_of(parsed: Parsed, verb: Token, draft: Draft, pack: Pack) -> bool:

@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from sayso.claim.act_nouns import noun_acts
-from sayso.claim.causes import ATTACKS, EFFECTS, acts_beside, attack_behind
-from sayso.claim.compared import SAID, compared, counted, speaker_of, updated_toll
+from sayso.claim.answered import answers_of
+from sayso.claim.causes import acts_beside, attack_behind
+from sayso.claim.compared import compared, counted, updated_toll
 from sayso.claim.draft import Draft, Tie, same_sentence
 from sayso.claim.earlier import Earlier
 from sayso.claim.wholes import among_earlier, hit_so, of_casualties, parts_of, same_family
@@ -13,19 +14,8 @@ from sayso.model.text import Parsed
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link
 
-DENIALS = (
-    "denied",
-    "denied_responsibility",
-    "alternative_given",
-    "disputed",
-    "accepted",
-    "no_position",
-    "questioned",
-)
 FINDS = {"bodies_found", "graves_found"}
 TOTALS = ("cumulative", "period")
-# What a side says of its attack may answer the charge that it hurt somebody; that nobody claimed it does not.
-REPLIES = ("denied", "alternative_given", "accepted")
 
 
 def relate(parsed: Parsed, drafts: list[Draft], found: Findings, pack: Pack) -> list[Draft]:
@@ -42,7 +32,7 @@ def relate(parsed: Parsed, drafts: list[Draft], found: Findings, pack: Pack) -> 
             *of_casualties(parsed, draft, place, drafts),
             *among_earlier(parsed, draft, place, drafts, pack),
             *_results(parsed, draft, drafts, found, pack),
-            *_answers(draft, place, drafts, families),
+            *answers_of(parsed, draft, (place, drafts), families, pack),
             *updated_toll(parsed, draft, figures, families, pack),
             *compared(draft, figures, families, pack),
             *_about(parsed, draft, drafts, pack),
@@ -97,38 +87,6 @@ def _results(
         for place, other in enumerate(drafts)
         if other.mention is attack and same_sentence(parsed, draft, other)
     ][:1]
-
-
-def _answers(draft: Draft, place: int, drafts: list[Draft], families: dict[str, str]) -> list[Tie]:
-    """Return what a denial or an admission answers; a whole charge answers all that its accuser said."""
-    if draft.stance.value not in DENIALS or draft.stance.hop != 0:
-        return []
-    accuser: str | None = None
-    ties: list[Tie] = []
-    for other in range(place - 1, -1, -1):
-        earlier = drafts[other]
-        if not _can_be_answered(draft, earlier, families):
-            continue
-        if draft.act != "charge":
-            if earlier.act == draft.act:
-                return [Tie("answers", other)]
-            ties.append(Tie("answers", other))
-            continue
-        accuser = accuser or speaker_of(earlier)
-        if speaker_of(earlier) == accuser:
-            ties.insert(0, Tie("answers", other))
-    return ties if draft.act == "charge" else ties[:1]
-
-
-def _can_be_answered(draft: Draft, earlier: Draft, families: dict[str, str]) -> bool:
-    if earlier.stance.value not in SAID or speaker_of(earlier) == speaker_of(draft):
-        return False
-    if draft.act == "charge":
-        return earlier.act != "characterised"
-    attacks = (draft.act in ATTACKS, earlier.act in ATTACKS)
-    if attacks == (True, False):
-        return earlier.act in EFFECTS and draft.stance.value in REPLIES
-    return same_family(draft, earlier, families) or attacks == (False, True)
 
 
 def _about(parsed: Parsed, draft: Draft, drafts: list[Draft], pack: Pack) -> list[Tie]:

@@ -7,13 +7,15 @@ is a claim about a whole charge.
 from collections.abc import Iterator
 from dataclasses import replace
 
+from sayso.claim.answered import DENIALS
 from sayso.claim.attribute import attribute
 from sayso.claim.compared import SAID, speaker_of
 from sayso.claim.draft import Draft, Tie, in_text_order
 from sayso.claim.falsity import is_negated
 from sayso.claim.otherwise import answered_otherwise
-from sayso.claim.relate import DENIALS
-from sayso.model.mention import Findings
+from sayso.claim.sides import accuses
+from sayso.model.mention import Findings, People
+from sayso.model.quantity import Count
 from sayso.model.said import Speech
 from sayso.model.text import Parsed, Token
 from sayso.model.tree import below, is_verbal, top_of
@@ -66,6 +68,8 @@ def _tales(
                 span,
                 verb.index,
                 parsed.doc[span],
+                people=(people := _same_people(parsed, verb.index, answered)),
+                count=people.count if people else None,
                 harm=answered.harm,
                 target=_same_target(parsed, verb.index, answered),
                 hops=hops,
@@ -74,6 +78,21 @@ def _tales(
                 rules=(speech.rule,),
             )
             yield tale, answered
+
+
+def _same_people(parsed: Parsed, verb: int, answered: Draft) -> People | None:
+    """Return those who suffered, in the words of the one who tells it otherwise, where a noun names them."""
+    if answered.people is None or answered.people.group is None:
+        return None
+    lemma = parsed.tokens[answered.people.head].lemma
+    for index in below(parsed, verb, "nsubj", "nsubjpass"):
+        noun = parsed.tokens[index]
+        if noun.lemma != lemma or noun.tag != "NNS":
+            continue
+        group = replace(answered.people.group, words=noun.text, span=noun.span)
+        count = Count(None, None, plural=True, words=noun.text, span=noun.span)
+        return People(index, noun.span, "plural", count, group)
+    return None
 
 
 def _same_target(parsed: Parsed, verb: int, answered: Draft) -> Target | None:
@@ -181,7 +200,7 @@ def _reply(
         stance = replace(stance, value=value)
     reply = Draft("charge", None, cue, token, parsed.doc[cue], hops=hops, stance=stance)
     narrated = speech.hop.words is None and hops[0].kind == "publisher"
-    answered = _answered(parsed, reply, drafts, narrated)
+    answered = _answered(parsed, reply, drafts, narrated, pack)
     if not answered:
         return None
     acts = {draft.act for draft in answered}
@@ -190,24 +209,34 @@ def _reply(
     return replace(reply, act=act, harm=harm, target=target, speech=index, rules=(speech.rule,))
 
 
-def _answered(parsed: Parsed, reply: Draft, drafts: list[Draft], narrated: bool) -> list[Draft]:
-    """Return what the last other speaker before the reply claims, in the sentences just before it.
+def _answered(
+    parsed: Parsed, reply: Draft, drafts: list[Draft], narrated: bool, pack: Pack
+) -> list[Draft]:
+    """Return what one other speaker claims in the sentences just before a reply: who accuses its side, else the last.
 
     That nobody answers the narrator says of what the narrator told.
     """
-    accuser: str | None = None
-    found: list[Draft] = []
-    for draft in reversed(drafts):
-        if draft.token >= reply.token or draft.act == "characterised":
-            continue
-        if parsed.sentence_of[reply.token] - parsed.sentence_of[draft.token] > NEAR:
-            break
-        if draft.stance.value not in SAID:
-            continue
-        if speaker_of(draft) == speaker_of(reply) and not narrated:
-            continue
-        if accuser is not None and speaker_of(draft) != accuser:
-            break
-        accuser = speaker_of(draft) or ""
-        found.insert(0, draft)
-    return found
+    told = [
+        draft
+        for draft in drafts
+        if draft.token < reply.token
+        and draft.act != "characterised"
+        and parsed.sentence_of[reply.token] - parsed.sentence_of[draft.token] <= NEAR
+        and draft.stance.value in SAID
+        and (narrated or speaker_of(draft) != speaker_of(reply))
+    ]
+    accusing = [draft for draft in told if accuses(draft, reply, pack)]
+    if not told:
+        return []
+    accuser = speaker_of((accusing or told)[-1])
+    if accusing:
+        return [draft for draft in told if speaker_of(draft) == accuser]
+    return list(_last_of(told, accuser))[::-1]
+
+
+def _last_of(told: list[Draft], accuser: str | None) -> Iterator[Draft]:
+    """Yield the claims of the last speaker, up to another's, the last one first."""
+    for draft in reversed(told):
+        if speaker_of(draft) != accuser:
+            return
+        yield draft
