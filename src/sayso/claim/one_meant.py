@@ -95,7 +95,8 @@ def _whole_here(parsed: Parsed, draft: Draft, before: Sequence[Draft]) -> Draft 
 
 def _is_known(parsed: Parsed, whole: Draft) -> bool:
     """Tell whether a figure stands behind "of the" ("of the 15 dead")."""
-    first = parsed.tokens_in(whole.head_span)[0].index
+    inside = parsed.tokens_in(whole.head_span)
+    first = inside[0].index if inside else 0
     words = [token.text.lower() for token in parsed.tokens[max(0, first - 2) : first]]
     return words[:1] in (["of"], ["among"]) and words[1:] in (["the"], ["these"], ["those"])
 
