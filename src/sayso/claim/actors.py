@@ -24,6 +24,7 @@ from sayso.packs.load import Pack
 from sayso.packs.lookup import ending_at, has_person_ending, index_of, link
 
 BESIDE = 12
+ONE_OR_MANY = ("guard",)  # a body and one of its people
 BODIES = ("state_forces", "police", "armed_group", "crowd")
 
 
@@ -130,6 +131,8 @@ def antecedent(parsed: Parsed, head: int, pack: Pack) -> int | None:
             continue
         if other.head == token.head and token.dep == "dobj":
             continue
+        if any(parsed.tokens[i].lemma in ("any", "no") for i in below(parsed, index, "det")):
+            continue
         if _agrees(parsed, index, head, pack) and can_act(parsed, index, pack):
             return index
     return None
@@ -169,9 +172,9 @@ def _speaker_above(parsed: Parsed, pronoun: int, pack: Pack) -> int | None:
 def _agrees(parsed: Parsed, noun: int, pronoun: int, pack: Pack) -> bool:
     """Tell whether number fits: "they" a plural or a body, "he" a person, "it" a body."""
     plural = parsed.tokens[noun].tag in ("NNS", "NNPS") or bool(below(parsed, noun, "conj"))
-    if parsed.tokens[pronoun].lemma in link(pack, "single_pronoun"):
-        return not plural
     body = parsed.tokens[noun].lemma in link(pack, "collective")
+    if parsed.tokens[pronoun].lemma in link(pack, "single_pronoun"):
+        return not plural and (not body or parsed.tokens[noun].lemma in ONE_OR_MANY)
     if parsed.tokens[pronoun].lemma in link(pack, "thing_pronoun"):
         return not plural and (body or kind_of(parsed, noun, pack) == "other")
     return plural or body or kind_of(parsed, noun, pack) in BODIES

@@ -223,7 +223,12 @@ def _dates_the_toll(parsed: Parsed, mention: Mention[Timed], draft: Draft) -> bo
     """Tell whether the time is the day on which a toll reached its number ("rose to 88 on Tuesday")."""
     reached = draft.mention.value.reached if draft.mention else -1
     top = top_of(parsed, mention.span)
-    return reached >= 0 and top >= 0 and steps_between(parsed, top, reached) <= 2
+    if reached < 0 or top < 0:
+        return False
+    outcome = parsed.tokens[reached].dep == "advcl" and parsed.tokens[reached].tag == "VBG"
+    return (
+        outcome or steps_between(parsed, top, reached) <= 2
+    )  # "two died on Friday, raising the toll to 13"
 
 
 def _is_somebody(parsed: Parsed, mention: Mention[Place], draft: Draft, pack: Pack) -> bool:

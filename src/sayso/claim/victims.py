@@ -13,6 +13,7 @@ from sayso.packs.lookup import link
 
 REMAINS = ("bodies_found", "graves_found")
 ATTACKS = ("attacked", "force_used")
+NAMED = (*SUBJECTS, "dobj")
 SINGLES = ("single", "name")
 ONE = (*SINGLES, "single_pronoun")
 
@@ -136,7 +137,8 @@ def share_nouns(parsed: Parsed, drafts: list[Draft]) -> list[Draft]:
 def _bare(parsed: Parsed, draft: Draft) -> bool:
     people = draft.people
     none = draft.count is not None and draft.count.high == 0
-    if people is None or people.group is not None or none:
+    total = draft.mention is not None and draft.mention.value.reached >= 0
+    if people is None or people.group is not None or none or total:
         return False
     return people.sort == "counted" or parsed.tokens[people.head].entity == "ORDINAL"
 
@@ -147,6 +149,8 @@ def _lends(parsed: Parsed, last: Draft, draft: Draft) -> bool:
         return False
     if last.act in REMAINS and draft.act not in REMAINS:
         return False
+    if draft.people and _of_others(parsed, draft.people, last):
+        return False
     counted = last.people.sort == "counted" or (draft.people and _of_them(parsed, draft.people))
     return bool(counted) and last.people.span.start < draft.span.start
 
@@ -155,6 +159,17 @@ def _of_them(parsed: Parsed, people: People) -> bool:
     """Tell whether a number counts some of those named before ("killing 13 of them")."""
     of = [i for i in below(parsed, people.head, "prep") if parsed.tokens[i].lemma == "of"]
     return any(parsed.tokens[i].pos == "PRON" for prep in of for i in below(parsed, prep, "pobj"))
+
+
+def _of_others(parsed: Parsed, people: People, last: Draft) -> bool:
+    """Tell whether "nine of them" are of people whom their own sentence names ("herded the women into ...")."""
+    sentence = parsed.sentence_at(people.head)
+    if not _of_them(parsed, people) or parsed.sentence_at(last.token) is sentence:
+        return False
+    return any(
+        token.tag == "NNS" and token.dep in NAMED and below(parsed, token.index, "det")
+        for token in parsed.tokens[sentence.first : people.head]
+    )
 
 
 def _near(parsed: Parsed, last: Draft, draft: Draft) -> bool:

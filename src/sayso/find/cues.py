@@ -45,6 +45,7 @@ def _cues(parsed: Parsed, pack: Pack) -> Iterator[Cue]:
                     tokens
                     and _fits(parsed, tokens, entry)
                     and not _has_other_particle(parsed, tokens)
+                    and not (entry.kind == "estimate" and _is_outcome(parsed, tokens[0]))
                 ):
                     found.append((tokens, entry))
         if not found:
@@ -55,6 +56,13 @@ def _cues(parsed: Parsed, pack: Pack) -> Iterator[Cue]:
         if head not in taken:
             taken.update(best[0][0])
             yield Cue(head, best[0][0], tuple(dict.fromkeys(entry for _, entry in best)))
+
+
+def _is_outcome(parsed: Parsed, verb: int) -> bool:
+    """Tell whether a figure is what came of a deed, and nobody's word ("two died, raising the toll to 13")."""
+    token = parsed.tokens[verb]
+    own = any(parsed.tokens[child].dep == "nsubj" for child in parsed.children[verb])
+    return token.tag == "VBG" and token.dep == "advcl" and not own
 
 
 def _has_other_particle(parsed: Parsed, tokens: tuple[int, ...]) -> bool:

@@ -4,16 +4,18 @@ from sayso.model.text import Parsed
 from sayso.model.tree import below
 
 LABEL_REACH = 8
+PERIOD = 5
 
 
 def label_patients(parsed: Parsed, tokens: tuple[int, ...]) -> tuple[int, ...]:
     """Return the number, or the noun that it counts, behind a label ("Killed: 27", "Arrested: 2 men")."""
     line_end = parsed.doc.text.find("\n", parsed.tokens[tokens[-1]].span.end)
-    for token in parsed.tokens[tokens[-1] + 2 : tokens[-1] + 2 + LABEL_REACH]:
+    mark = _colon(parsed, tokens[-1], line_end)
+    for token in parsed.tokens[mark + 1 : mark + 1 + LABEL_REACH]:
         if 0 <= line_end <= token.span.start or token.text in ("(", ";"):
             break
         if token.pos in ("NOUN", "PROPN"):
-            colon = parsed.tokens[tokens[-1] + 1].text == ":"
+            colon = parsed.tokens[mark].text == ":"
             found = _listed(parsed, token.index, line_end) if colon else [token.index]
             return tuple(sorted(found))
         if (token.pos == "NUM" or token.text.isdecimal()) and not _noun_follows(
@@ -21,6 +23,16 @@ def label_patients(parsed: Parsed, tokens: tuple[int, ...]) -> tuple[int, ...]:
         ):
             return (token.index,)
     return ()
+
+
+def _colon(parsed: Parsed, label: int, line_end: int) -> int:
+    """Return the colon behind a label and its period ("Killed this week: 12"), else the token behind the label."""
+    for token in parsed.tokens[label + 1 : label + 1 + PERIOD]:
+        if 0 <= line_end <= token.span.start:
+            break
+        if token.text == ":":
+            return token.index
+    return label + 1
 
 
 def _listed(parsed: Parsed, first: int, line_end: int) -> list[int]:

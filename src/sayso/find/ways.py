@@ -8,6 +8,7 @@ from sayso.model.tree import below
 from sayso.packs.entries import Way
 from sayso.packs.load import Pack
 
+PERIOD = 5
 GAP = 8
 FORM_TAGS = {
     "verb": ("VB", "VBD", "VBG", "VBN", "VBP", "VBZ"),
@@ -131,7 +132,11 @@ def is_gerund_noun(parsed: Parsed, token: Token) -> bool:
 
 def _is_label(parsed: Parsed, tokens: tuple[int, ...]) -> bool:
     after = tokens[-1] + 1
-    if after >= len(parsed.tokens) or parsed.tokens[after].text not in (":", "-", "–", "|", ","):
+    if after >= len(parsed.tokens):
+        return False
+    if parsed.tokens[after].text not in (":", "-", "–", "|", ","):
+        after = _colon_behind(parsed, after)
+    if after < 0:
         return False
     first = parsed.tokens[tokens[0]]
     before = parsed.doc.text[: first.span.start].rstrip(" \t*-•")
@@ -139,6 +144,20 @@ def _is_label(parsed: Parsed, tokens: tuple[int, ...]) -> bool:
         return True
     before = before.rstrip(" \t*-|•")
     return not before or before[-1] in "\n;:,."
+
+
+def _colon_behind(parsed: Parsed, first: int) -> int:
+    """Return the colon between the period of a label and its number ("Killed this week: 12"), else -1."""
+    for token in parsed.tokens[first : first + PERIOD]:
+        if token.text == ":":
+            behind = parsed.tokens[token.index + 1 : token.index + 2]
+            return token.index if any(one.pos == "NUM" for one in behind) else -1
+        if (
+            token.tag in ("VBD", "VBZ", "VBP")
+            or "\n" in parsed.doc.text[token.span.start - 1 : token.span.start]
+        ):
+            return -1
+    return -1
 
 
 def _sequence(parsed: Parsed, index: int, words: tuple[str, ...]) -> tuple[int, ...]:
