@@ -36,7 +36,7 @@ def add_replies(parsed: Parsed, drafts: list[Draft], found: Findings, pack: Pack
     replies = [
         reply
         for index, speech in enumerate(found.speeches)
-        if (value := _answer(parsed, speech, moved, pack))
+        if (value := _answer(parsed, speech, moved, found, pack))
         and (reply := _reply(parsed, (index, value), moved, found, pack))
     ]
     tales = tuple(_tales(parsed, moved, found, pack))
@@ -112,9 +112,11 @@ def _at_cue(parsed: Parsed, draft: Draft) -> Draft:
     return replace(draft, span=cue, token=top_of(parsed, cue), words=parsed.doc[cue])
 
 
-def _answer(parsed: Parsed, speech: Speech, drafts: list[Draft], pack: Pack) -> str | None:
+def _answer(
+    parsed: Parsed, speech: Speech, drafts: list[Draft], found: Findings, pack: Pack
+) -> str | None:
     """Return the stance of a speech in which nothing is claimed and something is answered, else None."""
-    if _only_answers(parsed, speech, drafts):
+    if _only_answers(parsed, speech, drafts) and _means_a_claim(parsed, speech, found, pack):
         return speech.stance
     if _disputes_a_figure(parsed, speech, drafts, pack):
         return speech.stance if speech.stance in DENIALS else "disputed"
@@ -162,6 +164,18 @@ def _only_answers(parsed: Parsed, speech: Speech, drafts: list[Draft]) -> bool:
         return False
     cue = speech.hop.cue_span
     return not any(speech.holds(draft.span) or draft.span.meets(cue) for draft in drafts)
+
+
+def _means_a_claim(parsed: Parsed, speech: Speech, found: Findings, pack: Pack) -> bool:
+    """Tell whether the words name what was said or done ("the report", "it"), not a ceasefire or a result."""
+    words = parsed.tokens_in(speech.content[0])
+    known = link(pack, "answerable")
+    if any({token.lemma, token.text.lower()} & known and token.dep != "mark" for token in words):
+        return True
+    cue = speech.hop.cue_span
+    if cue is not None and parsed.tokens[top_of(parsed, cue)].dep == "relcl":
+        return True
+    return any(speech.holds(act.span) for act in found.acts)
 
 
 def _is_another_deed(parsed: Parsed, token: Token) -> bool:

@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from sayso.find.voices import voice
 from sayso.model.text import Parsed, Span, Token
+from sayso.model.tree import below
 from sayso.packs.entries import Saying
 from sayso.packs.load import Pack
 
@@ -45,6 +47,7 @@ def _cues(parsed: Parsed, pack: Pack) -> Iterator[Cue]:
                     tokens
                     and _fits(parsed, tokens, entry)
                     and not _has_other_particle(parsed, tokens)
+                    and not (entry.answers and _withholds(parsed, tokens[0], pack))
                     and not (entry.kind == "estimate" and _is_outcome(parsed, tokens[0]))
                 ):
                     found.append((tokens, entry))
@@ -71,6 +74,12 @@ def _has_other_particle(parsed: Parsed, tokens: tuple[int, ...]) -> bool:
         parsed.tokens[child].dep == "prt" and child not in tokens
         for child in parsed.children[tokens[0]]
     )
+
+
+def _withholds(parsed: Parsed, verb: int, pack: Pack) -> bool:
+    """Tell whether something is kept from people, which answers nothing ("were denied access to lawyers")."""
+    held = below(parsed, verb, "dobj", "oprd")
+    return any(parsed.tokens[item].lemma in voice(pack, "withheld") for item in held)
 
 
 @cache

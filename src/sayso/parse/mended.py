@@ -13,21 +13,12 @@ from dataclasses import replace
 from sayso.model.text import Token
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link
-from sayso.parse.mended_clauses import mend_clauses
-from sayso.parse.mended_counts import mend_counts
 from sayso.parse.mended_days import mend_behind_day
-from sayso.parse.mended_gaps import mend_gaps
-from sayso.parse.mended_headlines import mend_headlines
-from sayso.parse.mended_lists import mend_lists
-from sayso.parse.mended_relatives import mend_relatives
-from sayso.parse.mended_roots import mend_roots
-from sayso.parse.mended_rows import mend_rows
 from sayso.parse.mended_sound import hangs_on, without_circles
 from sayso.parse.mended_speech import mend_speech
-from sayso.parse.mended_splices import mend_splices
 from sayso.parse.mended_states import mend_states
+from sayso.parse.mended_steps import STEPS
 from sayso.parse.mended_subjects import mend_day_subject
-from sayso.parse.mended_verbs import mend_verbs
 
 HELD = ("pobj", "nsubj", "nsubjpass", "dobj")
 AGED = (*HELD, "conj", "appos", "attr")
@@ -40,18 +31,6 @@ AUXILIARIES = ("aux", "auxpass")
 RELATIVES = ("that", "who", "whom", "which")
 JOINING = ("cc", "punct", "mark", "dobj", "nsubj", "nsubjpass", "ccomp", "aux", "auxpass")
 SINGULAR = ("NN", "NNP")
-STEPS = (
-    mend_verbs,
-    mend_roots,
-    mend_headlines,
-    mend_relatives,
-    mend_clauses,
-    mend_lists,
-    mend_counts,
-    mend_gaps,
-    mend_rows,
-    mend_splices,
-)
 
 
 def mend(tokens: Sequence[Token], pack: Pack) -> tuple[Token, ...]:
