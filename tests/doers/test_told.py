@@ -129,7 +129,7 @@ TOLD = (
     ),
     (
         "In an action attributed to the Front, nine farmers were killed.",
-        "killed 9 | by the Front (armed_group, -)",
+        "killed 9 | by the Front (armed_group, suspected)",
     ),
     (
         "The cowardly TLF killers attacked a hotel.",

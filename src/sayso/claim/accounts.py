@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from sayso.claim.bodies import body_at, whole_name
+from sayso.claim.bodies import body_at
+from sayso.claim.body_names import whole_name
 from sayso.claim.causes import ATTACKS
 from sayso.claim.compared import speaker_of
 from sayso.claim.draft import Draft, Tie

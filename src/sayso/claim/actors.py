@@ -3,7 +3,8 @@
 from bisect import bisect_left
 from dataclasses import replace
 
-from sayso.claim.bodies import MARKS, bare_name, body_at, whole_name, without_owner
+from sayso.claim.bodies import MARKS, body_at, names_members, owner_of
+from sayso.claim.body_names import bare_name, whole_name, without_owner
 from sayso.claim.given_names import name_given
 from sayso.claim.kinds import kind_of
 from sayso.model.text import Parsed, Span, Token
@@ -14,6 +15,7 @@ from sayso.model.tree import (
     after_preposition,
     agents,
     below,
+    is_nominal,
     is_verbal,
     past,
     phrase,
@@ -25,6 +27,7 @@ from sayso.packs.lookup import ending_at, has_person_ending, index_of, link
 
 BESIDE = 12
 ONE_OR_MANY = ("guard",)  # a body and one of its people
+NONE = ("no", "neither")
 BODIES = ("state_forces", "police", "armed_group", "crowd")
 
 
@@ -79,13 +82,22 @@ def _is_nobody(parsed: Parsed, noun: int, pack: Pack) -> bool:
     negative = link(pack, "nobody")
     if parsed.tokens[noun].lemma.lower() in negative | link(pack, "figure_word"):
         return True
-    if any(parsed.tokens[i].lemma == "no" for i in below(parsed, noun, "det")):
+    if is_no_one(parsed, noun):
         return True
     token = parsed.tokens[noun]
     if token.dep == "poss" and token.entity in ("DATE", "TIME"):  # "Sunday's ambush"
         return True
     alone = parsed.tokens[noun].lemma == "one"
     return alone and any(parsed.tokens[i].lemma in negative for i in below(parsed, noun, "det"))
+
+
+def is_no_one(parsed: Parsed, noun: int) -> bool:
+    """Tell whether a "no" or a "neither" stands before the noun, or the list that it ends ("neither X nor Y")."""
+    first = parsed.tokens[noun]
+    while first.dep == "conj" and is_nominal(parsed.tokens[first.head]):
+        first = parsed.tokens[first.head]
+    words = (*below(parsed, noun, "det"), *below(parsed, first.index, "preconj"))
+    return any(parsed.tokens[word].lemma.lower() in NONE for word in words)
 
 
 def only_calls(parsed: Parsed, noun: int, pack: Pack) -> bool:
@@ -209,6 +221,10 @@ def _has_owner(parsed: Parsed, noun: int, pack: Pack) -> bool:
 def side_at(parsed: Parsed, head: int, pack: Pack) -> Actor | None:
     """Return the side or body before a weapon or attack ("Kessian rockets", "police bullets"), as written."""
     means = ending_at(parsed, head, index_of(pack, "means"))
+    owned = means or names_members(parsed.tokens[head], pack)
+    for owner in below(parsed, head, "poss") if owned else ():
+        if whose := owner_of(parsed, head, owner, pack):
+            return _owned_by(parsed, head, owner, whose)
     if not means:
         return None
     for child in reversed(below(parsed, head, "amod", "compound", "nmod")):
@@ -219,6 +235,14 @@ def side_at(parsed: Parsed, head: int, pack: Pack) -> Actor | None:
         if named and token.text[:1].isupper() and not _is_where(token, means[0].name, pack):
             return Actor(token.text, token.span, "unidentified")
     return None
+
+
+def _owned_by(parsed: Parsed, head: int, owner: int, body: Body) -> Actor:
+    """Return what a body used as who did it, as written, with the body that the words name ("the army's aircraft")."""
+    span = phrase(parsed, head, "prep", "appos")
+    if parsed.tokens[owner].pos == "PRON":
+        return Actor(parsed.doc[span], span, "unidentified")
+    return Actor(parsed.doc[span], span, body.kind, body=body)
 
 
 def _body_before(parsed: Parsed, child: int, weapon: int, pack: Pack) -> Actor | None:

@@ -6,11 +6,12 @@ The words and where the doer stands come from the pack (`blames.toml`).
 from dataclasses import replace
 from functools import cache
 
-from sayso.claim.actors import can_act, only_calls
-from sayso.claim.causes import EFFECTS, Act
+from sayso.claim.actors import can_act, is_no_one, only_calls
+from sayso.claim.around_deed import cues_of, describing
+from sayso.claim.causes import ATTACKS, EFFECTS, Act
+from sayso.claim.claimers import claimed_for
 from sayso.model.text import Parsed
 from sayso.model.tree import (
-    RELATIVES,
     SUBJECTS,
     after_preposition,
     below,
@@ -28,17 +29,20 @@ from sayso.packs.load import Pack
 from sayso.packs.lookup import ending_at, index_of, link
 
 CLIMB = 3
-HELD = ("dobj", "nsubj", "nsubjpass", "pobj")
+CLOSING = (")", "]")
 
 
 def with_blamed(parsed: Parsed, act: Act, pack: Pack) -> Act:
     """Return the act with those who are named as its doers by the words that govern it."""
     agents = tuple(i for i in act.value.agents if not only_calls(parsed, i, pack))
     what = tuple(i for i in agents if _did_it(parsed, act, i, pack))
-    if act.value.form not in ("noun", "verb") or len(agents) > len(what):
+    if act.value.form not in ("noun", "verb"):
         return act
+    if len(agents) > len(what):
+        things = act.value.form == "verb" and not any(can_act(parsed, i, pack) for i in agents)
+        return _of_deed(parsed, act, pack) or act if things else act
     for start in what or (act.token, *_deeds_behind(parsed, act)):
-        for cue, deed in _cues(parsed, start):
+        for cue, deed in cues_of(parsed, start):
             for entry, parts in entries_at(parsed, cue, pack):
                 if parts["deed"] != deed or is_disclaimed(parsed, cue):
                     continue
@@ -91,8 +95,8 @@ def _with_other_side(parsed: Parsed, act: Act, pack: Pack) -> Act:
     )
     if hands:
         return _with_doers(act, hands, "carried_out", act.value.blamed)
-    if doers := _of_deed(parsed, act, pack):
-        return _with_doers(act, doers, "", act.value.blamed)
+    if act.value.form == "verb" and (told := _of_deed(parsed, act, pack)):
+        return told
     if act.value.act not in EFFECTS or act.value.act == "trapped":
         return act
     for fight in after_preposition(parsed, act.token, "in", "during", "after", "from"):
@@ -103,10 +107,10 @@ def _with_other_side(parsed: Parsed, act: Act, pack: Pack) -> Act:
     return act
 
 
-def _of_deed(parsed: Parsed, act: Act, pack: Pack) -> tuple[int, ...]:
-    """Return those whose deed an effect came of ("injured during an action carried out by the Front")."""
-    if act.value.act not in EFFECTS or act.value.form != "verb":
-        return ()
+def _of_deed(parsed: Parsed, act: Act, pack: Pack) -> Act | None:
+    """Return the act with those whose deed it came of ("injured during an action carried out by the Front")."""
+    if act.value.act not in (*EFFECTS, *ATTACKS):
+        return None
     for deed in after_preposition(parsed, act.token, "in", "during", "from"):
         if parsed.tokens[deed].lemma not in link(pack, "deed_word"):
             continue
@@ -114,25 +118,23 @@ def _of_deed(parsed: Parsed, act: Act, pack: Pack) -> tuple[int, ...]:
         doers = (
             i for verb in verbs if parsed.tokens[verb].tag == "VBN" for i in agents_of(parsed, verb)
         )
-        found = tuple(doers) or after_preposition(parsed, deed, "by")
-        if found or (found := _described(parsed, deed, pack)):
-            return found
-    return ()
+        if found := tuple(doers) or after_preposition(parsed, deed, "by"):
+            return _with_doers(act, found, "", act.value.blamed)
+        if told := _described(parsed, act, deed, pack):
+            return told
+    return None
 
 
-def _described(parsed: Parsed, deed: int, pack: Pack) -> tuple[int, ...]:
-    """Return those on whom words that describe the deed lay it ("in an action attributed to the Front")."""
-    return next(
-        (
-            found
-            for verb in _describing(parsed, deed)
-            for _, parts in entries_at(parsed, verb, pack)
-            if parts["deed"] == "object"
-            and not is_disclaimed(parsed, verb)
-            and (found := doers_of(parsed, verb, deed, parts["doer"], pack))
-        ),
-        (),
-    )
+def _described(parsed: Parsed, act: Act, deed: int, pack: Pack) -> Act | None:
+    """Return the act with those on whom words that describe the deed lay it ("in a raid attributed to the Front")."""
+    for verb in describing(parsed, deed):
+        for entry, parts in entries_at(parsed, verb, pack):
+            if parts["deed"] != "object" or is_disclaimed(parsed, verb):
+                continue
+            if found := doers_of(parsed, verb, deed, parts["doer"], pack):
+                laid = "suspected" if parts.get("alone") == "alleged" else parts["involvement"]
+                return _with_doers(act, found, laid, entry.rule)
+    return None
 
 
 def _before(parsed: Parsed, fight: int, pack: Pack) -> tuple[int, ...]:
@@ -155,65 +157,6 @@ def _with_doers(act: Act, doers: tuple[int, ...], involvement: str, rule: str) -
     return replace(act, value=value)
 
 
-def _cues(parsed: Parsed, deed: int) -> tuple[tuple[int, str], ...]:
-    """Return the words that may govern the deed, each with the place of the deed under it."""
-    found: list[tuple[int, str]] = []
-    index = deed
-    for _ in range(CLIMB):
-        token = parsed.tokens[index]
-        if token.head == index:
-            break
-        found.extend(_above(parsed, index))
-        if token.dep == "conj" and is_nominal(parsed.tokens[token.head]):
-            index = token.head
-        elif token.dep == "pobj" and parsed.tokens[token.head].lemma == "of":
-            index = parsed.tokens[token.head].head
-        else:
-            break
-    return tuple(found)
-
-
-def _above(parsed: Parsed, index: int) -> tuple[tuple[int, str], ...]:
-    """Return the words right above a noun with its place under them, also those of a clause that describes it."""
-    token = parsed.tokens[index]
-    found = [(verb, "object") for verb in _describing(parsed, index)]
-    if token.dep == "dobj" or (token.dep == "nsubjpass" and is_passive(parsed, token.head)):
-        found.extend((verb, "object") for verb in _with_second(parsed, index))
-    if token.dep in ("nsubj", "nsubjpass"):
-        verbs = (token.head, *below(parsed, token.head, "xcomp", "oprd"))
-        found.extend((noun, "subject") for verb in verbs for noun in below(parsed, verb, "attr"))
-        found.extend((i, "bearer") for v in verbs for i in below(parsed, v, "dobj", "acomp"))
-    if token.dep not in ("pobj", "pcomp"):
-        return tuple(found)
-    preposition = first = parsed.tokens[token.head]
-    while first.dep == "conj" and parsed.tokens[first.head].pos == "ADP":
-        first = parsed.tokens[first.head]
-    holder = parsed.tokens[first.head]
-    found.extend([(preposition.index, "object"), (holder.index, preposition.lemma)])
-    if is_nominal(holder) and holder.dep in HELD:
-        found.append((holder.head, preposition.lemma))
-    return tuple(found)
-
-
-def _with_second(parsed: Parsed, noun: int) -> tuple[int, ...]:
-    """Return the verb of a noun, and one that shares the noun with it ("was planned and carried out by")."""
-    verb = parsed.tokens[noun].head
-    if parsed.tokens[noun].dep == "dobj":
-        return (verb,)
-    own = (*SUBJECTS, "dobj")
-    return (verb, *(v for v in below(parsed, verb, "conj") if not below(parsed, v, *own)))
-
-
-def _describing(parsed: Parsed, noun: int) -> tuple[int, ...]:
-    """Return the verbs that describe the noun as their object ("the raid, which X blamed on Y", "committed by")."""
-    relatives = tuple(
-        verb
-        for verb in below(parsed, noun, "relcl")
-        if any(parsed.tokens[i].tag in RELATIVES for i in below(parsed, verb, "dobj", "nsubjpass"))
-    )
-    return (*relatives, *(v for v in below(parsed, noun, "acl") if parsed.tokens[v].tag == "VBN"))
-
-
 def _has_rest(parsed: Parsed, cue: int, entry: Words) -> bool:
     """Tell whether one of the entry's sequences that begin at the cue is there ("take part")."""
     lemma = parsed.tokens[cue].lemma
@@ -227,7 +170,7 @@ def _has_rest(parsed: Parsed, cue: int, entry: Words) -> bool:
 def doers_of(parsed: Parsed, cue: int, deed: int, where: str, pack: Pack) -> tuple[int, ...]:
     """Return the noun phrases at the doer's place of the cue, never the deed itself."""
     if where == "subject":
-        found = _subjects_of(parsed, cue)
+        found = _claimers(parsed, cue, pack)
     elif where == "object":
         found = _objects_of(parsed, cue)
     elif where == "poss":
@@ -243,9 +186,17 @@ def doers_of(parsed: Parsed, cue: int, deed: int, where: str, pack: Pack) -> tup
     )
 
 
+def _claimers(parsed: Parsed, cue: int, pack: Pack) -> tuple[int, ...]:
+    """Return who is named by the subject of the words, or for whom a spokesman or a caller claims it."""
+    if parsed.tokens[cue].lemma not in link(pack, "claiming"):
+        return _subjects_of(parsed, cue)
+    voices = agents_of(parsed, cue) if is_passive(parsed, cue) else _subjects_of(parsed, cue)
+    return claimed_for(parsed, cue, voices, pack)
+
+
 def _is_nobody(parsed: Parsed, noun: int, pack: Pack) -> bool:
     """Tell whether the words say that no one did it ("no group has claimed the attack")."""
-    if any(parsed.tokens[child].lemma == "no" for child in below(parsed, noun, "det")):
+    if is_no_one(parsed, noun):
         return True
     return parsed.tokens[noun].lemma.lower() in link(pack, "nobody_did")
 
@@ -254,7 +205,10 @@ def _objects_of(parsed: Parsed, verb: int) -> tuple[int, ...]:
     token = parsed.tokens[verb]
     if below(parsed, verb, "auxpass", "nsubjpass"):
         return subjects(parsed, verb)
-    if direct := below(parsed, verb, "dobj"):
+    direct = below(parsed, verb, "dobj")
+    if len(direct) > 1 and parsed.tokens[direct[1] - 1].text in CLOSING:
+        direct = direct[1:]  # "blamed the Front (FLK) guerrillas"
+    if direct:
         return with_conjuncts(parsed, direct)
     return (token.head,) if token.dep == "acl" and is_nominal(parsed.tokens[token.head]) else ()
 

@@ -4,6 +4,16 @@ Comes from the actor's own words, never from a list of bodies; a body that acts
 itself ("the Front attacked") has none.
 """
 
+from sayso.claim.body_names import (
+    CLOSING,
+    NAMING,
+    OPENING,
+    REST,
+    SHORT_NAME,
+    bare_name,
+    is_short_name,
+    whole_name,
+)
 from sayso.claim.kinds import kind_of
 from sayso.model.text import Parsed, Span, Token
 from sayso.model.tree import SUBJECTS, after_preposition, below, phrase
@@ -12,13 +22,9 @@ from sayso.packs.load import Pack
 from sayso.packs.lookup import ending_at, index_of, link
 
 DEEP = 3
-SHORT_NAME = 2
-REST = 4
 LONGEST = 8
 MARKS = ('"', "“", "”", "``", "''", "'", "‘", "’")
-OPENING, CLOSING = ("[", "("), ("]", ")")
 PLACES = ("GPE", "NORP", "LOC", "FAC", "PERSON", "DATE", "CARDINAL")
-NAMING = ("NNP", "NNPS", "NN", "NNS", "JJ")
 BEFORE = ("NOUN", "PROPN", "ADJ", "VERB", "X")
 
 
@@ -28,7 +34,10 @@ def body_at(parsed: Parsed, noun: int, span: Span, pack: Pack, depth: int = 0) -
         return None
     if not names_members(parsed.tokens[noun], pack):
         named = _of_members(parsed, noun, pack) or _by_title(parsed, noun, span, pack, depth)
-        return named or _owner(parsed, noun, pack)
+        named = named or _owner(parsed, noun, pack)
+        return named or (
+            _in_brackets(parsed, span, pack) if _is_collective(parsed.tokens[noun], pack) else None
+        )
     return (
         _behind(parsed, noun, pack, depth)
         or _owner(parsed, noun, pack)
@@ -64,41 +73,6 @@ def _by_title(parsed: Parsed, noun: int, span: Span, pack: Pack, depth: int) -> 
             if found:
                 return found
     return None
-
-
-def whole_name(parsed: Parsed, span: Span) -> Span:
-    """Return the span up to the short name in brackets behind it, where only words of a name stand between."""
-    inside = parsed.tokens_in(span)
-    last = inside[-1].index if inside else -1
-    for index in range(last + 1, min(last + 2 + REST, len(parsed.tokens) - 1)):
-        token = parsed.tokens[index]
-        if token.text in OPENING and is_short_name(parsed.tokens[index + 1]):
-            return Span(span.start, parsed.tokens[index - 1].span.end)
-        if token.tag not in NAMING:
-            break
-    return span
-
-
-def bare_name(parsed: Parsed, span: Span, pack: Pack) -> Span:
-    """Return a name without "alleged" before it and the sign of the possessive behind it."""
-    tokens = parsed.tokens_in(without_owner(parsed, span))
-    doubt = [at for at, t in enumerate(tokens[:-1]) if t.text.lower() in link(pack, "suspect_word")]
-    if doubt and all(t.pos == "DET" for t in tokens[: doubt[0]]):
-        tokens = tokens[doubt[0] + 1 :]
-    return tokens[0].span.join(tokens[-1].span) if tokens else span
-
-
-def without_owner(parsed: Parsed, span: Span) -> Span:
-    """Return the span without the sign of the possessive at its end."""
-    tokens = parsed.tokens_in(span)
-    if len(tokens) > 1 and tokens[-1].tag == "POS":
-        return Span(span.start, tokens[-2].span.end)
-    return span
-
-
-def is_short_name(token: Token) -> bool:
-    """Tell whether a word is in capitals throughout, as short forms of bodies are."""
-    return len(token.text) > SHORT_NAME and token.text.isupper() and token.text.isalpha()
 
 
 def names_members(token: Token, pack: Pack) -> bool:
@@ -186,11 +160,16 @@ def _is_collective(token: Token, pack: Pack) -> bool:
 
 def _owner(parsed: Parsed, noun: int, pack: Pack) -> Body | None:
     """Return the body of "the Front's fighters", also in "the Front said that its fighters"."""
-    for child in below(parsed, noun, "poss"):
-        owner = _speaker_of(parsed, noun) if parsed.tokens[child].pos == "PRON" else child
-        if owner is not None and _is_body(parsed, owner, pack):
-            return _made(parsed, owner, phrase(parsed, owner, "case", "appos"), pack)
-    return None
+    found = (owner_of(parsed, noun, child, pack) for child in below(parsed, noun, "poss"))
+    return next((one for one in found if one), None)
+
+
+def owner_of(parsed: Parsed, noun: int, child: int, pack: Pack) -> Body | None:
+    """Return the body that a possessive before the noun names, or the speaker whom "its" stands for."""
+    owner = _speaker_of(parsed, noun) if parsed.tokens[child].pos == "PRON" else child
+    if owner is None or not _is_body(parsed, owner, pack):
+        return None
+    return _made(parsed, owner, phrase(parsed, owner, "case", "appos"), pack)
 
 
 def _speaker_of(parsed: Parsed, noun: int) -> int | None:
@@ -206,14 +185,16 @@ def _in_front(parsed: Parsed, noun: int, span: Span, pack: Pack) -> Body | None:
     if quoted := _in_marks(parsed, noun, pack):
         return quoted
     first = parsed.tokens_in(span)[0].index if parsed.tokens_in(span) else noun
-    before = [t for t in parsed.tokens[first:noun] if t.pos in BEFORE]
+    hyphened = noun > 1 and parsed.tokens[noun - 1].tag == "HYPH"  # "narco-terrorists"
+    stop = noun - 2 if hyphened else noun
+    before = [t for t in parsed.tokens[first:stop] if t.pos in BEFORE]
     named = [t.index for t in before if _is_named(parsed, t, pack)]
     if not named:
         return _in_small_letters(parsed, noun, pack)
     hit = ending_at(parsed, named[-1], index_of(pack, "actors"))
     words = parsed.tokens[named[-1] + 1 : noun]
-    stop = next((t.index for t in reversed(words) if _is_collective(t, pack)), named[-1])
-    run = parsed.tokens[min(named[0], hit[1] if hit else named[0]) : stop + 1]
+    end = next((t.index for t in reversed(words) if _is_collective(t, pack)), named[-1])
+    run = parsed.tokens[min(named[0], hit[1] if hit else named[0]) : end + 1]
     last = run[-1]
     if _is_whole_name(parsed, noun, last, pack) or (len(run) == 1 and _only_begins(parsed, last)):
         return None
@@ -226,6 +207,8 @@ def _in_front(parsed: Parsed, noun: int, span: Span, pack: Pack) -> Body | None:
 def _is_whole_name(parsed: Parsed, noun: int, last: Token, pack: Pack) -> bool:
     """Tell whether the noun itself ends the name before it ("the 6th Osk Brigade")."""
     token = parsed.tokens[noun]
+    if any(parsed.tokens[i].lemma in ("a", "an") for i in below(parsed, noun, "det")):
+        return False  # "a Red Lamp Detachment": one of several, of that body
     capital = token.text[:1].isupper() and token.pos == "PROPN" and last.index == noun - 1
     return capital and _is_collective(token, pack) and not is_short_name(last)
 
@@ -283,7 +266,7 @@ def _in_brackets(parsed: Parsed, span: Span, pack: Pack) -> Body | None:
     short = close - opens == SHORT_NAME and is_short_name(parsed.tokens[close - 1])
     if short:
         first = opens
-        while first > 0 and parsed.tokens[first - 1].tag in NAMING and opens - first < REST * 2:
+        while first > 0 and _goes_on(parsed, first - 1) and opens - first < REST * 2:
             first -= 1
         if first == opens:
             return _made(parsed, close - 1, parsed.tokens[close - 1].span, pack)
@@ -291,6 +274,13 @@ def _in_brackets(parsed: Parsed, span: Span, pack: Pack) -> Body | None:
     if is_short_name(parsed.tokens[opens - 1]):
         return _made(parsed, opens - 1, parsed.tokens[opens - 1].span, pack)
     return None
+
+
+def _goes_on(parsed: Parsed, index: int) -> bool:
+    """Tell whether a word before a name is a part of it: a word of a name, or an "of" between two."""
+    token, before = parsed.tokens[index], parsed.tokens[max(0, index - 1)]
+    inside = token.lemma == "of" and before.pos == "PROPN" and before.text[:1].isupper()
+    return token.tag in NAMING or inside
 
 
 def _made(parsed: Parsed, head: int, span: Span, pack: Pack) -> Body:

@@ -52,6 +52,7 @@ def add_doers(parsed: Parsed, drafts: list[Draft], found: Findings, pack: Pack) 
             earlier = _meant(parsed, token.index, actor, drafts, kind) if actor else None
             if actor and earlier:
                 draft = _draft(parsed, token.index, actor, found, pack)
+                draft = _with_speaker(parsed, draft, parts, pack)
                 stance = _stance(draft, parts["alone"])
                 act = "killed" if earlier.act == "died" else earlier.act
                 made = replace(
@@ -100,8 +101,23 @@ def _doer(parsed: Parsed, cue: int, parts: dict[str, str], pack: Pack) -> Actor 
         return None
     if any(parsed.tokens[i].lemma.lower() not in link(pack, "deed_word") for i in deeds):
         return None
+    if not all(_is_meant_so(parsed, cue, deed, parts, pack) for deed in deeds):
+        return None
     heads = doers_of(parsed, cue, -1, parts["doer"], pack)
-    return actors_at(parsed, tuple(i for i in heads if i not in deeds), pack)
+    named = (i for i in heads if i not in deeds)
+    words = link(pack, "deed_word")
+    return actors_at(parsed, tuple(i for i in named if parsed.tokens[i].lemma not in words), pack)
+
+
+def _is_meant_so(parsed: Parsed, cue: int, deed: int, parts: dict[str, str], pack: Pack) -> bool:
+    """Tell whether a plain word points at the deed: "this action", "the crime", "(believes that) the Front did it"."""
+    token = parsed.tokens[deed]
+    if parsed.tokens[cue].lemma == "do":
+        return token.pos == "PRON" and parsed.tokens[cue].dep == "ccomp"
+    if parts["doer"] != "by" or token.lemma in link(pack, "crime_word"):
+        return True
+    this = any(parsed.tokens[i].lemma == "this" for i in below(parsed, deed, "det"))
+    return this and token.lemma in link(pack, "plain_deed")
 
 
 def _at(parsed: Parsed, cue: int, where: str) -> tuple[int, ...]:
@@ -109,8 +125,11 @@ def _at(parsed: Parsed, cue: int, where: str) -> tuple[int, ...]:
     if where == "subject":
         return subjects(parsed, parsed.tokens[cue].head)
     if where != "object":
-        held = (cue, *below(parsed, cue, "dobj"))
-        return tuple(i for home in held for i in after_preposition(parsed, home, where))
+        own = after_preposition(parsed, cue, where)
+        held = below(parsed, cue, "dobj")
+        return own or tuple(i for home in held for i in after_preposition(parsed, home, where))
+    if parsed.tokens[cue].dep == "acl" and parsed.tokens[cue].tag == "VBN":
+        return (parsed.tokens[cue].head,)
     if is_passive(parsed, cue):
         return subjects(parsed, cue)
     return below(parsed, cue, "dobj", "pobj")
@@ -124,7 +143,7 @@ def _meant(parsed: Parsed, cue: int, actor: Actor, drafts: list[Draft], kind: st
     """Return the claim whose deed is meant: the last one, in this sentence or just before, by nobody in these words."""
     here = parsed.sentence_of[cue]
     for draft in reversed(drafts):
-        if draft.token < 0 or draft.act not in DEEDS:
+        if draft.token < 0 or draft.act not in DEEDS or (draft.count and draft.count.high == 0):
             continue
         if draft.perpetrator is not None and draft.perpetrator.span.meets(actor.span):
             return None
@@ -140,21 +159,30 @@ def _meant(parsed: Parsed, cue: int, actor: Actor, drafts: list[Draft], kind: st
 
 
 def _draft(parsed: Parsed, cue: int, actor: Actor, found: Findings, pack: Pack) -> Draft:
-    """Return the draft at the cue: who says it, and who is said to have done it."""
+    """Return the draft at the cue: who is said to have done it, on whose say-so."""
     token = parsed.tokens[cue]
     hops, stance = attribute(actor.span, parsed, found.speeches, pack)
-    own = any(hop.cue_span is not None and hop.cue_span.holds(token.span) for hop in hops)
-    speaker = () if own or is_passive(parsed, cue) else subjects(parsed, cue)
-    for head in speaker[:1]:
-        span = phrase(parsed, head)
-        words = parsed.doc[span]
-        kind = SPEAKERS.get(kind_of(parsed, head, pack), "unknown")
-        hop = Hop(words, words, span, kind, cue=token.text, cue_span=token.span)
-        hops = (hop, *hops)
     return Draft(
         "", None, token.span, cue, token.text,
         perpetrator=actor, hops=hops, stance=stance, points_back=True,
     )  # fmt: skip
+
+
+def _with_speaker(parsed: Parsed, draft: Draft, parts: dict[str, str], pack: Pack) -> Draft:
+    """Return the draft as said by the subject of its cue, unless that is who did it and the cue is no admission."""
+    token, hops = parsed.tokens[draft.token], draft.hops
+    silent = parts["doer"] == "subject" and parts["alone"] != "accepted"
+    if silent or is_passive(parsed, token.index):
+        return draft
+    if any(hop.cue_span is not None and hop.cue_span.holds(token.span) for hop in hops):
+        return draft
+    for head in subjects(parsed, token.index)[:1]:
+        span = phrase(parsed, head)
+        words = parsed.doc[span]
+        kind = SPEAKERS.get(kind_of(parsed, head, pack), "unknown")
+        hop = Hop(words, words, span, kind, cue=token.text, cue_span=token.span)
+        return replace(draft, hops=(hop, *hops))
+    return draft
 
 
 def _stance(draft: Draft, value: str) -> Stance:

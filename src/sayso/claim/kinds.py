@@ -15,7 +15,7 @@ def kind_of(parsed: Parsed, noun: int, pack: Pack) -> str:
     described = below(parsed, noun, "compound", "amod", "nmod")
     before = [i for i in reversed(described) if not parsed.tokens[i].tag.startswith("VB")]
     of_a_body = parsed.tokens[noun].lemma in link(pack, "guards")
-    for index in (*before, noun) if of_a_body else (noun, *before):
+    for index in (*before, noun) if of_a_body else (*_called(parsed, noun, pack), noun, *before):
         hit = ending_at(parsed, index, entries)
         if hit and hit[0].name in SINGLE and parsed.tokens[index].tag == "NNPS":
             return "other"
@@ -31,6 +31,15 @@ def kind_of(parsed: Parsed, noun: int, pack: Pack) -> str:
     if token.entity == "GPE":
         return "state"
     return "unidentified" if token.pos != "PROPN" else "other"
+
+
+def _called(parsed: Parsed, noun: int, pack: Pack) -> tuple[int, ...]:
+    """Return the noun right behind a name that says what body it is ("the Desert Brigades, an armed group")."""
+    if parsed.tokens[noun].pos != "PROPN":
+        return ()
+    nouns = (i for i in below(parsed, noun, "appos") if parsed.tokens[i].pos == "NOUN")
+    bodies = link(pack, "collective")
+    return tuple(i for i in nouns if parsed.tokens[i].lemma in bodies and below(parsed, i, "det"))
 
 
 def _is_of_many(parsed: Parsed, noun: int) -> bool:

@@ -8,7 +8,9 @@ import re
 from collections.abc import Mapping, Set
 from dataclasses import replace
 
-from sayso.claim.bodies import bare_name, body_at, is_short_name
+from sayso.claim.actors import with_of
+from sayso.claim.bodies import body_at
+from sayso.claim.body_names import bare_name, is_short_name
 from sayso.claim.draft import Draft
 from sayso.claim.kinds import kind_of
 from sayso.claim.told_members import members_told, with_named_doer, with_told_body
@@ -148,7 +150,7 @@ def _named(parsed: Parsed, drafts: list[Draft], pack: Pack) -> list[Body]:
         span = phrase(parsed, token.index, "prep", "appos")
         body = body_at(parsed, token.index, span, pack)
         if body or token.lemma in link(pack, "collective"):
-            whole = bare_name(parsed, span, pack)
+            whole = bare_name(parsed, with_of(parsed, token.index), pack)
             kind = kind_of(parsed, token.index, pack)
             found.append(body or Body(parsed.doc[whole], whole, kind))
     return sorted((one for one in found if _has_name(parsed, one)), key=lambda one: one.span)

@@ -189,7 +189,7 @@ def _perpetrator(
     governor = _governor(parsed, act, pack, dates)
     if governor and act.value.governed and act.value.governed.involvement == "ordered":
         return governor, act.value.involvement
-    if actor := actors_at(parsed, without_hit(parsed, act, found), pack, dates):
+    if actor := actors_at(parsed, without_hit(parsed, act, found, pack), pack, dates):
         actor = apart(parsed, actor, act)
         unsure = is_suspected(parsed, actor, pack) and act.value.involvement
         return actor, "suspected" if unsure else act.value.involvement or None
@@ -200,7 +200,8 @@ def _perpetrator(
     weapons = (*act.value.agents, *_weapons(parsed, act))
     for head in weapons:
         if side := side_at(parsed, head, pack):
-            return side, None
+            itself = side.span.holds(parsed.tokens[head].span)  # "its aircraft", not "Kessian"
+            return side, (act.value.involvement or None) if itself else None
     users = tuple(user for head in weapons for user in wielders(parsed, head, pack))
     if actor := actors_at(parsed, users, pack, dates):
         return actor, None

@@ -5,12 +5,16 @@ from dataclasses import replace
 from sayso.claim.causes import ATTACKS, Act
 from sayso.model.mention import Findings
 from sayso.model.text import Parsed, Span
-from sayso.model.tree import agents, subjects
+from sayso.model.tree import agents, below, subjects
 from sayso.model.who import Actor
+from sayso.packs.load import Pack
+from sayso.packs.lookup import ending_at, index_of, link
 
 
-def without_hit(parsed: Parsed, act: Act, found: Findings) -> tuple[int, ...]:
+def without_hit(parsed: Parsed, act: Act, found: Findings, pack: Pack) -> tuple[int, ...]:
     """Return the agents without what an attack hits ("an attack on a bus, which killed nine"), or who foiled it."""
+    if _is_disposal(parsed, act, pack):
+        return ()
     if act.value.governed and act.value.governed.name == "foil":
         guards = subjects(parsed, act.value.governed.token)
         return tuple(head for head in act.value.agents if head not in guards)
@@ -26,6 +30,21 @@ def without_hit(parsed: Parsed, act: Act, found: Findings) -> tuple[int, ...]:
         )
     }
     return tuple(head for head in act.value.agents if head not in hit)
+
+
+def _is_disposal(parsed: Parsed, act: Act, pack: Pack) -> bool:
+    """Tell whether a bomb or mine is blown up by those who clear it ("the police detonated a bomb")."""
+    objects = below(parsed, act.token, "dobj") if act.value.act in ATTACKS else ()
+    bombs = [ending_at(parsed, head, index_of(pack, "means")) for head in objects]
+    if not any(hit and hit[0].name == "explosive" for hit in bombs):
+        return False
+    found = any(
+        parsed.tokens[word].lemma in link(pack, "cleared")
+        for head in objects
+        for word in below(parsed, head, "acl", "amod")
+    )
+    doers = [ending_at(parsed, head, index_of(pack, "actors")) for head in act.value.agents]
+    return found or any(hit and hit[0].name == "police" for hit in doers)
 
 
 def planners(parsed: Parsed, act: Act) -> tuple[int, ...]:

@@ -59,7 +59,12 @@ def called_target(parsed: Parsed, noun: int, pack: Pack) -> tuple[int, ...]:
 
 
 def doers_at(parsed: Parsed, way: Way, verb: int) -> tuple[int, ...]:
-    """Return who threw or planted it; what explodes does nothing by itself."""
-    if way.agent != "subject":
+    """Return who threw or planted it; what explodes does nothing by itself, unless somebody is said to explode it."""
+    if way.agent != "subject" and not is_passive(parsed, verb) and not _is_set_off(parsed, verb):
         return ()
     return agents(parsed, verb) if is_passive(parsed, verb) else subjects(parsed, verb)
+
+
+def _is_set_off(parsed: Parsed, verb: int) -> bool:
+    """Tell whether the verb has an object ("the rebels blew up a bridge", never "a bomb exploded")."""
+    return bool(below(parsed, verb, "dobj"))

@@ -47,7 +47,7 @@ def withholds_name(parsed: Parsed, pack: Pack, index: int) -> bool:
 
 def is_nobody(parsed: Parsed, pack: Pack, head: int) -> bool:
     """Tell whether a source is "no group", "nobody", "none of them"."""
-    near = (head, *below(parsed, head, "det"))
+    near = (head, *below(parsed, head, "det", "preconj"))
     return any(parsed.tokens[item].text.lower() in voice(pack, "nobody") for item in near)
 
 

@@ -10,6 +10,7 @@ OBJECTS = ("dobj", "obj", "oprd")
 RELATIVES = ("WDT", "WP", "WP$")
 PREPOSED = ("in", "by", "from", "with", "of", "at", "on", "during", "after", "for")
 RECEIVED = ("get", "receive", "serve", "face")  # "got life for killing": the subject killed
+USED = ("use", "employ")  # "used explosives to blow up": not the explosives did it
 BESIDE = ("by", "after", "before", "without", "while", "when", "since", "upon", "on")
 DEPTH = 6
 DATELINE = 16
@@ -111,7 +112,7 @@ def _lent_subjects(parsed: Parsed, token: Token, depth: int) -> tuple[int, ...]:
         listed = with_conjuncts(parsed, (head.index,)) if token.dep == "acl" else ()
         return tuple(i for i in listed if i < token.index) or (head.index,)
     if token.dep in ("xcomp", "oprd", "acomp"):
-        objects = below(parsed, head.index, "dobj")
+        objects = () if head.lemma in USED else below(parsed, head.index, "dobj")
         return objects or subjects(parsed, head.index, depth + 1)
     if token.dep in ("conj", "advcl", "ccomp", "dep", "pcomp", "prep", "parataxis"):
         if is_verbal(head) or head.pos == "ADP":
