@@ -2,14 +2,14 @@
 
 Written rules of the set: names of settlements, areas and features, without their class word; no
 streets and no buildings; two names with a dash where it was between them. An incident without a
-place of its own is in the country that most names of the message lie in.
+place of its own is in the country that most names of the message lie in or speak of.
 """
 
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from eval.work import loaded
 from sayso.find.place_names import find_place_names
@@ -21,7 +21,7 @@ from sayso.model.where import Place
 from sayso.packs.lookup import place_words
 from sayso.parse.document import parse_document
 
-DATELINE = 3  # the first place of a message, mostly its dateline, counts as this many more
+PEOPLE = 0.5  # "Kessian" counts as half a name; the first name, mostly the dateline, twice (read on train)
 BUILDINGS = (
     "hospital",
     "clinic",
@@ -58,6 +58,8 @@ def location_of(claims: Sequence[Claim], doc: Document) -> str:
 def _named(place: Place) -> Place | None:
     """Return the place that the set can name: for a street or a building what it stands in, if that is said."""
     words = place.words.split()
+    if words[-1].islower() and shipped().knows(place.words):
+        return place  # "Kessia city"
     while words and words[-1].islower() and place.precision != BETWEEN:
         words.pop()  # "Osk central market", "Osk area"
     if words and len(words) < len(place.words.split()) and shipped().knows(" ".join(words)):
@@ -111,11 +113,24 @@ def _in_capitals(words: str) -> str:
 
 @lru_cache(maxsize=4)
 def country_of(doc: Document) -> str | None:
-    """Return the country that most grounded names of a document lie in."""
+    """Return the country that most grounded names of a document lie in, and most peoples are named for."""
     pack, parser = loaded()
     parsed, _ = parse_document(doc, pack, parser)
     found = ground_names(find_place_names(parsed, pack, shipped().knows), shipped())
     placed = [item.entry.country for item in found if item.entry and item.entry.country]
-    countries = Counter({placed[0]: DATELINE}) if placed else Counter()
-    countries.update(placed)
+    countries: dict[str, float] = dict(Counter(placed + placed[:1]))
+    for token in parsed.tokens:
+        if code := _peoples().get(token.text.lower(), ""):
+            countries[code] = countries.get(code, 0) + PEOPLE
     return max(countries, key=lambda code: (countries[code], code), default=None)
+
+
+@cache
+def _peoples() -> dict[str, str]:
+    """Return the code of the country of each adjective for a people."""
+    known: dict[str, str] = {}
+    for words in place_words(loaded()[0], "people_of"):
+        people, _, country = words.partition(" ")
+        named = (item.entry for item in shipped().named(country) if item.entry.kind == "country")
+        known[people] = next((entry.country for entry in named if entry.country), "")
+    return known

@@ -5,29 +5,20 @@ Tuesday the army said that ..." dates the saying, not the act.
 """
 
 from dataclasses import replace
-from typing import TypeVar
 
 from sayso.claim.draft import Draft
-from sayso.claim.fronted import is_told_there
-from sayso.claim.hit_places import hit_before
-from sayso.claim.narrower import held_by, narrower_places
-from sayso.claim.nearest_place import nearest_place
-from sayso.claim.no_scene import is_no_scene
-from sayso.claim.other_deeds import is_of_other_deed
+from sayso.claim.nearest import in_sentence, nearest_mention, of_number
 from sayso.claim.said_on import may_date
+from sayso.claim.stated_places import stated_places
 from sayso.claim.whose_day import dates_another
-from sayso.model.mention import Findings, Mention, Timed, mentions_in
+from sayso.model.mention import Findings, Mention, Timed
 from sayso.model.said import Speech, innermost, told_by
-from sayso.model.steps import ancestors, steps_between
+from sayso.model.steps import steps_between
 from sayso.model.text import Parsed
-from sayso.model.tree import after_preposition, below, clause_head, top_of
-from sayso.model.where import Place
+from sayso.model.tree import below, clause_head, top_of
 from sayso.packs.load import Pack
-from sayso.packs.lookup import link, place_words
 
-Value = TypeVar("Value")
 SAYING = 2
-CLASSED = 3  # a name, "of" and its class word ("nine in the town of Osk")
 CLAUSES = ("ccomp", "csubj", "csubjpass", "parataxis")
 
 
@@ -42,7 +33,7 @@ def _attach(parsed: Parsed, draft: Draft, found: Findings, pack: Pack) -> Draft:
     speech = innermost(found.speeches, draft.span)
     times = [
         mention
-        for mention in _in_sentence(parsed, draft, found.times)
+        for mention in in_sentence(parsed, draft, found.times)
         if mention.value.when is not None
         and not mention.value.role
         and (
@@ -55,92 +46,19 @@ def _attach(parsed: Parsed, draft: Draft, found: Findings, pack: Pack) -> Draft:
         and not _dates_the_toll(parsed, mention, draft)
         and not dates_another(parsed, mention, draft, found, pack)
     ]
-    places = _places_of(parsed, draft, found, pack)
-    time = _of_number(parsed, draft, times) or _nearest(parsed, draft, times)
-    place = _of_number(parsed, draft, places) or nearest_place(parsed, draft, places, found, pack)
-    stated = _with_listed(parsed, place, places, pack) if place else draft.places or _hit(draft)
-    if place and place.value.wide and len(stated) == 1:
-        exact = _nearest(parsed, draft, narrower_places(parsed, place, places, pack))
-        stated = (held_by(place, exact),) if exact else stated
-    if place and (hit := hit_before(parsed, draft, place, places)):
-        stated = hit
+    time = of_number(parsed, draft, times) or nearest_mention(parsed, draft, times)
     return replace(
         draft,
         speech=speech,
         time=time.value.when if time else None,
-        places=stated,
+        places=stated_places(parsed, draft, found, pack),
     )
-
-
-def _places_of(parsed: Parsed, draft: Draft, found: Findings, pack: Pack) -> list[Mention[Place]]:
-    """Return the places of a draft's sentence that may be its own."""
-    speech = innermost(found.speeches, draft.span)
-    return [
-        mention
-        for mention in _in_sentence(parsed, draft, found.places)
-        if (
-            is_told_there(parsed, mention, draft, found, pack)
-            or (
-                innermost(found.speeches, mention.span) == speech
-                and not is_of_other_deed(parsed, mention, draft, found, pack)
-            )
-        )
-        and not _is_somebody(parsed, mention, draft, pack)
-        and _is_of_target(mention, draft)
-        and not _is_who_or_whither(parsed, mention, draft, pack)
-        and (
-            not is_no_scene(parsed, mention, draft, pack)
-            or is_told_there(parsed, mention, draft, found, pack)
-        )
-        and not any(time.span.meets(mention.span) for time in found.times)
-    ]
 
 
 def _has_voice(mention: Mention[Timed], speech: int | None, found: Findings) -> bool:
     """Tell whether a time is told by the one who speaks in a speech."""
     own = told_by(found.speeches, innermost(found.speeches, mention.span))
     return own == told_by(found.speeches, speech)
-
-
-def _hit(draft: Draft) -> tuple[Place, ...]:
-    """Return the places that the act itself hits."""
-    return draft.mention.value.places if draft.mention else ()
-
-
-def _in_sentence(
-    parsed: Parsed, draft: Draft, mentions: tuple[Mention[Value], ...]
-) -> list[Mention[Value]]:
-    return mentions_in(mentions, parsed.sentence_at(draft.token).span)
-
-
-def _of_number(
-    parsed: Parsed, draft: Draft, mentions: list[Mention[Value]]
-) -> Mention[Value] | None:
-    """Return the time or place that hangs on a bare number ("and nine in Tarl", "six on Tuesday")."""
-    if draft.people is None or parsed.tokens[draft.people.head].pos != "NUM":
-        return None
-    own = after_preposition(parsed, draft.people.head, "in", "at", "near", "on")
-    tops = ((one, top_of(parsed, one.span)) for one in mentions)
-    return next(
-        (
-            one
-            for one, top in tops
-            if top >= 0 and not set(own).isdisjoint(ancestors(parsed, top)[:CLASSED])
-        ),
-        None,
-    )
-
-
-def _nearest(parsed: Parsed, draft: Draft, mentions: list[Mention[Value]]) -> Mention[Value] | None:
-    """Return the mention with the shortest way to the act, the nearer in the text where two tie."""
-
-    def way(mention: Mention[Value]) -> tuple[int, int]:
-        """Return the steps in the tree, then the distance in the text."""
-        top = top_of(parsed, mention.span)
-        steps = steps_between(parsed, top, draft.token) if top >= 0 else len(parsed.tokens)
-        return steps, abs(mention.span.start - draft.span.start)
-
-    return min(mentions, key=way, default=None)
 
 
 def _dates_the_saying(
@@ -229,71 +147,3 @@ def _dates_the_toll(parsed: Parsed, mention: Mention[Timed], draft: Draft) -> bo
     return (
         outcome or steps_between(parsed, top, reached) <= 2
     )  # "two died on Friday, raising the toll to 13"
-
-
-def _is_somebody(parsed: Parsed, mention: Mention[Place], draft: Draft, pack: Pack) -> bool:
-    """Tell whether the place's words stand in the victims' or the perpetrator's words, and say not where those were."""
-    group = draft.people.group if draft.people else None
-    if group and group.span.holds(mention.span) and mention.value.precision is None:
-        return True
-    if draft.perpetrator is None or not draft.perpetrator.span.holds(mention.span):
-        return False
-    before = parsed.tokens[parsed.tokens[top_of(parsed, mention.span)].head]
-    return before.pos != "ADP" or before.text.lower() not in link(pack, "place_sure")
-
-
-def _is_of_target(mention: Mention[Place], draft: Draft) -> bool:
-    """Tell whether the place of a call stands in the words of what is called so."""
-    if draft.act != "characterised" or draft.target is None:
-        return True
-    return draft.target.span.holds(mention.span)
-
-
-def _is_who_or_whither(parsed: Parsed, mention: Mention[Place], draft: Draft, pack: Pack) -> bool:
-    """Tell whether a name behind "of" is the victim of the act's noun, or one behind "to" where somebody was going.
-
-    "The murder of Osk" happens to Osk; "seized on a flight to Osk" does not happen there.
-    """
-    preposition = parsed.tokens[parsed.tokens[mention.token].head]
-    if preposition.pos != "ADP" or mention.value.precision is not None:
-        return False
-    word, above = preposition.text.lower(), parsed.tokens[preposition.head]
-    if word == "of":
-        unit = next((entry.unit for entry in pack.acts if entry.id == draft.act), "people")
-        return above.index == draft.token and above.pos == "NOUN" and unit == "people"
-    return word == "to" and above.pos in ("NOUN", "PROPN") and above.index != draft.token
-
-
-def _with_listed(
-    parsed: Parsed, place: Mention[Place], places: list[Mention[Place]], pack: Pack
-) -> tuple[Place, ...]:
-    """Return the place and those of the list that it stands in."""
-    ordered = sorted(places, key=lambda mention: mention.span)
-    first = last = ordered.index(place)
-    while first and _listed(parsed, ordered[first - 1], ordered[first], pack):
-        first -= 1
-    while last + 1 < len(ordered) and _listed(parsed, ordered[last], ordered[last + 1], pack):
-        last += 1
-    return tuple(mention.value for mention in ordered[first : last + 1])
-
-
-def _listed(parsed: Parsed, left: Mention[Place], right: Mention[Place], pack: Pack) -> bool:
-    """Tell whether nothing but words of a list stand between two places ("Osk, Tarl and the town of Marn")."""
-    between = parsed.doc.text[left.span.end : right.span.start]
-    inside = left.value.inside
-    if inside and inside in between:
-        between = between.partition(inside)[2]
-    words = {word.lower() for word in between.replace(",", " , ").split()}
-    classes = {word for entry in pack.place_classes for word in entry.words}
-    joined = words & {",", *place_words(pack, "listing")}
-    light = {",", "the", "of", "in", "near", "at", *classes}
-    light |= place_words(pack, "listing") | place_words(pack, "nearby")
-    return bool(joined) and words <= light and _hang_alike(parsed, left, right)
-
-
-def _hang_alike(parsed: Parsed, left: Mention[Place], right: Mention[Place]) -> bool:
-    """Tell whether the second place has no preposition of its own that hangs elsewhere ("and in Tarl nine died")."""
-    heads = [parsed.tokens[parsed.tokens[m.token].head] for m in (left, right)]
-    if heads[1].pos != "ADP" or heads[1].index < left.token:
-        return True
-    return heads[0].pos != "ADP" or heads[1].head in (heads[0].head, heads[0].index)

@@ -1,6 +1,7 @@
 """A place of those who live there and tell: "in Osk, residents said that soldiers had burned 40 huts".
 
-It is where the deed was, too; where a minister or an army speaks it is not.
+It is where the deed was, too; where a minister or an army speaks it is not. "In Osk the mission recorded 12 deaths"
+puts the deaths in Osk.
 """
 
 from sayso.claim.draft import Draft
@@ -26,6 +27,9 @@ def is_told_there(
     verb, top = top_of(parsed, cue), top_of(parsed, mention.span)
     if min(verb, top) < 0 or clause_head(parsed, top) != verb:
         return False
+    top = parsed.tokens[top].head if parsed.tokens[top].dep in ("compound", "nmod") else top
+    if parsed.tokens[verb].lemma in place_words(pack, "recording"):
+        return parsed.tokens[parsed.tokens[top].head].head == verb
     return any(
         parsed.tokens[subject].lemma in place_words(pack, "locals")
         and (top < subject or _is_theirs(parsed, top, subject))

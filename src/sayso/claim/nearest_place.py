@@ -18,6 +18,7 @@ from sayso.packs.load import Pack
 from sayso.packs.lookup import class_words, place_words
 
 DIED = "died"
+WHILE = ("while", "whereas")
 Places = Sequence[Mention[Place]]
 
 
@@ -32,12 +33,19 @@ def nearest_place(
 
     def rank(mention: Mention[Place]) -> tuple[bool, int, int]:
         """Return whether it stands in a clause beside the act's, then the steps, then the distance."""
-        top = top_of(parsed, mention.span)
+        top = _noun_of(parsed, top_of(parsed, mention.span), pack)
         steps = steps_between(parsed, top, draft.token) if top >= 0 else len(parsed.tokens)
         beside = top >= 0 and _is_beside(parsed, top, draft.token)
         return beside, steps, abs(mention.span.start - draft.span.start)
 
     return min(kept, key=rank)
+
+
+def _noun_of(parsed: Parsed, top: int, pack: Pack) -> int:
+    """Return the class noun that a name stands before ("Osk prison"), else the name itself."""
+    noun = parsed.tokens[parsed.tokens[top].head]
+    classed = noun.lemma in class_words(pack) and parsed.tokens[top].dep in ("compound", "nmod")
+    return noun.index if top >= 0 and classed else top
 
 
 def _is_beside(parsed: Parsed, top: int, act: int) -> bool:
@@ -47,19 +55,18 @@ def _is_beside(parsed: Parsed, top: int, act: int) -> bool:
         if index in over:
             way = over[: over.index(index)]
             return index != act and any(_is_second(parsed, at) for at in way)
-        if _is_second(parsed, index):
+        if _is_second(parsed, index) or parsed.tokens[index].dep == "relcl":
             return True
     return False
 
 
 def _is_second(parsed: Parsed, index: int) -> bool:
-    """Tell whether a token is a verb that is coordinated with another and has a subject of its own."""
+    """Tell whether a token is a verb beside another ("and", "while") with a subject of its own."""
     token = parsed.tokens[index]
-    return (
-        token.dep == "conj"
-        and is_verbal(token)
-        and bool(below(parsed, index, "nsubj", "nsubjpass"))
-    )
+    if not is_verbal(token) or not below(parsed, index, "nsubj", "nsubjpass"):
+        return False
+    marks = (parsed.tokens[one].text.lower() for one in below(parsed, index, "mark"))
+    return token.dep == "conj" or (token.dep == "advcl" and any(one in WHILE for one in marks))
 
 
 def _says_less(

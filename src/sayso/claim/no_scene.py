@@ -28,7 +28,10 @@ def is_no_scene(parsed: Parsed, mention: Mention[Place], draft: Draft, pack: Pac
     if parsed.tokens[top].dep in ("compound", "nmod") and holder.lemma in class_words(pack):
         top = holder.index
     before = parsed.tokens[parsed.tokens[top].head]
-    if _is_home(parsed, before, draft, pack) or _is_ward(parsed, before, draft, pack):
+    measured = mention.value.span.start < mention.span.start  # "5 km from Osk"
+    if not measured and _is_home(parsed, before, draft, pack):
+        return True
+    if _is_ward(parsed, before, draft, pack):
         return True
     if _is_taken_to(parsed, before, draft, pack):
         return True
@@ -40,7 +43,7 @@ def _is_home(parsed: Parsed, before: Token, draft: Draft, pack: Pack) -> bool:
     above = parsed.tokens[before.head]
     if before.text.lower() == "from" and draft.act not in MOVED:
         people = above.pos in ("NOUN", "PROPN", "PRON", "NUM") and above.index != draft.token
-        return people or above.lemma == "be"
+        return people or above.lemma == "be" or draft.act in HURT
     if before.text.lower() == "of" and above.index != draft.token:
         listed = ending_at(parsed, above.index, index_of(pack, "groups", "people", "actors"))
         named = class_words(pack) | place_words(pack, "portion")

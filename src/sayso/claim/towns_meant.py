@@ -1,18 +1,23 @@
 """A place that is meant without its name: "six soldiers died at a checkpoint in the town" is where the last claim was.
 
-Only a definite word for a settlement behind a preposition of place means one, in the words of whoever tells the act.
+Only a definite word for a settlement behind a preposition of place means one, in the words of whoever tells the act;
+"the two towns" are the last two, "the camp" the last place named with that word.
 """
 
+from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import replace
 
 from sayso.claim.draft import Draft
-from sayso.model.mention import Findings
+from sayso.model.mention import Findings, Mention
 from sayso.model.said import innermost
 from sayso.model.text import Parsed, Token
 from sayso.model.where import Place
 from sayso.packs.load import Pack
-from sayso.packs.lookup import link, place_words
+from sayso.packs.lookup import class_words, link, place_words
 
+BACK = 8  # sentences
+NUMBERS = {"both": 2, "two": 2, "2": 2, "three": 3, "3": 3, "four": 4, "4": 4}
 SETTLED = (None, 1, 2)  # UCDP's precision of a town, and of what lies in or beside it
 
 
@@ -20,32 +25,86 @@ def with_towns_meant(
     parsed: Parsed, drafts: list[Draft], found: Findings, pack: Pack
 ) -> list[Draft]:
     """Give drafts in "the town" the settlement of the nearest claim before them that states one."""
-    last: Place | None = None
+    named: list[Place] = []
     placed = []
     for draft in drafts:
-        if not draft.places and last is not None and _in_town(parsed, draft, found, pack):
-            draft = replace(draft, places=(replace(last, carried=True),))
-        elif len(draft.places) == 1 and _is_settlement(draft.places[0]):
-            last = draft.places[0]
+        if not draft.places and named and (towns := _towns_in(parsed, draft, found, pack)):
+            meant = named[-towns:] if len(named) >= towns else []
+            draft = replace(draft, places=tuple(replace(one, carried=True) for one in meant))
+        elif not draft.places and (place := _classed_in(parsed, draft, found, pack)):
+            draft = replace(draft, places=(replace(place, carried=True),))
+        else:
+            _name(named, [place for place in draft.places if _is_settlement(place)])
         placed.append(draft)
     return placed
+
+
+def _name(named: list[Place], places: list[Place]) -> None:
+    """Put the places of a claim behind those named before, each once."""
+    for place in places:
+        named[:] = [one for one in named if one.words != place.words]
+        named.append(place)
+
+
+def _classed_in(parsed: Parsed, draft: Draft, found: Findings, pack: Pack) -> Place | None:
+    """Return the place named before with the class word of where an act is said to be ("in the camp")."""
+    passed = place_words(pack, "meant_town") | place_words(pack, "ward")
+    for token in _bare_nouns(parsed, draft, found, class_words(pack) - passed, pack):
+        before = parsed.sentence_of[token.index] - BACK
+        for mention in reversed(
+            found.places[: bisect_left(found.places, token.span.start, key=_at)]
+        ):
+            if parsed.sentence_of[mention.token] < before:
+                break
+            if _is_classed(parsed, mention, token.lemma):
+                return mention.value
+    return None
+
+
+def _at(mention: Mention[Place]) -> int:
+    return mention.span.start
+
+
+def _is_classed(parsed: Parsed, mention: Mention[Place], word: str) -> bool:
+    """Tell whether a name has a class word with it ("Dalan camp", "the province of Osk")."""
+    first = parsed.tokens_in(mention.span)[0].index
+    own = parsed.tokens_in(mention.value.span)[-1]
+    behind = parsed.tokens[mention.token + 1 : mention.token + 2]
+    of = parsed.tokens[first - 1].text == "of" if first > 1 else False
+    before = parsed.tokens[first - 2 : first - 1] if of else ()
+    return word in {token.lemma.lower() for token in (own, *behind, *before)}
 
 
 def _is_settlement(place: Place) -> bool:
     return not place.wide and place.precision in SETTLED
 
 
-def _in_town(parsed: Parsed, draft: Draft, found: Findings, pack: Pack) -> bool:
-    """Tell whether the sentence of an act says "in the town" in the words of whoever tells the act."""
+def _towns_in(parsed: Parsed, draft: Draft, found: Findings, pack: Pack) -> int:
+    """Return how many towns the sentence of an act means by "in the town" or "in the two towns", in the act's voice."""
+    nouns = _bare_nouns(parsed, draft, found, place_words(pack, "meant_town"), pack)
+    return next((_number_of(parsed, token) for token in nouns), 0)
+
+
+def _bare_nouns(
+    parsed: Parsed, draft: Draft, found: Findings, words: frozenset[str], pack: Pack
+) -> Iterator[Token]:
+    """Yield the nouns that mean a place named before, in the sentence and the voice of an act."""
     if draft.token < 0:
-        return False
+        return
     sentence = parsed.sentence_at(draft.token)
-    return any(
-        token.lemma in place_words(pack, "meant_town")
-        and _is_bare(parsed, token, pack)
-        and (_is_said(parsed, token, draft, found) or _hangs(parsed, token, draft))
-        for token in parsed.tokens[sentence.first : sentence.stop]
-    )
+    for token in parsed.tokens[sentence.first : sentence.stop]:
+        if token.lemma not in words or not _is_bare(parsed, token, pack):
+            continue
+        if _is_said(parsed, token, draft, found) or _hangs(parsed, token, draft):
+            yield token
+
+
+def _number_of(parsed: Parsed, noun: Token) -> int:
+    """Return 1 for "the town", 2 and 3 for "the two towns" and "the three towns", 0 where none is said."""
+    if noun.tag != "NNS":
+        return 1
+    words = (parsed.tokens[child].text.lower() for child in parsed.children[noun.index])
+    return next((NUMBERS[word] for word in words if word in NUMBERS), 0)
 
 
 def _is_said(parsed: Parsed, token: Token, draft: Draft, found: Findings) -> bool:
@@ -69,7 +128,7 @@ def _is_bare(parsed: Parsed, token: Token, pack: Pack) -> bool:
     if token.dep != "pobj" or before.text.lower() not in link(pack, "place_sure"):
         return False
     children = [parsed.tokens[child] for child in parsed.children[token.index]]
-    pointed = any(one.text.lower() in link(pack, "points_back") for one in children)
+    pointed = any(one.text.lower() in link(pack, "points_back") | {"both"} for one in children)
     described = any(
         one.pos in ("PROPN", "ADJ") or one.dep in ("prep", "appos", "relcl") for one in children
     )

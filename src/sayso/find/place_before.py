@@ -2,10 +2,11 @@
 
 from sayso.model.text import Parsed
 from sayso.packs.load import Pack
-from sayso.packs.lookup import place_words
+from sayso.packs.lookup import class_words, link, place_words
 
 NEAR = 4
 ONE = ("a", "an")
+COUNTRIES = frozenset(("republic", "kingdom", "federation"))
 
 
 def is_one_of_make(parsed: Parsed, first: int, pack: Pack) -> bool:
@@ -24,6 +25,21 @@ def is_owner(parsed: Parsed, first: int, pack: Pack) -> bool:
     owned = parsed.tokens[of.head]
     named = parsed.tokens[first].dep in ("compound", "pobj")
     return named and of.text == "of" and owned.lemma in place_words(pack, "owned")
+
+
+def named_with_class(parsed: Parsed, first: int, pack: Pack) -> int | None:
+    """Return the class word in capitals that is a part of the name behind its "of" ("at the University of Osk").
+
+    That of an area is none ("the City of Osk"), and so is one that no preposition of place stands before.
+    """
+    if first < 3 or parsed.tokens[first - 1].text != "of":
+        return None
+    word = parsed.tokens[first - 2]
+    plain = word.lemma.lower() in place_words(pack, "area") | place_words(pack, "seat") | COUNTRIES
+    if not word.text[:1].isupper() or word.lemma.lower() not in class_words(pack) or plain:
+        return None
+    sure = word_before(parsed, first - 2, pack) in link(pack, "place_sure")
+    return first - 2 if sure else None
 
 
 def word_before(parsed: Parsed, first: int, pack: Pack) -> str:

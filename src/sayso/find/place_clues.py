@@ -12,6 +12,7 @@ from sayso.model.where import PlaceName
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link, place_words
 
+CITY = " city"
 REACH = 60
 BETWEEN = 6
 INNER = "al"
@@ -53,8 +54,9 @@ def _describe(text: str, spans: Sequence[Span], index: int, kind: str, pack: Pac
 
 
 def _with_class(text: str, span: Span, kind: str) -> Iterator[str]:
-    """Yield the name with the class word of an area behind it, which may be a part of it ("Marn strip")."""
-    after = _WORD.match(text, span.end + 1) if kind in AREAS else None
+    """Yield the name with the class word of an area or "city" behind it, which may be a part of it ("Marn strip")."""
+    city = text[span.end : span.end + len(CITY)] == CITY
+    after = _WORD.match(text, span.end + 1) if city or kind in AREAS else None
     if after and text[span.end : span.end + 1] == " " and after[0].isalpha():
         yield text[span.start : after.end()]
 

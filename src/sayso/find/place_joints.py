@@ -107,7 +107,7 @@ def _joint(parsed: Parsed, inner: Span, outer: Span, pack: Pack) -> str:
     if set(words) & place_words(pack, "listing"):
         return LISTED if _only_lists(between, pack) else APART
     ways = place_words(pack, "direction")
-    if words == ["of"] and parsed.tokens[left - 1].text in place_words(pack, "of_which"):
+    if words == ["of"] and _is_of_which(parsed.tokens[left - 1], pack):
         return APART  # "the Osk village of Tarl" is Tarl
     if words == [","]:
         wider = _class_of(parsed, outer, pack)
@@ -121,6 +121,12 @@ def _joint(parsed: Parsed, inner: Span, outer: Span, pack: Pack) -> str:
     if any(t.dep == "prep" and t.head > right for t in between):  # "in Tarl three"
         return APART
     return STATED if inside and known.issuperset(words) else APART
+
+
+def _is_of_which(token: Token, pack: Pack) -> bool:
+    """Tell whether the name behind "of" is that of one of these ("the Osk suburbs of Tarl and Marn")."""
+    plural = token.tag == "NNS" and token.lemma in _classes(pack)
+    return plural or token.text in place_words(pack, "of_which")
 
 
 def _class_of(parsed: Parsed, name: Span, pack: Pack) -> str:

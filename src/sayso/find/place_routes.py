@@ -10,6 +10,7 @@ from typing import Final
 from sayso.find.place_before import word_before
 from sayso.find.place_rules import is_body_name, name_run
 from sayso.model.text import Parsed, Span
+from sayso.model.tree import is_verbal
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link, place_words
 
@@ -38,6 +39,9 @@ def find_routes(parsed: Parsed, pack: Pack) -> Iterator[Route]:
         elif word == "from":
             found = _joined(parsed, token.index, ("to",), pack)
             wanted = ("line", "ride")
+        elif token.lemma in place_words(pack, "linking"):
+            found = _joined(parsed, token.index, ("with", "to", "and"), pack)
+            wanted = ("line",)
         else:
             found = _dashed(parsed, token.index, pack)
         if found and (not wanted or _is_of_way(parsed, token.index, wanted, pack)):
@@ -62,12 +66,11 @@ def _joined(parsed: Parsed, index: int, words: tuple[str, ...], pack: Pack) -> R
 
 
 def _start_of(parsed: Parsed, index: int, pack: Pack) -> int:
-    """Return the word for the way where "from" stands right behind it ("road from Osk to Tarl")."""
+    """Return the word for the way where "from" or "linking" stands right behind it ("road from Osk to Tarl")."""
     before = parsed.tokens[index - 1] if index else parsed.tokens[index]
-    named = parsed.tokens[index].text.lower() == "from" and before.lemma in place_words(
-        pack, "line"
-    )
-    return index - 1 if named else index
+    token = parsed.tokens[index]
+    behind = token.text.lower() == "from" or token.lemma in place_words(pack, "linking")
+    return index - 1 if behind and before.lemma in place_words(pack, "line") else index
 
 
 def _name_from(parsed: Parsed, index: int, pack: Pack) -> tuple[int, int] | None:
@@ -94,7 +97,8 @@ def _is_of_way(parsed: Parsed, index: int, wanted: tuple[str, ...], pack: Pack) 
     """Tell whether a preposition hangs on a verb or on a word for a way ("the road between"), not on "talks"."""
     head = parsed.tokens[parsed.tokens[index].head]
     if "spot" in wanted:
-        return not is_between_parties(parsed, index, pack) and head.index < index
+        fronted = parsed.tokens[index].text[:1].isupper() and is_verbal(head)
+        return not is_between_parties(parsed, index, pack) and (head.index < index or fronted)
     before = parsed.tokens[index - 1] if index else head
     nouns = (head.lemma, head.text.lower(), before.lemma, before.text.lower())
     return any(noun in place_words(pack, name) for noun in nouns for name in wanted)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sayso.find.place_before import is_one_of_make, is_owner, word_before
+from sayso.find.place_before import is_one_of_make, is_owner, named_with_class, word_before
 from sayso.find.place_clues import distance_before, place_classes
 from sayso.find.place_nouns import class_word
 from sayso.model.text import Parsed
@@ -88,6 +88,8 @@ def is_place_name(parsed: Parsed, first: int, stop: int, pack: Pack) -> bool:
         return False
     if is_facility(parsed, first, stop, pack) or _is_sea_mark(parsed, first, stop, pack):
         return True
+    if _before_where(parsed, stop) and not labels & set(NEVER_PLACE):
+        return not is_body_name(parsed, first, stop, pack)
     if labels & set(NO_PLACE_LABELS) and not class_word(parsed, first, stop, pack):
         return _heads_line(parsed, first, stop, pack) or _is_misread_name(
             parsed, first, stop, labels, pack
@@ -100,7 +102,7 @@ def is_place_name(parsed: Parsed, first: int, stop: int, pack: Pack) -> bool:
         return True
     if word_before(parsed, first, pack) in link(pack, "place_preposition"):
         if labels == {"ORG"} and _follows_name_of(parsed, first):
-            return False
+            return named_with_class(parsed, first, pack) is not None
         if is_one_of_make(parsed, first, pack) or is_owner(parsed, first, pack):
             return False
         return last.dep in BEHIND and not _adjectival(parsed, stop, pack)
@@ -112,6 +114,12 @@ def is_place_name(parsed: Parsed, first: int, stop: int, pack: Pack) -> bool:
         and _listed(parsed, first, pack)
         and not _is_doer(parsed, stop - 1)
     )
+
+
+def _before_where(parsed: Parsed, stop: int) -> bool:
+    """Tell whether "where" stands right behind a name ("fled to Osk, where")."""
+    behind = [token.text.lower() for token in parsed.tokens[stop : stop + 2]]
+    return behind[:1] == ["where"] or behind == [",", "where"]
 
 
 def _labels(parsed: Parsed, first: int, stop: int) -> set[str]:

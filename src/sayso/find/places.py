@@ -7,8 +7,8 @@ A name is taken for a place by its preposition, its class word ("the town of",
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from sayso.find.place_before import named_with_class
 from sayso.find.place_capitals import (
-    CAPITAL,
     find_capitals,
     with_known_capital,
     with_named_capitals,
@@ -16,7 +16,8 @@ from sayso.find.place_capitals import (
 )
 from sayso.find.place_clues import distance_before, relation_of
 from sayso.find.place_joints import HELD, LISTED, STATED, class_phrase, join_names
-from sayso.find.place_nouns import BEFORE_NOUN, class_word
+from sayso.find.place_nouns import class_word
+from sayso.find.place_owners import owner_of
 from sayso.find.place_routes import Route, find_routes, is_between_parties
 from sayso.find.place_rules import is_body_name, is_place_name, name_run, way_to
 from sayso.find.place_scenes import with_line_holders, with_scenes
@@ -80,7 +81,7 @@ def find_places(parsed: Parsed, pack: Pack, atlas: Atlas = NOWHERE) -> Iterator[
         and not (index and _is_how_far(parsed, names[index - 1], name, pack))
         and not (index and joints[index - 1] in HELD)
         and not (
-            index + 1 < len(names) and _owner(parsed, names[index + 1], pack) == parsed.doc[name]
+            index + 1 < len(names) and owner_of(parsed, names[index + 1], pack) == parsed.doc[name]
         )
     ]
     at = {name: index for index, name in enumerate(names)}
@@ -142,7 +143,7 @@ def _inside(
     parsed: Parsed, names: Sequence[Span], joints: Sequence[str], index: int, pack: Pack
 ) -> str | None:
     """Return the words of what holds a name: its own holders, or those said of the list that it is in."""
-    if owner := _owner(parsed, names[index], pack):
+    if owner := owner_of(parsed, names[index], pack):
         return owner
     last = index
     while joints[last] == LISTED:
@@ -154,52 +155,6 @@ def _inside(
         stop += 1
     start = _with_direction(parsed, class_phrase(parsed, names[last + 1], pack), pack)
     return parsed.doc.text[start : class_phrase(parsed, names[stop], pack).end]
-
-
-def _owner(parsed: Parsed, name: Span, pack: Pack) -> str | None:
-    """Return the place that has another as its own ("Osk's Tarl district", "the Osk village of Tarl")."""
-    first = parsed.tokens_in(name)[0].index
-    capital = _owner_of_capital(parsed, first)
-    if capital:
-        return capital
-    if first > 2 and parsed.tokens[first - 1].text == "of":
-        return _owner_of_class(parsed, first - 2, pack)
-    if first < 2 or parsed.tokens[first - 1].tag != "POS":
-        return None
-    owner = parsed.tokens[first - 2]
-    named = owner.pos == "PROPN" and class_phrase(parsed, name, pack).end > name.end
-    return (
-        parsed.doc[parsed.cover((_start_of_name(parsed, owner.index), owner.index))]
-        if named
-        else None
-    )
-
-
-def _owner_of_capital(parsed: Parsed, first: int) -> str | None:
-    """Return the country whose capital a name is said to be ("Kessia's capital, Osk")."""
-    at = first - 1 - (first > 0 and parsed.tokens[first - 1].text == ",")
-    if at < 2 or parsed.tokens[at].lemma != CAPITAL or parsed.tokens[at - 1].tag != "POS":
-        return None
-    start = _start_of_name(parsed, at - 2)
-    return (
-        parsed.doc[parsed.cover((start, at - 2))] if parsed.tokens[at - 2].pos == "PROPN" else None
-    )
-
-
-def _owner_of_class(parsed: Parsed, index: int, pack: Pack) -> str | None:
-    """Return the name before a class word of which the name behind "of" is one ("the Osk village of")."""
-    owner = parsed.tokens[index - 1]
-    settled = parsed.tokens[index].text in place_words(pack, "of_which")
-    people = owner.entity == "NORP" and owner.dep == "amod"
-    if not settled or people or owner.pos != "PROPN" or owner.dep not in BEFORE_NOUN:
-        return None
-    return parsed.doc[parsed.cover((_start_of_name(parsed, owner.index), owner.index))]
-
-
-def _start_of_name(parsed: Parsed, index: int) -> int:
-    while index and parsed.tokens[index - 1].pos == "PROPN":
-        index -= 1
-    return index
 
 
 def _with_direction(parsed: Parsed, phrase: Span, pack: Pack) -> int:
@@ -265,7 +220,9 @@ def _mention(
     kind = class_word(parsed, first, stop, pack)
     away = distance_before(parsed.doc.text, name.start, pack)
     way = way_to(parsed, first, pack)
-    start = name.start if away is None else away
+    own = named_with_class(parsed, first, pack)
+    begin = name.start if own is None else parsed.tokens[own].span.start
+    start = begin if away is None else away
     start, relation = (parsed.tokens[way].span.start, "between") if way >= 0 else (start, relation)
     span = Span(start, _end_of(parsed, name, pack))
     place = Place(

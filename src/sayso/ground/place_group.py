@@ -15,6 +15,7 @@ from sayso.model.where import PEOPLE, PlaceName
 MOST: Final = 60
 TOWN: Final = 100_000
 AROUND: Final = 2.0  # degrees
+BESIDE: Final = 0.3  # degrees
 SHORT_WORDS: Final = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort", "sta": "santa"}
 FITTING: Final = {
     "settlement": ("settlement", "capital"),
@@ -198,5 +199,8 @@ def _spelled_out(key: str) -> str:
 
 
 def _holds(area: Entry, entry: Entry) -> bool:
-    """Tell whether the entry lies in the area."""
-    return area.id in entry.within
+    """Tell whether the entry lies in the area, or beside a town that gives its name to the land around it."""
+    if area.id in entry.within:
+        return True
+    beside = abs(area.lat - entry.lat) + abs(area.lon - entry.lon) < BESIDE
+    return area.settled and entry.settled and beside and area.areas[2] == entry.areas[2]

@@ -176,6 +176,6 @@ def _inside(span: Span, found: Sequence[Grounded]) -> list[Grounded]:
 def _holder_of(own: Grounded, place: Place, found: dict[Span, Grounded]) -> Grounded | None:
     """Return the nearest place with an id that the text says to hold a name."""
     item: Grounded | None = own
-    while item and item.entry is None and not item.known and place.inside:
+    while item and item.entry is None and place.inside:
         item = found.get(item.name.within) if item.name.within else None
     return item if item and item.entry else None

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from sayso.model.text import Token
 from sayso.packs.load import Pack
-from sayso.packs.lookup import link, place_words
+from sayso.packs.lookup import class_words, link, place_words
 
 REACH = 14
 NEVER = ("DATE", "TIME", "MONEY", "PERCENT", "QUANTITY")
@@ -35,12 +35,21 @@ def _mend_second(mended: list[Token], place: int, pack: Pack) -> None:
     if number.dep not in HUNG or number.entity in NEVER or not _has_place(mended, place, pack):
         return
     name = mended[number.head]
-    if mended[place - 1].text.lower() not in APART or not _is_placed(mended, name, place, pack):
+    if mended[place - 1].text.lower() not in APART:
+        return
+    if name.pos == "NOUN" and number.dep == "appos":
+        name = next((t for t in mended[name.index : place] if _is_own(mended, t, name)), name)
+    if not _is_placed(mended, name, place, pack):
         return
     first = _counted_before(mended, name.index, pack)
     if first >= 0:
         mended[place] = replace(number, dep="conj", head=first)
         mended[place + 1] = replace(mended[place + 1], dep="prep", head=place)
+
+
+def _is_own(mended: Sequence[Token], token: Token, noun: Token) -> bool:
+    """Tell whether a name hangs by a preposition on a noun ("40 killings in Osk, 12 in Tarl")."""
+    return token.dep == "pobj" and mended[token.head].head == noun.index
 
 
 def _has_place(mended: Sequence[Token], place: int, pack: Pack) -> bool:
@@ -54,7 +63,8 @@ def _has_place(mended: Sequence[Token], place: int, pack: Pack) -> bool:
 
 def _is_placed(mended: Sequence[Token], name: Token, place: int, pack: Pack) -> bool:
     """Tell whether what a number hangs on is the name behind a preposition of place before it."""
-    if name.index >= place or name.pos != "PROPN" or name.entity in NEVER:
+    classed = name.lemma in class_words(pack) and mended[name.index - 1].pos == "PROPN"
+    if name.index >= place or name.entity in NEVER or not (name.pos == "PROPN" or classed):
         return False
     return name.dep == "pobj" and mended[name.head].text.lower() in link(pack, "place_sure")
 
