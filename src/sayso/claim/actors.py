@@ -205,6 +205,8 @@ def can_act(parsed: Parsed, noun: int, pack: Pack) -> bool:
         return True
     if token.lemma in link(pack, "member") and _has_owner(parsed, noun, pack):
         return True
+    if token.entity in ("DATE", "TIME"):  # "3 May, Osk: Soldiers beat a shepherd"
+        return False
     return token.pos == "PROPN" or token.entity in ("PERSON", "ORG", "NORP", "GPE")
 
 

@@ -24,7 +24,15 @@ from sayso.claim.victims import victims_of
 from sayso.model.claim import Note
 from sayso.model.mention import Findings, People
 from sayso.model.text import Parsed, Span
-from sayso.model.tree import after_preposition, agents, below, is_passive, objects, subjects
+from sayso.model.tree import (
+    after_preposition,
+    agents,
+    below,
+    clause_head,
+    is_passive,
+    objects,
+    subjects,
+)
 from sayso.model.who import Actor
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link
@@ -227,10 +235,12 @@ def _governor(parsed: Parsed, act: Act, pack: Pack, dates: tuple[Span, ...]) -> 
         return None
     passive = parsed.tokens[act.token].dep == "nsubjpass" and is_passive(parsed, governed.token)
     doers = agents if passive else subjects
-    if governed.involvement == "suspected" and below(parsed, governed.token, "dobj"):
-        doers = objects
+    verb = governed.token
+    if governed.involvement == "suspected":  # "arrested the owner on suspicion of arson"
+        verb = clause_head(parsed, verb)
+        doers = objects if below(parsed, verb, "dobj") else doers
     suffer = {people.head for people in act.value.people}
-    for head in doers(parsed, governed.token):
+    for head in doers(parsed, verb):
         if head in suffer:
             continue
         if actor := actor_at(parsed, head, pack, dates):
