@@ -10,6 +10,7 @@ from sayso.claim.draft import Draft
 from sayso.model.text import Parsed, Span, Token
 from sayso.model.tree import below
 from sayso.model.where import may_be_one
+from sayso.model.who import Target
 from sayso.packs.load import Pack
 from sayso.packs.lookup import ending_at, index_of, link
 
@@ -61,7 +62,8 @@ def tells_of_others(parsed: Parsed, draft: Draft, earlier: Draft, pack: Pack) ->
         one, two = (head_of(parsed, thing.span) for thing in things if thing)
         if one is None or two is None:
             return False
-        return one.lemma != two.lemma and not is_known(parsed, one, pack)
+        other = one.lemma != two.lemma or _other_number(things[0], things[1])
+        return other and not is_known(parsed, one, pack)
     return False
 
 
@@ -114,6 +116,12 @@ def _names_them(parsed: Parsed, noun: int, head: int, pack: Pack) -> bool:
         return lemmas[0] == lemmas[1]
     hits = [ending_at(parsed, one, index_of(pack, "actors")) for one in (noun, head)]
     return all(hit is not None and hit[0].name == "crowd" for hit in hits)
+
+
+def _other_number(one: Target, two: Target) -> bool:
+    """Tell whether two things that were hit differ in number ("two convoys", "a convoy")."""
+    numbers = [target.number.bounds if target.number else (1, 1) for target in (one, two)]
+    return numbers[0] != numbers[1]
 
 
 def _one_group(draft: Draft, earlier: Draft) -> bool:

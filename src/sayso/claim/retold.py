@@ -103,7 +103,8 @@ def _is_own(parsed: Parsed, draft: Draft, pack: Pack) -> bool:
 
 def _is_same_doer(parsed: Parsed, draft: Draft, accusing: Draft, pack: Pack) -> bool:
     """Tell whether the doer of an earlier claim is spoken of as known ("the jets had hit a depot")."""
-    told = {token.lemma for token in _doers(parsed, accusing)}
+    used = (token for means in accusing.means for token in parsed.tokens_in(means.span))
+    told = {token.lemma for token in (*_doers(parsed, accusing), *used)}
     return any(
         token.lemma in told and is_known(parsed, token, pack) for token in _doers(parsed, draft)
     )

@@ -32,8 +32,8 @@ class Narrative:
     """What is known where an expression stands: the day of print, the last date, the last quarter.
 
     `compared`: no longer period was named since the quarter, so that "a year earlier" is a
-    quarter too; `told`: the last day of this paragraph whose year is said; `year`: the one
-    year that the text names at all.
+    quarter too; `told`: the last day of this paragraph whose year is said; `day`: the last date
+    that is a day; `year`: the one year that the text names at all.
     """
 
     printed: date | None = None
@@ -41,6 +41,7 @@ class Narrative:
     quarter: Stretch | None = None
     compared: bool = False
     told: Stretch | None = None
+    day: Stretch | None = None
     day_first: bool | None = None
     year: int | None = None
 
@@ -61,6 +62,11 @@ class Placed:
 def place(item: TimeWords, story: Narrative) -> Placed | None:
     """Return where in the calendar a date lies, None where nothing ties it down."""
     return _with_quarter(item, _place(item, story), story)
+
+
+def with_last(story: Narrative, last: Stretch) -> Narrative:
+    """Return what is known behind a date: it is the last one, and the last day where it is a day."""
+    return replace(story, last=last, day=last if last.unit in ("day", "night") else story.day)
 
 
 def _place(item: TimeWords, story: Narrative) -> Placed | None:
@@ -173,6 +179,8 @@ def _from_text(item: TimeWords, story: Narrative) -> Placed | None:
     last = story.last
     if item.offset is None:
         return None
+    if item.offset == 0 and item.unit in ("day", "night") and story.day is not None:
+        last = story.day  # "that night", wherever a month was named since
     sure = last is not None and last.unit in _FINE.get(
         item.unit, (last.unit, "day", "month", "year")
     )

@@ -12,7 +12,7 @@ from datetime import date
 from sayso.errors import SaysoError
 from sayso.ground.calendar import Stretch, edtf_of, move, move_day, timex_of
 from sayso.ground.feasts import feast_value
-from sayso.ground.narrative import Narrative, Placed, place
+from sayso.ground.narrative import Narrative, Placed, place, with_last
 from sayso.ground.recent import end_by_saying, ground_stretch
 from sayso.model.claim import Note
 from sayso.model.mention import Mention, Timed
@@ -145,7 +145,7 @@ def _after(item: TimeWords, placed: Placed, story: Narrative) -> Narrative:
         return replace(story, last=last, quarter=placed.view, compared=True)
     said = item.month is not None and (item.year is not None or placed.resolved == "from_text")
     compared = story.compared and last.unit not in LONGER
-    return replace(story, last=last, told=last if said else story.told, compared=compared)
+    return replace(with_last(story, last), told=last if said else story.told, compared=compared)
 
 
 def _ground_pieces(
