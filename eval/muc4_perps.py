@@ -87,7 +87,7 @@ def _is_body(actor: Actor) -> bool:
     name, _, members = " ".join(actor.words.split()).partition(" of ")
     if members and members.split()[-1].endswith(("s", "men")) and members[:1].islower():
         return False
-    head = re.split(r" in | from ", name)[0].split()[-1]
+    head = re.split(r" in | from ", name)[0].split()[-1].strip("\"'“”‘’")
     bodies = link(loaded()[0], "collective")
     plain = head.lower()
     strange = actor.kind == "unidentified" and len(actor.words.split()) > LONG

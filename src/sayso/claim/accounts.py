@@ -28,6 +28,7 @@ from sayso.packs.lookup import link
 FARTHEST = 60  # sentences behind which no account answers
 ACCIDENTS = ("died", "injured")
 OF_ANY_ACT = (is_turned_about, is_accident, is_of_other_nature)
+PUBLIC = ("state", "court", "commission", "intergovernmental", "hospital_morgue")
 
 
 def with_claimer(parsed: Parsed, draft: Draft, pack: Pack) -> Draft:
@@ -39,6 +40,8 @@ def with_claimer(parsed: Parsed, draft: Draft, pack: Pack) -> Draft:
     hop = draft.hops[draft.stance.hop]
     if draft.perpetrator is not None:
         own = draft.perpetrator.span == hop.speaker_span
+        if not own and _is_the_other_side(draft.perpetrator.kind, hop.kind):
+            return replace(draft, stance=replace(draft.stance, value="asserted"))
         return replace(draft, involvement=draft.involvement or "carried_out") if own else draft
     if hop.speaker_span is None or hop.words is None:
         return draft
@@ -54,6 +57,13 @@ def with_claimer(parsed: Parsed, draft: Draft, pack: Pack) -> Draft:
     if hop.kind == "state" and actor.kind == "individual":  # who concedes for a body did not do it
         return draft
     return replace(draft, perpetrator=actor, involvement="carried_out")
+
+
+def _is_the_other_side(doer: str, speaker: str) -> bool:
+    """Tell whether what is admitted is the deed of the side against one's own ("admitted that rebels killed 12")."""
+    if doer == "armed_group":
+        return speaker in PUBLIC
+    return doer in BODIES and speaker == "armed_group"
 
 
 def _is_loss(draft: Draft) -> bool:

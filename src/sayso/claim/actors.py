@@ -7,6 +7,7 @@ from sayso.claim.bodies import MARKS, body_at, names_members, owner_of
 from sayso.claim.body_names import bare_name, whole_name, without_owner
 from sayso.claim.given_names import name_given
 from sayso.claim.kinds import kind_of
+from sayso.model.closing import closed
 from sayso.model.text import Parsed, Span, Token
 from sayso.model.tree import (
     RELATIVES,
@@ -43,7 +44,7 @@ def actor_at(parsed: Parsed, head: int, pack: Pack, dates: tuple[Span, ...] = ()
     body = _body_by_name(parsed, noun, pack) or body_at(parsed, noun, span, pack)
     if body and span.start < body.span.start <= span.end + BESIDE:
         span = span.join(body.span)
-    span = without_owner(parsed, whole_name(parsed, span))
+    span = closed(parsed.doc.text, without_owner(parsed, whole_name(parsed, span)))
     return Actor(parsed.doc[span], span, kind_of(parsed, noun, pack), body=body)
 
 

@@ -161,6 +161,9 @@ def _chain(
         if all(_is_text(parsed, speech.hop) for speech in around):
             return (publisher_hop(parsed, pack, ()),), Stance("retracted", span=modality.span)
         modality = Modality()
+    if around and around[0].hop.kind == "publisher" and _corrects(parsed, around[0].hop, pack):
+        stance = Stance("retracted", span=around[0].hop.cue_span)
+        return (publisher_hop(parsed, pack, ()),), stance
     hops: list[Hop] = []
     spoken = is_party(parsed, pack) or any(
         speech.hop.speaker is not None and speech.rule not in TAKEN_OVER for speech in around
@@ -197,6 +200,14 @@ def _is_put_right(parsed: Parsed, hop: Hop, pack: Pack) -> bool:
     text = parsed.doc[parsed.paragraph_at(hop.speaker_span.start).span].lower()
     own = parsed.tokens[top_of(parsed, hop.speaker_span)].lemma in link(pack, "own_text")
     return own and text.startswith(tuple(sorted(link(pack, "correction_head"))))
+
+
+def _corrects(parsed: Parsed, hop: Hop, pack: Pack) -> bool:
+    """Tell whether a correction tells what the publisher said before ("Correction: we wrote on Monday that S")."""
+    if hop.cue_span is None or parsed.tokens[top_of(parsed, hop.cue_span)].tag != "VBD":
+        return False
+    text = parsed.doc[parsed.paragraph_at(hop.cue_span.start).span].lower()
+    return text.startswith(tuple(sorted(link(pack, "correction_head"))))
 
 
 def _is_publisher(hop: Hop, parsed: Parsed) -> bool:

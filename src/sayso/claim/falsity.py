@@ -7,11 +7,12 @@ from dataclasses import replace
 from functools import cache
 
 from sayso.claim.draft import Draft
-from sayso.model.text import Parsed
+from sayso.model.text import Parsed, Token
 from sayso.model.tree import below
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link
 
+NOT = ("not", "n't", "n’t")
 CLIMB = 8
 JUDGED = ("dobj", "oprd", "nsubj")
 DISOWNED = ("asserted", "alleged", "accepted", "denied")
@@ -22,7 +23,7 @@ def with_falsity(parsed: Parsed, draft: Draft, pack: Pack) -> Draft:
     if draft.token >= 0 and draft.stance.value in DISOWNED and _is_disowned(parsed, draft, pack):
         stance = replace(draft.stance, value="denied_responsibility", certainty="stated")
         return replace(draft, stance=stance, perpetrator=None, involvement=None)
-    if draft.token < 0 or draft.stance.value not in ("asserted", "alleged"):
+    if draft.token < 0 or draft.stance.value not in DISOWNED[:3]:
         return draft
     index, figure = draft.token, False
     judged = () if draft.act == "charge" else JUDGED
@@ -32,6 +33,7 @@ def with_falsity(parsed: Parsed, draft: Draft, pack: Pack) -> Draft:
         if token.head == index:
             break
         subject = token.dep in ("nsubj", "nsubjpass", "ccomp", "csubj", "advcl")
+        subject = subject or (token.dep == "xcomp" and token.lemma in link(pack, "to_say"))
         index = token.head
         subject = subject or (token.dep in judged and parsed.tokens[index].lemma in _judging(pack))
         if subject and _is_called_false(parsed, index, pack):
@@ -59,9 +61,19 @@ def _is_disowned(parsed: Parsed, draft: Draft, pack: Pack) -> bool:
             return denied != is_negated(parsed, index, pack)
         if token.head == index or token.dep in ("nsubj", "relcl", "advcl"):
             nothing = token.dep == "relcl" and parsed.tokens[token.head].lemma == "nothing"
-            return nothing and token.lemma == "do"
+            return (nothing and token.lemma == "do") or _is_none_of_them(parsed, token)
         index = token.head
     return False
+
+
+def _is_none_of_them(parsed: Parsed, token: Token) -> bool:
+    """Tell whether the doer is said to be another in front ("it was not us who burned the mill")."""
+    who = parsed.tokens[token.head]
+    verb = parsed.tokens[who.head]
+    if token.dep != "relcl" or who.dep != "attr" or verb.lemma != "be":
+        return False
+    us = who.tag == "PRP" or bool(below(parsed, who.index, "poss"))
+    return us and any(parsed.tokens[i].text.lower() in NOT for i in parsed.children[verb.index])
 
 
 def is_negated(parsed: Parsed, index: int, pack: Pack) -> bool:
@@ -81,6 +93,9 @@ def _is_called_false(parsed: Parsed, verb: int, pack: Pack) -> bool:
         for child in below(parsed, home, "acomp", "attr", "oprd")
     }
     words.add(parsed.tokens[verb].lemma)
+    words.update(
+        f"{parsed.tokens[verb].lemma} {parsed.tokens[i].text}" for i in below(parsed, verb, "prt")
+    )
     if parsed.tokens[verb].lemma in _judging(pack):
         words.update(parsed.tokens[i].lemma for i in parsed.subtree(verb) if i > verb)
     if words & link(pack, "false_word"):

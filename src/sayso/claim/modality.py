@@ -278,6 +278,8 @@ def _before_to(parsed: Parsed, token: Token, pack: Pack) -> list[tuple[Words, To
     found = [(entry, word) for word in words if (entry := modal_at(word, "before_to", pack))]
     governing = parsed.tokens[token.head]
     to_come = modal_at(governing, "before_to", pack)
+    judged = governing.lemma == "be" and below(parsed, token.head, "acomp")  # "is false to say"
+    to_come = None if judged else to_come
     return [*found, (to_come, governing)] if to_come and _has_to(parsed, token.index) else found
 
 

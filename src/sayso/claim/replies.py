@@ -194,9 +194,21 @@ def _disputes_a_figure(parsed: Parsed, speech: Speech, drafts: list[Draft], pack
     tokens = parsed.tokens[sentence.first : sentence.stop]
     figures = [t for t in tokens if t.lemma in link(pack, "figure_word") and t.dep in SUBJECTS]
     others = link(pack, "other_figure")
-    if not figures or not any({t.lemma, t.text.lower()} & others for t in tokens):
+    if not figures and not _points_at_a_figure(parsed, tokens, others - link(pack, "false_word")):
+        return False
+    if not any({t.lemma, t.text.lower()} & others for t in tokens):
         return False
     return not any(sentence.span.holds(draft.span) for draft in drafts)
+
+
+def _points_at_a_figure(parsed: Parsed, tokens: tuple[Token, ...], amounts: frozenset[str]) -> bool:
+    """Tell whether a pronoun is called too high or too low ("said that was too high")."""
+    return any(
+        token.text.lower() in POINTING
+        and token.dep in SUBJECTS
+        and any(parsed.tokens[i].lemma in amounts for i in below(parsed, token.head, "acomp"))
+        for token in tokens
+    )
 
 
 def _reply(

@@ -7,6 +7,7 @@ from sayso.model.tree import below, is_passive, phrase
 from sayso.packs.load import Pack
 from sayso.packs.lookup import index_of, starting_at
 
+MARKS = ("“", "‘", '"', "``")
 NO_NAME = ("ADP", "CCONJ", "PUNCT", "DET", "ADJ", "ADV")
 
 
@@ -42,6 +43,9 @@ def _named_twice(parsed: Parsed, verb: int, thing: int, pack: Pack) -> tuple[Spa
         before = parsed.tokens[index - 1]
         article = index > thing and parsed.tokens[index].tag == "DT" and before.pos not in NO_NAME
         term = starting_at(parsed, index, index_of(pack, "legal"))
+        quoted = index > thing + 1 and before.text in MARKS
+        if quoted and parsed.tokens[index - 2].pos not in NO_NAME:
+            return spans_of(trim(parsed, first, last))
         if article or (term is not None and before.pos not in NO_NAME):
             return spans_of(trim(parsed, first, last))
     return ()

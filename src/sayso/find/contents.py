@@ -4,6 +4,7 @@ Every frame takes the tree as the small parser gives it; what lies under a
 clause counts as the clause, without the marks around it.
 """
 
+from sayso.find.aside_clauses import beside_an_aside
 from sayso.find.behind import read_behind
 from sayso.find.called import read_calls, read_with_object
 from sayso.find.cues import Cue
@@ -20,6 +21,8 @@ RELATIVE = ("WDT", "WP")
 def read_content(parsed: Parsed, cue: Cue, frame: str, pack: Pack) -> tuple[Span, ...]:
     """Return the pieces of what the cue says by one frame, none where the frame does not fit."""
     verb = cue.head
+    if frame == "around":
+        return ()
     if frame in ("clause", "told", "impersonal"):
         if found := _after_tail(parsed, cue):
             return found
@@ -61,7 +64,7 @@ def _clause(parsed: Parsed, verb: int, told: bool = False) -> tuple[Span, ...]:
         below(parsed, verb, *CLAUSE_DEPS)
         or _that_clauses(parsed, verb)
         or _hung_on_a_noun(parsed, verb, told)
-        or _behind_an_aside(parsed, verb)
+        or beside_an_aside(parsed, verb)
     )
     after = [item for item in clauses if item > verb]
     if clauses and not after:
@@ -154,20 +157,6 @@ def _lacks_nothing(parsed: Parsed, clause: int) -> bool:
     return bool(subject) and (is_passive(parsed, clause) or bool(filled))
 
 
-def _behind_an_aside(parsed: Parsed, verb: int) -> tuple[int, ...]:
-    """Return the clause behind an aside, which the parser hangs higher ("reported, citing X, that S")."""
-    token = parsed.tokens[verb]
-    if token.dep not in CLAUSE_DEPS or verb + 1 >= len(parsed.tokens):
-        return ()
-    if parsed.tokens[verb + 1].text != ",":
-        return ()
-    return tuple(
-        clause
-        for clause in below(parsed, token.head, *CLAUSE_DEPS)
-        if clause > verb and _has_mark(parsed, clause)
-    )
-
-
 def read_fronted(parsed: Parsed, verb: int) -> tuple[Span, ...]:
     """Return the clause in front of a verb, for verbs whose saying stands behind ("S, X was quoted as saying")."""
     fronted = [item for item in below(parsed, verb, *CLAUSE_DEPS) if item < verb]
@@ -187,7 +176,17 @@ def _fronted(parsed: Parsed, verb: int, clause: int) -> tuple[Span, ...]:
         last = end if start == last + 1 and end < verb else last
     is_root = parsed.tokens[verb].dep == "ROOT"
     first = parsed.sentence_at(verb).first if is_root else min(first, run_of(parsed, verb)[0])
-    return spans_of(trim(parsed, first, min(last, verb - 1)), _second_half(parsed, verb))
+    rest = _second_half(parsed, verb) or _cleft_rest(parsed, verb, clause)
+    return spans_of(trim(parsed, first, min(last, verb - 1)), rest)
+
+
+def _cleft_rest(parsed: Parsed, verb: int, clause: int) -> Span | None:
+    """Return the rest of "it was, said the rector, the police who killed them", which seems an aside of the rector."""
+    it = any(parsed.tokens[i].text.lower() == "it" for i in below(parsed, clause, "nsubj"))
+    if parsed.tokens[clause].lemma != "be" or not it or below(parsed, clause, "attr", "acomp"):
+        return None
+    rest = [i for s in below(parsed, verb, "nsubj") for i in below(parsed, s, "appos") if i > verb]
+    return trim(parsed, *run_of(parsed, rest[0])) if rest else None
 
 
 def _second_half(parsed: Parsed, verb: int) -> Span | None:

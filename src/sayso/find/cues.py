@@ -137,6 +137,9 @@ def _fits(parsed: Parsed, tokens: tuple[int, ...], entry: Saying) -> bool:
     head = parsed.tokens[_head(parsed, tokens, entry)]
     if head.dep in ("amod", "compound") and entry.form in ("verb", "noun"):
         return False
+    behind = parsed.tokens[tokens[-1] + 1 : tokens[-1] + 2]
+    if "around" in entry.frames and any(token.pos != "PUNCT" for token in behind):
+        return False
     return head.tag.startswith(TAGS[entry.form])
 
 

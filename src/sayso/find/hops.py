@@ -16,7 +16,7 @@ from sayso.find.pronouns import (
     subject_meant,
     subjects_before,
 )
-from sayso.find.proper import is_bare
+from sayso.find.proper import is_bare, is_part_of_a_name
 from sayso.find.sources import Named, describe, kind_of
 from sayso.find.testimony import kind_by_testimony
 from sayso.find.transcripts import is_transcript
@@ -87,9 +87,9 @@ class HopMaker:
     def _kind_in_use(self, item: Uttered, named: Named, kind: str) -> str:
         """Return the kind that the use shows: a name of unknown kind that reports or cites is an outlet."""
         reports = item.relation in ("reports", "quotes") or (
-            item.entry and item.entry.kind == "report"
+            item.entry and item.entry.kind in ("report", "cite")
         )
-        relays = item.around and item.entry is None
+        relays = item.around and item.entry is None and item.relation != "says"
         if relays and kind_of(self.parsed, self.pack, named.head) in LOOSE:
             return "media"
         proper = self.parsed.tokens[named.head].tag in NAMES
@@ -97,6 +97,8 @@ class HopMaker:
             return "media"
         proper = proper or is_bare(self.parsed, named.head)
         cites = item.relation == "reports" and kind == "state"
+        alone = is_bare(self.parsed, named.head) and not is_part_of_a_name(self.parsed, named.head)
+        cites = cites or (kind == "person" and alone and named.body is None)
         if reports and proper and (kind in ("unknown", "organisation") or cites):
             return "media"
         return kind_by_testimony(self.parsed, self.pack, item, named.head, kind)

@@ -28,7 +28,7 @@ HANDLE = re.compile(r"\s[—–-]+ ?(?P<name>[^\W\d_a-z][^()\n—–]{1,60}?) \(
 
 def find_issued(parsed: Parsed, pack: Pack) -> Iterator[Speech]:
     """Yield the speeches of issuers, of those interviewed, and of posts."""
-    for paragraph in parsed.paragraphs[:HEADINGS]:
+    for paragraph in parsed.paragraphs[: HEADINGS + 1]:
         found = _issuer(parsed, pack, paragraph)
         if found is not None:
             yield found
@@ -45,10 +45,16 @@ def _issuer(parsed: Parsed, pack: Pack, paragraph: Paragraph) -> Speech | None:
         return None
     tokens = parsed.tokens_in(paragraph.span)
     named = [t for t in tokens[:NOUN_REACH] if t.text.lower() in _words(pack, "issued")]
+    made = (
+        tokens[:1]
+        if parsed.doc[paragraph.span].lower().startswith(_words(pack, "prepared"))
+        else ()
+    )
+    named = [*made] or (named if paragraph.index < HEADINGS else [])
     if not named:
         return None
     own = _issuer_tokens(parsed, pack, tokens, named[-1].index)
-    kind = _kind(pack, own)
+    kind = _kind(parsed, pack, own)
     if not own or kind is None:
         return None
     span = Span(own[0].span.start, own[-1].span.end)
@@ -103,7 +109,7 @@ def _is_accredited(parsed: Parsed, pack: Pack, tie: Token) -> bool:
     return False
 
 
-def _kind(pack: Pack, tokens: tuple[Token, ...]) -> str | None:
+def _kind(parsed: Parsed, pack: Pack, tokens: tuple[Token, ...]) -> str | None:
     """Return the kind of the issuer by the words before its first preposition, None where it is nobody."""
     main = []
     for token in tokens:
@@ -118,7 +124,8 @@ def _kind(pack: Pack, tokens: tuple[Token, ...]) -> str | None:
             if entry is not None:
                 return entry.value
     if main and main[0].pos == "DET":
-        return "organisation" if main[-1].text[:1].isupper() else None
+        written = parsed.doc.text[main[-1].span.start]  # headings are read in small letters
+        return "organisation" if written.isupper() else None
     person = bool(main) and all(token.tag in NAMES for token in main)
     return "person" if person else None
 
@@ -176,7 +183,9 @@ def _interviewed(parsed: Parsed, pack: Pack) -> Hop | None:
             body = parsed.doc[named.body_span] if named.body_span else None
             name = parsed.doc[named.span]
             titled = parsed.tokens_in(named.span)[:1]
-            kind = named.kind if named.kind != "unknown" else _kind(pack, titled) or "person"
+            kind = (
+                named.kind if named.kind != "unknown" else _kind(parsed, pack, titled) or "person"
+            )
             return Hop(name, name, named.span, kind, speaks_for=body, mode="direct")
     return None
 

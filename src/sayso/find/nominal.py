@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from sayso.find.cues import Cue
+from sayso.find.noun_sources import noun_source
 from sayso.find.quoted_as import saying_verbs
 from sayso.find.stretches import around, run_of, spans_of, trim
 from sayso.find.uttered import Uttered
 from sayso.model.text import Parsed, Span
 from sayso.model.tree import (
     after_preposition,
-    agents,
     below,
     clause_head,
     is_nominal,
@@ -34,7 +34,8 @@ def read_other(parsed: Parsed, cue: Cue, pack: Pack) -> Iterator[Uttered]:
         yield from _read_noun(parsed, cue, entry, pack)
     elif entry.form == "preposition":
         for item in _read_preposition(parsed, cue, entry):
-            yield replace(item, content=_up_to_another(parsed, item, pack))
+            own = _alleging(parsed, item, pack)
+            yield replace(item, content=_up_to_another(parsed, item, pack), own=own)
     elif entry.form == "adverb":
         yield from _read_adverb(parsed, cue, entry)
     elif "noun" in entry.frames:
@@ -43,13 +44,20 @@ def read_other(parsed: Parsed, cue: Cue, pack: Pack) -> Iterator[Uttered]:
         yield from _read_predicate(parsed, cue, entry)
 
 
+def _alleging(parsed: Parsed, item: Uttered, pack: Pack) -> Saying | None:
+    """Return the entry of a source that is itself an accusation ("according to the charges, S")."""
+    lemma = parsed.tokens[item.source[0]].lemma
+    nouns = (e for e in pack.sayings if e.form == "noun" and e.kind == "claim")
+    return next((e for e in nouns if lemma in e.words and "that" in e.frames), None)
+
+
 def _read_noun(parsed: Parsed, cue: Cue, entry: Saying, pack: Pack) -> Iterator[Uttered]:
     noun = cue.head
     verb = _said_in(parsed, noun, pack)
     if verb is not None:
         yield verb
         return
-    source = _noun_source(parsed, noun, entry, pack)
+    source = noun_source(parsed, noun, entry, pack)
     content = _that_clause(parsed, noun) if "that" in entry.frames else ()
     if "is_that" in entry.frames:
         source = source or after_preposition(parsed, noun, "of")
@@ -131,6 +139,18 @@ def _that_clause(parsed: Parsed, noun: int) -> tuple[Span, ...]:
         bare = parsed.tokens[child].dep == "ccomp" and run_of(parsed, child)[0] == noun + 1
         if (that or bare) and filled and not relative and is_verbal(parsed.tokens[child]):
             return spans_of(trim(parsed, *run_of(parsed, child)))
+    return _hung_on_its_verb(parsed, noun)
+
+
+def _hung_on_its_verb(parsed: Parsed, noun: int) -> tuple[Span, ...]:
+    """Return the clause right behind a noun which the parser hangs on its verb ("questioned the account that S")."""
+    token = parsed.tokens[noun]
+    if token.dep != "dobj":
+        return ()
+    for child in below(parsed, token.head, "ccomp"):
+        first, last = run_of(parsed, child)
+        if first == noun + 1 and parsed.tokens[first].lemma == "that":
+            return spans_of(trim(parsed, first, last))
     return ()
 
 
@@ -144,34 +164,6 @@ def _phrase_of(parsed: Parsed, noun: int, preposition: str) -> tuple[Span, ...]:
             first, last = run_of(parsed, child)
             if first < last:
                 return spans_of(trim(parsed, first + 1, last))
-    return ()
-
-
-def _noun_source(parsed: Parsed, noun: int, entry: Saying, pack: Pack) -> tuple[int, ...]:
-    """Return who makes the claim: the possessor, the phrase with "by" or "from", or the maker's verb."""
-    owner = below(parsed, noun, "poss")
-    if owner:
-        return owner
-    for child in below(parsed, noun, "prep"):
-        if parsed.tokens[child].lemma in ("by", "from"):
-            return below(parsed, child, "pobj")
-    if entry.kind == "estimate" and (given := _givers(parsed, noun, pack)):
-        return given
-    head = parsed.tokens[noun].head
-    makes = next(item.words for item in pack.voices if item.name == "makes")
-    if parsed.tokens[noun].dep in ("dobj", "attr") and parsed.tokens[head].lemma in makes:
-        return subjects(parsed, head)
-    adjectives = below(parsed, noun, "amod", "compound")
-    return tuple(item for item in adjectives if parsed.tokens[item].entity in ("NORP", "ORG"))
-
-
-def _givers(parsed: Parsed, noun: int, pack: Pack) -> tuple[int, ...]:
-    """Return those by whom a figure is given, wherever in its phrase ("the toll of 30 dead given by X")."""
-    makes = next(item.words for item in pack.voices if item.name == "makes")
-    for index in parsed.subtree(noun):
-        token = parsed.tokens[index]
-        if token.dep == "acl" and token.tag == "VBN" and token.lemma in makes:
-            return agents(parsed, index)
     return ()
 
 

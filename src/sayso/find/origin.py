@@ -7,9 +7,11 @@ import re
 from collections.abc import Iterator
 
 from sayso.find.issued import find_issued
+from sayso.find.quoted_as import saying_verbs
 from sayso.find.voices import NAMES, voice
 from sayso.model.said import Hop, Speech, same_name
 from sayso.model.text import Parsed, Span
+from sayso.model.tree import below
 from sayso.packs.load import Pack
 
 DATELINE = re.compile(
@@ -115,7 +117,8 @@ def _translation(parsed: Parsed, pack: Pack) -> Iterator[Speech]:
     whole = (Span(parsed.paragraphs[0].span.start, parsed.paragraphs[-1].span.end),)
     for paragraph in edges:
         text = parsed.doc[paragraph.span].lower()
-        if not any(words in text for words in _words(pack, "translation")):
+        notes = [text.find(words) for words in _words(pack, "translation") if words in text]
+        if not notes or _is_told(parsed, pack, paragraph.span.start + notes[0]):
             continue
         translator = Hop(
             speaker=parsed.doc.publisher,
@@ -131,6 +134,16 @@ def _translation(parsed: Parsed, pack: Pack) -> Iterator[Speech]:
         if outlet is not None and not parsed.doc[outlet].lower().endswith(language):
             yield _narrated(parsed, outlet, whole, "translation")
         return
+
+
+def _is_told(parsed: Parsed, pack: Pack, at: int) -> bool:
+    """Tell whether somebody says something in the sentence ("in remarks translated by X, the envoy said")."""
+    return any(
+        token.lemma in saying_verbs(pack) and below(parsed, token.index, "nsubj")
+        for sentence in parsed.sentences
+        if sentence.span.start <= at < sentence.span.end
+        for token in parsed.tokens[sentence.first : sentence.stop]
+    )
 
 
 def _republished(parsed: Parsed, pack: Pack) -> Iterator[Speech]:

@@ -20,11 +20,22 @@ def kind_of_name(parsed: Parsed, pack: Pack, head: int) -> str:
     """Return the kind of source that a proper name without an office or a listed noun is."""
     token = parsed.tokens[head]
     label = BY_LABEL.get(token.entity, "unknown")
+    if label in ("unknown", "organisation") and _has_first_name(parsed, pack, head):
+        return "person"
     if label in ("state", "person") or not is_bare(parsed, head):
         return label
     if token.entity in LOOSE_LABELS and _is_country(parsed, pack, head):
         return "state"
     return label
+
+
+def _has_first_name(parsed: Parsed, pack: Pack, head: int) -> bool:
+    """Tell whether a known first name alone stands before a name ("Mira Dahl")."""
+    before = below(parsed, head, "compound")
+    if len(before) != 1 or before[0] != head - 1 or below(parsed, head, "det"):
+        return False
+    word = parsed.tokens[before[0]].text.lower()
+    return word in voice(pack, "woman_name") | voice(pack, "man_name")
 
 
 def is_bare(parsed: Parsed, head: int) -> bool:
@@ -42,6 +53,21 @@ def is_part_of_a_name(parsed: Parsed, head: int) -> bool:
         and any(parsed.tokens[c].tag in NAMES for c in below(parsed, token.index, "compound"))
         for token in parsed.tokens
     )
+
+
+def is_between_states(parsed: Parsed, pack: Pack, head: int) -> bool:
+    """Tell whether a name begins as those of bodies of many states do ("the International Office for Rivers")."""
+    return parsed.tokens[head].tag in NAMES and any(
+        parsed.tokens[child].text in voice(pack, "between_states")
+        for child in below(parsed, head, "compound", "amod", "nmod")
+    )
+
+
+def is_a_band(parsed: Parsed, head: int) -> bool:
+    """Tell whether a plural word for kin is a name inside its sentence ("the Sons of Veld")."""
+    token = parsed.tokens[head]
+    name = token.tag in ("NNS", "NNPS") and token.text[:1].isupper()
+    return name and head > parsed.sentence_at(head).first
 
 
 @lru_cache(maxsize=4)

@@ -7,17 +7,20 @@ last paragraph.
 
 from dataclasses import replace
 
+from sayso.find.announced import announced, behind, told_behind
 from sayso.find.holding import Sayings, first_reaching, holders
 from sayso.find.uttered import Uttered
 from sayso.model.text import Paragraph, Parsed, Quotation, Span
+from sayso.packs.load import Pack
 
 REACH = 200
 OPEN_ENDS = ",!?—–-…"
 STOPS = (".", "!", "?", ";")
+BEFORE_TAGS = (",", ":")
 SLACK = 20
 
 
-def own_quotations(parsed: Parsed, uttered: list[Uttered]) -> list[Uttered]:
+def own_quotations(parsed: Parsed, pack: Pack, uttered: list[Uttered]) -> list[Uttered]:
     """Give each quotation to the saying that its tag belongs to, and its words to the content."""
     found = Sayings((_start(parsed, item), _end(parsed, item), item) for item in uttered)
     for quotation in parsed.quotations:
@@ -25,8 +28,11 @@ def own_quotations(parsed: Parsed, uttered: list[Uttered]) -> list[Uttered]:
         if owner is not None:
             kept = found.items[owner]
             found.items[owner] = replace(kept, quoted=(*kept.quoted, quotation.number))
-        elif not quotation.scare and (said_before := _going_on(parsed, quotation, found)):
-            found.add(_start(parsed, said_before), _end(parsed, said_before), said_before)
+        elif not quotation.scare:
+            said = told_behind(parsed, quotation, found) or announced(parsed, pack, quotation)
+            said = said or _going_on(parsed, quotation, found)
+            if said is not None:
+                found.add(_start(parsed, said), _end(parsed, said), said)
     return [_with_words(parsed, item) for item in found.items]
 
 
@@ -45,7 +51,7 @@ def _owner(parsed: Parsed, quotation: Quotation, uttered: Sayings) -> int | None
 def _tag_after(parsed: Parsed, quotation: Quotation, uttered: Sayings) -> int | None:
     """Return the saying whose tag follows the closing mark in the same sentence."""
     end = quotation.span.end
-    if not (parsed.doc.text[end - 1] in OPEN_ENDS or parsed.doc.text[end + 1 : end + 2] == ","):
+    if not (parsed.doc.text[end - 1] in OPEN_ENDS or behind(parsed, quotation) in BEFORE_TAGS):
         return None
     home = parsed.paragraph_at(end - 1)
     best: tuple[int, int] | None = None
@@ -54,9 +60,16 @@ def _tag_after(parsed: Parsed, quotation: Quotation, uttered: Sayings) -> int | 
             continue
         if _is_apart(parsed, Span(end, at)):
             continue
+        if behind(parsed, quotation) == ":" and not _says_it(item, quotation):
+            continue
         if best is None or at < best[0]:
             best = (at, index)
     return best[1] if best else None
+
+
+def _says_it(item: Uttered, quotation: Quotation) -> bool:
+    """Tell whether what a saying says by its grammar is the quotation."""
+    return any(piece.meets(quotation.span) for piece in item.content)
 
 
 def _tag_before(parsed: Parsed, quotation: Quotation, uttered: Sayings) -> int | None:
@@ -199,7 +212,8 @@ def _with_words(parsed: Parsed, item: Uttered) -> Uttered:
         if not met:
             words.append(piece)
         elif not item.around:
-            words.extend(_beyond(piece, met, _end(parsed, item)))
+            beyond = _beyond(piece, met, _end(parsed, item))
+            words.extend([piece] if _is_part(parsed, piece, met) else beyond)
     at = Span(_start(parsed, item), _start(parsed, item) + 1)
     first = first_reaching(parsed, min([at.start, *(word.start for word in words)]))
     for number in range(first, len(parsed.quotations)):
@@ -216,6 +230,15 @@ def _with_words(parsed: Parsed, item: Uttered) -> Uttered:
         if not any(piece.holds(parsed.tokens[head].span) for piece in content)
     )
     return replace(item, content=content, source=outside or item.source)
+
+
+def _is_part(parsed: Parsed, piece: Span, met: list[Quotation]) -> bool:
+    """Tell whether quoted words are only a name or phrase inside a clause ("the “Red Hand,” killed two, X said")."""
+    inside = [token for quotation in met for token in parsed.tokens_in(quotation.span)]
+    held = {token.index for token in inside}
+    if any(token.pos in ("VERB", "AUX") for token in inside):
+        return False
+    return any(t.pos in ("VERB", "AUX") for t in parsed.tokens_in(piece) if t.index not in held)
 
 
 def _beyond(piece: Span, met: list[Quotation], tag: int) -> list[Span]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from sayso.find.cues import Cue
 from sayso.find.proper import is_bare, is_part_of_a_name
+from sayso.find.quoted_as import saying_verbs, who_says
 from sayso.find.sources import kind_of
 from sayso.find.stretches import spans_of, trim
 from sayso.find.uttered import Uttered
@@ -18,6 +19,7 @@ from sayso.packs.source_names import names_source
 
 LOOSE = ("media", "unknown", "organisation", "person", "state")
 MARKS = (":", "-", "–", "—")
+SPOKEN = ("speak", "talk", "interview", "meet")
 SHORTEST = 2  # a single word before the mark is a label
 TAIL = 6
 ENDS = (".", "!", "?", "”", '"')
@@ -25,10 +27,14 @@ ENDS = (".", "!", "?", "”", '"')
 
 def read_relays(parsed: Parsed, pack: Pack) -> Iterator[Uttered]:
     """Yield the outlets through which a document or a speaker's words came."""
-    seeing = voice(pack, "seeing")
+    seeing, reading = voice(pack, "seeing"), voice(pack, "reading")
     for token in parsed.tokens:
         if token.lemma in seeing and token.pos == "VERB":
             yield from _has_seen(parsed, pack, token)
+        if token.lemma in reading and token.pos == "VERB":
+            yield from _has_read(parsed, pack, token)
+        if token.lemma in SPOKEN and token.pos == "VERB":
+            yield from _has_asked(parsed, pack, token)
         if token.tag not in ("VBN", "VBD") or token.dep not in ("acl", "relcl", "advcl"):
             continue
         quoting = token.lemma in voice(pack, "quoting")
@@ -62,6 +68,46 @@ def _has_seen(parsed: Parsed, pack: Pack, token: Token) -> Iterator[Uttered]:
                 content=spans_of(trim(parsed, run[0], run[-1])),
                 tag=(seer, token.index),
                 relation="reports",
+                around=True,
+            )
+
+
+def _has_asked(parsed: Parsed, pack: Pack, token: Token) -> Iterator[Uttered]:
+    """Yield an outlet over what those whom it spoke to say ("X has spoken to two guards who say S")."""
+    outlet = next((i for i in subjects(parsed, token.index) if _is_outlet(parsed, pack, i)), None)
+    asked = (
+        *below(parsed, token.index, "dobj"),
+        *after_preposition(parsed, token.index, "to", "with"),
+    )
+    speaks = who_says(parsed, asked, pack) if outlet is not None else None
+    if outlet is not None and speaks is not None:
+        yield Uttered(
+            cue=Cue(token.index, (token.index,), ()),
+            entry=None,
+            source=(outlet,),
+            content=spans_of(trim(parsed, *speaks)),
+            tag=(outlet, token.index),
+            relation="reports",
+            around=True,
+        )
+
+
+def _has_read(parsed: Parsed, pack: Pack, token: Token) -> Iterator[Uttered]:
+    """Yield one who gives the words of another's document ("read out a message from X saying that S")."""
+    who = subjects(parsed, token.index)
+    for paper in below(parsed, token.index, "dobj"):
+        inside = parsed.subtree(paper)
+        says = any(parsed.tokens[i].lemma in saying_verbs(pack) for i in inside if i > paper)
+        if who and says and parsed.tokens[paper].lemma in medium(pack, "document"):
+            beside = (*below(parsed, token.index, "prt"), token.index + 1)
+            words = [i for i in beside if parsed.tokens[i].text in ("out", "aloud", "on")]
+            yield Uttered(
+                cue=Cue(token.index, (token.index,), ()),
+                entry=None,
+                source=who[:1],
+                content=spans_of(trim(parsed, inside[0], inside[-1])),
+                tag=(who[0], token.index),
+                cue_tokens=(token.index, *words[:1]),
                 around=True,
             )
 

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
-from sayso.find.proper import is_irregular, kind_of_name
+from sayso.find.proper import is_a_band, is_between_states, is_irregular, kind_of_name
 from sayso.find.voices import NAMES, medium, voice
+from sayso.model.closing import closed
 from sayso.model.text import Parsed, Span, Token
-from sayso.model.tree import below, phrase
+from sayso.model.tree import after_preposition, below, phrase
 from sayso.packs.entries import Words
 from sayso.packs.load import Pack
 from sayso.packs.lookup import ending_at, has_person_ending, index_of
@@ -36,6 +37,7 @@ def describe(parsed: Parsed, pack: Pack, head: int) -> Named:
     office = head if name is not None else office_beside(parsed, head)
     main = head if name is None else name
     span = _with_name_behind(parsed, main, phrase(parsed, main, "relcl", "case"))
+    span = closed(parsed.doc.text, span)
     body = _body_of(parsed, pack, main if office is None else office)
     if body is None and office is not None:
         body = _body_of(parsed, pack, main)
@@ -92,7 +94,8 @@ def _name_beside(parsed: Parsed, head: int) -> int | None:
 def office_beside(parsed: Parsed, head: int) -> int | None:
     """Return the office of "Ana Bel, a doctor at the clinic"."""
     for child in below(parsed, head, "appos"):
-        if parsed.tokens[child].tag in ("NN", "NNS"):
+        many = parsed.tokens[child].tag == "NNS" and parsed.tokens[head].tag == "NN"
+        if parsed.tokens[child].tag in ("NN", "NNS") and not many:
             return child
     token = parsed.tokens[head]
     if token.dep != "appos" or token.tag not in NAMES:
@@ -117,9 +120,11 @@ def kind_of(parsed: Parsed, pack: Pack, head: int) -> str:
     """Return the kind of source that the words of a noun phrase name."""
     token = parsed.tokens[head]
     entry = _listed(parsed, pack, head)
-    if entry is not None:
+    if entry is not None and not (entry.value == "victim_or_kin" and is_a_band(parsed, head)):
         if entry.value in OF_A_BODY and (above := _body_before(parsed, pack, head)):
             return above
+        if entry.value == "state" and is_between_states(parsed, pack, head):
+            return "intergovernmental"
         if entry.value == "unnamed" and _is_national(parsed, head):
             return "state"
         return (
@@ -245,6 +250,9 @@ def _body_of_name(parsed: Parsed, pack: Pack, head: int) -> int | None:
     """Return the body behind the name of a person ("Nessa Quill of Ilm Watch")."""
     if parsed.tokens[head].tag not in NAMES or not below(parsed, head, "compound"):
         return None
+    for verb in below(parsed, head, "relcl"):  # "Pieter Ost, who speaks for the Front"
+        if parsed.tokens[verb].lemma == "speak":
+            return next((i for i in after_preposition(parsed, verb, "for")), None)
     for preposition in below(parsed, head, "prep"):
         if parsed.tokens[preposition].lemma in ("of", "from", "with"):
             for noun in below(parsed, preposition, "pobj"):

@@ -7,17 +7,23 @@ from sayso.model.tree import agents, below, is_passive, subjects
 
 NAMES = ("NNP", "NNPS")
 EARLIER = ("had", "have", "has", "would", "will")
+TOLD = ("say", "claim", "allege", "report", "retract")
 FINITE = ("VBD", "VBZ", "VBP")
 
 
 def sources_of(parsed: Parsed, cue: Cue) -> tuple[int, ...]:
     """Return the heads of those who say it, none where the words name nobody."""
+    last = cue.tokens[-1]
+    if parsed.tokens[last].text.lower() == "from" and last == cue.head + 1:  # "learned from X"
+        return below(parsed, last, "pobj")
     if is_passive(parsed, cue.head):
         return agents(parsed, cue.head)
     speaks = _giver(parsed, cue.head)
     if speaks is None:
         return ()
     found = _one_phrase(parsed, _whole_phrases(parsed, subjects(parsed, speaks)))
+    if found and cue.entry.kind in TOLD and _is_nobodys(parsed, speaks, found[0]):
+        return ()
     if found:
         return tuple(
             item
@@ -25,6 +31,17 @@ def sources_of(parsed: Parsed, cue: Cue) -> tuple[int, ...]:
             if item not in cue.tokens and parsed.tokens[item].entity not in ("DATE", "TIME")
         )
     return _inverted(parsed, cue) or _misread(parsed, cue) or _hung_on_a_name(parsed, cue)
+
+
+def _is_nobodys(parsed: Parsed, verb: int, subject: int) -> bool:
+    """Tell whether an "it" stands for nobody ("it is false to say that S", "it would be wrong to claim it")."""
+    token = parsed.tokens[verb]
+    above = verb if token.lemma == "be" else token.head
+    judged = parsed.tokens[above].lemma == "be" and below(parsed, above, "acomp")
+    if parsed.tokens[subject].text.lower() != "it" or not judged:
+        return False
+    past = parsed.tokens[above].tag == "VBD" or below(parsed, above, "aux")
+    return above != verb or not past
 
 
 def _giver(parsed: Parsed, verb: int) -> int | None:
@@ -127,7 +144,8 @@ def _hung_on_a_name(parsed: Parsed, cue: Cue) -> tuple[int, ...]:
         return ()
     sentence = parsed.sentence_at(cue.head)
     for token in parsed.tokens[sentence.first : cue.tokens[0]]:
-        if token.dep == "appos" and token.pos in ("NOUN", "PROPN"):
+        named = token.pos in ("NOUN", "PROPN") or token.text[:1].isupper()  # "TV Plus"
+        if token.dep == "appos" and named:
             run = parsed.subtree(token.index)
             if run[-1] == cue.tokens[0] - 1 and parsed.tokens[run[0] - 1].text == ",":
                 return (token.index,)

@@ -83,7 +83,7 @@ def find_uttered(parsed: Parsed, pack: Pack) -> list[tuple[Uttered, int | None]]
         for item in found
         if not _again(item, quoting) and not withholds_name(parsed, pack, item.tag[1])
     ]
-    found = own_lists(parsed, own_quotations(parsed, set_apart(parsed, found, pack)))
+    found = own_lists(parsed, own_quotations(parsed, pack, set_apart(parsed, found, pack)))
     found.sort(key=lambda item: (item.tag[0], -item.tag[1]))
     found = [item for item in found if not _is_mute(parsed, pack, item)]
     return with_cited(parsed, [item for item in found if _stands(parsed, item)])

@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from sayso.find.relayed import head_of_name, read_relays, read_tails
 from sayso.find.sources import kind_of
 from sayso.find.stretches import spans_of, trim
+from sayso.find.transcripts import is_transcript
 from sayso.find.uttered import Uttered
+from sayso.find.voices import NAMES
 from sayso.model.text import Parsed, Sentence, Span
 from sayso.model.tree import is_verbal
 from sayso.packs.load import Pack
@@ -43,7 +45,7 @@ def _before_colons(parsed: Parsed, pack: Pack) -> Iterator[Uttered]:
         head = head_of_name(parsed, sentence.first, colons[0])
         who = Span(opening, parsed.tokens[colons[0] - 1].span.end)
         known = names_source(parsed.doc[who], pack)
-        if not known and parsed.tokens[head].entity != "PERSON":
+        if not (known or _is_a_name(parsed, pack, head, who)):
             continue
         if parsed.doc[who].lower() in _labels(pack):
             continue
@@ -59,6 +61,15 @@ def _before_colons(parsed: Parsed, pack: Pack) -> Iterator[Uttered]:
 def _labels(pack: Pack) -> tuple[str, ...]:
     """Return the labels of parts of a text ("CLAIM: ...", "VERDICT: ...")."""
     return next(entry.words for entry in pack.origins if entry.name == "text_label")
+
+
+def _is_a_name(parsed: Parsed, pack: Pack, head: int, name: Span) -> bool:
+    """Tell whether a label is a person, or any name of several words where a transcript has turns."""
+    if parsed.tokens[head].entity == "PERSON":
+        return True
+    words = parsed.tokens_in(name)
+    names = len(words) > 1 and all(token.tag in NAMES for token in words)
+    return names and is_transcript(parsed, pack)
 
 
 def _opens(parsed: Parsed, sentence: Sentence) -> bool:

@@ -25,7 +25,7 @@ TOPICS = ("about", "on", "of", "to", "for", "against", "over", "with", "document
 SHORT = ("say", "report", "confirm")
 NAMING = ("as", "calls")
 CLAUSE_FRAMES = ("clause", "quote", "told", "cites")
-SAYING = {"clause", "told"}
+SAYING = {"clause", "told", "around"}
 CLOSERS = (",", ".", ";", ":", "!", "?", "-", "–", "—", ")")
 
 

@@ -190,7 +190,8 @@ def issuer_at(parsed: Parsed, pack: Pack, document: int) -> int | None:
         speaker = _speaker_above(parsed, pack, head.head)
         if speaker is not None:
             return speaker
-    for child in below(parsed, document, "acl"):
+    done = below(parsed, document, "acl")
+    for child in (*done, *(other for verb in done for other in below(parsed, verb, "conj"))):
         if parsed.tokens[child].lemma in medium(pack, "sends"):
             for by in below(parsed, child, "agent"):
                 return next(iter(below(parsed, by, "pobj")), None)

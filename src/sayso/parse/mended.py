@@ -18,7 +18,7 @@ from sayso.parse.mended_sound import hangs_on, without_circles
 from sayso.parse.mended_speech import mend_speech
 from sayso.parse.mended_states import mend_states
 from sayso.parse.mended_steps import STEPS
-from sayso.parse.mended_subjects import mend_day_subject
+from sayso.parse.mended_subjects import mend_subject
 
 HELD = ("pobj", "nsubj", "nsubjpass", "dobj")
 AGED = (*HELD, "conj", "appos", "attr")
@@ -68,8 +68,8 @@ def _mend_at(mended: list[Token], place: int, pack: Pack) -> None:
         mend_behind_day(mended, place)
     elif token.tag == "NNS":
         _mend_headline(mended, place)
-    elif token.tag == "NN" and token.entity == "DATE":
-        mend_day_subject(mended, place, link(pack, "news_day"))
+    elif token.tag == "NN" and token.dep == "nsubj":
+        mend_subject(mended, place, link(pack, "news_day"))
     elif token.tag in ("JJ", "VBG"):
         _mend_aged(mended, place, pack)
         mend_states(mended, place)

@@ -9,6 +9,7 @@ injured": both in which. "allegations of violence against nine women": the viole
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from sayso.model.text import Token
 from sayso.packs.load import Pack
@@ -34,6 +35,7 @@ def mend_relatives(tokens: Sequence[Token], pack: Pack) -> list[Token]:
             _mend_whose(mended, place)
         elif token.tag == "WDT" and token.dep == "dobj":
             _mend_content(mended, place, saying_verbs(pack))
+            _mend_claimed(mended, place, _saying_nouns(pack))
         elif token.pos == "ADJ" and token.dep in HELD:
             _mend_noun(mended, place)
         elif token.pos == "NOUN" and token.dep in SUBJECTS:
@@ -84,6 +86,27 @@ def _mend_content(mended: list[Token], place: int, saying: frozenset[str]) -> No
         return
     mended[place] = replace(mended[place], tag="IN", pos="ADP", dep="mark")
     mended[verb.index] = replace(verb, dep="ccomp", head=said.index)
+
+
+def _mend_claimed(mended: list[Token], place: int, saying: frozenset[str]) -> None:
+    """Make "that" and its clause behind "a claim by the rebels" what is claimed, where it has an object of its own."""
+    verb = mended[mended[place].head]
+    maker = mended[verb.head]
+    prep = mended[maker.head]
+    noun = mended[prep.head]
+    if verb.dep != "relcl" or maker.dep != "pobj" or maker.index + 1 != place:
+        return
+    if prep.lemma not in ("by", "from") or noun.lemma not in saying:
+        return
+    inside = [t for t in mended[place + 1 : verb.index + REACH] if t.head == verb.index]
+    if {"nsubj", "dobj"} <= {token.dep for token in inside}:
+        mended[place] = replace(mended[place], tag="IN", pos="ADP", dep="mark")
+        mended[verb.index] = replace(verb, dep="acl", head=noun.index)
+
+
+@cache
+def _saying_nouns(pack: Pack) -> frozenset[str]:
+    return frozenset(w for item in pack.sayings if item.form == "noun" for w in item.words)
 
 
 def _mend_noun(mended: list[Token], place: int) -> None:

@@ -10,7 +10,15 @@ OPENING, CLOSING = ("(", "["), (")", "]")
 REACH = 8
 
 
-def mend_day_subject(mended: list[Token], place: int, days: frozenset[str]) -> None:
+def mend_subject(mended: list[Token], place: int, days: frozenset[str]) -> None:
+    """Mend one noun that the parser made a subject: a day, or an office with the name right behind it."""
+    if mended[place].entity == "DATE":
+        _mend_day(mended, place, days)
+    else:
+        _mend_titled(mended, place)
+
+
+def _mend_day(mended: list[Token], place: int, days: frozenset[str]) -> None:
     """Make the noun right before a day the subject of the verb that the day was given to."""
     day = mended[place]
     if day.dep != "nsubj" or day.text.lower() not in days or place == 0 or day.head < place:
@@ -20,6 +28,24 @@ def mend_day_subject(mended: list[Token], place: int, days: frozenset[str]) -> N
         return
     mended[place] = replace(day, dep="npadvmod")
     mended[before] = replace(mended[before], head=day.head, dep="nsubj")
+
+
+def _mend_titled(mended: list[Token], place: int) -> None:
+    """Make one subject of an office and the name right behind it ("the witness Orla Venn testified")."""
+    office = mended[place]
+    if office.dep != "nsubj" or office.tag != "NN" or not office.text.isalpha():
+        return
+    last = place + 1
+    while (
+        last < len(mended)
+        and mended[last].text.isalpha()
+        and mended[last].tag == "NNP"
+        and mended[last].dep == "compound"
+    ):
+        last += 1
+    name = mended[last] if last < len(mended) else office
+    if name.tag == "NNP" and name.dep == "nsubj" and name.head == office.head:
+        mended[place] = replace(office, head=last, dep="compound")
 
 
 def _before(mended: Sequence[Token], place: int) -> int:

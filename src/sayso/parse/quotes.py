@@ -13,6 +13,7 @@ from sayso.parse.marks import END_OF_SAYING, SINGLE, Mark, find_marks
 
 LONGEST_RUN = 12
 SCARE_WORDS = 4
+SAYING_WORDS = 3
 TITLE_WORDS = 12
 WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 DOUBLE = ("curly", "straight")
@@ -165,9 +166,21 @@ def _is_no_speech(text: str, item: Quotation) -> bool:
     piece = item.pieces[0]
     quoted = text[piece.start : piece.end]
     words = WORD.findall(quoted)
+    if len(words) >= SAYING_WORDS and _opens_headline(text, piece):
+        return False
     if len(words) <= SCARE_WORDS and not (quoted[:1].isupper() and quoted[-1] in END_OF_SAYING):
         return True
     return _is_title(quoted, words)
+
+
+def _opens_headline(text: str, piece: Span) -> bool:
+    """Tell whether words open a line and a colon leads from them to who said them ("‘They shot us’: student tells")."""
+    line = text[text.rfind("\n", 0, piece.start) + 1 : piece.start]
+    return (
+        len(line) == 1
+        and text[piece.start].isupper()
+        and text[piece.end + 1 : piece.end + 2] == ":"
+    )
 
 
 def _is_title(quoted: str, words: list[str]) -> bool:
