@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from sayso.claim.answered import DENIALS
 from sayso.claim.attribute import attribute
+from sayso.claim.called_false import calls_false
 from sayso.claim.compared import SAID, speaker_of
 from sayso.claim.draft import Draft, Tie, in_text_order
 from sayso.claim.falsity import is_negated
@@ -39,7 +40,10 @@ def add_replies(parsed: Parsed, drafts: list[Draft], found: Findings, pack: Pack
         if (value := _answer(parsed, speech, moved, found, pack))
         and (reply := _reply(parsed, (index, value), moved, found, pack))
     ]
-    tales = tuple(_tales(parsed, moved, found, pack))
+    tales = (
+        *_tales(parsed, moved, found, pack),
+        *calls_false(parsed, [*moved, *replies], found, pack),
+    )
     ordered = sorted([*moved, *replies, *(tale for tale, _ in tales)], key=in_text_order)
     answered = {id(tale): other for tale, other in tales}
     return [
