@@ -23,7 +23,7 @@ POINTING = ("this", "that", "it", "these", "they")
 def calls_false(
     parsed: Parsed, drafts: Sequence[Draft], found: Findings, pack: Pack
 ) -> Iterator[tuple[Draft, Draft]]:
-    """Yield a denial for each sentence that only calls false what was told before it, with the claim that it answers."""
+    """Yield a denial for each sentence that only calls false what was told before it, with the claim it answers."""
     told = {parsed.sentence_of[draft.token] for draft in drafts if draft.token >= 0}
     for token in parsed.tokens:
         if token.lemma not in link(pack, "false_word"):
