@@ -101,7 +101,12 @@ def _between(parsed: Parsed, top: int, pack: Pack) -> Span | None:
         if _is_clause(parsed, start) or parsed.tokens[start].pos == "PUNCT":
             return None
     verb = parsed.tokens[start - 1]
-    if start in (stop, first) or not is_verbal(verb) or verb.lemma not in link(pack, "call_verb"):
+    if (
+        parsed.tokens[start].pos == "ADP"
+        or start in (stop, first)
+        or not is_verbal(verb)
+        or verb.lemma not in link(pack, "call_verb")
+    ):
         return None
     nouns = [t for t in parsed.tokens[start:stop] if t.pos in NOMINAL or t.tag == "VBG"]
     return parsed.cover((start, stop - 1)) if nouns else None
@@ -177,6 +182,9 @@ def _first_phrase(parsed: Parsed, heads: tuple[int, ...]) -> Span | None:
     if not heads:
         return None
     token = parsed.tokens[heads[0]]
+    verb = parsed.tokens[token.head]
+    if token.tag in ("WDT", "WP") and verb.dep == "relcl":  # "the war, which they call a genocide"
+        token = parsed.tokens[verb.head]
     if token.tag in ("WDT", "WP", "EX"):
         return None
     whole = _with_phrases(parsed, token.index, phrase(parsed, token.index, "prep", "appos"))

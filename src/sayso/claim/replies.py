@@ -29,6 +29,7 @@ POINTING = ("it", "this", "that")
 DISCLAIMER = 16
 SUBJECTS = ("nsubj", "nsubjpass", "dobj")
 NEAR = 3
+WITHIN = ("appos", "npadvmod", "dobj", "pobj", "conj", "dep")  # "..., a charge that they reject"
 
 
 def add_replies(parsed: Parsed, drafts: list[Draft], found: Findings, pack: Pack) -> list[Draft]:
@@ -231,6 +232,9 @@ def _reply(
     reply = Draft("charge", None, cue, token, parsed.doc[cue], hops=hops, stance=stance)
     narrated = speech.hop.words is None and hops[0].kind == "publisher"
     answered = _answered(parsed, reply, drafts, narrated, pack)
+    if _disputes_a_figure(parsed, speech, drafts, pack):
+        counted = [draft for draft in _told(parsed, reply, drafts, False) if _low(draft)]
+        answered = sorted(counted, key=_low)[-1:] or answered  # a bare figure is the largest told
     if not answered:
         return None
     acts = {draft.act for draft in answered}
@@ -246,15 +250,7 @@ def _answered(
 
     That nobody answers the narrator says of what the narrator told.
     """
-    told = [
-        draft
-        for draft in drafts
-        if draft.token < reply.token
-        and draft.act != "characterised"
-        and parsed.sentence_of[reply.token] - parsed.sentence_of[draft.token] <= NEAR
-        and draft.stance.value in SAID
-        and (narrated or speaker_of(draft) != speaker_of(reply))
-    ]
+    told = _told(parsed, reply, drafts, narrated)
     accusing = [draft for draft in told if accuses(draft, reply, pack)]
     if not told:
         return []
@@ -270,3 +266,23 @@ def _last_of(told: list[Draft], accuser: str | None) -> Iterator[Draft]:
         if speaker_of(draft) != accuser:
             return
         yield draft
+
+
+def _told(parsed: Parsed, reply: Draft, drafts: list[Draft], narrated: bool) -> list[Draft]:
+    """Return what others claim just before a reply; "..., a charge that they reject" answers its own sentence."""
+    verb = parsed.tokens[reply.token]
+    own = verb.dep == "relcl" and parsed.tokens[verb.head].dep in WITHIN
+    near = 0 if own else NEAR
+    return [
+        draft
+        for draft in drafts
+        if draft.token < reply.token
+        and draft.act != "characterised"
+        and parsed.sentence_of[reply.token] - parsed.sentence_of[draft.token] <= near
+        and draft.stance.value in SAID
+        and (narrated or speaker_of(draft) != speaker_of(reply))
+    ]
+
+
+def _low(draft: Draft) -> int | float:
+    return (draft.count.low or 0) if draft.count else 0

@@ -15,7 +15,7 @@ from sayso.model.tree import below
 from sayso.packs.load import Pack
 
 DATELINE = re.compile(
-    r"(?P<place>[^\W\d_a-z][^a-z\n]{1,40}?)(?:, [A-Z][a-z]+(?: [A-Z][a-z]+)*(?= \())?"
+    r"(?P<place>[^\W\d_a-z][^a-z\n]{1,40}?)(?:, [A-Z][a-z]+(?: [A-Z][a-z]+)*(?= \(|, (?:\d|[A-Z][a-z]+\.? \d)))?"
     r"(?:, (?P<date>[A-Z][A-Za-z]+\.? \d{1,2}|\d{1,2} [A-Z][A-Za-z]+)"
     r"(?:,? \d{2,4})?)?,? ?(?:\((?P<agency>[^()\n]{2,40})\))? ?(?:-|–|—|--)+ "
 )
