@@ -174,7 +174,7 @@ def _only_answers(parsed: Parsed, speech: Speech, drafts: list[Draft]) -> bool:
 def _means_a_claim(parsed: Parsed, speech: Speech, found: Findings, pack: Pack) -> bool:
     """Tell whether the words name what was said or done ("the report", "it"), not a ceasefire or a result."""
     words = parsed.tokens_in(speech.content[0])
-    known = link(pack, "answerable")
+    known = link(pack, "answerable") | link(pack, "deed_word")
     if any({token.lemma, token.text.lower()} & known and token.dep != "mark" for token in words):
         return True
     cue = speech.hop.cue_span
