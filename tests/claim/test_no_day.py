@@ -65,9 +65,56 @@ def test_some_of_a_known_figure_are_where_all_were() -> None:
     """Whatever place was named nearer by."""
     text = (
         "In Marn 15 people died on Monday.\n\n"
-        "In Osk two nurses were injured. Of the 15 dead, 12 were older than 70."
+        "Two nurses fell ill. Of the 15 dead, 12 were older than 70."
     )
     twelve = claims(text, "died")[-1]
     assert twelve.count is not None
     assert twelve.count.low == 12
     assert [place.words for place in twelve.places] == ["Marn"]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "2 March 2026\n\nDear Sir,\n\n",
+        "Osk, 2 March 2026\n\nDear Minister,\n\n",
+        "2 March 2026\n\nMinistry of the Interior\nOsk\n\nDear Ms Tel:\n\n",
+    ],
+)
+def test_the_date_of_a_letter_dates_no_act(head: str) -> None:
+    """A line with a date alone before the line that greets is when it was written."""
+    assert [day(claim) for claim in claims(f"{head}The army has killed nine farmers.")] == [None]
+    dated = claims(f"{head}On 19 January the army killed nine farmers.")
+    assert [day(claim) for claim in dated] == ["2026-01-19"]
+
+
+def test_a_date_alone_on_its_line_without_a_greeting_heads_a_chronicle() -> None:
+    """It is no letter."""
+    found = claims("14 February 2026\n\nThe army killed nine farmers.")
+    assert [day(claim) for claim in found] == ["2026-02-14"]
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Four nurses were abducted; one was freed on Monday.", "abducted"),
+        (
+            "A man was freed in January after serving nine years for the murder of a judge.",
+            "killed",
+        ),
+        ("The bodies of four men missing since 20 February have been recovered.", "bodies_found"),
+        ("The outbreak, which began in mid-January, has killed 64 people so far.", "died"),
+    ],
+)
+def test_the_day_of_another_deed_of_the_sentence_is_not_the_acts(text: str, act: str) -> None:
+    """Of a release behind it or before it, of a state, of a beginning."""
+    assert [day(claim) for claim in claims(text, act)] == [None]
+
+
+def test_a_reply_to_claims_of_several_days_has_none_of_them() -> None:
+    """One that answers claims of one day has that day."""
+    killed = "On 3 May 2021 soldiers killed nine men, the mission said."
+    burned = "On 9 May 2021 they burned 40 huts, the mission said."
+    reply = "The army dismissed the allegations as propaganda."
+    assert [day(claim) for claim in claims(f"{killed} {burned}\n\n{reply}", "charge")] == [None]
+    assert [day(claim) for claim in claims(f"{killed}\n\n{reply}", "charge")] == ["2021-05-03"]

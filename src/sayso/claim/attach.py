@@ -7,6 +7,7 @@ Tuesday the army said that ..." dates the saying, not the act.
 from dataclasses import replace
 
 from sayso.claim.draft import Draft
+from sayso.claim.fronted_days import stands_over, without_as_of
 from sayso.claim.nearest import in_sentence, nearest_mention, of_number
 from sayso.claim.said_on import may_date
 from sayso.claim.stated_places import stated_places
@@ -37,16 +38,18 @@ def _attach(parsed: Parsed, draft: Draft, found: Findings, pack: Pack) -> Draft:
         if mention.value.when is not None
         and not mention.value.role
         and (
-            _has_voice(mention, speech, found)
+            (over := stands_over(parsed, mention, draft, pack))
+            or _has_voice(mention, speech, found)
             or _hangs_on_act(parsed, mention, draft)
             or _dates_the_threat(parsed, mention, draft)
             or _dates_the_raised(parsed, mention, draft, speech, found)
         )
-        and not _dates_the_saying(parsed, mention, draft, found)
+        and (over or not _dates_the_saying(parsed, mention, draft, found))
         and not _dates_the_toll(parsed, mention, draft)
         and not dates_another(parsed, mention, draft, found, pack)
     ]
-    time = of_number(parsed, draft, times) or nearest_mention(parsed, draft, times)
+    time = of_number(parsed, draft, times)
+    time = time or nearest_mention(parsed, draft, without_as_of(times))
     return replace(
         draft,
         speech=speech,

@@ -25,7 +25,9 @@ def with_one_meant(parsed: Parsed, drafts: list[Draft], pack: Pack) -> list[Draf
     done: list[Draft] = []
     for draft in drafts:
         other = _meant(parsed, draft, done, pack) if draft.token >= 0 else None
-        done.append(draft if other is None else _like(draft, other))
+        draft = draft if other is None else _like(draft, other)
+        draft = _of_all(draft, done) if draft.act == "charge" else draft
+        done.append(_dated_alike(parsed, draft, done))
     return done
 
 
@@ -37,7 +39,6 @@ def _meant(parsed: Parsed, draft: Draft, before: Sequence[Draft], pack: Pack) ->
         _deed_here(parsed, draft, before)
         or _whole_here(parsed, draft, before)
         or _operation(parsed, draft, before, pack)
-        or (same_figure(parsed, draft, before) if draft.act in DEATHS else None)
         or _tied(draft, before, "part_of")
     )
 
@@ -62,6 +63,23 @@ def _like(draft: Draft, other: Draft) -> Draft:
     held = draft.target.span if draft.target else draft.span
     carried = tuple(replace(place, carried=not held.holds(place.span)) for place in other.places)
     return replace(draft, time=time, places=draft.places if own_place else carried)
+
+
+def _of_all(draft: Draft, before: Sequence[Draft]) -> Draft:
+    """Return a reply to several claims without a carried day where these are of several days."""
+    if draft.time is None or not draft.time.carried:
+        return draft
+    answered = [before[tie.other] for tie in draft.ties if tie.kind == "answers"]
+    days = {other.time.edtf for other in answered if other.time}
+    return replace(draft, time=None) if len(days) > 1 else draft
+
+
+def _dated_alike(parsed: Parsed, draft: Draft, before: Sequence[Draft]) -> Draft:
+    """Return a draft that speaks of a known number of dead with the time of that figure alone."""
+    figure = same_figure(parsed, draft, before) if draft.act in DEATHS else None
+    if figure is None or (draft.time is not None and not draft.time.carried):
+        return draft
+    return replace(draft, time=figure.time and replace(figure.time, carried=True))
 
 
 def _deed_here(parsed: Parsed, draft: Draft, before: Sequence[Draft]) -> Draft | None:

@@ -10,6 +10,7 @@ from sayso.claim.aside import is_aside
 from sayso.claim.draft import Draft
 from sayso.claim.headings import LATER_ACTS
 from sayso.claim.meant import names_an_act
+from sayso.claim.set_apart import is_begin, is_of_state, is_set_apart, is_shifted_on
 from sayso.claim.telling import dates_words
 from sayso.claim.told_after import is_told_after
 from sayso.model.mention import Findings, Mention, Timed
@@ -33,6 +34,8 @@ def dates_another(
         return False
     if is_told_after(parsed, mention, draft, found, pack):
         return True
+    if is_of_state(parsed, mention, draft, found, pack):
+        return True
     verb = parsed.tokens[clause_head(parsed, top)]
     if verb.index == draft.token:
         return False
@@ -45,6 +48,9 @@ def dates_another(
         or _of_step(parsed, mention, verb, draft, pack)
         or _of_perfect(parsed, mention.value.when, verb, draft)
         or _of_first(parsed, mention, verb, draft)
+        or is_begin(parsed, verb, draft, pack)
+        or is_set_apart(parsed, mention, verb.index, draft, found)
+        or is_shifted_on(mention, verb.index, draft, pack)
     )
 
 

@@ -24,6 +24,14 @@ def is_date_part(tape: Tape, draft: Draft, floor: int) -> bool:
     return _is_year(tape, draft, floor)
 
 
+def ends_month(tape: Tape, draft: Draft, floor: int) -> bool:
+    """Tell whether a number closes its clause behind "in" and a month ("in January 12 died, in February 30")."""
+    month = _month_before(tape, draft.first, floor)
+    if month is None or tape.at(month.first - 1).low != "in":
+        return False
+    return tape.is_stop(draft.stop) or tape.at(draft.stop).raw in (".", ";", "")
+
+
 def date_of_ordinal(tape: Tape, draft: Draft, floor: int) -> Draft | None:
     """Return "25th" beside a month as a part of a date."""
     month = _month_after(tape, draft.stop)

@@ -6,7 +6,7 @@ returns the draft with a kind, or None; the first that fits decides.
 
 from dataclasses import replace
 
-from sayso.find.number_dates import date_of_ordinal, is_date_part
+from sayso.find.number_dates import date_of_ordinal, ends_month, is_date_part
 from sayso.find.number_drafts import Draft
 from sayso.find.number_lexer import DIGITS, MARK, WORD
 from sayso.find.number_words import Match, Tape
@@ -32,6 +32,8 @@ def decide_kind(tape: Tape, draft: Draft, floor: int) -> Draft | None:
         return replace(draft, kind="count")
     if _is_pronoun(tape, draft, floor):
         return None
+    if ends_month(tape, draft, floor):
+        return _count(tape, draft)
     if is_date_part(tape, draft, floor):
         return replace(draft, kind="date_part")
     coded = _code(tape, draft, floor) if _is_bare(tape, draft) else _street(tape, draft)

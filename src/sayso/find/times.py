@@ -65,7 +65,7 @@ def _read(text: str, start: int, end: int, pack: Pack) -> Iterator[Mention[TimeW
             item = replace(
                 item, tense=cues.tense_at(item.span), said=_is_said(nodes, index, grammar)
             )
-            item = _with_since(item, nodes, index, grammar)
+            item = _with_since(_told_alike(item), nodes, index, grammar)
         yield Mention("time", item.span, item, rule)
 
 
@@ -131,6 +131,14 @@ def _value_of(node: Node, roles: tuple[str, ...]) -> object:
     if isinstance(node.values, dict):
         return next((node.values[role] for role in roles if role in node.values), None)
     return node.values
+
+
+def _told_alike(item: TimeWords) -> TimeWords:
+    """Give the ends of a part of a month the tense of the whole."""
+    if not item.pieces or item.pieces[0].anchor != "within":
+        return item
+    pieces = tuple(replace(piece, tense=item.tense) for piece in item.pieces)
+    return replace(item, pieces=pieces)
 
 
 def _is_said(nodes: list[Node], index: int, grammar: TimeGrammar) -> bool:

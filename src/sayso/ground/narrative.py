@@ -88,7 +88,14 @@ def _place(item: TimeWords, story: Narrative) -> Placed | None:
         return _without_print(item, story)
     if history := _of_history(item, story.printed, story.told):
         return _sole(history, "from_text")
-    return _from_print(item, story.printed)
+    return _as_titled(_from_print(item, story.printed), story)
+
+
+def _as_titled(placed: Placed | None, story: Narrative) -> Placed | None:
+    """Take the year of a month as said where the text has just named the month with it ("May 2026 ... In May")."""
+    if placed is None or placed.view.unit != "month" or placed.view != story.last:
+        return placed
+    return replace(placed, resolved=None) if story.year == placed.view.first.year else placed
 
 
 def _within(item: TimeWords, base: Placed | None) -> Placed | None:

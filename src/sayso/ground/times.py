@@ -12,6 +12,7 @@ from datetime import date
 from sayso.errors import SaysoError
 from sayso.ground.calendar import Stretch, edtf_of, move, move_day, timex_of
 from sayso.ground.feasts import feast_value
+from sayso.ground.letterhead import without_letter_dates
 from sayso.ground.narrative import Narrative, Placed, place, with_last
 from sayso.ground.recent import end_by_saying, ground_stretch
 from sayso.model.claim import Note
@@ -50,7 +51,8 @@ def ground_times(
     mentions: Iterable[Mention[TimeWords]], parsed: Parsed, pack: Pack
 ) -> GroundedTimes:
     """Ground the times of a document, in the order of the text, with notes on what stays open."""
-    return resolve_times(mentions, parsed.doc.text, _day_of(parsed.doc.published))
+    grounded = resolve_times(mentions, parsed.doc.text, _day_of(parsed.doc.published))
+    return without_letter_dates(grounded, parsed, pack)
 
 
 def resolve_times(
@@ -158,8 +160,6 @@ def _ground_pieces(
     if item.link == "order" and story.day_first is not None:
         chosen = replace(second if story.day_first else first, bound=item.bound)
         return _ground_date(chosen, text, story)
-    if first.anchor == "within":  # parts of one month: both look where the words look
-        first, second = (replace(piece, tense=item.tense) for piece in item.pieces)
     stop = place(second, story)
     start = place(_with_year_of(first, second, stop), story)
     if start is None or stop is None:

@@ -213,7 +213,7 @@ def _mend_listed(mended: list[Token], place: int) -> None:
 
 
 def _mend_gapped(mended: list[Token], place: int) -> None:
-    """Make the number of "in Osk 12 were killed, in Tarl three" a second victim, in the place before it."""
+    """Make the number of "in Osk 12 were killed, in Tarl three" a second victim, in the place or month before it."""
     number = mended[place]
     name = mended[number.head]
     joint = mended[name.head]
@@ -227,7 +227,8 @@ def _mend_gapped(mended: list[Token], place: int) -> None:
     if verb.tag not in PAST or verb.index > joint.index or not ends:
         return
     before = [t for t in mended[max(0, verb.index - REACH) : joint.index] if t.head == verb.index]
-    first = any(t.text.lower() == joint.text.lower() and t.dep == "prep" for t in before)
+    alike = [t for t in before if t.text.lower() == joint.text.lower() and t.dep == "prep"]
+    first = (name.entity == "DATE") in (mended[t.index + 1].entity == "DATE" for t in alike)
     victim = next((t for t in before if t.dep in ("nsubjpass", "dobj")), None)
     victim = victim or next((t for t in before if t.dep == "nsubj"), None)
     if first and victim is not None:
@@ -248,9 +249,9 @@ def _mend_headline(mended: list[Token], place: int) -> None:
 
 
 def _is_place(mended: list[Token], name: Token, joint: Token) -> bool:
-    """Tell whether a name that is no date follows a preposition that a comma or "and" sets apart."""
+    """Tell whether a name of a place or month follows a preposition that a comma or "and" sets apart."""
     apart = mended[joint.index - 1].text.lower() in (",", ";", "and") and joint.index > 0
-    named = name.dep == "pobj" and name.pos == "PROPN" and name.entity not in ("DATE", "TIME")
+    named = name.dep == "pobj" and name.pos == "PROPN" and name.entity != "TIME"
     return apart and named and joint.tag == "IN" and joint.index + 1 == name.index
 
 

@@ -1,0 +1,48 @@
+"""Times that hold for the deeds behind them, whoever speaks: before a colon, or a stretch in which deeds were recorded.
+
+"Early February: Residents say seven infants died" and "between 1 and 28 February the mission recorded 41 killings";
+of a running total the time from which it runs goes before the day up to which it was counted.
+"""
+
+import re
+
+from sayso.claim.draft import Draft
+from sayso.model.mention import Mention, Timed
+from sayso.model.steps import ancestors
+from sayso.model.text import Parsed
+from sayso.model.tree import clause_head, top_of
+from sayso.packs.load import Pack
+from sayso.packs.lookup import link
+
+_MARKS = re.compile(r"[\s*_>#\u2022\u2013\u2014-]*\Z")
+_COLON = re.compile(r"[\s*_]*:\s")
+
+
+def stands_over(parsed: Parsed, mention: Mention[Timed], draft: Draft, pack: Pack) -> bool:
+    """Tell whether a time is set over a draft, whoever tells it."""
+    return _heads_line(parsed, mention) or _of_record(parsed, mention, draft, pack)
+
+
+def _heads_line(parsed: Parsed, mention: Mention[Timed]) -> bool:
+    """Tell whether a time stands alone before a colon at the start of its line."""
+    text, span = parsed.doc.text, mention.span
+    line = text.rfind("\n", 0, span.start) + 1
+    return bool(_MARKS.match(text, line, span.start) and _COLON.match(text, span.end))
+
+
+def _of_record(parsed: Parsed, mention: Mention[Timed], draft: Draft, pack: Pack) -> bool:
+    """Tell whether a stretch hangs on the verb by which the draft's deed was recorded."""
+    when, top = mention.value.when, top_of(parsed, mention.span)
+    if when is None or not when.earliest or not when.latest or when.earliest == when.latest:
+        return False
+    verb = clause_head(parsed, top) if top >= 0 else -1
+    recorded = verb >= 0 and parsed.tokens[verb].lemma in link(pack, "record_verb")
+    return recorded and verb in ancestors(parsed, draft.token)[1:]
+
+
+def without_as_of(times: list[Mention[Timed]]) -> list[Mention[Timed]]:
+    """Return the times without the day of counting ("as of 1 March") where another says since when."""
+    since = [one for one in times if one.value.when and one.value.when.latest is None]
+    if not since:
+        return times
+    return [one for one in times if one.value.when and one.value.when.earliest is not None]
