@@ -65,9 +65,14 @@ def saying_verbs(pack: Pack) -> frozenset[str]:
 
 
 def _raise_content(mended: list[Token], place: int, saying: frozenset[str]) -> None:
-    """Hang a clause with "that" on the verb of saying above the participle that it hangs on."""
+    """Hang a clause with "that" on the verb of saying above the participle, or the adverb, that it hangs on."""
     verb = mended[mended[place].head]
     held = mended[verb.head]
+    if held.tag == "RB" and held.index == place - 1 and verb.dep in ("ccomp", "advcl"):
+        says = mended[held.head]
+        if says.lemma in saying and says.pos == "VERB":  # "said later that nine had died"
+            mended[verb.index] = replace(verb, dep="ccomp", head=says.index)
+        return
     if verb.dep != "ccomp" or held.dep not in PARTICIPLES:
         return
     if held.index > place or held.lemma in saying or held.tag not in ("VBN", "VBD", "VBG"):
