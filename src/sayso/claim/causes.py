@@ -290,11 +290,11 @@ def _of_a_part(parsed: Parsed, mention: Mention[Means], act: Act, found: Finding
 
 def accident_behind(parsed: Parsed, act: Act, found: Findings, pack: Pack) -> str:
     """Return the kind of accident or natural cause that hangs on the act, or an empty text."""
-    reach = tuple(_reach(parsed, act))
-    left = _left_so(parsed, act.token)
+    reach, left = tuple(_reach(parsed, act)), _left_so(parsed, act.token)
     for near in _around(parsed, (act.token, *act.value.agents), found):
+        held = {token for o in near.acts if not o.value.barred for token in o.value.tokens}
         for mention in near.causes:
             near_it = mention.token in left or any(span.holds(mention.span) for span in reach)
-            if near_it and not any(mention.token in other.value.tokens for other in near.acts):
+            if near_it and mention.token not in held:
                 return mention.value
     return ""

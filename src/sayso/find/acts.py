@@ -220,7 +220,7 @@ def _turned(parsed: Parsed, frame: Frame, pack: Pack, numbers: Numbers) -> Frame
 
 def _is_done_by(parsed: Parsed, way: Way, frame: Frame, pack: Pack) -> bool:
     """Tell whether one who acts is of a kind that the way asks for ("police caught", never "the bus picked up")."""
-    actors = index_of(pack, "actors")
+    actors = index_of(pack, "actors", "means")
     for head in frame.agents:
         hit = ending_at(parsed, head, actors)
         if hit and hit[0].name in way.doers:

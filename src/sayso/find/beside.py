@@ -30,7 +30,8 @@ def beside(parsed: Parsed, head: int, tokens: tuple[int, ...], pack: Pack) -> tu
 
 def behind_last(parsed: Parsed, verb: int, tokens: tuple[int, ...]) -> tuple[int, ...]:
     """Return those behind the preposition that ends the words of a verb without an object ("set upon a boy")."""
-    if len(tokens) < 2 or parsed.tokens[tokens[-1]].tag != "IN" or below(parsed, verb, "dobj"):
+    held = any(index not in tokens for index in below(parsed, verb, "dobj"))
+    if len(tokens) < 2 or parsed.tokens[tokens[-1]].tag not in ("IN", "TO") or held:
         return ()
     return with_conjuncts(parsed, below(parsed, tokens[-1], "pobj"))
 

@@ -8,12 +8,13 @@ from sayso.find.numbers import numbers_of
 from sayso.find.people import is_people
 from sayso.find.scenes import harmless, scene_at
 from sayso.model.text import Parsed, Token
-from sayso.model.tree import below
+from sayso.model.tree import after_preposition, below, subjects
 from sayso.packs.entries import Way
 from sayso.packs.load import Pack
 from sayso.packs.lookup import ending_at, index_of, link
 
-STRIKING = ("attacked", "force_used", "casualties")  # of other acts a misfortune may be the cause
+# Of other acts a misfortune may be the cause.
+STRIKING = ("attacked", "force_used", "casualties", "hostage")
 DEADLY = ("killed", "died", "executed", "injured")
 NOBODYS = ("natural", "disease")
 SHOWN = ("bodies_found", "graves_found")  # acts of pictures and papers too
@@ -36,7 +37,7 @@ def bars(parsed: Parsed, way: Way, tokens: tuple[int, ...], frame: Frame, pack: 
         for head in heads:
             if hit := ending_at(parsed, head, entries):
                 return hit[0].name
-    if way.act in STRIKING and _befalls(parsed, frame, pack):
+    if way.act in STRIKING and _befalls(parsed, way, tokens, frame, pack):
         return "misfortune"
     if way.act in DEADLY and _withers(parsed, frame, pack):
         return "misfortune"
@@ -48,20 +49,27 @@ def bars(parsed: Parsed, way: Way, tokens: tuple[int, ...], frame: Frame, pack: 
     return "" if armed and scene == "idiom" else scene
 
 
-def _befalls(parsed: Parsed, frame: Frame, pack: Pack) -> bool:
+def _befalls(parsed: Parsed, way: Way, tokens: tuple[int, ...], frame: Frame, pack: Pack) -> bool:
     """Tell whether what strikes is nobody: weather, an illness, a crisis ("an earthquake struck Osk").
 
     A bear that attacks a hiker, and an illness that hits children, hurt people and are no figure of speech.
     """
     causes, people = index_of(pack, "causes"), index_of(pack, "groups", "people")
     hurt = any(ending_at(parsed, head, people) for head in frame.patients)
-    for head in frame.agents:
+    heads = frame.agents or (subjects(parsed, tokens[0]) if way.victim == "at" else ())
+    for head in _themselves(parsed, heads, pack):
         if parsed.tokens[head].lemma in link(pack, "no_attacker"):
             return True
         found = ending_at(parsed, head, causes)
         if found and found[0].name in NOBODYS and not hurt:
             return True
     return False
+
+
+def _themselves(parsed: Parsed, heads: tuple[int, ...], pack: Pack) -> tuple[int, ...]:
+    """Return those who act, for an army or a wave what it is made of ("an army of ants")."""
+    made = (head for head in heads if parsed.tokens[head].lemma in link(pack, "made_of"))
+    return (*heads, *(one for head in made for one in after_preposition(parsed, head, "of")))
 
 
 def _withers(parsed: Parsed, frame: Frame, pack: Pack) -> bool:

@@ -52,8 +52,10 @@ def _above(parsed: Parsed, head: int, pack: Pack) -> Governed | None:
     best: Governed | None = None
     for _ in range(STEPS):
         token = parsed.tokens[index]
-        if token.dep not in COMPLEMENTS or token.head == index or _is_cause(token, pack):
+        if token.dep not in COMPLEMENTS or token.head == index:
             break
+        if _is_cause(token, pack):  # "detained over the murder" is one by its own words
+            return best or _entry(parsed, token.head, head, pack, token.lemma)
         later = _comes_later(parsed, token)
         if token.dep in ("conj", "advcl") and not (later or _has_to(parsed, head)):
             break

@@ -1,7 +1,7 @@
 """Who suffers a deed that stands as what somebody undergoes: "endured months of torture", "survivors of rape"."""
 
 from sayso.model.text import Parsed
-from sayso.model.tree import subjects
+from sayso.model.tree import below, subjects
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link
 
@@ -21,7 +21,7 @@ def undergone(parsed: Parsed, noun: int, act: str, pack: Pack) -> tuple[int, ...
         if token.dep == "pobj" and above.lemma == "of":
             whose = parsed.tokens[above.head]
             if whose.lemma in _called(act, pack):
-                return (whose.index,)
+                return () if _is_each(parsed, whose.index, pack) else (whose.index,)
             if whose.lemma not in link(pack, "stretch_of_deeds"):
                 return ()
             noun = whose.index
@@ -32,6 +32,12 @@ def undergone(parsed: Parsed, noun: int, act: str, pack: Pack) -> tuple[int, ...
         else:
             return ()
     return ()
+
+
+def _is_each(parsed: Parsed, noun: int, pack: Pack) -> bool:
+    """Tell whether a word says that all are meant one by one ("a life term for each victim of the murder")."""
+    words = (parsed.tokens[child].lemma for child in below(parsed, noun, "det"))
+    return any(word in link(pack, "one_by_one") for word in words)
 
 
 def _called(act: str, pack: Pack) -> frozenset[str]:

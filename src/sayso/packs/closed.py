@@ -133,5 +133,5 @@ def _faults_of(way: Way, acts: set[str], needs: tuple[str, ...]) -> Iterator[str
         if need not in needs:
             yield f"unknown need: {need}"
     for doer in way.doers:
-        if doer not in (*PERPETRATORS, *needs):
+        if doer not in (*PERPETRATORS, *MEANS, *needs):
             yield f"unknown doer: {doer}"

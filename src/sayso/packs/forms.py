@@ -53,7 +53,7 @@ def _stems_of_doers(way: Way, pack: Pack) -> Trigger:
     """Return the stems of the words for those who must have done it, where the way asks for them."""
     if not way.doers:
         return ()
-    named = (entry for entry in (*pack.actors, *pack.links) if entry.name in way.doers)
+    named = (e for e in (*pack.actors, *pack.means, *pack.links) if e.name in way.doers)
     words = (word.split()[0] for entry in named for word in entry.words)
     return (frozenset(stem for word in words for stem in _stems(word, pack)),)
 

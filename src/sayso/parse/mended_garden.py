@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sayso.model.text import Token
+from sayso.packs.load import Pack
+from sayso.packs.lookup import link
 
 PAST = ("VBN", "VBD")
 CLIMB = 4
@@ -55,3 +57,17 @@ def _participle_above(mended: Sequence[Token], noun: int) -> Token | None:
             return None
         index = token.head
     return None
+
+
+def mend_fled(mended: list[Token], place: int, pack: Pack) -> None:
+    """Make a deed in -ing without an object the object of who flees it ("Villagers flee shelling in Dorva")."""
+    deed = mended[place]
+    after = mended[place : place + REACH]
+    if mended[deed.head].lemma not in link(pack, "flees") or deed.head > place:
+        return
+    if deed.text.lower() not in link(pack, "deed_noun"):
+        return
+    if any(token.head == place and token.dep in ("dobj", "ccomp", "xcomp") for token in after):
+        return
+    lemma = deed.text.lower()
+    mended[place] = replace(deed, tag="NN", pos="NOUN", lemma=lemma, dep="dobj")

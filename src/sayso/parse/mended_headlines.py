@@ -34,7 +34,7 @@ def mend_headlines(tokens: Sequence[Token], pack: Pack) -> list[Token]:
     """Return the tokens with deeds of headlines in the passive, and their numbers under their deeds."""
     mended = list(tokens)
     deeds, first, states = _deeds(pack), _first_words(pack), link(pack, "state_noun")
-    nouns = link(pack, "deed_noun")
+    nouns, verdicts = link(pack, "deed_noun"), link(pack, "verdict")
     for place, token in enumerate(tokens):
         if token.dep in PASSIVE and _may_suffer(token, first, states):
             _turn_passive(mended, place, pack)
@@ -45,8 +45,8 @@ def mend_headlines(tokens: Sequence[Token], pack: Pack) -> list[Token]:
             _give_object(mended, place, pack)
         elif token.tag == "NN" and token.dep == "ROOT" and place and token.text in _verbs(pack):
             _make_verb(mended, place)
-        elif token.tag == "JJ" and token.dep in JUDGED_AS:
-            _raise_judged(mended, place, pack)
+        elif token.text in verdicts and place > 1:
+            _raise_judged(mended, place - 1, token)
         elif token.pos == "NUM" and token.dep in ("npadvmod", "nummod"):
             _make_object(mended, place, deeds)
         elif token.dep == "amod" and token.head == place - 1 and tokens[place - 1].pos == "NUM":
@@ -73,12 +73,11 @@ def _verbs(pack: Pack) -> frozenset[str]:
     return frozenset(word for words in verbs for word in words.split() if word != "~")
 
 
-def _raise_judged(mended: list[Token], place: int, pack: Pack) -> None:
+def _raise_judged(mended: list[Token], place: int, verdict: Token) -> None:
     """Make who is judged the subject of the judgement ("Tribunal finds general guilty of murder")."""
     person = mended[place]
-    verdict = mended[person.head]
-    bare = verdict.index == place + 1 and place > 0 and mended[place - 1].tag in FINITE
-    if bare and verdict.text in link(pack, "verdict"):
+    held = person.head == verdict.index and person.dep in JUDGED_AS
+    if held and person.tag == "JJ" and mended[place - 1].tag in FINITE:
         mended[place] = replace(person, tag="NN", pos="NOUN", dep="nsubj")
 
 

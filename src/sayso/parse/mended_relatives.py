@@ -15,7 +15,7 @@ from sayso.model.text import Token
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link
 from sayso.parse.mended_clauses import saying_verbs
-from sayso.parse.mended_garden import PAST, mend_garden_path
+from sayso.parse.mended_garden import PAST, mend_fled, mend_garden_path
 from sayso.parse.mended_sound import hangs_on
 
 SUBJECTS = ("nsubj", "nsubjpass")
@@ -42,6 +42,8 @@ def mend_relatives(tokens: Sequence[Token], pack: Pack) -> list[Token]:
             _mend_aside(mended, place)
         elif token.dep == "csubj" and token.tag == "VBG":
             _mend_doer(mended, place)
+        elif token.dep == "xcomp" and token.tag == "VBG":
+            mend_fled(mended, place, pack)
         elif token.dep == "acl" and token.tag in PAST:
             mend_garden_path(mended, place)
         elif token.dep == "conj" and token.tag == "VBN":
