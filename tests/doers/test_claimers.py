@@ -98,6 +98,30 @@ TOLD = (
         "The army's aircraft struck the market.",
         "attacked | by The army's aircraft (state_forces, carried_out) | of The army | at market (infrastructure)",
     ),
+    (
+        "A judge was kidnapped by three men who posed as FLK agents.",
+        "abducted 1 | by three men (individual, carried_out)",
+    ),
+    (
+        "Three men disguised as soldiers of the Third Battalion kidnapped a judge.",
+        "abducted 1 | by Three men (individual, carried_out)",
+    ),
+    (
+        "Three men identified as FLK members kidnapped a judge.",
+        "abducted 1 | by Three men (individual, carried_out) | of FLK",
+    ),
+    (
+        "Foreign criminals killed a senator.",
+        "killed 1 | by Foreign criminals (individual, carried_out)",
+    ),
+    (
+        "The 13th brigade troops raided a village.",
+        "attacked | by The 13th brigade troops (state_forces, carried_out) | of 13th brigade | at village (other)",
+    ),
+    (
+        "If it is confirmed that the Front killed the mayor of Osk, the party will leave.",
+        "killed 1 | by the Front (armed_group, carried_out)",
+    ),
 )
 
 

@@ -297,4 +297,6 @@ def with_of(parsed: Parsed, noun: int) -> Span:
     tokens = parsed.tokens_in(span)
     while len(tokens) > 1 and tokens[-1].index > noun and tokens[-1].pos == "ADJ":
         tokens = tokens[:-1]
-    return Span(span.start, tokens[-1].span.end) if tokens else span
+    if len(tokens) > 1 and tokens[0].pos == "ADV" and tokens[1].pos == "DET":
+        tokens = tokens[1:]  # "and especially the security forces"
+    return Span(tokens[0].span.start, tokens[-1].span.end) if tokens else span

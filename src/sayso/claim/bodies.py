@@ -119,7 +119,8 @@ def _called(parsed: Parsed, noun: int, pack: Pack) -> tuple[int, ...]:
     """Return what the people are said to be ("identified as members of", "who said they were members of")."""
     found: list[int] = []
     for verb in below(parsed, noun, "acl", "relcl"):
-        found.extend(after_preposition(parsed, verb, "as"))
+        if parsed.tokens[verb].lemma not in link(pack, "poses"):
+            found.extend(after_preposition(parsed, verb, "as"))
         for clause in (verb, *below(parsed, verb, "ccomp", "xcomp")):
             found.extend(below(parsed, clause, "attr"))
     return tuple(index for index in found if names_members(parsed.tokens[index], pack))
@@ -198,6 +199,8 @@ def _in_front(parsed: Parsed, noun: int, span: Span, pack: Pack) -> Body | None:
     last = run[-1]
     if _is_whole_name(parsed, noun, last, pack) or (len(run) == 1 and _only_begins(parsed, last)):
         return None
+    if len(run) == 1 and last.pos == "ADJ" and not (hit or is_short_name(last)):
+        return None  # "Secret agents", "Foreign criminals"
     known = _is_collective(last, pack) or is_short_name(last) or len(run) > SHORT_NAME
     if not known and (last.entity in PLACES or run[0].entity in PLACES):
         return None
@@ -245,12 +248,15 @@ def _is_named(parsed: Parsed, token: Token, pack: Pack) -> bool:
 def _in_small_letters(parsed: Parsed, noun: int, pack: Pack) -> Body | None:
     """Return a word for a body right before the noun ("death squad members"), or words that no list knows."""
     for head in reversed(below(parsed, noun, "compound", "nmod")):
-        run = (*below(parsed, head, "compound", "amod", "nmod"), head)
+        before = below(parsed, head, "compound", "amod", "nmod")
+        run = (*(i for i in before if parsed.tokens[i - 1].tag != "HYPH"), head)  # "heavily-armed"
         known = ending_at(parsed, head, index_of(pack, "groups", "people", "actors", "means"))
         known = known or ending_at(parsed, head, index_of(pack, "targets"))
         token = parsed.tokens[head]
         if _is_collective(token, pack) or (len(run) > 1 and not known and head == noun - 1):
-            return _made(parsed, head, parsed.cover(run), pack)
+            first = min(run)
+            numbered = first > 0 and parsed.tokens[first - 1].entity == "ORDINAL"  # "13th brigade"
+            return _made(parsed, head, parsed.cover((first - numbered, head)), pack)
     return None
 
 

@@ -6,7 +6,7 @@ The words come from the pack (`modality.toml`), where they stand from the gramma
 from dataclasses import dataclass
 
 from sayso.claim.modals import modal_at, modals_of
-from sayso.claim.negated import conditioned, negated_before, negated_deed, negated_subject
+from sayso.claim.negated import conditioned, if_so, negated_before, negated_deed, negated_subject
 from sayso.claim.taken_as_done import describes, is_cause, is_past_relative
 from sayso.claim.toll_words import toll_above
 from sayso.model.said import Speech
@@ -130,6 +130,7 @@ def _words_at(
         if is_past_relative(parsed, token):
             break
         if token.head == index or _is_cue(parsed.tokens[token.head], around):
+            found.extend(if_so(parsed, token.head, pack))
             break
         if is_cause(parsed, token, pack):
             break

@@ -88,6 +88,15 @@ def _uncounted(pack: Pack) -> frozenset[str]:
     return frozenset(nouns | {words.split()[-1] for one in pack.means for words in one.words})
 
 
+def if_so(parsed: Parsed, cue: int, pack: Pack) -> list[tuple[Words, Token]]:
+    """Return the condition on which something is confirmed at all ("if it is proved that the rebels killed him")."""
+    if not any(parsed.tokens[i].lemma == "it" for i in below(parsed, cue, "nsubjpass", "expl")):
+        return []
+    marks = [parsed.tokens[i] for i in below(parsed, cue, "mark")]
+    found = [(modal_at(mark, "clause", pack), mark) for mark in marks]
+    return [(entry, mark) for entry, mark in found if entry is not None]
+
+
 @cache
 def _suffering(pack: Pack) -> frozenset[str]:
     """Return the verbs whose subject suffers the act."""

@@ -92,7 +92,7 @@ def _called(parsed: Parsed, members: int, pack: Pack) -> tuple[int, ...]:
         if parsed.tokens[verb].lemma != "as":
             return ()
         verb = parsed.tokens[verb].head
-        if not is_passive(parsed, verb):
+        if not is_passive(parsed, verb) or parsed.tokens[verb].lemma in link(pack, "poses"):
             return ()
     if below(parsed, verb, "neg"):
         return ()
