@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from sayso.claim.draft import Draft, same_sentence
+from sayso.claim.wholes import is_among
 from sayso.model.mention import ActWords, Mention, People
 from sayso.model.quantity import Count
 from sayso.model.text import Parsed
@@ -149,10 +150,16 @@ def _lends(parsed: Parsed, last: Draft, draft: Draft) -> bool:
         return False
     if last.act in REMAINS and draft.act not in REMAINS:
         return False
+    if last.act == draft.act and is_among(last):  # "nine of the 14 injured were children"
+        return False
     if draft.people and _of_others(parsed, draft.people, last):
         return False
+    others = draft.people is not None and parsed.tokens[draft.people.head].pos != "NUM"
+    if last.span == draft.span and others:  # "wounding nine passengers and two others"
+        return False
     counted = last.people.sort == "counted" or (draft.people and _of_them(parsed, draft.people))
-    return bool(counted) and last.people.span.start < draft.span.start
+    behind = max(draft.span.start, draft.people.span.start if draft.people else 0)
+    return bool(counted) and last.people.span.start < behind
 
 
 def _of_them(parsed: Parsed, people: People) -> bool:

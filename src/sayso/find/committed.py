@@ -34,6 +34,8 @@ def shared_of(parsed: Parsed, noun: int, pack: Pack) -> tuple[int, ...]:
     for other in parsed.tokens[noun + 2 : noun + 2 + SHARED]:
         if other.tag in FINITE or other.dep == "mark":  # "the raid but gave a toll of 7"
             return ()
+        if other.lemma in link(pack, "quantity"):  # "18 deaths and a number of wounded"
+            return ()
         if found := after_preposition(parsed, other.index, *prepositions):
             return found
     return ()

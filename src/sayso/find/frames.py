@@ -6,12 +6,15 @@ Gives head tokens of noun phrases; what those phrases are is decided elsewhere.
 from sayso.find.at_target import at_target, called_target, doers_at
 from sayso.find.beside import behind_last, beside, holds_counted_people, is_loose
 from sayso.find.committed import committed_by, shared_of, sufferers_behind
+from sayso.find.companions import with_companions
+from sayso.find.counted_deeds import counted_deeds, is_year
 from sayso.find.frame import Frame
 from sayso.find.labels import label_patients
 from sayso.find.some_of import as_some_of
 from sayso.find.tolls import is_second_number, toll_frame, toll_head, toll_of
 from sayso.find.undergone import undergone
 from sayso.find.ways import head_of
+from sayso.find.wound_bearers import wound_bearers
 from sayso.model.text import Parsed
 from sayso.model.tree import (
     after_preposition,
@@ -30,7 +33,6 @@ from sayso.packs.lookup import ending_at, index_of, link
 
 PREDICATES = ("acomp", "attr", "oprd", "ccomp", "xcomp", "advcl", "dep")
 CLIMB = 12
-FIRST_YEAR, LAST_YEAR = 1900, 2100
 
 
 def find_frame(parsed: Parsed, way: Way, tokens: tuple[int, ...], pack: Pack) -> Frame:
@@ -49,7 +51,7 @@ def find_frame(parsed: Parsed, way: Way, tokens: tuple[int, ...], pack: Pack) ->
     if not patients and len(tokens) > 1 and way.victim in ("object", "of"):
         patients = beside(parsed, head, tokens, pack)
     return Frame(
-        patients,
+        with_companions(parsed, way, head, patients, pack),
         tuple(i for i in frame.agents if i not in tokens or _acts_in(parsed, way, i, head)),
         frame.among,
         frame.reversible and not patients,
@@ -91,7 +93,8 @@ def _verb_frame(parsed: Parsed, way: Way, verb: int, pack: Pack, tokens: tuple[i
     if way.victim == "object" and not suffer and not holds_counted_people(parsed, tokens, pack):
         suffer = tuple(item for index in tokens for item in _target_of(parsed, index))
     reversible = way.victim == "object" and not (found or suffer) and is_loose(parsed, verb, pack)
-    return Frame(suffer, doers if way.agent == "subject" else (), False, reversible)
+    acts = way.agent == "subject" or reversible
+    return Frame(suffer, doers if acts else (), False, reversible)
 
 
 def _describes_noun(parsed: Parsed, verb: int) -> bool:
@@ -126,7 +129,10 @@ def _people_after(
     """Return the people that a verb takes as its object where it mostly takes none ("drowned two men")."""
     entries = index_of(pack, "groups", "people")
     own = with_conjuncts(parsed, below(parsed, verb, "dobj", "obj"))
-    found = tuple(index for index in own if index not in tokens)
+    some = [
+        i for one in own for i in below(parsed, one, "prep") if i < one
+    ]  # "among them 12 nurses"
+    found = tuple(index for index in own if index not in tokens and not some)
     return found if found and ending_at(parsed, found[0], entries) else ()
 
 
@@ -150,7 +156,7 @@ def _noun_frame(parsed: Parsed, way: Way, noun: int, tokens: tuple[int, ...], pa
     by = after_preposition(parsed, noun, "by") if way.agent == "by" else ()
     suffer = sufferers_behind(parsed, noun, pack)
     suffer = suffer or shared_of(parsed, noun, pack) or called_target(parsed, noun, pack)
-    suffer = suffer or undergone(parsed, noun, way.act, pack)
+    suffer = suffer or undergone(parsed, noun, way.act, pack) or wound_bearers(parsed, noun, pack)
     if way.agent == "by":
         by = by or _done_by(parsed, noun, pack) or committed_by(parsed, noun, pack)
     owner = tuple(i for i in below(parsed, noun, "poss") if parsed.tokens[i].entity != "DATE")
@@ -168,7 +174,7 @@ def _noun_frame(parsed: Parsed, way: Way, noun: int, tokens: tuple[int, ...], pa
         for child in modifiers
         if parsed.tokens[child].pos in ("NOUN", "NUM")
         and child not in (*tokens, *doers)
-        and not _is_year(parsed, child)
+        and not is_year(parsed, child)
     )
     toll = toll_head(parsed, noun, pack)
     now, earlier = toll_of(parsed, toll, pack) if not suffer else ((), ())
@@ -178,34 +184,11 @@ def _noun_frame(parsed: Parsed, way: Way, noun: int, tokens: tuple[int, ...], pa
             by = by or owner
         else:
             suffer = owner
-    own = (noun,) if _is_counted(parsed, way, noun, pack) else _some_of_deeds(parsed, noun)
+    own = counted_deeds(parsed, noun, _is_attack(way, pack), pack)
     suffer = suffer or own or (() if now else before)
     if suffer:
         return Frame(suffer, by)
     return Frame(now, by, earlier=earlier, reached=parsed.tokens[toll].head if now else -1)
-
-
-def _is_counted(parsed: Parsed, way: Way, noun: int, pack: Pack) -> bool:
-    """Tell whether the deed itself counts who suffered, also none ("three deaths"); attacks count nobody."""
-    numbers = below(parsed, noun, "nummod", "quantmod")
-    if not _is_attack(way, pack) and any(not _is_year(parsed, i) for i in numbers):
-        return True
-    words = (parsed.tokens[child].lemma for child in below(parsed, noun, "det"))
-    return any(word in link(pack, "nobody") for word in words)
-
-
-def _some_of_deeds(parsed: Parsed, noun: int) -> tuple[int, ...]:
-    """Return the number that counts some of the deeds themselves ("40 of these deaths")."""
-    of = parsed.tokens[parsed.tokens[noun].head]
-    number = parsed.tokens[of.head]
-    some = parsed.tokens[noun].dep == "pobj" and of.lemma == "of" and number.pos == "NUM"
-    return (number.index,) if some else ()
-
-
-def _is_year(parsed: Parsed, number: int) -> bool:
-    """Tell whether a number before a deed is the year in which it was done ("the 2012 bus shooting")."""
-    text = parsed.tokens[number].text
-    return text.isdecimal() and FIRST_YEAR <= int(text) <= LAST_YEAR
 
 
 def _is_attack(way: Way, pack: Pack) -> bool:

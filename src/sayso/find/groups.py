@@ -84,11 +84,18 @@ def _group_span(parsed: Parsed, noun: int, number: Mention[Number] | None, pack:
         if number and token.span.start < number.span.end:
             continue
         left = min(left, min(parsed.subtree(child)))
-    span = parsed.cover((left, noun))
+    span = parsed.cover((left, _with_tail(parsed, noun)))
     joint = joint_nouns(parsed, noun) if number else ()
     if joint:
         return span.join(parsed.tokens[joint[-1]].span)
     return _with_origin(parsed, noun, span)
+
+
+def _with_tail(parsed: Parsed, noun: int) -> int:
+    """Return the last token of a noun with a tail behind a hyphen ("passers-by")."""
+    tail = parsed.tokens[noun + 1 : noun + 3]
+    joined = len(tail) == 2 and tail[0].tag == "HYPH" and tail[0].head == noun == tail[1].head
+    return noun + 2 if joined else noun
 
 
 def _with_origin(parsed: Parsed, noun: int, span: Span) -> Span:

@@ -21,7 +21,7 @@ def label_patients(parsed: Parsed, tokens: tuple[int, ...]) -> tuple[int, ...]:
         if (token.pos == "NUM" or token.text.isdecimal()) and not _noun_follows(
             parsed, token.index, line_end
         ):
-            return (token.index,)
+            return (token.index, *_more_numbers(parsed, token.index, line_end))
     return ()
 
 
@@ -33,6 +33,17 @@ def _colon(parsed: Parsed, label: int, line_end: int) -> int:
         if token.text == ":":
             return token.index
     return label + 1
+
+
+def _more_numbers(parsed: Parsed, first: int, line_end: int) -> tuple[int, ...]:
+    """Return the numbers with a place or a time of their own behind the first ("Deaths: 12 in Osk, 3 in Tarl")."""
+    return tuple(
+        child
+        for child in below(parsed, first, "conj")
+        if parsed.tokens[child].pos == "NUM"
+        and below(parsed, child, "prep")
+        and not 0 <= line_end <= parsed.tokens[child].span.start
+    )
 
 
 def _listed(parsed: Parsed, first: int, line_end: int) -> list[int]:

@@ -6,7 +6,7 @@ from functools import cache
 from sayso.find.bound import as_bound
 from sayso.find.counted import Numbers
 from sayso.find.frame import Frame
-from sayso.find.groups import joint_nouns
+from sayso.find.groups import LISTS, joint_nouns
 from sayso.find.numbers import numbers_of
 from sayso.find.parts import find_parts
 from sayso.find.people import describe_people, is_people
@@ -39,13 +39,15 @@ def sort_patients(
     for head in _with_lives(parsed, frame.patients, pack):
         if head in joined or _is_day(parsed, head) or head < after_dateline(parsed, head):
             continue
+        if _is_of_other_state(parsed, way, head, (frame.patients, tokens), pack):
+            continue
         if way.act in REMAINS and head not in tokens:
             bodies, counted = describe_remains(parsed, head, pack, numbers)
             sites = sites or counted
             for body in bodies:
                 people.extend(_with_parts(parsed, body, pack, numbers))
             continue
-        listed = head != frame.patients[0] and _is_deed(parsed, head, pack)
+        listed = len(frame.patients) > 1 and head not in tokens and _is_deed(parsed, head, pack)
         if listed or _is_named_place(parsed, head, pack):
             continue
         thing = describe_thing(parsed, head, pack, numbers)
@@ -68,6 +70,20 @@ def sort_patients(
     return tuple(people), tuple(things), sites
 
 
+def _is_of_other_state(
+    parsed: Parsed, way: Way, head: int, among: tuple[tuple[int, ...], tuple[int, ...]], pack: Pack
+) -> bool:
+    """Tell whether bodies stand beside the wounded in a list, or the wounded beside bodies."""
+    patients, tokens = among
+    bodies = [one for one in patients if parsed.tokens[one].lemma in link(pack, "body")]
+    if not bodies or len(bodies) == len(patients):
+        return False
+    if way.act not in REMAINS:
+        return head in bodies and head not in tokens
+    said = (head, *below(parsed, head, "amod"))
+    return any(parsed.tokens[i].text.lower() in link(pack, "state_noun") for i in said)
+
+
 def _with_lives(parsed: Parsed, heads: tuple[int, ...], pack: Pack) -> tuple[int, ...]:
     """Add those counted beside the first of "the lives of 23 women and five men"."""
     lives = (head for head in heads if parsed.tokens[head].lemma in link(pack, "life"))
@@ -82,9 +98,11 @@ def _with_lives(parsed: Parsed, heads: tuple[int, ...], pack: Pack) -> tuple[int
 
 
 def _is_deed(parsed: Parsed, head: int, pack: Pack) -> bool:
-    """Tell whether a noun in a list is a deed of its own, which suffers nothing ("kidnapping children, murder")."""
+    """Tell whether a noun in a list is a deed of its own, which suffers nothing ("one death and two men injured")."""
     token = parsed.tokens[head]
-    return token.pos == "NOUN" and token.lemma in _deeds(pack) and not below(parsed, head, "nummod")
+    if token.pos != "NOUN" or token.lemma not in _deeds(pack):
+        return False
+    return ending_at(parsed, head, index_of(pack, *LISTS)) is None
 
 
 @cache
@@ -105,6 +123,9 @@ def of_the_counted(
 
 def _is_again(found: People, people: list[People]) -> bool:
     """Tell whether the number has a head already, or is that of a part ("31 people, among them 12 women")."""
+    named = [name.span for other in people if other.sort == "counted" for name in other.names]
+    if found.names and all(any(one.holds(name.span) for one in named) for name in found.names):
+        return True
     count = found.count
     if count is None or count.span is None or found.sort != "counted" or count.high == 0:
         return False
@@ -204,7 +225,10 @@ def _victim(
     if head in tokens or found.head in tokens:
         sort = found.sort if found.sort == "counted" else "itself"
         return replace(found, group=_group_before(parsed, head, pack), names=(), sort=sort)
-    if found.sort == "counted" and parsed.tokens[found.head].lemma in link(pack, "toll_head"):
+    if found.sort == "counted" and (
+        parsed.tokens[found.head].lemma in link(pack, "toll_head")
+        or (found.head != head and _is_deed(parsed, found.head, pack))
+    ):
         return replace(found, group=None)
     if is_people(parsed, head, pack, numbers) or found.sort == "name":
         return found

@@ -18,7 +18,7 @@ from sayso.find.groups import LISTS, find_group, is_bare_name
 from sayso.find.titled import title_of
 from sayso.model.mention import Mention, People
 from sayso.model.quantity import Count, Number
-from sayso.model.text import Parsed, Span
+from sayso.model.text import Parsed, Span, Token
 from sayso.model.tree import SUBJECTS, below, past, phrase, with_conjuncts
 from sayso.model.who import Group, Name
 from sayso.packs.load import Pack
@@ -49,6 +49,10 @@ def describe_people(parsed: Parsed, head: int, pack: Pack, numbers: Numbers) -> 
         return People(noun, span, "counted", count, None, (), ())
     if parsed.tokens[noun].lemma in link(pack, "any_person"):
         return People(noun, span, "pronoun", None, None, (), names)
+    if len(named := named_ones(parsed, noun)) > 1:
+        listed = parsed.cover((noun, named[-1]))
+        count = Count(len(named), len(named), derived=True, words=parsed.doc[listed], span=listed)
+        return People(noun, listed, "counted", count, group, (), names)
     if pair := _pair(parsed, noun, pack):
         count = Count(2, 2, words=parsed.doc[pair], span=pair)
         return People(noun, span, "counted", count, group, (), names)
@@ -64,6 +68,22 @@ def _beside(parsed: Parsed, noun: int, pack: Pack, numbers: Numbers) -> Mention[
         if parsed.tokens[other].tag == "NNS":
             return number_of(parsed, other, other, pack, numbers)
     return None
+
+
+def named_ones(parsed: Parsed, noun: int) -> tuple[int, ...]:
+    """Return the names of persons that stand right behind a plural ("the priests Tor Marn and Ivo Hald")."""
+    if parsed.tokens[noun].tag != "NNS":
+        return ()
+    for name in below(parsed, noun, "appos"):
+        before = parsed.tokens[noun + 1 : name]
+        if not _is_person(parsed.tokens[name]) or any(not _is_person(t) for t in before):
+            continue
+        return tuple(i for i in with_conjuncts(parsed, (name,)) if _is_person(parsed.tokens[i]))
+    return ()
+
+
+def _is_person(token: Token) -> bool:
+    return token.pos == "PROPN" and token.entity == "PERSON"
 
 
 def called_group(parsed: Parsed, head: int, pack: Pack, numbers: Numbers) -> Group | None:
@@ -110,6 +130,13 @@ def _is_one_more(parsed: Parsed, noun: int) -> bool:
     return token.text.lower() == "another" and token.dep in (*SUBJECTS, "dobj", "conj")
 
 
+def _is_the_other(parsed: Parsed, noun: int) -> bool:
+    """Tell whether the word stands for the second of two ("one of them shot the other")."""
+    token = parsed.tokens[noun]
+    articles = (parsed.tokens[i].text.lower() for i in below(parsed, noun, "det"))
+    return token.text.lower() == "other" and token.tag == "JJ" and "the" in articles
+
+
 def _whole(parsed: Parsed, head: int, noun: int, number: Mention[Number] | None) -> Span:
     span = phrase(parsed, noun, "prep", "appos")
     if head != noun:
@@ -123,7 +150,7 @@ KEPT = ("amod", "compound", "nmod")
 def _names(parsed: Parsed, noun: int, pack: Pack) -> tuple[Name, ...]:
     """Return the names of persons that are the head, its apposition, or stand before it."""
     spans: list[Span] = []
-    heads = (noun, *below(parsed, noun, "appos"))
+    heads = tuple(dict.fromkeys((noun, *below(parsed, noun, "appos"), *named_ones(parsed, noun))))
     titles = {index for head in heads for index in _titles(parsed, head, pack)}
     near = {index for head in heads for index in (head, *below(parsed, head, "compound", "flat"))}
     for index in sorted(near - titles):
@@ -183,6 +210,8 @@ def _sort(parsed: Parsed, noun: int, pack: Pack) -> str:
         return "name"
     if token.text.lower() in link(pack, "one_or_many") or _is_next_one(parsed, noun):
         return "plural" if _stands_with_many(parsed, noun) else "single"
+    if _is_the_other(parsed, noun):
+        return "single"
     return "single" if token.tag in ("NN", "NNP") else "plural"
 
 

@@ -58,6 +58,10 @@ def _included(parsed: Parsed, frame: Frame, pack: Pack) -> Frame:
     whole = parsed.tokens[frame.patients[0]]
     verb = parsed.tokens[whole.head]
     bare = not below(parsed, whole.index, "nummod")
+    if whole.dep == "nsubjpass" and whole.tag == "DT" and verb.lemma in link(pack, "name_verb"):
+        called = after_preposition(parsed, verb.index, "as")
+        more = tuple(i for i in below(parsed, verb.index, "oprd") if below(parsed, i, "poss"))
+        return replace(frame, patients=(*called, *more)) if called else frame
     if whole.dep != "nsubj" or verb.lemma not in link(pack, "include_verb") or not bare:
         return frame
     parts = objects(parsed, verb.index)

@@ -172,12 +172,19 @@ def _sequence(parsed: Parsed, index: int, words: tuple[str, ...]) -> tuple[int, 
             continue
         reach = min(stop, place + gap + 1)
         reach = _end_of_clause(parsed, place, reach) if gap else reach
+        reach = _before_again(parsed, index, place, reach) if gap else reach
         place = _next(parsed, word, place, reach, bool(gap))
         if place < 0:
             return ()
         found.append(place)
         place, gap = place + 1, 0
     return tuple(found)
+
+
+def _before_again(parsed: Parsed, index: int, start: int, stop: int) -> int:
+    """Return where the first word stands a second time ("lost their homes and 14 lost their lives"), else the end."""
+    lemma = parsed.tokens[index].lemma
+    return next((i for i in range(start, stop) if parsed.tokens[i].lemma == lemma), stop)
 
 
 def _end_of_clause(parsed: Parsed, start: int, stop: int) -> int:

@@ -11,6 +11,7 @@ from dataclasses import replace
 from sayso.model.text import Token
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link
+from sayso.parse.mended_people import mend_people
 
 ONE = ("one", "1")
 BEFORE_NUMBER = ("IN", "RB", "JJR", "JJS", "RBR", "RBS", "CD", "CC", "SYM", "HYPH", "TO")
@@ -37,7 +38,7 @@ def mend_counts(tokens: Sequence[Token], pack: Pack) -> list[Token]:
         _mend_bounded(mended, place, pack)
         _mend_deed(mended, place, pack)
         _mend_manner(mended, place, pack)
-    return mended
+    return mend_people(mended, pack)
 
 
 def _near_numbers(tokens: Sequence[Token]) -> list[int]:

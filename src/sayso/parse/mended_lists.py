@@ -73,12 +73,18 @@ def _mend_name(mended: list[Token], place: int) -> None:
     last = [t for t in mended[place + 1 : place + LONGEST] if t.head == place and t.dep == "conj"]
     if (
         last
-        and last[0].entity == "PERSON"
+        and (last[0].entity == "PERSON" or _is_kin(mended, last[0]))
         and not any(
             t.head == place and t.dep == "det" for t in mended[max(0, place - LONGEST) : place]
         )
     ):
         mended[place] = replace(name, dep="conj")
+
+
+def _is_kin(mended: Sequence[Token], noun: Token) -> bool:
+    """Tell whether somebody's own closes a list of names ("Tor Marn, Ana Bel and their daughter")."""
+    before = mended[max(0, noun.index - DEEP) : noun.index]
+    return any(t.head == noun.index and t.dep == "poss" and t.tag == "PRP$" for t in before)
 
 
 def _with_bare_openings(tokens: Sequence[Token], pack: Pack) -> list[Token]:

@@ -1,0 +1,66 @@
+"""Whose the wounds are that somebody came, was found or was treated with: "two men with gunshot wounds"."""
+
+from sayso.find.numbers import numbers_of
+from sayso.find.people import is_people
+from sayso.find.ways import match_ways
+from sayso.model.text import Parsed
+from sayso.model.tree import is_nominal, is_passive, is_verbal, objects, subjects
+from sayso.packs.load import Pack
+from sayso.packs.lookup import ending_at, index_of, link
+
+HURT = "injured"
+
+
+def wound_bearers(parsed: Parsed, noun: int, pack: Pack) -> tuple[int, ...]:
+    """Return those who bear wounds behind "with", or behind what one recovers from."""
+    token = parsed.tokens[noun]
+    if token.dep == "conj":
+        token = parsed.tokens[token.head]
+    preposition = parsed.tokens[token.head]
+    if token.dep != "pobj" or token.lemma not in link(pack, "wound_noun"):
+        return ()
+    holder = parsed.tokens[preposition.head]
+    borne = preposition.lemma == "with"
+    if not borne and not (preposition.lemma == "from" and holder.lemma in link(pack, "heal_verb")):
+        return ()
+    while holder.dep == "pobj" and not _are_people(
+        parsed, holder.index, pack
+    ):  # "to hospital with"
+        holder = parsed.tokens[parsed.tokens[holder.head].head]
+    if holder.dep == "pobj" and _is_number(
+        parsed, holder.head, pack
+    ):  # "the number of patients with"
+        return ()
+    if is_nominal(holder) and not is_verbal(holder):
+        found: tuple[int, ...] = (holder.index,) if _are_people(parsed, holder.index, pack) else ()
+    else:
+        found = _of_verb(parsed, holder.index, pack)
+    numbers = numbers_of(parsed, pack)
+    return tuple(
+        i for i in found if parsed.tokens[i].pos == "PROPN" or is_people(parsed, i, pack, numbers)
+    )
+
+
+def _is_number(parsed: Parsed, of: int, pack: Pack) -> bool:
+    """Tell whether a word before "of" is one for a number, which is read as a toll."""
+    return parsed.tokens[parsed.tokens[of].head].lemma in link(pack, "toll_head")
+
+
+def _are_people(parsed: Parsed, head: int, pack: Pack) -> bool:
+    named = ending_at(parsed, head, index_of(pack, "groups", "people"))
+    return named is not None or parsed.tokens[head].entity == "PERSON"
+
+
+def _of_verb(parsed: Parsed, verb: int, pack: Pack) -> tuple[int, ...]:
+    """Return who is found with wounds, or comes with them; none where the verb says that they were hurt itself."""
+    lemma = parsed.tokens[verb].lemma
+    passive = is_passive(parsed, verb)
+    if (
+        not passive
+        and lemma not in link(pack, "bears_verb")
+        and lemma not in link(pack, "heal_verb")
+    ):
+        return ()
+    if any(way.act == HURT for way, _ in match_ways(parsed, verb, pack)):
+        return ()
+    return subjects(parsed, verb) if passive else objects(parsed, verb) or subjects(parsed, verb)
