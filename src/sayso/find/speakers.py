@@ -18,6 +18,10 @@ def sources_of(parsed: Parsed, cue: Cue) -> tuple[int, ...]:
         return below(parsed, last, "pobj")
     if is_passive(parsed, cue.head):
         return agents(parsed, cue.head)
+    tied = parsed.tokens[cue.head].dep in ("conj", "advcl") and cue.entry.kind in TOLD
+    tied = tied and not below(parsed, cue.head, "nsubj", "nsubjpass", "cc")
+    if tied and (hung := _hung_on_a_name(parsed, cue)):  # "..., TV Plus reported"
+        return hung
     speaks = _giver(parsed, cue.head)
     if speaks is None:
         return ()
