@@ -142,9 +142,8 @@ def antecedent(parsed: Parsed, head: int, pack: Pack) -> int | None:
         other = parsed.tokens[index]
         if other.dep not in SUBJECTS or other.pos not in ("NOUN", "PROPN"):
             continue
-        if other.head == token.head and token.dep == "dobj":
-            continue
-        if any(parsed.tokens[i].lemma in ("any", "no") for i in below(parsed, index, "det")):
+        none = any(parsed.tokens[i].lemma in ("any", "no") for i in below(parsed, index, "det"))
+        if none or (other.head == token.head and token.dep == "dobj"):
             continue
         if _agrees(parsed, index, head, pack) and can_act(parsed, index, pack):
             return index
@@ -206,9 +205,8 @@ def can_act(parsed: Parsed, noun: int, pack: Pack) -> bool:
         return True
     if token.lemma in link(pack, "member") and _has_owner(parsed, noun, pack):
         return True
-    if token.entity in ("DATE", "TIME"):  # "3 May, Osk: Soldiers beat a shepherd"
-        return False
-    return token.pos == "PROPN" or token.entity in ("PERSON", "ORG", "NORP", "GPE")
+    named = token.pos == "PROPN" and token.entity not in ("DATE", "TIME")  # "3 May, Osk: Soldiers"
+    return named or token.entity in ("PERSON", "ORG", "NORP", "GPE")
 
 
 def _has_owner(parsed: Parsed, noun: int, pack: Pack) -> bool:
