@@ -92,7 +92,9 @@ class HopMaker:
         relays = item.around and item.entry is None and item.relation != "says"
         if relays and kind_of(self.parsed, self.pack, named.head) in LOOSE:
             return "media"
-        proper = self.parsed.tokens[named.head].tag in NAMES
+        token = self.parsed.tokens[named.head]
+        inside = token.index > self.parsed.sentence_at(token.index).first
+        proper = token.tag in NAMES or (inside and token.text[:1].isupper())  # "TV Plus"
         if proper and kind in LOOSE and _is_told_to_report(self.parsed, self.pack, named.head):
             return "media"
         proper = proper or is_bare(self.parsed, named.head)
