@@ -82,5 +82,52 @@ def test_that_there_was_nobody_answers_the_figures_that_it_is_set_against(
     assert _kinds(last).count("answers") == answered
 
 
+def test_who_was_there_tells_of_the_event_that_was_told() -> None:
+    """A survivor's words have its day and place, wherever they stand."""
+    last = claims(
+        "Gunmen ambushed a convoy between Osk and Marn on Monday, the army said.\n\n"
+        '"They fired rockets at the first truck," said a survivor, Dan Keel, from a hospital in Tarl.'
+    )[-1]
+    assert last.time is not None and last.time.edtf == "2026-03-02"
+    assert [place.words for place in last.places] == ["between Osk and Marn"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("The rebels said 40 soldiers had been killed and 12 captured in Tarl on Monday. They said "
+         "they had burned two trucks. The governor dismissed the figures as propaganda.", 2),
+        ("A court charged two guards with the death of a prisoner in Osk, a prosecutor said. A "
+         "pathologist said another man had died of a stroke. One of the guards pleaded not guilty.", 1),
+    ],
+)  # fmt: skip
+def test_a_reply_means_figures_or_a_charge(text: str, kinds: int) -> None:
+    """What is called wrong are the figures, what one pleads to is the charge."""
+    found = claims(text)
+    by_key = {claim.key: claim for claim in found}
+    answered = [by_key[tie.key] for tie in found[-1].relations if tie.kind == "answers"]
+    assert len(answered) == kinds
+    assert all(claim.count is not None for claim in answered)
+    assert kinds == 2 or answered[0].stance.value == "alleged"
+
+
+def test_figures_of_two_places_do_not_differ_once_their_places_are_known() -> None:
+    """The places that were carried tell them apart."""
+    found = claims(
+        "Gunmen killed nine soldiers near Osk on Monday, the army said.\n\nHelicopters bombed the hills "
+        "of Tarl overnight. The mayor said that five soldiers were killed there."
+    )
+    assert all("differs" not in _kinds(claim) for claim in found)
+
+
+def test_a_headline_of_an_attack_is_evidence_of_the_claim_of_the_body() -> None:
+    """The thing that was hit tells that it is one."""
+    text = (
+        "Shelling of Dornik bus station kills 11\n\n"
+        "Shells struck the bus station in Dornik on Monday, killing 11 people, the mayor said."
+    )
+    assert [claim.act for claim in claims(text)] == ["attacked", "killed"]
+
+
 def _kinds(claim: Claim) -> list[str]:
     return [relation.kind for relation in claim.relations]

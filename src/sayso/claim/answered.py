@@ -41,7 +41,7 @@ def answers_of(
     if draft.stance.value not in DENIALS:
         return []
     if draft.act == "charge":
-        return [Tie("answers", other) for other in _charged(draft, before, pack)]
+        return [Tie("answers", other) for other in _charged(parsed, draft, before, pack)]
     return _answered(parsed, draft, before, families, pack)
 
 
@@ -72,8 +72,8 @@ def _admits_another(parsed: Parsed, draft: Draft, earlier: Draft, pack: Pack) ->
     return tells_of_others(parsed, draft, earlier, pack)
 
 
-def _charged(draft: Draft, before: Before, pack: Pack) -> list[int]:
-    """Return all that one accuser claimed before: the last who accuses the speaker's side, else the last."""
+def _charged(parsed: Parsed, draft: Draft, before: Before, pack: Pack) -> list[int]:
+    """Return all that one accuser claimed before; only the figures where those are called wrong."""
     place, drafts = before
     told = [
         other
@@ -82,11 +82,31 @@ def _charged(draft: Draft, before: Before, pack: Pack) -> list[int]:
         and drafts[other].act != "characterised"
         and speaker_of(drafts[other]) != speaker_of(draft)
     ]
+    _, accuser = chosen(parsed, [drafts[other] for other in told], draft, pack)
+    of_one = [other for other in told if speaker_of(drafts[other]) == accuser]
+    figures = [other for other in of_one if _is_figure(drafts[other])]
+    return figures if draft.stance.value == "disputed" and figures else of_one
+
+
+def chosen(
+    parsed: Parsed, told: list[Draft], reply: Draft, pack: Pack
+) -> tuple[list[Draft], str | None]:
+    """Return what the accuser told whom a reply means, and who that is: who accuses its side or charged it.
+
+    Where nobody did, nothing but the last speaker is returned.
+    """
+    pleads = reply.token >= 0 and parsed.tokens[reply.token].lemma in link(pack, "pleads")
+    charged = [draft for draft in told if pleads and draft.stance.value == "alleged"]
+    accusing = charged or [draft for draft in told if accuses(draft, reply, pack)]
     if not told:
-        return []
-    accusing = [other for other in told if accuses(drafts[other], draft, pack)]
-    accuser = speaker_of(drafts[(accusing or told)[-1]])
-    return [other for other in told if speaker_of(drafts[other]) == accuser]
+        return [], None
+    accuser = speaker_of((accusing or told)[-1])
+    of_one = charged or [draft for draft in told if speaker_of(draft) == accuser]
+    return (of_one if accusing else []), accuser
+
+
+def _is_figure(draft: Draft) -> bool:
+    return draft.count is not None and draft.count.is_stated
 
 
 def _can_be_answered(draft: Draft, earlier: Draft, families: dict[str, str]) -> bool:
@@ -95,7 +115,8 @@ def _can_be_answered(draft: Draft, earlier: Draft, families: dict[str, str]) -> 
     attacks = (draft.act in ATTACKS, earlier.act in ATTACKS)
     if attacks == (True, False):
         return earlier.act in EFFECTS and draft.stance.value in REPLIES
-    return same_family(draft, earlier, families) or attacks == (False, True)
+    of_attack = attacks == (False, True) and draft.act in EFFECTS
+    return same_family(draft, earlier, families) or of_attack
 
 
 def _denied_by_zero(

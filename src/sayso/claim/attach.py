@@ -32,6 +32,8 @@ def _attach(parsed: Parsed, draft: Draft, found: Findings, pack: Pack) -> Draft:
     if draft.token < 0:
         return draft
     speech = innermost(found.speeches, draft.span)
+    if draft.act == "charge":  # it is when and where the deed was
+        return replace(draft, speech=speech)
     times = [
         mention
         for mention in in_sentence(parsed, draft, found.times)

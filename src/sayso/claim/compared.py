@@ -4,16 +4,20 @@ Two figures are of one event where they state the same day or place, or where th
 nothing that sets it apart: no day of its own, no group that may be a part, no one person told of.
 """
 
+from dataclasses import replace
+
 from sayso.claim.draft import Draft, Tie, same_sentence
 from sayso.claim.earlier import Earlier
 from sayso.claim.wholes import is_among, same_family
 from sayso.model.text import Parsed
+from sayso.model.where import may_be_one
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link
 
 SAID = ("asserted", "alleged", "accepted")
 NO_COMPARISON = ("characterised", "charge", "attacked")
 LONE = ("single", "name", "pronoun")
+FIGURES = ("differs", "same_as")
 TREATED = "treated_patients"
 
 Kind = tuple[object, ...]
@@ -60,6 +64,26 @@ def updated_toll(
         if _comparable(draft, earlier, families):
             return [Tie("updates", other)]
     return []
+
+
+def without_contrary(drafts: list[Draft]) -> list[Draft]:
+    """Return the drafts without ties between figures whose days or places, once carried, are not the same."""
+    return [
+        replace(draft, ties=kept)
+        if len(kept := tuple(tie for tie in draft.ties if _holds(draft, tie, drafts)))
+        < len(draft.ties)
+        else draft
+        for draft in drafts
+    ]
+
+
+def _holds(draft: Draft, tie: Tie, drafts: list[Draft]) -> bool:
+    if tie.kind not in FIGURES:
+        return True
+    other = drafts[tie.other]
+    if draft.time and other.time and not draft.time.overlaps(other.time):
+        return False
+    return not (draft.places and other.places) or may_be_one(draft.places[0], other.places[0])
 
 
 def speaker_of(draft: Draft) -> str | None:

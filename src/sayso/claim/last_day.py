@@ -81,7 +81,7 @@ def is_heard(span: Span, draft: Draft, found: Findings) -> bool:
     if voice is None or voice == draft.speech or any(note.kind == GOES_ON for note in draft.notes):
         return True
     speaker = found.speeches[voice].hop.speaker
-    return bool(draft.hops) and speaker is not None and draft.hops[0].speaker == speaker
+    return speaker is not None and any(hop.speaker == speaker for hop in draft.hops)
 
 
 def _can_take(draft: Draft) -> bool:

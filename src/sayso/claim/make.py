@@ -9,6 +9,7 @@ from sayso.claim.assemble import assemble, with_evidence
 from sayso.claim.attach import attach_stated
 from sayso.claim.attribute import attributions, continuation
 from sayso.claim.characterise import characterise
+from sayso.claim.compared import without_contrary
 from sayso.claim.condemned import with_condemned
 from sayso.claim.doers import add_doers
 from sayso.claim.draft import Draft, in_text_order
@@ -33,6 +34,7 @@ from sayso.claim.share import carry
 from sayso.claim.told_places import with_told_places
 from sayso.claim.towns_meant import with_towns_meant
 from sayso.claim.victims import share_nouns
+from sayso.claim.was_there import told_by_witnesses
 from sayso.claim.withdrawn import with_withdrawn
 from sayso.model.claim import Claim, Note
 from sayso.model.mention import Findings
@@ -66,13 +68,14 @@ def make_claims(
     drafts = other_accounts(parsed, drafts, pack)
     drafts = relate(parsed, drafts, found, pack)  # 6. what belongs to what
     drafts = with_told_days(parsed, drafts, found, pack)
-    drafts = with_victims_days(parsed, told_themselves(parsed, drafts, pack), pack)
+    drafts = told_by_witnesses(parsed, told_themselves(parsed, drafts, pack), pack)
+    drafts = with_victims_days(parsed, drafts, pack)
     drafts = with_towns_meant(parsed, with_told_places(parsed, drafts, found, pack), found, pack)
     drafts = with_last_places(parsed, drafts, found, pack)
     drafts = carry(parsed, drafts, found, pack)  # 7. what neighbours share
     drafts = with_lent_days(parsed, with_last_days(parsed, drafts, found, pack), found, pack)
     drafts = with_one_meant(parsed, drafts, pack)
-    drafts = [with_evidence(parsed, draft) for draft in drafts]
+    drafts = [with_evidence(parsed, draft) for draft in without_contrary(drafts)]
     drafts = merge_repeats(parsed, drafts, pack)  # 8. once only
     notes = drop_held(parsed, [*notes, *unanswered], drafts)
     return assemble(parsed, drafts), tuple(sorted(notes, key=lambda note: (note.span, note.kind)))

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from sayso.claim.compared import speaker_of
 from sayso.claim.draft import Draft, Tie, in_text_order
+from sayso.claim.one_event import head_of
 from sayso.claim.same_person import told_before, with_names
 from sayso.model.text import Paragraph, Parsed
 from sayso.model.where import may_be_one
@@ -78,6 +79,15 @@ def _same_event(draft: Draft, other: Draft) -> bool:
     return known and _event(draft) == _event(other)
 
 
+def _same_hit(parsed: Parsed, draft: Draft, headline: Draft) -> bool:
+    """Tell whether two claims without a count are one attack on one thing ("Shelling of a bus station kills 11")."""
+    if draft.count is not None or headline.count is not None or _event(draft) != _event(headline):
+        return False
+    hits = [head_of(parsed, one.target.span) for one in (draft, headline) if one.target]
+    heads = {noun.lemma for noun in hits if noun}
+    return len(hits) == len((draft, headline)) and len(heads) == 1
+
+
 def _says_no_more(draft: Draft, other: Draft) -> bool:
     """Tell whether place, time, group and perpetrator of the later draft do not contradict the earlier."""
     if draft.places and other.places and not may_be_one(draft.places[0], other.places[0]):
@@ -117,7 +127,7 @@ def _heads(parsed: Parsed, headline: Draft, draft: Draft) -> bool:
         return False
     return (
         headline.act != "characterised"
-        and _same_event(draft, headline)
+        and (_same_event(draft, headline) or _same_hit(parsed, draft, headline))
         and _says_no_more(draft, headline)
     )
 

@@ -7,14 +7,13 @@ is a claim about a whole charge.
 from collections.abc import Iterator
 from dataclasses import replace
 
-from sayso.claim.answered import DENIALS
+from sayso.claim.answered import DENIALS, chosen
 from sayso.claim.attribute import attribute
 from sayso.claim.called_false import calls_false
 from sayso.claim.compared import SAID, speaker_of
 from sayso.claim.draft import Draft, Tie, in_text_order
 from sayso.claim.falsity import is_negated
 from sayso.claim.otherwise import answered_otherwise
-from sayso.claim.sides import accuses
 from sayso.model.mention import Findings, People
 from sayso.model.quantity import Count
 from sayso.model.said import Speech
@@ -122,10 +121,16 @@ def _answer(
 ) -> str | None:
     """Return the stance of a speech in which nothing is claimed and something is answered, else None."""
     if _only_answers(parsed, speech, drafts) and _means_a_claim(parsed, speech, found, pack):
-        return speech.stance
+        return "disputed" if _names_a_figure(parsed, speech, pack) else speech.stance
     if _disputes_a_figure(parsed, speech, drafts, pack):
         return speech.stance if speech.stance in DENIALS else "disputed"
     return "denied_responsibility" if _disowns(parsed, speech, drafts, pack) else None
+
+
+def _names_a_figure(parsed: Parsed, speech: Speech, pack: Pack) -> bool:
+    """Tell whether what is denied is a figure ("dismissed the figures"), not a deed."""
+    head = parsed.tokens[top_of(parsed, speech.content[0])]
+    return speech.stance == "denied" and head.lemma in link(pack, "figure_word")
 
 
 def _disowns(parsed: Parsed, speech: Speech, drafts: list[Draft], pack: Pack) -> bool:
@@ -227,7 +232,7 @@ def _reply(
     if cue is None or not hops:
         return None
     token = top_of(parsed, cue)
-    if stance.value not in DENIALS:
+    if stance.value not in DENIALS or value == "disputed":
         stance = replace(stance, value=value)
     reply = Draft("charge", None, cue, token, parsed.doc[cue], hops=hops, stance=stance)
     narrated = speech.hop.words is None and hops[0].kind == "publisher"
@@ -251,13 +256,8 @@ def _answered(
     That nobody answers the narrator says of what the narrator told.
     """
     told = _told(parsed, reply, drafts, narrated)
-    accusing = [draft for draft in told if accuses(draft, reply, pack)]
-    if not told:
-        return []
-    accuser = speaker_of((accusing or told)[-1])
-    if accusing:
-        return [draft for draft in told if speaker_of(draft) == accuser]
-    return list(_last_of(told, accuser))[::-1]
+    accusing, accuser = chosen(parsed, told, reply, pack)
+    return accusing if accusing else list(_last_of(told, accuser))[::-1]
 
 
 def _last_of(told: list[Draft], accuser: str | None) -> Iterator[Draft]:

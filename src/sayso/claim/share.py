@@ -94,7 +94,11 @@ def _around(
     if draft.points_back:
         back = range(len(before) - 1, -1, -1)
         yield from _pointed_at(parsed, draft, before, [at for at in back if at not in near])
-    yield from (before[at] for at in met.get(HEADINGS, ()))
+    total = (
+        draft.scope in TOTALS and draft.time is not None
+    )  # no total is where a headline's incident was
+    heads = (before[at] for at in met.get(HEADINGS, ()))
+    yield from (head for head in heads if not total or head.scope in TOTALS)
 
 
 def same_figure(parsed: Parsed, draft: Draft, before: Sequence[Draft]) -> Draft | None:

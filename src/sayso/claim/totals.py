@@ -18,6 +18,7 @@ REACH = 8
 OPENERS = ("that", "and", "but")
 BESIDE = ("aux", "auxpass", "conj", "amod", "mark")  # verbs that begin no clause of another deed
 SUPERLATIVE_TAGS = ("JJS", "RBS")
+BOUNDS = ("least", "most")
 SUPERLATIVES = ("first", "worst", "last")
 
 
@@ -90,6 +91,8 @@ def is_superlative(parsed: Parsed, since: int) -> bool:
     for token in reversed(parsed.tokens[first:since]):
         if is_verbal(token):
             return False
+        if token.text.lower() in BOUNDS and parsed.tokens[token.index - 1].lemma == "at":
+            continue  # "at least 60 since April"
         if token.tag in SUPERLATIVE_TAGS or token.lemma in SUPERLATIVES:
             return True
     return False
