@@ -14,6 +14,11 @@ def points_back(parsed: Parsed, act: Act, pack: Pack) -> bool:
         return True
     if is_pointed(parsed, _figure_above(parsed, act.token, pack)):
         return True
+    said = parsed.tokens[act.token]
+    if (
+        said.dep == "acl" and parsed.tokens[said.head].text.lower() == "those"
+    ):  # "those killed were named as"
+        return True
     return any(people.sort in ("itself", "pronoun") for people in act.value.people)
 
 

@@ -74,16 +74,18 @@ def named_ones(parsed: Parsed, noun: int) -> tuple[int, ...]:
     """Return the names of persons that stand right behind a plural ("the priests Tor Marn and Ivo Hald")."""
     if parsed.tokens[noun].tag != "NNS":
         return ()
+    own = any(parsed.tokens[i].tag == "PRP$" for i in below(parsed, noun, "poss"))
     for name in below(parsed, noun, "appos"):
-        before = parsed.tokens[noun + 1 : name]
-        if not _is_person(parsed.tokens[name]) or any(not _is_person(t) for t in before):
-            continue
-        return tuple(i for i in with_conjuncts(parsed, (name,)) if _is_person(parsed.tokens[i]))
+        run = parsed.tokens[noun + 1 : name + 1]
+        if all(_is_person(token, own) for token in run):
+            listed = with_conjuncts(parsed, (name,))
+            return tuple(i for i in listed if _is_person(parsed.tokens[i], own))
     return ()
 
 
-def _is_person(token: Token) -> bool:
-    return token.pos == "PROPN" and token.entity == "PERSON"
+def _is_person(token: Token, own: bool) -> bool:
+    """Tell whether a token is of a person's name; somebody's own ("her children Sami and Lula") are persons anyway."""
+    return token.pos == "PROPN" and (own or token.entity == "PERSON")
 
 
 def called_group(parsed: Parsed, head: int, pack: Pack, numbers: Numbers) -> Group | None:

@@ -1,4 +1,4 @@
-"""Whose the wounds are that somebody came, was found or was treated with: "two men with gunshot wounds"."""
+"""Whose the wounds are that somebody came with: "two men with gunshot wounds"; who is found so may be dead."""
 
 from sayso.find.numbers import numbers_of
 from sayso.find.people import is_people
@@ -22,6 +22,8 @@ def wound_bearers(parsed: Parsed, noun: int, pack: Pack) -> tuple[int, ...]:
     holder = parsed.tokens[preposition.head]
     borne = preposition.lemma == "with"
     if not borne and not (preposition.lemma == "from" and holder.lemma in link(pack, "heal_verb")):
+        return ()
+    if parsed.tokens[holder.head].lemma in link(pack, "finds_verb"):  # "found a man with wounds"
         return ()
     while holder.dep == "pobj" and not _are_people(
         parsed, holder.index, pack
@@ -60,6 +62,8 @@ def _of_verb(parsed: Parsed, verb: int, pack: Pack) -> tuple[int, ...]:
         and lemma not in link(pack, "bears_verb")
         and lemma not in link(pack, "heal_verb")
     ):
+        return ()
+    if lemma in link(pack, "finds_verb"):  # whether they live is open
         return ()
     if any(way.act == HURT for way, _ in match_ways(parsed, verb, pack)):
         return ()
