@@ -92,7 +92,7 @@ def _is_of_other_number(parsed: Parsed, before: Token, draft: Draft) -> bool:
         return False
     counted = draft.count.span if draft.count else None
     own = number.index == draft.people.head or (counted and counted.holds(number.span))
-    return not own and number.dep not in ("pobj", "nummod")
+    return not own and number.dep not in ("pobj", "nummod", "dobj")
 
 
 def _is_of_some(parsed: Parsed, before: Token, draft: Draft) -> bool:

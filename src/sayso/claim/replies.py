@@ -183,6 +183,8 @@ def _means_a_claim(parsed: Parsed, speech: Speech, found: Findings, pack: Pack) 
     if any({token.lemma, token.text.lower()} & known and token.dep != "mark" for token in words):
         return True
     cue = speech.hop.cue_span
+    if cue is not None and speech.content[0].meets(cue):  # "declined to comment"
+        return True
     if cue is not None and parsed.tokens[top_of(parsed, cue)].dep == "relcl":
         return True
     return any(speech.holds(act.span) for act in found.acts)

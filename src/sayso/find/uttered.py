@@ -92,7 +92,8 @@ def _content(
     if any(ending_at(parsed, item, people) for item in held):
         return ()
     if frame != "document":
-        return read_content(parsed, cue, frame, pack)
+        said = read_content(parsed, cue, frame, pack)
+        return () if said == tuple(parsed.tokens[item].span for item in source) else said
     written = any(parsed.tokens[item].lemma in medium(pack, "document") for item in source)
     return read_content(parsed, cue, "object", pack) if written else ()
 
