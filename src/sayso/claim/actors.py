@@ -7,10 +7,10 @@ from sayso.claim.bodies import MARKS, body_at, names_members, owner_of
 from sayso.claim.body_names import bare_name, whole_name, without_owner
 from sayso.claim.given_names import name_given
 from sayso.claim.kinds import kind_of
+from sayso.claim.meant_by import called_so, opening
 from sayso.model.closing import closed
 from sayso.model.text import Parsed, Span, Token
 from sayso.model.tree import (
-    RELATIVES,
     SUBJECTS,
     after_dateline,
     after_preposition,
@@ -20,7 +20,6 @@ from sayso.model.tree import (
     is_verbal,
     past,
     phrase,
-    subjects,
 )
 from sayso.model.who import Actor, Body
 from sayso.packs.load import Pack
@@ -29,6 +28,7 @@ from sayso.packs.lookup import ending_at, has_person_ending, index_of, link
 BESIDE = 12
 ONE_OR_MANY = ("guard",)  # a body and one of its people
 NONE = ("no", "neither")
+NAMING = ("NOUN", "PROPN")
 BODIES = ("state_forces", "police", "armed_group", "crowd")
 
 
@@ -127,7 +127,7 @@ def is_suspected(parsed: Parsed, actor: Actor, pack: Pack) -> bool:
 def antecedent(parsed: Parsed, head: int, pack: Pack) -> int | None:
     """Return the noun that a pronoun stands for: the last subject before it that can act."""
     token = parsed.tokens[head]
-    if (meant := _called_so(parsed, head, pack)) is not None:
+    if (meant := called_so(parsed, head, pack)) is not None:
         return meant
     if token.pos != "PRON":
         return head
@@ -138,9 +138,10 @@ def antecedent(parsed: Parsed, head: int, pack: Pack) -> int | None:
         return speaker
     sentence = parsed.sentence_at(head)
     first = parsed.sentences[max(0, sentence.index - 1)].first
+    marks = 0 if token.text.lower() in link(pack, "own_pronoun") else opening(parsed, token.span)
     for index in range(head - 1, first - 1, -1):
         other = parsed.tokens[index]
-        if other.dep not in SUBJECTS or other.pos not in ("NOUN", "PROPN"):
+        if other.dep not in SUBJECTS or other.pos not in NAMING or other.span.start < marks:
             continue
         none = any(parsed.tokens[i].lemma in ("any", "no") for i in below(parsed, index, "det"))
         if none or (other.head == token.head and token.dep == "dobj"):
@@ -148,21 +149,6 @@ def antecedent(parsed: Parsed, head: int, pack: Pack) -> int | None:
         if _agrees(parsed, index, head, pack) and can_act(parsed, index, pack):
             return index
     return None
-
-
-def _called_so(parsed: Parsed, noun: int, pack: Pack) -> int | None:
-    """Return who is said to be those who did it ("were the ones who", "the Front is the group that"), or None."""
-    token = parsed.tokens[noun]
-    if token.dep != "attr":
-        return None
-    if token.lemma in link(pack, "ones"):
-        return next(iter(below(parsed, token.head, "nsubj")), None)
-    named = [
-        i for i in subjects(parsed, token.head)
-        if parsed.tokens[i].pos == "PROPN" and parsed.tokens[i].tag not in RELATIVES
-    ]  # fmt: skip
-    body = token.lemma in link(pack, "collective") | link(pack, "belongs")
-    return named[0] if body and named and below(parsed, noun, "relcl") else None
 
 
 def _speaker_above(parsed: Parsed, pronoun: int, pack: Pack) -> int | None:

@@ -20,6 +20,7 @@ from sayso.claim.gapped import with_gapped_doer
 from sayso.claim.pointing import points_back
 from sayso.claim.told_agents import apart, planners, without_hit
 from sayso.claim.told_already import is_told_already
+from sayso.claim.told_nouns import is_described
 from sayso.claim.victims import victims_of
 from sayso.model.claim import Note
 from sayso.model.mention import Findings, People
@@ -79,7 +80,7 @@ def _refused(parsed: Parsed, act: Act, found: Findings, pack: Pack) -> tuple[str
         return None
     if act.value.act in ANSWERED and _stands_alone(parsed, act, pack):
         return None
-    if _names_doer(parsed, act, found, pack):
+    if _names_doer(parsed, act, found, pack) or is_described(parsed, act, found, pack):
         return None
     return "no_victim", f"“{words}” names nobody who suffered"
 

@@ -8,6 +8,7 @@ from sayso.claim.nearest import in_sentence, nearest_mention, of_number
 from sayso.claim.nearest_place import nearest_place
 from sayso.claim.no_scene import is_no_scene
 from sayso.claim.other_deeds import is_of_other_deed
+from sayso.claim.told_nouns import stands_behind
 from sayso.claim.where_clause import placed_by_where
 from sayso.model.mention import Findings, Mention
 from sayso.model.said import innermost
@@ -47,6 +48,7 @@ def _places_of(parsed: Parsed, draft: Draft, found: Findings, pack: Pack) -> lis
         for mention in in_sentence(parsed, draft, found.places)
         if (
             is_told_there(parsed, mention, draft, found, pack)
+            or (_is_noun(draft) and stands_behind(parsed, mention, draft.token, pack))
             or (
                 innermost(found.speeches, mention.span) == speech
                 and not is_of_other_deed(parsed, mention, draft, found, pack)
@@ -61,6 +63,11 @@ def _places_of(parsed: Parsed, draft: Draft, found: Findings, pack: Pack) -> lis
         )
         and not any(time.span.meets(mention.span) for time in found.times)
     ]
+
+
+def _is_noun(draft: Draft) -> bool:
+    """Tell whether a deed is said by a noun and by nothing of whom it was done to."""
+    return draft.mention is not None and draft.mention.value.form == "noun" and draft.people is None
 
 
 def _hit(draft: Draft) -> tuple[Place, ...]:

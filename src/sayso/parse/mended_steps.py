@@ -7,6 +7,7 @@ from sayso.parse.mended_gaps import mend_gaps
 from sayso.parse.mended_headlines import mend_headlines
 from sayso.parse.mended_lists import mend_lists
 from sayso.parse.mended_owners import mend_owners
+from sayso.parse.mended_present import mend_present
 from sayso.parse.mended_relatives import mend_relatives
 from sayso.parse.mended_roots import mend_roots
 from sayso.parse.mended_rows import mend_rows
@@ -28,4 +29,5 @@ STEPS = (
     mend_denied,
     mend_run,
     mend_owners,
+    mend_present,
 )
