@@ -21,7 +21,6 @@ WRONG = (
     "Two people died in fires in Reykjavik, Akureyri and Keflavik.",
     "Two people died in a fire in Kiev. Another burned in Odessa.",
     "April Osk and Paris Marn were killed in Tarl.",
-    "Deaths: 12 in Osk, 3 in Tarl.",
     "Airstrikes on Osk, Tarl and the outskirts of Marn killed at least 26 civilians.",
     "Fighters crossed from Osteria into Kessia and killed eight guards at the Marn border post.",
     "The commission recorded 40 killings in Osk district, 12 in Tarl district and nine in Marn.",
