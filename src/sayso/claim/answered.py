@@ -25,6 +25,7 @@ DENIALS = (
 # What a side says of its attack may answer the charge that it hurt somebody; that nobody claimed it does not.
 REPLIES = ("denied", "alternative_given", "accepted")
 HURT = ("killed", "died", "executed", "injured", "casualties")
+SUFFERED = ("victim_or_kin", "witness")
 FARTHEST = 60  # sentences behind which a zero replies to nothing
 
 Before = tuple[int, list[Draft]]
@@ -84,8 +85,16 @@ def _charged(parsed: Parsed, draft: Draft, before: Before, pack: Pack) -> list[i
     ]
     _, accuser = chosen(parsed, [drafts[other] for other in told], draft, pack)
     of_one = [other for other in told if speaker_of(drafts[other]) == accuser]
+    if any(
+        _suffered(drafts[other]) for other in of_one
+    ):  # those who suffered or saw it accuse alike
+        of_one = [o for o in told if o in of_one or _suffered(drafts[o])]
     figures = [other for other in of_one if _is_figure(drafts[other])]
     return figures if draft.stance.value == "disputed" and figures else of_one
+
+
+def _suffered(draft: Draft) -> bool:
+    return bool(draft.hops) and draft.hops[0].kind in SUFFERED
 
 
 def chosen(

@@ -1,5 +1,6 @@
 """What makes a run of capitalised words the name of a place: its preposition, class word or label."""
 
+import re
 from collections.abc import Sequence
 
 from sayso.find.place_before import is_one_of_make, is_owner, named_with_class, word_before
@@ -9,6 +10,7 @@ from sayso.model.text import Parsed
 from sayso.packs.load import Pack
 from sayso.packs.lookup import ending_at, index_of, link, place_words
 
+DAY_HEAD = re.compile(r"\W*(?:\d{1,2} [^\W\d_]+|[^\W\d_]+ \d{1,2})(?:,? \d{4})?, ")
 PLACE_LABELS = ("GPE", "LOC", "FAC")
 NO_PLACE_LABELS = ("PERSON", "DATE", "TIME", "NORP", "WORK_OF_ART", "LAW", "MONEY", "LANGUAGE")
 NAME_LABELS = (*PLACE_LABELS, "ORG", "PERSON")
@@ -205,8 +207,12 @@ def way_to(parsed: Parsed, first: int, pack: Pack) -> int:
 
 
 def _heads_line(parsed: Parsed, first: int, stop: int, pack: Pack) -> bool:
-    """Tell whether one name and a colon begin a line that says an act ("Osk: 14 killed in blast")."""
+    """Tell whether one name and a colon begin a line that says an act ("Osk: 14 killed", "3 May, Osk: ...")."""
     sentence = parsed.sentence_at(first)
+    line = parsed.paragraph_at(parsed.tokens[first].span.start).span.start
+    dated = DAY_HEAD.fullmatch(parsed.doc.text, line, parsed.tokens[first].span.start)
+    if dated and parsed.tokens[stop : stop + 1] and parsed.tokens[stop].text == ":":
+        return not is_body_name(parsed, first, stop, pack)
     if first != sentence.first or stop - first != 1 or is_body_name(parsed, first, stop, pack):
         return False
     after = parsed.tokens[stop : stop + 2]
