@@ -24,6 +24,7 @@ from sayso.packs.lookup import link
 
 NEAR = 2
 DEEDS = (*ATTACKS, *EFFECTS, "executed", "abducted", "hostage", "disappeared", "tortured")
+MAIN = (*ATTACKS, "killed")  # what is blamed on somebody, rather than the wounds that came of it
 STANDING = ("asserted", "alleged", "accepted", "no_position", "denied_responsibility")
 SPEAKERS = {
     "state_forces": "state",
@@ -154,8 +155,22 @@ def _meant(parsed: Parsed, cue: int, actor: Actor, drafts: list[Draft], kind: st
         if kind and not is_of_kind(kind, draft.act):
             continue
         near = here - parsed.sentence_of[draft.token] <= (FAR if kind else NEAR)
-        return draft if near and draft.stance.value in STANDING else None
+        if not near or draft.stance.value not in STANDING:
+            return None
+        return draft if kind or draft.act != "injured" else _main_deed(parsed, draft, drafts)
     return None
+
+
+def _main_deed(parsed: Parsed, hurt: Draft, drafts: list[Draft]) -> Draft:
+    """Return the deed that killed or the attack just before the claim of those it hurt as well, else that claim."""
+    here = parsed.sentence_of[hurt.token]
+    for draft in reversed(drafts[: drafts.index(hurt)]):
+        if draft.token < 0 or here - parsed.sentence_of[draft.token] > NEAR:
+            break
+        plain = draft.perpetrator is None and draft.stance.value in STANDING
+        if plain and draft.act in MAIN and not (draft.count and draft.count.high == 0):
+            return draft
+    return hurt
 
 
 def _draft(parsed: Parsed, cue: int, actor: Actor, found: Findings, pack: Pack) -> Draft:

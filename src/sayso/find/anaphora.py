@@ -7,6 +7,7 @@ from sayso.model.said import Hop
 from sayso.model.text import Parsed
 from sayso.model.tree import below
 from sayso.packs.load import Pack
+from sayso.packs.lookup import ending_at, index_of
 
 LOOK_BACK = 8
 PARAGRAPHS_BACK = 2
@@ -102,6 +103,9 @@ def is_person(parsed: Parsed, pack: Pack, named: Named | None) -> bool:
         return True
     beside = office_beside(parsed, named.head)
     if token.tag in NAMES and any(title.lemma.lower() in voice(pack, "title") for title in titles):
+        return True
+    people = index_of(pack, "groups", "people")  # "Nurse Ana Redic"
+    if token.tag in NAMES and any(ending_at(parsed, title.index, people) for title in titles):
         return True
     words = (token,) if beside is None else (token, parsed.tokens[beside])
     return any(word.tag in ("NN", "NNP") and word.lemma in voice(pack, "office") for word in words)
