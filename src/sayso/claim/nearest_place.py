@@ -18,6 +18,7 @@ from sayso.packs.load import Pack
 from sayso.packs.lookup import class_words, place_words
 
 DIED = "died"
+CLIMB = 32  # behind that many steps nobody can say whose clause it is
 WHILE = ("while", "whereas")
 Places = Sequence[Mention[Place]]
 
@@ -51,7 +52,7 @@ def _noun_of(parsed: Parsed, top: int, pack: Pack) -> int:
 def _is_beside(parsed: Parsed, top: int, act: int) -> bool:
     """Tell whether a place stands in another of two clauses that are coordinated, or below such a one."""
     over = ancestors(parsed, act)
-    for index in ancestors(parsed, top):
+    for index in ancestors(parsed, top)[:CLIMB]:
         if index in over:
             way = over[: over.index(index)]
             return index != act and any(_is_second(parsed, at) for at in way)

@@ -31,9 +31,10 @@ def is_no_scene(parsed: Parsed, mention: Mention[Place], draft: Draft, pack: Pac
     measured = mention.value.span.start < mention.span.start  # "5 km from Osk"
     if not measured and _is_home(parsed, before, draft, pack):
         return True
-    if _is_ward(parsed, before, draft, pack):
+    verb = parsed.tokens[clause_head(parsed, before.index)]
+    if _is_ward(parsed, before, verb, draft, pack):
         return True
-    if _is_taken_to(parsed, before, draft, pack):
+    if _is_taken_to(parsed, before, verb, draft, pack):
         return True
     return _is_of_some(parsed, before, draft) or _is_of_which(parsed, top, draft)
 
@@ -52,9 +53,8 @@ def _is_home(parsed: Parsed, before: Token, draft: Draft, pack: Pack) -> bool:
     return living and above.index != draft.token
 
 
-def _is_ward(parsed: Parsed, before: Token, draft: Draft, pack: Pack) -> bool:
+def _is_ward(parsed: Parsed, before: Token, verb: Token, draft: Draft, pack: Pack) -> bool:
     """Tell whether the place is that of a hospital to which the hurt were brought."""
-    verb = parsed.tokens[clause_head(parsed, before.index)]
     if draft.act not in HURT or verb.lemma not in place_words(pack, "care_verb"):
         return False
     above = parsed.tokens[before.head]
@@ -63,9 +63,8 @@ def _is_ward(parsed: Parsed, before: Token, draft: Draft, pack: Pack) -> bool:
     return ward or (before.text.lower() == "to" and above.index == verb.index)
 
 
-def _is_taken_to(parsed: Parsed, before: Token, draft: Draft, pack: Pack) -> bool:
+def _is_taken_to(parsed: Parsed, before: Token, verb: Token, draft: Draft, pack: Pack) -> bool:
     """Tell whether the place is where people were brought after the act ("abducted 30 girls and took them to Sabe")."""
-    verb = parsed.tokens[clause_head(parsed, before.index)]
     if verb.dep != "conj" or verb.index < draft.token or draft.act in MOVED:
         return False
     them = any(parsed.tokens[one].tag == "PRP" for one in below(parsed, verb.index, "dobj"))

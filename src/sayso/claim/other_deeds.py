@@ -3,6 +3,8 @@
 Who is found, freed, arrested or sentenced was hurt elsewhere; and who was hurt was arrested for it elsewhere.
 """
 
+from functools import lru_cache
+
 from sayso.claim.draft import Draft
 from sayso.claim.headings import LATER_ACTS
 from sayso.claim.meant import names_an_act
@@ -34,11 +36,16 @@ def is_of_other_deed(
     if draft.act in LATER_ACTS:
         way.extend(_noun_before(parsed, top, draft.token))
         return draft.act != "characterised" and _passes_deed(parsed, way, draft, found, pack)
-    if any(_is_later(at, found) and parsed.tokens[at].dep in RELATIVE for at in way):
+    later = _later_deeds(found)
+    if not later.isdisjoint(way) and any(
+        parsed.tokens[at].dep in RELATIVE for at in later.intersection(way)
+    ):
         return True
     if _is_of_verb_above(parsed, index, below_act, pack):
         return True
-    verb = next((at for at in (*way, index) if _is_later(at, found)), -1)
+    if later.isdisjoint((*way, index)):
+        return False
+    verb = next(at for at in (*way, index) if at in later)
     return verb == index and any(_sets_apart(parsed, at, pack) for at in below_act)
 
 
@@ -86,8 +93,10 @@ def _is_deed(token: Token, pack: Pack) -> bool:
     return names_an_act(token, pack) or token.lemma in place_words(pack, "crime")
 
 
-def _is_later(index: int, found: Findings) -> bool:
-    return any(act.token == index and act.value.act in LATER_ACTS for act in found.acts)
+@lru_cache(maxsize=4)
+def _later_deeds(found: Findings) -> frozenset[int]:
+    """Return the tokens of the acts that come after another (a release, an arrest)."""
+    return frozenset(act.token for act in found.acts if act.value.act in LATER_ACTS)
 
 
 def _is_of_verb_above(parsed: Parsed, verb: int, below_act: list[int], pack: Pack) -> bool:

@@ -15,8 +15,9 @@ def steps_between(parsed: Parsed, first: int, second: int) -> int:
 
 def ancestors(parsed: Parsed, index: int) -> list[int]:
     """Return a token and all that it hangs on, up to the root."""
+    tokens = parsed.tokens
     found = [index]
-    while parsed.tokens[index].head != index:
-        index = parsed.tokens[index].head
+    while (above := tokens[index].head) != index:
+        index = above
         found.append(index)
     return found
