@@ -243,7 +243,7 @@ def _object(parsed: Parsed, verb: int) -> tuple[Span, ...]:
         return spans_of(trim(parsed, *whole)) if whole[1] < verb else _passive_subject(parsed, verb)
     for child in below(parsed, verb, "dobj", "obj"):
         first, last = run_of(parsed, child)
-        if child > verb:
+        if child > verb and parsed.tokens[child].pos != "ADP":  # a "that" is no object
             last = _with_own_clause(parsed, verb, last)
             return spans_of(trim(parsed, max(first, verb + 1), last))
     return ()
