@@ -17,7 +17,6 @@ from sayso.packs.lookup import link
 
 SHORT = 12
 VERDICT = 5
-POINTING = ("this", "that", "it", "these", "they")
 
 
 def calls_false(
@@ -54,7 +53,7 @@ def _judges(parsed: Parsed, sentence: Sentence, token: Token, pack: Pack) -> boo
         return False
     for index in below(parsed, verb.index, "nsubj"):
         subject = parsed.tokens[index]
-        if subject.text.lower() in POINTING:
+        if subject.text.lower() in link(pack, "false_subject"):
             return True
         words = [parsed.tokens[i].text.lower() for i in below(parsed, index, "det")]
         if any(word in link(pack, "points_back") for word in words):

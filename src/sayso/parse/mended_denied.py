@@ -13,6 +13,7 @@ from sayso.packs.load import Pack
 PAST = ("VBD", "VBN")
 OWN = ("nsubj", "nsubjpass", "aux", "auxpass")
 DEEP = 6
+REACH = 12
 
 
 def mend_denied(tokens: Sequence[Token], pack: Pack) -> list[Token]:
@@ -22,10 +23,17 @@ def mend_denied(tokens: Sequence[Token], pack: Pack) -> list[Token]:
     for token in tokens:
         if token.dep != "conj" or token.tag not in PAST or token.head > token.index:
             continue
-        held = [t for t in tokens[token.index + 1 :] if t.head == token.index and t.dep == "dobj"]
+        held = [
+            t
+            for t in tokens[token.index + 1 : token.index + REACH]
+            if t.head == token.index and t.dep == "dobj"
+        ]
         if not held or (token.lemma, held[0].lemma) not in denied:
             continue
-        own = any(t.head == token.index and t.dep in OWN for t in tokens[: token.index])
+        own = any(
+            t.head == token.index and t.dep in OWN
+            for t in tokens[max(0, token.index - REACH) : token.index]
+        )
         if not own and _follows_passive(tokens, token):
             mended[token.index] = replace(token, tag="VBN")
             mended[held[0].index] = replace(held[0], dep="oprd")
@@ -39,7 +47,8 @@ def _follows_passive(tokens: Sequence[Token], token: Token) -> bool:
         if first.dep != "conj" or first.head >= first.index:
             break
         first = tokens[first.head]
-    return any(t.head == first.index and t.dep == "auxpass" for t in tokens[: first.index])
+    before = tokens[max(0, first.index - REACH) : first.index]
+    return any(t.head == first.index and t.dep == "auxpass" for t in before)
 
 
 @cache

@@ -14,7 +14,6 @@ from sayso.packs.load import Pack
 ENDS = ("punct", "cc")
 NOUNS = ("NOUN", "PROPN")
 BEFORE = ("det", "amod", "compound", "nmod")
-JOINTS = ("cc", "punct")
 MEASURES = ("TIME", "MONEY", "PERCENT", "QUANTITY")
 REACH = 14
 
