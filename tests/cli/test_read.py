@@ -19,6 +19,10 @@ from tests.cli.call import call
 GOOD = "Gunmen killed 12 farmers near Osk on Tuesday, police said.\n"
 TABLE = "report,story\nr-1,Gunmen killed 12 farmers in Osk.\nr-2,The choir of Veshti sang.\n"
 QUIET = "The choir of Veshti sang on the square until midnight.\n"
+UNDATED = (
+    "1 document without a day of print: days such as “on Friday” stay open there. "
+    "hint: give it with --published"
+)
 LAST = "1 claim from 1 document; 0 sentences with act words not understood; {} refused"
 NOTHING = "0 claims from 0 documents; 0 sentences with act words not understood; 1 refused"
 
@@ -78,6 +82,7 @@ def test_the_rest_of_the_run_is_done(folder: Path) -> None:
     ]
     assert done.err == [
         "sayso: nowhere.txt: does not exist. hint: check the path",
+        UNDATED,
         "1 claim from 2 documents; 0 sentences with act words not understood; 1 refused",
     ]
 
@@ -147,7 +152,27 @@ def test_standard_input_is_read(folder: Path) -> None:
         record = json.loads(done.out)
         assert record["document"]["publisher"] == "Osk Daily"
         assert len(record["claims"]) == 1
-        assert done.err == [LAST.format(0)]
+        assert done.err == [UNDATED, LAST.format(0)]
+
+
+def test_a_day_of_print_dates_what_hangs_on_it(folder: Path) -> None:
+    """Without it "on Tuesday" is a note of the claim and a hint of the run, with it a day and neither."""
+    bare = call("read", "good.txt", folder=folder)
+    (claim,) = json.loads(bare.out)["claims"]
+    at = GOOD.index("Tuesday")
+    assert claim["time"] is None
+    assert claim["notes"] == [
+        {
+            "kind": "ambiguous_date",
+            "span": [at, at + len("Tuesday")],
+            "text": "“Tuesday” names no day while the day of print is not known",
+        }
+    ]
+    assert bare.err == [UNDATED, LAST.format(0)]
+    dated = call("read", "good.txt", "--published", "2026-03-04", folder=folder)
+    (claim,) = json.loads(dated.out)["claims"]
+    assert (claim["time"]["edtf"], claim["notes"]) == ("2026-03-03", [])
+    assert dated.err == [LAST.format(0)]
 
 
 def test_a_run_is_the_same_bytes_everywhere(folder: Path) -> None:
@@ -236,6 +261,25 @@ def test_explain_draws_carets_under_the_words(folder: Path) -> None:
     start, end = act.index("^"), act.rindex("^") + 1
     assert lines[row][start:end] == "killed"
     assert any(line.strip().startswith("en/acts/killed.toml#kill, line ") for line in lines)
+
+
+def test_explain_says_why_a_claim_has_no_place_and_no_day(folder: Path) -> None:
+    """A day that hangs on print, words that state none, and what other claims of the text have."""
+    text = (
+        "Gunmen killed 12 farmers near Osk on 3 May 2026, police said.\n\n"
+        "In another case the army arrested nine men.\n\n"
+        "Six boys were freed in Marn on Friday.\n"
+    )
+    (folder / "three.txt").write_text(text, "utf-8")
+    done = call("explain", "three.txt", folder=folder)
+    osk, marn, may = (text.index(words) for words in ("Osk", "Marn", "3 May"))
+    assert [line.strip() for line in done.out.splitlines() if line.startswith("  no ")] == [
+        "no place: its words name none, and none was carried to it; other claims have "
+        f"“Marn” [{marn}:{marn + 4}], “Osk” [{osk}:{osk + 3}]",
+        "no day: its words state none, and none was carried to it; other claims have "
+        f"“3 May 2026” [{may}:{may + 10}]",
+        "no day: “Friday” names no day while the day of print is not known",
+    ]
 
 
 def test_explain_of_one_claim_needs_its_key(folder: Path) -> None:

@@ -11,6 +11,7 @@ from sayso.claim.fronted_days import stands_over, without_as_of
 from sayso.claim.nearest import in_sentence, nearest_mention, of_number
 from sayso.claim.said_on import may_date
 from sayso.claim.stated_places import stated_places
+from sayso.claim.undated import is_undated, undated_note
 from sayso.claim.whose_day import dates_another
 from sayso.model.mention import Findings, Mention, Timed
 from sayso.model.said import Speech, innermost, told_by
@@ -37,7 +38,7 @@ def _attach(parsed: Parsed, draft: Draft, found: Findings, pack: Pack) -> Draft:
     times = [
         mention
         for mention in in_sentence(parsed, draft, found.times)
-        if mention.value.when is not None
+        if (mention.value.when is not None or is_undated(mention.value))
         and not mention.value.role
         and (
             (over := stands_over(parsed, mention, draft, pack))
@@ -52,11 +53,13 @@ def _attach(parsed: Parsed, draft: Draft, found: Findings, pack: Pack) -> Draft:
     ]
     time = of_number(parsed, draft, times)
     time = time or nearest_mention(parsed, draft, without_as_of(times))
+    lost = (undated_note(time, parsed.doc),) if time and time.value.when is None else ()
     return replace(
         draft,
         speech=speech,
         time=time.value.when if time else None,
         places=stated_places(parsed, draft, found, pack),
+        notes=(*draft.notes, *lost),
     )
 
 

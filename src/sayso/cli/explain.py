@@ -16,6 +16,7 @@ from sayso.config import Settings
 from sayso.errors import InputError, UsageError
 from sayso.export.card import card_of
 from sayso.export.picture import draw
+from sayso.export.unstated import unstated_lines
 from sayso.model.claim import Claim
 from sayso.model.text import Document
 from sayso.packs.where import find_entry
@@ -64,6 +65,7 @@ def _explained(claim: Claim, read: Read, home: Path) -> str:
         for place in claim.places
         if place.gazetteer_id
     )
+    entries += "".join(f"\n  {line}" for line in unstated_lines(claim, read.reading))
     return (
         f"key {claim.key}\n{card_of(claim, read.reading, read.pack)}\n\n{picture}\n\n{entries}\n\n"
     )

@@ -85,7 +85,7 @@ def command(
     for error in tally.refusals:
         say(f"sayso: {error.line()}")
     if not quiet:
-        for line in filter(None, (output.remark(), tally.line())):
+        for line in filter(None, (output.remark(), tally.hint(), tally.line())):
             say(line)
     return tally.code
 

@@ -136,7 +136,7 @@ NOTES: Final[Mapping[str, str]] = MappingProxyType(
         "scope_cut": "part of the sentence could not be tied to the claim",
         "sum_differs": "the parts do not add up to the whole",
         "ambiguous_number": "a number that can be read in two ways",
-        "ambiguous_date": "a date that can be read in two ways",
+        "ambiguous_date": "a date that can be read in two ways, or that hangs on a day that is not known",
         "ambiguous_place": "a place that can be read in two ways",
         "unbalanced_quotation": "quotation marks that do not pair",
         "calendar": "a date of another calendar, or one that does not exist",
