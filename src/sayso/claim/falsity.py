@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from sayso.claim.draft import Draft
+from sayso.claim.groundless import groundless
 from sayso.model.text import Parsed, Token
 from sayso.model.tree import below
 from sayso.packs.load import Pack
@@ -30,6 +31,8 @@ def with_falsity(parsed: Parsed, draft: Draft, pack: Pack) -> Draft:
     for _ in range(CLIMB):
         token = parsed.tokens[index]
         figure = figure or token.lemma in link(pack, "figure_word")
+        if value := groundless(parsed, token, pack):
+            return replace(draft, stance=replace(draft.stance, value=value, certainty="stated"))
         if token.head == index:
             break
         subject = token.dep in ("nsubj", "nsubjpass", "ccomp", "csubj", "advcl")

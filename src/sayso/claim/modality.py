@@ -6,7 +6,16 @@ The words come from the pack (`modality.toml`), where they stand from the gramma
 from dataclasses import dataclass
 
 from sayso.claim.modals import modal_at, modals_of
-from sayso.claim.negated import conditioned, if_so, negated_before, negated_deed, negated_subject
+from sayso.claim.negated import (
+    conditioned,
+    if_so,
+    negated_apart,
+    negated_before,
+    negated_deed,
+    negated_subject,
+    only_bounds,
+    turned_condition,
+)
 from sayso.claim.taken_as_done import describes, is_cause, is_past_relative
 from sayso.claim.toll_words import toll_above
 from sayso.model.said import Speech
@@ -20,6 +29,7 @@ CLIMB = 12
 FUTURE = "future"  # what is threatened or planned is to come ("warned that he would be killed")
 PAST_TIES = ("for", "over")
 CERTAINTIES = ("hedged", "possible", "unverified")
+DENIED = "denied"  # of what is only a condition ("had he not been shot") nothing is denied
 WISHED = ("sought", "hypothetical")
 DIRECT = ("nsubj", "nsubjpass", "dobj", "attr", "acomp", "oprd", "xcomp", "ccomp", "advcl", "amod")
 BESIDE = ("aux", "auxpass", "advmod", "neg", "cc", "preconj", "amod", "compound", "det")
@@ -62,13 +72,17 @@ def modality_of(
             if entry.value == "possible" and to_come:
                 value = value or "hypothetical"
         else:
-            value = value or entry.value
+            value = entry.value if _is_condition(entry) and value == DENIED else value or entry.value
         where = where or token.span
     if value is None and not governed and _is_announced(parsed, top):
         value = "hypothetical"
     if wide is not None:
         certainty, where = certainty or wide.certainty, where or wide.span
     return Modality(value, certainty, where, presupposed=taken)
+
+
+def _is_condition(entry: Words) -> bool:
+    return entry.axis == "clause" and entry.value == "hypothetical"
 
 
 def _is_announced(parsed: Parsed, verb: int) -> bool:
@@ -224,22 +238,14 @@ def _beside(
 ) -> list[tuple[Words, Token]]:
     """Return the auxiliaries, adverbs and negations of a word; `shared` leaves out what stands after it."""
     found = []
-    for child in below(parsed, index, *BESIDE):
+    for child in (*below(parsed, index, *BESIDE), *negated_apart(parsed, index)):
         token = parsed.tokens[child]
         if shared and (token.index > index or token.dep == "neg"):
             continue
         entry = modal_at(token, "aux", pack)
-        if entry is not None and not _only_bounds(parsed, token, pack):
+        if entry is not None and not only_bounds(parsed, token, pack):
             found.append((entry, token))
     return found
-
-
-def _only_bounds(parsed: Parsed, token: Token, pack: Pack) -> bool:
-    """Tell whether a negation belongs to a number ("not fewer than 12") or to "not only"."""
-    after = token.index + 1
-    return token.dep == "neg" and after < len(parsed.tokens) and parsed.tokens[after].lemma in (
-        "only", "just", "less", "few", "more",
-    )  # fmt: skip
 
 
 def _mark(parsed: Parsed, index: int, pack: Pack) -> list[tuple[Words, Token]]:
@@ -247,7 +253,7 @@ def _mark(parsed: Parsed, index: int, pack: Pack) -> list[tuple[Words, Token]]:
         (entry, parsed.tokens[child])
         for child in below(parsed, index, "mark", "advmod")
         if (entry := modal_at(parsed.tokens[child], "clause", pack)) is not None
-    ]
+    ] + turned_condition(parsed, index, pack)
 
 
 def _above(parsed: Parsed, index: int, pack: Pack) -> list[tuple[Words, Token]]:

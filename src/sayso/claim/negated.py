@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from sayso.claim.modals import modal_at
+from sayso.claim.modals import modal_at, modals_of
 from sayso.model.text import Parsed, Token
 from sayso.model.tree import below
 from sayso.packs.entries import Words
@@ -63,6 +63,16 @@ def conditioned(parsed: Parsed, verb: int, pack: Pack) -> list[tuple[Words, Toke
     return [(entry, word) for entry, word in found if entry is not None]
 
 
+def turned_condition(parsed: Parsed, verb: int, pack: Pack) -> list[tuple[Words, Token]]:
+    """Return the auxiliary before the subject of a clause that is a condition ("had the guard not fled, he ...")."""
+    if parsed.tokens[verb].dep != "advcl" or below(parsed, verb, "mark"):
+        return []
+    subject = next(iter(below(parsed, verb, "nsubj", "nsubjpass")), -1)
+    turned = [i for i in below(parsed, verb, "aux", "auxpass") if i < subject]
+    entry = next((one for one in modals_of(pack, "clause") if one.value == "hypothetical"), None)
+    return [(entry, parsed.tokens[turned[0]])] if entry and turned else []
+
+
 def negated_deed(parsed: Parsed, deed: int, pack: Pack) -> list[tuple[Words, Token]]:
     """Return the "no" before an attack or what is fired in it, which counts nobody ("launched no rockets")."""
     homes = (deed, *below(parsed, deed, "dobj", "nsubjpass"))
@@ -95,6 +105,30 @@ def if_so(parsed: Parsed, cue: int, pack: Pack) -> list[tuple[Words, Token]]:
     marks = [parsed.tokens[i] for i in below(parsed, cue, "mark")]
     found = [(modal_at(mark, "clause", pack), mark) for mark in marks]
     return [(entry, mark) for entry, mark in found if entry is not None]
+
+
+def negated_apart(parsed: Parsed, verb: int) -> tuple[int, ...]:
+    """Return the "not" that hangs on an auxiliary, away from its verb ("was not, however, hit")."""
+    homes = below(parsed, verb, "aux", "auxpass")
+    return tuple(index for home in homes for index in below(parsed, home, "neg"))
+
+
+def only_bounds(parsed: Parsed, token: Token, pack: Pack) -> bool:
+    """Tell whether a "not" belongs to a number ("not fewer than 12"), to "not only", or to others behind its verb."""
+    after = token.index + 1
+    if token.dep != "neg" or after >= len(parsed.tokens):
+        return False
+    following = parsed.tokens[after]
+    if following.lemma in ("only", "just", "less", "few", "more"):
+        return True
+    return token.index > token.head and _sets_others_apart(parsed, token)
+
+
+def _sets_others_apart(parsed: Parsed, token: Token) -> bool:
+    """Tell whether a "not" behind a comma negates only whom it stands before ("two people died, not the 35")."""
+    following = parsed.tokens[token.index + 1]
+    before = parsed.tokens[token.index - 1]
+    return before.text == "," and following.pos in ("DET", "NUM", "NOUN", "PROPN", "PRON")
 
 
 @cache

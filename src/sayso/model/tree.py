@@ -10,6 +10,7 @@ OBJECTS = ("dobj", "obj", "oprd")
 RELATIVES = ("WDT", "WP", "WP$")
 PREPOSED = ("in", "by", "from", "with", "of", "at", "on", "during", "after", "for")
 RECEIVED = ("get", "receive", "serve", "face")  # "got life for killing": the subject killed
+CAUSED = ("have", "get", "see", "find", "keep", "leave", "want", "watch")  # "had him arrested"
 USED = ("use", "employ")  # "used explosives to blow up": not the explosives did it
 BESIDE = ("by", "after", "before", "without", "while", "when", "since", "upon", "on")
 DEPTH = 6
@@ -120,6 +121,8 @@ def _lent_subjects(parsed: Parsed, token: Token, depth: int) -> tuple[int, ...]:
                 return ()
             if token.dep == "pcomp" and (held := _controller(parsed, head.index)):
                 return with_conjuncts(parsed, held)
+            if token.dep == "pcomp" and (made := _maker(parsed, token)) >= 0:
+                return subjects(parsed, made, depth + 1)
             return subjects(parsed, head.index, depth + 1)
         if token.dep == "conj" and head.dep in ("acl", "relcl"):
             return subjects(parsed, head.index, depth + 1)
@@ -136,6 +139,15 @@ def _controller(parsed: Parsed, preposition: int) -> tuple[int, ...]:
     held = is_nominal(holder) and holder.dep in ("dobj", "nsubjpass")
     role = "nsubj" if holder.lemma in RECEIVED else "dobj"
     return (holder.index,) if held else below(parsed, holder.index, role)
+
+
+def _maker(parsed: Parsed, deed: Token) -> int:
+    """Return the verb whose subject made others do something by a deed to them ("got two to confess by beating them")."""
+    verb = parsed.tokens[parsed.tokens[deed.head].head]
+    suffer = (parsed.tokens[i] for i in below(parsed, deed.index, "dobj"))
+    theirs = any(one.tag == "PRP" and not one.text.endswith(("self", "selves")) for one in suffer)
+    by = parsed.tokens[deed.head].lemma == "by"
+    return verb.head if by and theirs and verb.dep in ("xcomp", "ccomp") else -1
 
 
 def _antecedent(parsed: Parsed, verb: int, subject: int) -> int:
@@ -185,7 +197,7 @@ def is_passive(parsed: Parsed, verb: int, depth: int = 0) -> bool:
     if below(parsed, verb, "auxpass", "nsubjpass", "csubjpass"):
         return True
     if token.tag not in ("VBN", "VBD") or below(parsed, verb, "dobj", "nsubj"):
-        return False
+        return _is_caused(parsed, token)
     if below(parsed, verb, "agent"):
         return True
     if token.tag == "VBN" and below(parsed, verb, "aux"):
@@ -197,10 +209,17 @@ def is_passive(parsed: Parsed, verb: int, depth: int = 0) -> bool:
     return token.tag == "VBN"
 
 
+def _is_caused(parsed: Parsed, verb: Token) -> bool:
+    """Tell whether a participle with a subject of its own is what is had done, or seen done ("had him arrested")."""
+    above = parsed.tokens[verb.head]
+    bare = verb.tag == "VBN" and not below(parsed, verb.index, "dobj", "aux", "mark")
+    return bare and verb.dep in ("ccomp", "xcomp", "oprd") and above.lemma in CAUSED
+
+
 def agents(parsed: Parsed, verb: int) -> tuple[int, ...]:
-    """Return the noun phrases after "by" of a passive verb."""
+    """Return the noun phrases after "by" of a passive verb, none after "not by"."""
     by = (c for c in below(parsed, verb, "prep") if parsed.tokens[c].lemma == "by")
-    held = (*below(parsed, verb, "agent"), *by)
+    held = [c for c in (*below(parsed, verb, "agent"), *by) if not below(parsed, c, "neg")]
     return with_conjuncts(parsed, tuple(i for c in held for i in below(parsed, c, "pobj")))
 
 

@@ -1,0 +1,66 @@
+"""What is told without truth or proof: "the claim that S has no basis", "no evidence supports reports that S".
+
+The words stand around the noun for what is told: whose subject, object or "of" it is decides where to look.
+"""
+
+from sayso.model.text import Parsed, Token
+from sayso.model.tree import below, is_passive
+from sayso.packs.load import Pack
+from sayso.packs.lookup import link
+
+HAVING = ("have", "has", "had", "lack")
+TIES = ("to", "in", "for", "of", "behind")
+NO = ("no", "little", "scant")
+
+
+def groundless(parsed: Parsed, told: Token, pack: Pack) -> str | None:
+    """Return denied or questioned where what is told is said to have no truth or no proof, else None."""
+    if told.lemma not in link(pack, "told_word"):
+        return None
+    above = parsed.tokens[told.head]
+    if told.dep == "pobj" and above.lemma in TIES:
+        ground = parsed.tokens[above.head]
+        return _lacking(parsed, ground, parsed.tokens[ground.head], pack)
+    if told.dep == "nsubj" and above.lemma in HAVING:
+        grounds = (parsed.tokens[i] for i in below(parsed, above.index, "dobj"))
+        found = (_lacking(parsed, ground, above, pack) for ground in grounds)
+        return next((value for value in found if value), None)
+    if above.lemma in link(pack, "bears_out") and told.dep in ("dobj", "nsubjpass"):
+        return "questioned" if _by_nothing(parsed, above, pack) else None
+    return None
+
+
+def _lacking(parsed: Parsed, ground: Token, verb: Token, pack: Pack) -> str | None:
+    """Return what it means that a ground is denied ("no truth", "no evidence"), None where it is not."""
+    kinds = (("truth_noun", "denied"), ("proof_noun", "questioned"))
+    words = {ground.lemma, ground.text.lower()}
+    value = next((value for name, value in kinds if words & link(pack, name)), None)
+    return value if value and (verb.lemma == "lack" or _is_denied(parsed, ground, verb)) else None
+
+
+def _is_denied(parsed: Parsed, ground: Token, verb: Token) -> bool:
+    """Tell whether a "no" stands before a noun, or a "not" at the verb over it."""
+    before = [parsed.tokens[i].lemma for i in below(parsed, ground.index, "det", "amod")]
+    return any(word in NO for word in before) or bool(below(parsed, verb.index, "neg"))
+
+
+def _by_nothing(parsed: Parsed, verb: Token, pack: Pack) -> bool:
+    """Tell whether nothing bears it out: "no evidence supports", "is not supported by evidence", "found to support"."""
+    proof = link(pack, "proof_noun")
+    over = verb
+    if verb.dep in ("xcomp", "advcl") and not below(parsed, verb.index, "nsubj", "nsubjpass"):
+        over = parsed.tokens[verb.head]
+    named = (*below(parsed, over.index, "nsubj", "nsubjpass", "dobj"), *_agents(parsed, verb))
+    grounds = [parsed.tokens[i] for i in named if parsed.tokens[i].lemma in proof]
+    if any(_is_denied(parsed, ground, over) for ground in grounds):
+        return True
+    return is_passive(parsed, verb.index) and bool(below(parsed, verb.index, "neg"))
+
+
+def _agents(parsed: Parsed, verb: Token) -> tuple[int, ...]:
+    return tuple(
+        noun
+        for tie in below(parsed, verb.index, "agent", "prep")
+        if parsed.tokens[tie].lemma == "by"
+        for noun in below(parsed, tie, "pobj")
+    )
