@@ -3,7 +3,7 @@
 import pytest
 
 from sayso.model.claim import Claim
-from tests.claim.told import claims, head, only
+from tests.claim.told import claims, head, only, told
 
 
 def place(claim: Claim) -> list[tuple[str, bool]]:
@@ -138,3 +138,36 @@ def test_a_town_before_a_blast_is_its_place() -> None:
     assert place(only("Kabul blast kills 12 people.")) == [("Kabul", False)]
     assert place(only("Osk bomb kills nine.")) == [("Osk", False)]
     assert place(only("US bomb kills nine.")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Rebels killed 12 farmers on Monday.", "Monday"),
+        ("Rebels killed 12 farmers last night.", "last night"),
+        ("Rebels have killed 12 farmers in the past 24 hours.", "the past 24 hours"),
+        ("On Monday rebels killed 12 farmers who had returned to Osk in 2014.", "Monday"),
+    ],
+)
+def test_a_day_that_hangs_on_print_is_noted_where_print_is_not_known(text: str, words: str) -> None:
+    """Its words stand in the note; no other time of the sentence is taken for it."""
+    (claim,) = told(text, "").claims
+    assert claim.time is None
+    assert [(note.kind, text[note.span.start : note.span.end]) for note in claim.notes] == [
+        ("ambiguous_date", words)
+    ]
+    assert only(text).time is not None
+    assert only(text).notes == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels killed 12 farmers on 3 May 2021.",
+        "Rebels held 12 farmers hostage for two weeks.",
+        "Rebels killed 12 farmers.",
+    ],
+)
+def test_a_claim_without_such_a_day_has_no_note(text: str) -> None:
+    """A full date, a stretch that ends on no day, and no time at all need no day of print."""
+    assert [claim.notes for claim in told(text, "").claims] == [()]

@@ -38,8 +38,9 @@ def _attach(parsed: Parsed, draft: Draft, found: Findings, pack: Pack) -> Draft:
     times = [
         mention
         for mention in in_sentence(parsed, draft, found.times)
-        if (mention.value.when is not None or is_undated(mention.value))
-        and not mention.value.role
+        if (
+            (mention.value.when is not None and not mention.value.role) or is_undated(mention.value)
+        )
         and (
             (over := stands_over(parsed, mention, draft, pack))
             or _has_voice(mention, speech, found)

@@ -1,13 +1,15 @@
 """The note of a claim whose own words state a day that cannot be told ("on Friday", and no day of print)."""
 
 from sayso.model.claim import Note
-from sayso.model.mention import Mention, Timed
+from sayso.model.mention import UNDATED, Mention, Timed
 from sayso.model.text import Document
 
 
 def is_undated(timed: Timed) -> bool:
     """Tell whether a time is a day that hangs on another which is not known."""
-    return timed.type == "date" and timed.when is None and not timed.value and not timed.role
+    if timed.when is not None:
+        return False
+    return timed.role == UNDATED or (timed.type == "date" and not timed.value and not timed.role)
 
 
 def undated_note(mention: Mention[Timed], doc: Document) -> Note:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from sayso.ground.calendar import move_day
-from sayso.model.mention import Mention, Timed
+from sayso.model.mention import UNDATED, Mention, Timed
 from sayso.model.text import Span
 from sayso.model.time_words import TimeWords
 from sayso.model.when import make_when
@@ -17,8 +17,10 @@ _SENTENCE_END = re.compile(r"[.!?][\"'\u201d\u2019)]?\s+[^\sa-z]|\n[^\S\n]*\n")
 
 def ground_stretch(item: TimeWords, words: str, printed: date | None) -> Timed:
     """Ground a stretch: "in the past three days" ends (or begins) on the day of print."""
-    if item.anchor != "print" or printed is None:
+    if item.anchor != "print":
         return Timed("duration", item.value, None)
+    if printed is None:
+        return Timed("duration", item.value, None, UNDATED)
     day, back = printed, (item.offset or -1) < 0
     few_hours = item.amount is None and item.unit in _HOURS
     other = "" if item.amount is None and not few_hours else _other_end(item, day, back)

@@ -13,6 +13,7 @@ from sayso.model.where import Place
 from sayso.model.who import Group, Means, Name, Part, Target
 
 Value = TypeVar("Value")
+UNDATED = "undated"
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +115,8 @@ class Timed:
     """A time expression with what it means; `when` is None where it is no date or cannot be one.
 
     `type` and `value` are those of the view (date, time_of_day, duration, set,
-    reference; the value as in TIMEX3); `role` is "anniversary" where it dates no act.
+    reference; the value as in TIMEX3); `role` is "anniversary" where it dates no act,
+    UNDATED where a stretch ends on a day of print that is not known.
     """
 
     type: str
