@@ -27,6 +27,13 @@ def stance_line(stance: Stance) -> str:
     return f"{stance.value}{certainty}{f' by hop {stance.hop}' if stance.hop else ''}"
 
 
+def medium_words(medium: str | None) -> str:
+    """Return "in a letter"; words that say how one spoke have their preposition ("by phone")."""
+    if not medium:
+        return ""
+    return fold(medium) if medium.startswith("by ") else f"in {fold(medium)}"
+
+
 def _name_of_publisher(hop: Hop) -> str:
     return fold(hop.speaker) if hop.speaker else "an unknown publisher"
 
@@ -42,7 +49,7 @@ def _hop(hop: Hop, *, middle: bool) -> str:
 def _extras(hop: Hop) -> list[str]:
     given = [
         "anonymous" if hop.anonymous else "",
-        f"in {fold(hop.medium)}" if hop.medium else "",
+        medium_words(hop.medium),
         f"for {fold(hop.speaks_for)}" if hop.speaks_for else "",
         f"{len(hop.members)} members" if hop.members else "",
         f"on {hop.said_on}" if hop.said_on else "",

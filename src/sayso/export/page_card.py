@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.export.amounts import bounds, fold
+from sayso.export.chain import medium_words
 from sayso.export.page_check import Check, check_claim
 from sayso.model.claim import Claim
 from sayso.model.quantity import Count
@@ -212,7 +213,7 @@ def _speaker(hop: Hop, stance: str) -> Voice:
     kinds = [spell(hop.kind), "in quotation marks" if hop.mode == "direct" else spell(hop.mode)]
     kinds += [
         "anonymous" if hop.anonymous else "",
-        f"in {fold(hop.medium)}" if hop.medium else "",
+        medium_words(hop.medium),
         f"for {fold(hop.speaks_for)}" if hop.speaks_for else "",
         f"{len(hop.members)} members" if hop.members else "",
         f"on {hop.said_on}" if hop.said_on else "",

@@ -31,7 +31,20 @@ def with_cited(parsed: Parsed, found: list[Uttered]) -> list[tuple[Uttered, int 
         result[index] = replace(citing, content=content, relation="reports")
         inner = replace(item, content=content, relation="says", quoted=())
         cited.append((inner, index))
-    return [*_quoted_last(result), *cited]
+    return [*_quoted_last(result), *_under_each_other(parsed, cited, len(result))]
+
+
+def _under_each_other(
+    parsed: Parsed, cited: list[tuple[Uttered, int | None]], base: int
+) -> list[tuple[Uttered, int | None]]:
+    """Return those cited, one cited by another under that ("citing a dispatch that quoted the owner")."""
+    found: list[tuple[Uttered, int | None]] = []
+    for item, above in cited:
+        at = item.cue.head if item.cue else item.tag[0]
+        home = parsed.tokens[at].head
+        by = [n for n, (other, _) in enumerate(found) if home in other.source]
+        found.append((item, base + by[-1] if by else above))
+    return found
 
 
 def _without_asides(parsed: Parsed, found: list[Uttered]) -> list[Uttered]:

@@ -6,6 +6,7 @@ Hops are made in the order of the text, since pronouns and short names look back
 from dataclasses import replace
 
 from sayso.find.anaphora import Spoken, look_back, spoken_before
+from sayso.find.lent import as_before, kind_at, one_of_two_names, with_body
 from sayso.find.manner import medium_of, mode_of
 from sayso.find.pronouns import (
     BODIES,
@@ -13,11 +14,13 @@ from sayso.find.pronouns import (
     only_body,
     owner_meant,
     people_meant,
+    possible,
     subject_meant,
     subjects_before,
 )
 from sayso.find.proper import is_bare, is_part_of_a_name
 from sayso.find.sources import Named, describe, kind_of
+from sayso.find.spokesmen import body_meant
 from sayso.find.testimony import kind_by_testimony
 from sayso.find.transcripts import is_transcript
 from sayso.find.unnamed import is_anonymous, is_nobody, is_this_outlet
@@ -43,6 +46,7 @@ class HopMaker:
         self.names = Names(parsed, pack)
         self.made: list[Spoken] = []
         self.transcript = is_transcript(parsed, pack)
+        self.direct: list[tuple[tuple[Span, ...], str]] = []
 
     def make(self, item: Uttered) -> Hop:
         """Return the hop of one act of saying."""
@@ -68,10 +72,12 @@ class HopMaker:
             relation = "says"
         hop = replace(hop, relation=relation)
         self.made.append((hop, named, item.source[0]))
+        if hop.mode == "direct" and hop.speaker is not None:
+            self.direct.append((item.content, hop.speaker))
         return hop
 
     def _spoken(self, base: Hop, heads: tuple[int, ...]) -> tuple[Hop, Named | None]:
-        heads = _one_of_two_names(self.parsed, heads)
+        heads = one_of_two_names(self.parsed, heads)
         head = heads[0]
         token = self.parsed.tokens[head]
         ours = self._is_first_person(head) or is_this_outlet(self.parsed, self.pack, head)
@@ -125,24 +131,24 @@ class HopMaker:
         """Return the hop of a noun phrase: an issuer, one who spoke before, or the fullest name."""
         words = self.parsed.doc[named.span]
         here = replace(base, words=words, speaker_span=named.span)
-        issuer = self._issuer(named)
+        issuer = _issuer(self.parsed, self.pack, named)
         if issuer is not None:
-            spoken = self._by_name(base, describe(self.parsed, self.pack, issuer))
+            spoken = self._of_issuer(base, issuer)
             own_medium = words if named.document else spoken.medium
             return replace(spoken, words=words, speaker_span=named.span, medium=own_medium)
         owner = self._owner_before(named)
         if owner is not None:
-            return _as_before(here, replace(owner, medium=words))
+            return as_before(here, replace(owner, medium=words))
         before = spoken_before(self.parsed, self.pack, self.made, named)
         if before is not None:
-            return _as_before(here, replace(before, medium=None))
+            return as_before(here, replace(before, medium=None))
         kind = named.kind
         known = kind != "unnamed"
         speaker = self.names.fullest_span(named.head, named.span) if known else named.span
         if named.body is None and speaker != named.span:
-            named = _with_body(self.parsed, self.pack, named, speaker)
+            named = with_body(self.parsed, self.pack, named, speaker)
         if speaker != named.span and kind in ("unknown", "person", "organisation", "media"):
-            kind = _kind_at(self.parsed, self.pack, speaker, kind)
+            kind = kind_at(self.parsed, self.pack, speaker, kind)
         body, its_kind = self._speaks_for(named)
         return replace(
             here,
@@ -152,12 +158,10 @@ class HopMaker:
             speaks_for=body,
         )
 
-    def _issuer(self, named: Named) -> int | None:
-        """Return the head of the one who stands behind a document or a figure."""
-        lemma = self.parsed.tokens[named.head].lemma
-        if lemma in medium(self.pack, "figure"):
-            return issuer_at(self.parsed, self.pack, named.head)
-        return find_issuer(self.parsed, self.pack, named.head) if named.document else None
+    def _of_issuer(self, base: Hop, issuer: int) -> Hop:
+        if self.parsed.tokens[issuer].tag == "PRP":  # "it posted photographs that show S"
+            return self._by_pronoun(base, issuer)
+        return self._by_name(base, describe(self.parsed, self.pack, issuer))
 
     def _owner_before(self, named: Named) -> Hop | None:
         """Return the body that spoke before, whose document it is ("its statement added")."""
@@ -170,7 +174,8 @@ class HopMaker:
     def _speaks_for(self, named: Named) -> tuple[str | None, str | None]:
         """Return the body that a source speaks for, and its kind where a possessive stands for it."""
         if named.body is None or named.body_span is None:
-            return None, None
+            master = body_meant(self.parsed, self.pack, self.made, named)
+            return (master.speaks_for or master.speaker, master.kind) if master else (None, None)
         if self.parsed.tokens[named.body].tag == "PRP$":
             before = subjects_before(self.parsed, named.body)
             subject = only_body([self._describe(index) for index in before if index < named.head])
@@ -187,18 +192,15 @@ class HopMaker:
         token = self.parsed.tokens[head]
         of_body = token.text.lower() in voice(self.pack, "it")
         kinds = BODIES if of_body else ()
+        made = possible(self.parsed, self.made, self.direct, head)
         at_hand = owner_meant(self.parsed, self.pack, head) or people_meant(
-            self.parsed, self.pack, self.made, head
+            self.parsed, self.pack, made, head
         )
         if at_hand is not None:
             hop = self._by_name(base, at_hand)
             return replace(hop, words=token.text, speaker_span=token.span)
-        found = look_back(self.parsed, self.pack, self.made, head, kinds)
-        if (
-            found is not None
-            and not of_body
-            and is_far(self.parsed, self.pack, self.made, (found, head))
-        ):
+        found = look_back(self.parsed, self.pack, made, head, kinds)
+        if found and not of_body and is_far(self.parsed, self.pack, made, (found, head)):
             found = None
         here = replace(base, words=token.text, speaker_span=token.span)
         if found is None:
@@ -208,7 +210,7 @@ class HopMaker:
                     self._by_name(base, named), words=token.text, speaker_span=token.span
                 )
             return replace(here, speaker=token.text, kind="unknown")
-        return _as_before(here, found if of_body else replace(found, medium=None))
+        return as_before(here, found if of_body else replace(found, medium=None))
 
     def _together(self, base: Hop, heads: tuple[int, ...]) -> Hop:
         """Return one hop of coordinated speakers, with each as a member."""
@@ -226,6 +228,14 @@ class HopMaker:
         )
 
 
+def _issuer(parsed: Parsed, pack: Pack, named: Named) -> int | None:
+    """Return the head of the one who stands behind a document or a figure."""
+    lemma = parsed.tokens[named.head].lemma
+    if lemma in medium(pack, "figure"):
+        return issuer_at(parsed, pack, named.head)
+    return find_issuer(parsed, pack, named.head) if named.document else None
+
+
 def _is_told_to_report(parsed: Parsed, pack: Pack, head: int) -> bool:
     """Tell whether a clause says that a name reports ("Vara, which first reported the story")."""
     reports = {word for item in pack.sayings if item.kind == "report" for word in item.words}
@@ -234,16 +244,6 @@ def _is_told_to_report(parsed: Parsed, pack: Pack, head: int) -> bool:
         and any(parsed.tokens[i].text.lower() == "which" for i in below(parsed, verb, "nsubj"))
         for verb in below(parsed, head, "relcl")
     )
-
-
-def _one_of_two_names(parsed: Parsed, heads: tuple[int, ...]) -> tuple[int, ...]:
-    """Return the name alone that a comma sets beside its office ("one of the men, Ilko Daran")."""
-    if len(heads) != 2 or parsed.tokens[heads[1]].entity != "PERSON":
-        return heads
-    first, last = heads
-    between = parsed.tokens[first + 1 : last]
-    beside = parsed.tokens[first].tag not in NAMES and any(t.text == "," for t in between)
-    return (last,) if beside and not any(t.pos == "CCONJ" for t in between) else heads
 
 
 def _mode(parsed: Parsed, item: Uttered, transcript: bool) -> str:
@@ -259,35 +259,3 @@ def _counted(parsed: Parsed, pack: Pack, head: int) -> int | None:
     of = after_preposition(parsed, head, "of")
     many = token.lemma in link(pack, "quantity") or token.tag == "CD"
     return of[0] if many and of else None
-
-
-def _with_body(parsed: Parsed, pack: Pack, named: Named, full: Span) -> Named:
-    """Return the source with the body that it speaks for where its full name stands."""
-    last = parsed.tokens_in(full)[-1]
-    if last.tag not in NAMES:
-        return named
-    there = describe(parsed, pack, last.index)
-    return replace(named, body=there.body, body_span=there.body_span)
-
-
-def _as_before(hop: Hop, before: Hop) -> Hop:
-    """Return the hop with the speaker of an earlier one."""
-    return replace(
-        hop,
-        speaker=before.speaker,
-        kind=before.kind,
-        anonymous=before.anonymous,
-        speaks_for=before.speaks_for,
-        medium=hop.medium or before.medium,
-        members=before.members,
-    )
-
-
-def _kind_at(parsed: Parsed, pack: Pack, span: Span, otherwise: str) -> str:
-    """Return the kind that the head of a longer name shows, or the kind known otherwise."""
-    inside = [token for token in parsed.tokens_in(span) if token.dep != "compound"]
-    for token in inside:
-        if token.head == token.index or not span.holds(parsed.tokens[token.head].span):
-            found = describe(parsed, pack, token.index).kind
-            return otherwise if found == "unknown" else found
-    return otherwise

@@ -19,6 +19,8 @@ LONGEST_HEADING = 240
 NOUN_REACH = 4
 LONGEST_SOURCE = 4
 LEAD = 3
+LONGEST_QUESTION = 240
+QUESTIONS = 2
 LABEL = re.compile(r"\s*(?P<label>[^\W\d_]{1,12})\s?[:.]\s+")
 AGAIN = re.compile(
     r"(?:\d{1,2}/\d{1,2} )?(?:(?:RT )?(?P<name>@\w+):|(?P<whole>[^\W\d_a-z][^()\n:—–]{1,60}?) \(@\w+\):)\s+"
@@ -87,13 +89,19 @@ def _issuer_tokens(
     for token in after:
         if token.index <= ties[0]:
             continue
-        ends = (token.pos == "PUNCT" and token.tag != "HYPH") or token.text.lower() in _words(
-            pack, "issued_to"
-        )
+        tied = token.text.lower() in _words(pack, "issued_to")
+        ends = tied or (token.pos == "PUNCT" and not _is_inside(parsed, token))
         if ends and not (own and _is_accredited(parsed, pack, token)):
             break
         own.append(token)
     return tuple(own)
+
+
+def _is_inside(parsed: Parsed, mark: Token) -> bool:
+    """Tell whether a mark joins the words around it: a hyphen, or that of a plural owner ("the Peoples’ Council")."""
+    before = parsed.tokens[mark.index - 1]
+    owner = mark.text in ("'", "’") and before.span.end == mark.span.start
+    return mark.tag == "HYPH" or (owner and before.tag in ("NNS", "NNPS"))
 
 
 def _is_accredited(parsed: Parsed, pack: Pack, tie: Token) -> bool:
@@ -137,6 +145,8 @@ def _interview(parsed: Parsed, pack: Pack) -> Iterator[Speech]:
     asks = _words(pack, "question_label")
     answers = (*_words(pack, "answer_label"), *(_short_names(asked.speaker) if asked else ()))
     if not (set(asks) | set(answers[1:])) & set(labels):
+        if asked is not None and (told := _between_questions(parsed)):
+            yield Speech(asked, told, rule="interview")
         return
     content: list[Span] = []
     open_ = False
@@ -152,6 +162,17 @@ def _interview(parsed: Parsed, pack: Pack) -> Iterator[Speech]:
             content.append(paragraph.span)
     if asked is not None and content:
         yield Speech(asked, tuple(content), rule="interview")
+
+
+def _between_questions(parsed: Parsed) -> tuple[Span, ...]:
+    """Return the paragraphs that answer, where at least two paragraphs are questions without a label."""
+    asks = [p for p in parsed.paragraphs if parsed.doc[p.span].rstrip().endswith("?")]
+    short = [p for p in asks if p.span.end - p.span.start <= LONGEST_QUESTION and p.index]
+    last = parsed.paragraphs[-1].index
+    if len(short) < QUESTIONS or any(p.index == last for p in short):
+        return ()
+    first, asked = short[0].index, {p.index for p in short}
+    return tuple(p.span for p in parsed.paragraphs[first:] if p.index not in asked)
 
 
 def _short_names(name: str | None) -> tuple[str, ...]:

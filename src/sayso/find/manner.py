@@ -34,8 +34,16 @@ def medium_of(parsed: Parsed, pack: Pack, item: Uttered) -> str | None:
                 if parsed.tokens[noun].tag == "WDT":  # "a memo in which the governor says"
                     noun = parsed.tokens[item.cue.head].head
                 if noun not in item.source and _is_medium(parsed, pack, noun):
-                    return parsed.doc[_without_day(parsed, noun)]
+                    span = _without_day(parsed, noun)
+                    tie = parsed.tokens[child].span
+                    return parsed.doc[tie.join(span) if _is_manner(parsed, child, noun) else span]
     return None
+
+
+def _is_manner(parsed: Parsed, tie: int, noun: int) -> bool:
+    """Tell whether words only say how one spoke ("by phone")."""
+    bare = not below(parsed, noun, "det", "poss", "amod", "compound")
+    return parsed.tokens[tie].lemma == "by" and bare and parsed.tokens[noun].tag == "NN"
 
 
 def _where_spoken(parsed: Parsed, verb: int) -> list[int]:

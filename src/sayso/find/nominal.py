@@ -191,8 +191,21 @@ def _read_preposition(parsed: Parsed, cue: Cue, entry: Saying) -> Iterator[Utter
         return
     first = cue.tokens[0]
     content = _clause_around(parsed, first, last)
+    if not content and (comma := _comma_behind(parsed, first, source)):
+        last = comma - 1
+        content = _clause_around(parsed, first, last)
     if content:
         yield Uttered(cue, entry, (source,), content, (first, last), cue_tokens=cue.tokens)
+
+
+def _comma_behind(parsed: Parsed, first: int, source: int) -> int | None:
+    """Return the comma where the parser hangs all on a source ("according to papers seen by X, guards killed four")."""
+    sentence = parsed.sentence_at(first)
+    if first != sentence.first:
+        return None
+    commas = [i for i in range(source, sentence.stop) if parsed.tokens[i].text == ","]
+    told = any(is_verbal(t) for at in commas[:1] for t in parsed.tokens[at : sentence.stop])
+    return commas[0] if told else None
 
 
 def _up_to_another(parsed: Parsed, item: Uttered, pack: Pack) -> tuple[Span, ...]:

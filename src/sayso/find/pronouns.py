@@ -1,19 +1,48 @@
 """Whom a pronoun of one who speaks means where nobody spoke before: the one subject that fits."""
 
-from sayso.find.anaphora import Spoken, is_person
+from sayso.find.anaphora import LOOK_BACK, Spoken, is_person
 from sayso.find.gender import rules_out
 from sayso.find.sources import Named, describe
 from sayso.find.voices import NAMES, voice
 from sayso.model.said import Hop
-from sayso.model.text import Parsed
+from sayso.model.text import Parsed, Span
 from sayso.model.tree import below, clause_head, top_of
 from sayso.packs.load import Pack
 
 NOUNS = ("NN", "NNS")
+ROUND = 4  # the last direct speeches, in one of which a pronoun can stand
 BODIES = (
     "state", "armed_group", "intergovernmental", "court", "commission", "ngo", "hospital_morgue",
     "media", "organisation", "unknown",
 )  # fmt: skip
+
+
+def possible(
+    parsed: Parsed, made: list[Spoken], direct: list[tuple[tuple[Span, ...], str]], head: int
+) -> list[Spoken]:
+    """Return the hops made that a pronoun can stand for.
+
+    Not the subject of its own clause ("X quoted him"), nor who tells him, nor the one whose direct words hold it.
+    """
+    token = parsed.tokens[head]
+    own = [i for i in below(parsed, token.head, "nsubj") if i != head]
+    own = _tells_him(parsed, head) if token.dep in ("nsubj", "nsubjpass") else own
+    speaks = [who for words, who in direct[-ROUND:] if any(one.holds(token.span) for one in words)]
+    if not own and not speaks:
+        return made
+    return [one for one in made[-LOOK_BACK:] if one[2] not in own and one[0].speaker not in speaks]
+
+
+def _tells_him(parsed: Parsed, head: int) -> list[int]:
+    """Return the subjects of the sentence whose verbs have a pronoun as object ("his uncle told him, he said")."""
+    sentence = parsed.sentence_at(head)
+    return [
+        subject
+        for token in parsed.tokens[sentence.first : sentence.stop]
+        if token.tag == "PRP" and token.dep in ("dobj", "dative") and token.index != head
+        for subject in below(parsed, token.head, "nsubj")
+        if subject != head
+    ]
 
 
 def subjects_before(parsed: Parsed, head: int) -> tuple[int, ...]:
@@ -40,7 +69,27 @@ def subject_meant(parsed: Parsed, pack: Pack, head: int, of_body: bool) -> Named
         for named in found
         if is_person(parsed, pack, named) and not rules_out(parsed, pack, head, named)
     }
+    if not people:
+        people = _addressed(parsed, pack, head)
     return next(iter(people.values())) if len(people) == 1 else None
+
+
+def _addressed(parsed: Parsed, pack: Pack, head: int) -> dict[Span, Named]:
+    """Return the people to whom something is done in the sentence before ("they wrote to the governor. He says")."""
+    number = parsed.sentence_of[head] - 1
+    if number < 0:
+        return {}
+    sentence = parsed.sentences[number]
+    found = [
+        describe(parsed, pack, token.index)
+        for token in parsed.tokens[sentence.first : sentence.stop]
+        if token.dep in ("dobj", "dative", "pobj") and token.tag in ("NN", "NNP")
+    ]
+    return {
+        named.span: named
+        for named in found
+        if is_person(parsed, pack, named) and not rules_out(parsed, pack, head, named)
+    }
 
 
 def people_meant(parsed: Parsed, pack: Pack, made: list[Spoken], head: int) -> Named | None:

@@ -3,7 +3,7 @@
 from functools import cache
 
 from sayso.model.text import Parsed
-from sayso.model.tree import below
+from sayso.model.tree import after_preposition, below
 from sayso.packs.entries import Saying
 from sayso.packs.load import Pack
 
@@ -13,11 +13,17 @@ THOUGHT = ("think", "want", "judge", "promise", "predict", "ask", "hedge")
 def who_says(parsed: Parsed, said_by: tuple[int, ...], pack: Pack) -> tuple[int, int] | None:
     """Return the first and last token of one who says something in a clause ("quoted a nurse who said that S")."""
     for noun in said_by:
-        for verb in below(parsed, noun, "relcl"):
+        homes = (noun, *_makers(parsed, noun))
+        for verb in (verb for home in homes for verb in below(parsed, home, "relcl")):
             if parsed.tokens[verb].lemma in saying_verbs(pack) and below(parsed, verb, "ccomp"):
                 inside = parsed.subtree(noun)
                 return inside[0], inside[-1]
     return None
+
+
+def _makers(parsed: Parsed, noun: int) -> tuple[int, ...]:
+    """Return those whose document is quoted ("the diary of a guard, who wrote that S")."""
+    return after_preposition(parsed, noun, "of", "by", "from")
 
 
 @cache

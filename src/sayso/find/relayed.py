@@ -124,7 +124,15 @@ def _stands_at(parsed: Parsed, pack: Pack, token: Token) -> bool:
     """Tell whether the participle stands at a document, or opens an aside with "as"."""
     if any(parsed.tokens[child].lemma == "as" for child in below(parsed, token.index, "mark")):
         return parsed.tokens[token.index - 2].pos == "PUNCT"
-    lemma = parsed.tokens[token.head].lemma
+    home = token.head
+    while parsed.tokens[home].dep == "pobj":  # "an email to colleagues seen by X"
+        if _is_paper(parsed.tokens[home].lemma, pack):
+            break
+        home = parsed.tokens[parsed.tokens[home].head].head
+    return _is_paper(parsed.tokens[home].lemma, pack)
+
+
+def _is_paper(lemma: str, pack: Pack) -> bool:
     return lemma in medium(pack, "document") or lemma in voice(pack, "carried")
 
 
@@ -137,7 +145,7 @@ def _relay(parsed: Parsed, token: Token, outlet: int, how: tuple[bool, bool]) ->
     """Yield the outlet over the sentence around it, with its cue where it gives the words itself."""
     quoting, carrying = how
     run = parsed.subtree(token.index)
-    last = max(index for index in parsed.subtree(outlet) if index >= outlet)
+    last = _end_of_name(parsed, outlet)
     sentence = parsed.sentence_at(token.index)
     content = spans_of(
         trim(parsed, sentence.first, run[0] - 1), trim(parsed, last + 1, sentence.stop - 1)
@@ -153,6 +161,15 @@ def _relay(parsed: Parsed, token: Token, outlet: int, how: tuple[bool, bool]) ->
             cue_tokens=(token.index,) if quoting or carrying else (),
             around=True,
         )
+
+
+def _end_of_name(parsed: Parsed, outlet: int) -> int:
+    """Return the last token of an outlet, without a clause that the parser hangs on it as an aside."""
+    run = [index for index in parsed.subtree(outlet) if index >= outlet]
+    for child in below(parsed, outlet, "appos"):
+        if below(parsed, child, "acl", "relcl") and child > outlet:
+            run = [index for index in run if index < parsed.subtree(child)[0]]
+    return max(run)
 
 
 def read_tails(parsed: Parsed, pack: Pack) -> Iterator[Uttered]:
@@ -174,8 +191,9 @@ def read_tails(parsed: Parsed, pack: Pack) -> Iterator[Uttered]:
 
 
 def head_of_name(parsed: Parsed, first: int, stop: int) -> int:
-    """Return the last noun of a name that no preposition ties to another."""
-    for index in range(first, stop):
-        if parsed.tokens[index].pos == "ADP" and index > first:
+    """Return the last noun of a name that no preposition ties to another, before the office behind its comma."""
+    for index in range(first + 1, stop):
+        token, before = parsed.tokens[index], parsed.tokens[index - 1]
+        if token.pos == "ADP" or (token.text == "," and before.tag in NAMES):
             return index - 1
     return stop - 1

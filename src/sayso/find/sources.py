@@ -201,7 +201,8 @@ def _title_of(parsed: Parsed, pack: Pack, head: int) -> str | None:
 def _body_of(parsed: Parsed, pack: Pack, head: int) -> int | None:
     """Return the body that a person speaks for: the owner, the noun before, or the phrase after."""
     if not _speaks_for(parsed.tokens[head], pack) or _is_itself_a_body(parsed, pack, head):
-        return _body_of_title(parsed, pack, head) or _body_of_name(parsed, pack, head)
+        titled = _body_of_title(parsed, pack, head)
+        return _body_of_name(parsed, pack, head) if titled is None else titled
     for owner in below(parsed, head, "poss"):
         if parsed.tokens[owner].text.lower() in voice(pack, "you"):
             return None
@@ -264,11 +265,9 @@ def _body_of_name(parsed: Parsed, pack: Pack, head: int) -> int | None:
 
 def _led(parsed: Parsed, pack: Pack, head: int) -> int | None:
     """Return the body between its place and its head ("Salvik's police chief" speaks for the police)."""
-    for noun in reversed(below(parsed, head, "compound")):
-        entry = _listed(parsed, pack, noun)
-        if entry is not None and entry.value in STAFFED and noun == head - 1:
-            return noun
-    return None
+    noun = head - 1
+    entry = _listed(parsed, pack, noun) if noun in below(parsed, head, "compound") else None
+    return noun if entry is not None and entry.value in STAFFED else None
 
 
 def _speaks_for(token: Token, pack: Pack) -> bool:
@@ -290,7 +289,7 @@ def _kind_by_body(parsed: Parsed, pack: Pack, body: int, kind: str) -> str:
     by_body = kind_of(parsed, pack, body)
     if by_body in ("unknown", "person", "organisation") and kind not in PEOPLE:
         return kind
-    if by_body in ("victim_or_kin", "suspect", "witness"):
+    if by_body in ("victim_or_kin", "suspect", "witness", "unnamed"):
         return kind
     return kind if by_body == "unknown" else by_body
 

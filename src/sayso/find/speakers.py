@@ -9,6 +9,7 @@ NAMES = ("NNP", "NNPS")
 EARLIER = ("had", "have", "has", "would", "will")
 TOLD = ("say", "claim", "allege", "report", "retract")
 FINITE = ("VBD", "VBZ", "VBP")
+CLOSING = 2
 
 
 def sources_of(parsed: Parsed, cue: Cue) -> tuple[int, ...]:
@@ -127,8 +128,16 @@ def _inverted(parsed: Parsed, cue: Cue) -> tuple[int, ...]:
         if token.pos in ("PUNCT", "ADP", "VERB"):
             return ()
         if token.pos in ("NOUN", "PROPN", "PRON") and token.dep != "compound":
-            return (index,)
+            return () if _is_in_what_is_said(parsed, cue.head, index) else (index,)
     return ()
+
+
+def _is_in_what_is_said(parsed: Parsed, verb: int, noun: int) -> bool:
+    """Tell whether a noun behind a verb is the subject of a clause that it says ("says the sergeant shot them")."""
+    token = parsed.tokens[noun]
+    clause = parsed.tokens[token.head]
+    own = token.dep in ("nsubj", "nsubjpass") and clause.index > noun
+    return own and clause.dep == "ccomp" and clause.head == verb
 
 
 def _misread(parsed: Parsed, cue: Cue) -> tuple[int, ...]:
@@ -139,7 +148,17 @@ def _misread(parsed: Parsed, cue: Cue) -> tuple[int, ...]:
         token = parsed.tokens[child]
         if child < cue.head and token.dep in ("advcl", "dep") and token.pos in ("NOUN", "PROPN"):
             return (child,)
+        if child < cue.head and token.dep == "ccomp" and (opens := _before_an_aside(parsed, child)):
+            return opens
     return ()
+
+
+def _before_an_aside(parsed: Parsed, verb: int) -> tuple[int, ...]:
+    """Return the first of two subjects of an aside ("the indictment, a copy of which X has seen, says")."""
+    found = below(parsed, verb, "nsubj", "nsubjpass")
+    last = parsed.subtree(found[0])[-1] if len(found) > 1 else verb
+    parted = any(token.text == "," for token in parsed.tokens[last : last + 2])
+    return found[:1] if parted and last < verb else ()
 
 
 def _hung_on_a_name(parsed: Parsed, cue: Cue) -> tuple[int, ...]:
@@ -151,7 +170,9 @@ def _hung_on_a_name(parsed: Parsed, cue: Cue) -> tuple[int, ...]:
         named = token.pos in ("NOUN", "PROPN") or token.text[:1].isupper()  # "TV Plus"
         if token.dep == "appos" and named:
             run = parsed.subtree(token.index)
-            if run[-1] == cue.tokens[0] - 1 and parsed.tokens[run[0] - 1].text == ",":
+            between = parsed.tokens[run[-1] + 1 : cue.tokens[0]]
+            closed = all(other.text == "," for other in between) and len(between) < CLOSING
+            if closed and parsed.tokens[run[0] - 1].text == ",":
                 return (token.index,)
     return ()
 

@@ -75,4 +75,6 @@ def _goes_on(parsed: Parsed, tag: tuple[int, int], stop: int) -> bool:
         after = parsed.tokens[index + 1] if index + 1 < stop else token
         tied = after.dep == "conj" and after.head < tag[0] and after.tag in PAST
         return tied or after.pos not in ("VERB", "AUX", "ADV")
+    if token.dep == "mark" and token.lemma == "that":  # "his uncle told him, he said, that S"
+        return parsed.tokens[parsed.tokens[token.head].head].index < tag[0]
     return not (token.tag in ("VBG", "WDT", "WP", "WRB") or token.dep == "mark")

@@ -269,7 +269,7 @@ def _told_short(parsed: Parsed, cue: Cue) -> tuple[Span, ...]:
     """Return the words of a headline without a verb after the cue ("Union says two dead")."""
     after = [i for i in below(parsed, cue.head, "dobj", "attr", "oprd", "acomp") if i > cue.head]
     counted = [i for i in after if parsed.tokens[i].pos == "NUM" or below(parsed, i, "nummod")]
-    if not counted:
+    if not counted or not any("clause" in entry.frames for entry in cue.entries):
         return ()
     return spans_of(trim(parsed, *after_verb(parsed, cue.head, counted[0])))
 
