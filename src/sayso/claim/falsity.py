@@ -3,6 +3,7 @@
 A speaker who calls it false denies it, or disputes it where a figure is called wrong.
 """
 
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
@@ -19,30 +20,49 @@ JUDGED = ("dobj", "oprd", "nsubj")
 DISOWNED = ("asserted", "alleged", "accepted", "denied")
 
 
-def with_falsity(parsed: Parsed, draft: Draft, pack: Pack) -> Draft:
-    """Return the claim as denied or disputed where a predicate above it calls it false."""
+def with_falsity(parsed: Parsed, draft: Draft, pack: Pack) -> Iterator[Draft]:
+    """Yield the claim, denied or disputed where a predicate above it calls it false.
+
+    What somebody named claims stays his, and who calls it false answers ("the claim by X that S is false").
+    """
     if draft.token >= 0 and draft.stance.value in DISOWNED and _is_disowned(parsed, draft, pack):
         stance = replace(draft.stance, value="denied_responsibility", certainty="stated")
-        return replace(draft, stance=stance, perpetrator=None, involvement=None)
-    if draft.token < 0 or draft.stance.value not in DISOWNED[:3]:
-        return draft
+        yield replace(draft, stance=stance, perpetrator=None, involvement=None)
+        return
+    value, at = None, -1
+    if draft.token >= 0 and draft.stance.value in DISOWNED[:3]:
+        value, at = _called(parsed, draft, pack)
+    if value is None:
+        yield draft
+        return
+    hop = draft.hops[0]
+    named = hop.speaker is not None and len(draft.hops) > 1 and draft.stance.hop == 0
+    if named and hop.cue_span is not None and hop.cue_span.holds(parsed.tokens[at].span):
+        yield draft
+        draft = replace(draft, hops=draft.hops[1:])
+    yield replace(draft, stance=replace(draft.stance, value=value, certainty="stated"))
+
+
+def _called(parsed: Parsed, draft: Draft, pack: Pack) -> tuple[str | None, int]:
+    """Return the stance of what calls a claim false, None where nothing does, and the word that is called so."""
     index, figure = draft.token, False
     judged = () if draft.act == "charge" else JUDGED
     for _ in range(CLIMB):
         token = parsed.tokens[index]
         figure = figure or token.lemma in link(pack, "figure_word")
         if value := groundless(parsed, token, pack):
-            return replace(draft, stance=replace(draft.stance, value=value, certainty="stated"))
+            return value, index
         if token.head == index:
             break
         subject = token.dep in ("nsubj", "nsubjpass", "ccomp", "csubj", "advcl")
         subject = subject or (token.dep == "xcomp" and token.lemma in link(pack, "to_say"))
+        subject = subject or (
+            token.dep in judged and parsed.tokens[token.head].lemma in _judging(pack)
+        )
+        if subject and _is_called_false(parsed, token.head, pack):
+            return "disputed" if figure else "denied", index
         index = token.head
-        subject = subject or (token.dep in judged and parsed.tokens[index].lemma in _judging(pack))
-        if subject and _is_called_false(parsed, index, pack):
-            value = "disputed" if figure else "denied"
-            return replace(draft, stance=replace(draft.stance, value=value, certainty="stated"))
-    return draft
+    return None, -1
 
 
 @cache

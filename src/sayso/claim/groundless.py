@@ -15,8 +15,11 @@ NO = ("no", "little", "scant")
 
 def groundless(parsed: Parsed, told: Token, pack: Pack) -> str | None:
     """Return denied or questioned where what is told is said to have no truth or no proof, else None."""
-    if told.lemma not in link(pack, "told_word"):
-        return None
+    return lacks_ground(parsed, told, pack) if told.lemma in link(pack, "told_word") else None
+
+
+def lacks_ground(parsed: Parsed, told: Token, pack: Pack) -> str | None:
+    """Return the same of any word that stands for what is told ("there is no truth in it")."""
     above = parsed.tokens[told.head]
     if told.dep == "pobj" and above.lemma in TIES:
         ground = parsed.tokens[above.head]
@@ -25,16 +28,34 @@ def groundless(parsed: Parsed, told: Token, pack: Pack) -> str | None:
         grounds = (parsed.tokens[i] for i in below(parsed, above.index, "dobj"))
         found = (_lacking(parsed, ground, above, pack) for ground in grounds)
         return next((value for value in found if value), None)
+    if told.dep == "nsubj" and above.lemma == "be":
+        return _without(parsed, above, pack)
     if above.lemma in link(pack, "bears_out") and told.dep in ("dobj", "nsubjpass"):
         return "questioned" if _by_nothing(parsed, above, pack) else None
     return None
 
 
+def _without(parsed: Parsed, verb: Token, pack: Pack) -> str | None:
+    """Return what "is without any foundation" means, None where nothing of the kind is said."""
+    if below(parsed, verb.index, "neg"):
+        return None
+    for tie in below(parsed, verb.index, "prep"):
+        if parsed.tokens[tie].lemma == "without":
+            found = (_kind(parsed.tokens[i], pack) for i in below(parsed, tie, "pobj"))
+            return next((value for value in found if value), None)
+    return None
+
+
+def _kind(ground: Token, pack: Pack) -> str | None:
+    """Return the stance of what denies a ground of truth or of proof."""
+    words = {ground.lemma, ground.text.lower()}
+    kinds = (("truth_noun", "denied"), ("proof_noun", "questioned"))
+    return next((value for name, value in kinds if words & link(pack, name)), None)
+
+
 def _lacking(parsed: Parsed, ground: Token, verb: Token, pack: Pack) -> str | None:
     """Return what it means that a ground is denied ("no truth", "no evidence"), None where it is not."""
-    kinds = (("truth_noun", "denied"), ("proof_noun", "questioned"))
-    words = {ground.lemma, ground.text.lower()}
-    value = next((value for name, value in kinds if words & link(pack, name)), None)
+    value = _kind(ground, pack)
     return value if value and (verb.lemma == "lack" or _is_denied(parsed, ground, verb)) else None
 
 

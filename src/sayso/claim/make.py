@@ -9,6 +9,7 @@ from sayso.claim.assemble import assemble, with_evidence
 from sayso.claim.attach import attach_stated
 from sayso.claim.attribute import attributions, continuation
 from sayso.claim.characterise import characterise
+from sayso.claim.checked import as_checked
 from sayso.claim.compared import without_contrary
 from sayso.claim.condemned import with_condemned
 from sayso.claim.doers import add_doers
@@ -89,9 +90,9 @@ def _attributed(parsed: Parsed, draft: Draft, found: Findings, pack: Pack) -> It
     for hops, stance in withdrawn or chains:
         dated = with_days(parsed, hops, found, draft.time)
         said = replace(draft, hops=dated, stance=_presupposed(draft, stance))
-        said = with_falsity(parsed, with_claimer(parsed, said, pack), pack)
-        said = with_condemned(parsed, said, pack)
-        yield with_open_note(parsed, said, found)
+        said = as_checked(parsed, with_claimer(parsed, said, pack), pack)
+        for judged in with_falsity(parsed, said, pack):
+            yield with_open_note(parsed, with_condemned(parsed, judged, pack), found)
 
 
 def _presupposed(draft: Draft, stance: Stance) -> Stance:
