@@ -34,13 +34,13 @@ def mend_denied(tokens: Sequence[Token], pack: Pack) -> list[Token]:
             t.head == token.index and t.dep in OWN
             for t in tokens[max(0, token.index - REACH) : token.index]
         )
-        if not own and _follows_passive(tokens, token):
+        if not own and follows_passive(tokens, token):
             mended[token.index] = replace(token, tag="VBN")
             mended[held[0].index] = replace(held[0], dep="oprd")
     return mended
 
 
-def _follows_passive(tokens: Sequence[Token], token: Token) -> bool:
+def follows_passive(tokens: Sequence[Token], token: Token) -> bool:
     """Tell whether the first verb of the row that a verb stands in is a passive."""
     first = token
     for _ in range(DEEP):

@@ -1,5 +1,6 @@
 """The mendings of the tree in their order: each takes the tokens as the one before left them."""
 
+from sayso.parse.mended_agreement import mend_agreement
 from sayso.parse.mended_clauses import mend_clauses
 from sayso.parse.mended_counts import mend_counts
 from sayso.parse.mended_denied import mend_denied
@@ -27,6 +28,7 @@ STEPS = (
     mend_rows,
     mend_splices,
     mend_denied,
+    mend_agreement,
     mend_run,
     mend_owners,
     mend_present,
