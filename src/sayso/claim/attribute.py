@@ -58,8 +58,10 @@ def attributions(
 
 def continuation(span: Span, parsed: Parsed, speeches: Speeches) -> Note | None:
     """Return a note where a sentence without a cue follows one that somebody said in the same paragraph."""
-    if innermost(speeches, span) is not None or not parsed.tokens_in(span):
+    if not parsed.tokens_in(span):
         return None
+    if (index := innermost(speeches, span)) is not None:
+        return _nobody_named(speeches[index], span)
     sentence = parsed.sentence_at(parsed.tokens_in(span)[0].index)
     if sentence.index == 0:
         return None
@@ -75,6 +77,12 @@ def continuation(span: Span, parsed: Parsed, speeches: Speeches) -> Note | None:
         if not (_is_told_later(parsed, before) and _is_told_later(parsed, sentence)):
             return None
     return None
+
+
+def _nobody_named(speech: Speech, span: Span) -> Note | None:
+    """Return a note where words stand between marks and nobody is named who says them."""
+    named = speech.hop.speaker is not None or speech.hop.cue_span is not None
+    return None if named else Note("no_speaker", span, "words of somebody who is not named")
 
 
 def _either(parsed: Parsed, speaker: str) -> str:

@@ -8,7 +8,7 @@ from sayso.find.holding import Sayings
 from sayso.find.sources import describe
 from sayso.find.uttered import Uttered
 from sayso.find.voices import voice
-from sayso.model.text import Parsed, Quotation, Token
+from sayso.model.text import Parsed, Quotation, Span, Token
 from sayso.packs.load import Pack
 
 FINITE = ("VBD", "VBZ", "VBP")
@@ -19,7 +19,7 @@ def announced(parsed: Parsed, pack: Pack, quotation: Quotation) -> Uttered | Non
     first = parsed.tokens_in(quotation.span)[:1]
     if not first:
         return None
-    home = parsed.paragraph_at(quotation.span.start).span
+    home = _home(parsed, quotation)
     colon = first[0].index - 1
     while colon > 0 and parsed.tokens[colon].text in ("“", '"', "'", "‘", "``", "«"):
         colon -= 1
@@ -31,6 +31,13 @@ def announced(parsed: Parsed, pack: Pack, quotation: Quotation) -> Uttered | Non
     return Uttered(
         None, None, (subject.index,), (), (subject.index, colon), quoted=(quotation.number,)
     )
+
+
+def _home(parsed: Parsed, quotation: Quotation) -> Span:
+    """Return the paragraph of a quotation, with the one before where that ends in a colon."""
+    home = parsed.paragraph_at(quotation.span.start)
+    before = parsed.paragraphs[home.index - 1].span if home.index else home.span
+    return before.join(home.span) if parsed.doc[before].rstrip().endswith(":") else home.span
 
 
 def behind(parsed: Parsed, quotation: Quotation) -> str:

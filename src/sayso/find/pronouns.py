@@ -70,7 +70,7 @@ def subject_meant(parsed: Parsed, pack: Pack, head: int, of_body: bool) -> Named
         if is_person(parsed, pack, named) and not rules_out(parsed, pack, head, named)
     }
     if not people:
-        people = _addressed(parsed, pack, head)
+        people = _addressed(parsed, pack, head) or _told_of(parsed, pack, head)
     return next(iter(people.values())) if len(people) == 1 else None
 
 
@@ -88,6 +88,24 @@ def _addressed(parsed: Parsed, pack: Pack, head: int) -> dict[Span, Named]:
     return {
         named.span: named
         for named in found
+        if is_person(parsed, pack, named) and not rules_out(parsed, pack, head, named)
+    }
+
+
+def _told_of(parsed: Parsed, pack: Pack, head: int) -> dict[Span, Named]:
+    """Return the one person of whom the paragraph before and this one tell by name ("Ms Lind ... she says")."""
+    home = parsed.sentence_at(head)
+    first = home.index
+    while first and parsed.sentences[first - 1].paragraph >= home.paragraph - 1:
+        first -= 1
+    found = {
+        token.lemma: describe(parsed, pack, token.index)
+        for token in parsed.tokens[parsed.sentences[first].first : home.first]
+        if token.tag == "NNP" and token.dep in ("nsubj", "nsubjpass")
+    }
+    return {
+        named.span: named
+        for named in found.values()
         if is_person(parsed, pack, named) and not rules_out(parsed, pack, head, named)
     }
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from sayso.find.announced import announced, behind, told_behind
 from sayso.find.holding import Sayings, first_reaching, holders
+from sayso.find.untagged import read_untagged
 from sayso.find.uttered import Uttered
 from sayso.model.text import Paragraph, Parsed, Quotation, Span
 from sayso.packs.load import Pack
@@ -31,6 +32,7 @@ def own_quotations(parsed: Parsed, pack: Pack, uttered: list[Uttered]) -> list[U
         elif not quotation.scare:
             said = told_behind(parsed, quotation, found) or announced(parsed, pack, quotation)
             said = said or _going_on(parsed, quotation, found)
+            said = said or read_untagged(parsed, pack, quotation)
             if said is not None:
                 found.add(_start(parsed, said), _end(parsed, said), said)
     return [_with_words(parsed, item) for item in found.items]

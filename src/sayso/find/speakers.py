@@ -10,6 +10,7 @@ EARLIER = ("had", "have", "has", "would", "will")
 TOLD = ("say", "claim", "allege", "report", "retract")
 FINITE = ("VBD", "VBZ", "VBP")
 CLOSING = 2
+TAG = 5
 
 
 def sources_of(parsed: Parsed, cue: Cue) -> tuple[int, ...]:
@@ -121,7 +122,9 @@ def _inverted(parsed: Parsed, cue: Cue) -> tuple[int, ...]:
     first, last = cue.tokens[0], cue.tokens[-1]
     sentence = parsed.sentence_at(first)
     before = parsed.tokens[first - 1] if first > sentence.first else None
-    if before is None or before.pos != "PUNCT" or parsed.tokens[cue.head].tag == "VBG":
+    if before is None and not _before_a_colon(parsed, cue):
+        return ()
+    if (before and before.pos != "PUNCT") or parsed.tokens[cue.head].tag == "VBG":
         return ()
     for index in range(last + 1, min(sentence.stop, last + 8)):
         token = parsed.tokens[index]
@@ -130,6 +133,13 @@ def _inverted(parsed: Parsed, cue: Cue) -> tuple[int, ...]:
         if token.pos in ("NOUN", "PROPN", "PRON") and token.dep != "compound":
             return () if _is_in_what_is_said(parsed, cue.head, index) else (index,)
     return ()
+
+
+def _before_a_colon(parsed: Parsed, cue: Cue) -> bool:
+    """Tell whether a cue opens a sentence as a tag of its own ("Continued Ost: ...")."""
+    start = cue.tokens[-1] + 1
+    near = parsed.tokens[start : start + TAG]
+    return parsed.tokens[cue.head].tag in FINITE and any(token.text == ":" for token in near)
 
 
 def _is_in_what_is_said(parsed: Parsed, verb: int, noun: int) -> bool:

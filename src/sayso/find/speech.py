@@ -149,7 +149,7 @@ def _speech_of(parsed: Parsed, maker: HopMaker, item: Uttered) -> Speech:
         stance = "no_position"
     if (
         hop.kind == "unnamed"
-        and hop.speaker is None
+        and (hop.speaker is None and item.cue is not None)
         and certainty == "stated"
         and stance == "asserted"
     ):
