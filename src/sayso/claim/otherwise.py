@@ -4,14 +4,19 @@ So too "had left of their own free will" of those said to have been driven out. 
 of what the claim before it names, and its verb says how else it went.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
+from sayso.claim.attribute import attribute
 from sayso.claim.compared import SAID, speaker_of
 from sayso.claim.draft import Draft
+from sayso.model.mention import Findings, People
+from sayso.model.quantity import Count
 from sayso.model.said import Speech
 from sayso.model.text import Parsed, Token
 from sayso.model.tree import below, top_of
+from sayso.model.who import Target
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link
 
@@ -19,7 +24,61 @@ NEAR = 2
 SUBJECTS = ("nsubj", "nsubjpass")
 
 
-def answered_otherwise(
+def other_tales(
+    parsed: Parsed, drafts: list[Draft], found: Findings, pack: Pack
+) -> Iterator[tuple[Draft, Draft]]:
+    """Yield a draft for each speech that tells another course of an earlier claim, with that claim."""
+    for index, speech in enumerate(found.speeches):
+        told = _answered_otherwise(parsed, speech, drafts, pack)
+        if told is None:
+            continue
+        answered, verb = told
+        span = next(piece for piece in speech.content if piece.holds(verb.span))
+        hops, stance = attribute(speech.content[0], parsed, found.speeches, pack)
+        if stance.value == "asserted" and stance.hop == 0:
+            tale = Draft(
+                answered.act,
+                None,
+                span,
+                verb.index,
+                parsed.doc[span],
+                people=(people := _same_people(parsed, verb.index, answered)),
+                count=people.count if people else None,
+                harm=answered.harm,
+                target=_same_target(parsed, verb.index, answered),
+                hops=hops,
+                stance=replace(stance, value="alternative_given"),
+                speech=index,
+                rules=(speech.rule,),
+            )
+            yield tale, answered
+
+
+def _same_people(parsed: Parsed, verb: int, answered: Draft) -> People | None:
+    """Return those who suffered, in the words of the one who tells it otherwise, where a noun names them."""
+    if answered.people is None or answered.people.group is None:
+        return None
+    lemma = parsed.tokens[answered.people.head].lemma
+    for index in below(parsed, verb, "nsubj", "nsubjpass"):
+        noun = parsed.tokens[index]
+        if noun.lemma != lemma or noun.tag != "NNS":
+            continue
+        group = replace(answered.people.group, words=noun.text, span=noun.span)
+        count = Count(None, None, plural=True, words=noun.text, span=noun.span)
+        return People(index, noun.span, "plural", count, group)
+    return None
+
+
+def _same_target(parsed: Parsed, verb: int, answered: Draft) -> Target | None:
+    """Return the thing that was hit, in the words of the one who tells it otherwise."""
+    if answered.target is None:
+        return None
+    own = [i for i in below(parsed, verb, "nsubj", "nsubjpass") if parsed.tokens[i].tag != "PRP"]
+    span = parsed.tokens[own[0]].span if own else answered.target.span
+    return replace(answered.target, words=parsed.doc[span], span=span, number=None)
+
+
+def _answered_otherwise(
     parsed: Parsed, speech: Speech, drafts: Sequence[Draft], pack: Pack
 ) -> tuple[Draft, Token] | None:
     """Return the claim of another speaker of which a speech tells another course, and the verb that does."""

@@ -59,7 +59,7 @@ def toll_of(parsed: Parsed, noun: int, pack: Pack) -> tuple[tuple[int, ...], tup
     earlier = list(_stood_at(parsed, noun, pack))
     for number in numbers:
         before = _preposition_of(parsed, number.index, verb.index)
-        if _is_of_a_state(parsed, number.index, pack):
+        if _is_of_a_state(parsed, number.index, pack) or _is_multiple(parsed, number.index):
             continue
         if before == "from":
             earlier.append(_counted(parsed, number.index))
@@ -101,6 +101,12 @@ def _is_of_a_state(parsed: Parsed, number: int, pack: Pack) -> bool:
     """Tell whether the number has a word of its own for those hurt ("stands at 12 killed and 30 wounded")."""
     behind = parsed.tokens[number + 1 : number + 2]
     return any(token.text.lower() in link(pack, "state_noun") for token in behind)
+
+
+def _is_multiple(parsed: Parsed, number: int) -> bool:
+    """Tell whether the number says how many times it is another one ("three times higher")."""
+    behind = parsed.tokens[number + 1 : number + 2]
+    return any(token.text.lower() == "times" for token in behind)
 
 
 def _preposition_of(parsed: Parsed, number: int, verb: int) -> str:
