@@ -44,7 +44,7 @@ def add_doers(parsed: Parsed, drafts: list[Draft], found: Findings, pack: Pack) 
     added: list[tuple[Draft, Draft]] = []
     for token in parsed.tokens:
         for entry, parts in entries_at(parsed, token.index, pack):
-            if "alone" not in parts or _is_negated(parsed, token.index):
+            if "alone" not in parts or _is_unsaid(parsed, token.index):
                 continue
             if token.pos in ("NOUN", "PROPN") and parts["deed"] != "subject":
                 continue
@@ -136,8 +136,13 @@ def _at(parsed: Parsed, cue: int, where: str) -> tuple[int, ...]:
     return below(parsed, cue, "dobj", "pobj")
 
 
-def _is_negated(parsed: Parsed, cue: int) -> bool:
-    return bool(below(parsed, cue, "neg")) or bool(below(parsed, parsed.tokens[cue].head, "neg"))
+def _is_unsaid(parsed: Parsed, cue: int) -> bool:
+    """Tell whether a cue is negated, or only a purpose ("killing their own people to blame us")."""
+    token = parsed.tokens[cue]
+    purpose = token.dep == "advcl" and any(
+        parsed.tokens[i].tag == "TO" for i in below(parsed, cue, "aux")
+    )
+    return purpose or bool(below(parsed, cue, "neg") or below(parsed, token.head, "neg"))
 
 
 def _meant(parsed: Parsed, cue: int, actor: Actor, drafts: list[Draft], kind: str) -> Draft | None:

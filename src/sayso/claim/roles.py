@@ -18,7 +18,7 @@ from sayso.claim.causes import (
 from sayso.claim.draft import Draft
 from sayso.claim.gapped import with_gapped_doer
 from sayso.claim.pointing import points_back
-from sayso.claim.told_agents import apart, planners, without_hit
+from sayso.claim.told_agents import apart, is_agent_of, planners, strikers, without_hit
 from sayso.claim.told_already import is_told_already
 from sayso.claim.told_nouns import is_described
 from sayso.claim.victims import victims_of
@@ -151,8 +151,10 @@ def _is_mere_cause(parsed: Parsed, act: Act, found: Findings, pack: Pack) -> boo
     """Tell whether a noun for an attack is named only as the cause of an effect."""
     if act.value.act not in ATTACKS or act.value.form == "verb":
         return False
-    if act.value.agents or act.value.things or _names_people(act):
+    if act.value.things or _names_people(act):
         return False
+    if act.value.agents:
+        return is_agent_of(act, acts_beside(parsed, act, found))
     return any(
         attack_behind(parsed, other, (act,), pack)
         for other in acts_beside(parsed, act, found)
@@ -215,6 +217,7 @@ def _perpetrator(
     if actor := actors_at(parsed, users, pack, dates):
         return actor, None
     doers = attack.value.agents if attack else ()
+    doers = strikers(parsed, (*act.value.agents, *doers), acts_beside(parsed, act, found)) or doers
     return actors_at(parsed, doers, pack, dates), None
 
 

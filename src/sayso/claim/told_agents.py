@@ -1,5 +1,6 @@
 """Agents of an act that grammar gives and sense takes away: what an attack hits, who foils it, the deed itself."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from sayso.claim.causes import ATTACKS, Act
@@ -30,6 +31,23 @@ def without_hit(parsed: Parsed, act: Act, found: Findings, pack: Pack) -> tuple[
         )
     }
     return tuple(head for head in act.value.agents if head not in hit)
+
+
+def strikers(parsed: Parsed, heads: tuple[int, ...], acts: Sequence[Act]) -> tuple[int, ...]:
+    """Return who made the attack that is itself named as the agent ("an airstrike by the army hit a school")."""
+    named = {
+        act.token: act for act in acts if act.value.act in ATTACKS and act.value.form == "noun"
+    }
+    return tuple(doer for head in heads if head in named for doer in named[head].value.agents)
+
+
+def is_agent_of(act: Act, acts: Sequence[Act]) -> bool:
+    """Tell whether an attack is what hit a target ("an airstrike by the army hit a school"), so no second attack."""
+    return any(
+        other.value.act in ATTACKS and other.value.things and act.token in other.value.agents
+        for other in acts
+        if other.value.form == "verb"
+    )
 
 
 def _is_disposal(parsed: Parsed, act: Act, pack: Pack) -> bool:

@@ -15,6 +15,7 @@ from sayso.packs.lookup import link
 
 CLAUSE = 2
 REACH = 8
+SPAN = 5
 OPENERS = ("that", "and", "but")
 BESIDE = ("aux", "auxpass", "conj", "amod", "mark")  # verbs that begin no clause of another deed
 SUPERLATIVE_TAGS = ("JJS", "RBS")
@@ -39,11 +40,19 @@ def _totals(
     """Return whether a sentence speaks of a total, the words that say so of what is near, and each "since"."""
     sentence = parsed.sentences[number]
     text = f" {parsed.doc[sentence.span].lower()} "
-    said = any(f" {words}" in text for words in link(pack, "cumulative"))
     tokens = parsed.tokens[sentence.first : sentence.stop]
+    said = any(f" {words}" in text for words in link(pack, "cumulative"))
+    said = said and not _is_of_superlative(tokens)
     near = tuple(t.index for t in tokens if t.lemma in link(pack, "cumulative_near"))
     since = tuple(t.index for t in tokens if t.text.lower() in link(pack, "since"))
     return said, near, since
+
+
+def _is_of_superlative(tokens: tuple[Token, ...]) -> bool:
+    """Tell whether "so far" says only of which the one is the worst ("the deadliest raid so far")."""
+    far = next((t for t in tokens if t.lemma == "far"), None)
+    best = [t for t in tokens if t.tag in SUPERLATIVE_TAGS and t.lemma not in BOUNDS]
+    return far is not None and any(0 < far.index - t.index <= SPAN for t in best)
 
 
 def _belongs(parsed: Parsed, since: int, act: int, pack: Pack) -> bool:

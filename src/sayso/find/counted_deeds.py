@@ -21,11 +21,20 @@ def counted_deeds(parsed: Parsed, noun: int, attack: bool, pack: Pack) -> tuple[
     words = (parsed.tokens[child].lemma for child in below(parsed, noun, "det"))
     if any(word in link(pack, "nobody") for word in words):
         return (noun,)
+    if _are_borne(parsed, noun, pack):
+        return ()
     events = attack or parsed.tokens[noun].lemma in link(pack, "counts_events")
     numbers = below(parsed, noun, "nummod", "quantmod")
     if not events and any(not is_year(parsed, i) for i in numbers):
         return (noun,)
     return _some_of(parsed, noun) or (() if events else _several(parsed, noun, pack))
+
+
+def _are_borne(parsed: Parsed, noun: int, pack: Pack) -> bool:
+    """Tell whether somebody is said to have the wounds that are counted ("found with two gunshot wounds")."""
+    token = parsed.tokens[noun]
+    tie = parsed.tokens[token.head]
+    return token.dep == "pobj" and tie.lemma == "with" and token.lemma in link(pack, "wound_noun")
 
 
 def is_year(parsed: Parsed, number: int) -> bool:

@@ -16,6 +16,7 @@ from sayso.packs.lookup import ending_at, index_of, link
 # Of other acts a misfortune may be the cause.
 STRIKING = ("attacked", "force_used", "casualties", "hostage")
 DEADLY = ("killed", "died", "executed", "injured")
+WHITHER = ("from", "to", "into", "across", "towards", "toward", "for", "through", "over")
 NOBODYS = ("natural", "disease")
 SHOWN = ("bodies_found", "graves_found")  # acts of pictures and papers too
 
@@ -43,6 +44,8 @@ def bars(parsed: Parsed, way: Way, tokens: tuple[int, ...], frame: Frame, pack: 
         return "misfortune"
     if way.act == "attacked" and not armed and _argues(parsed, frame, pack):
         return "debate"
+    if way.act == "displaced" and _gets_away(parsed, tokens[0], frame, pack):
+        return "escape"
     if _in_title(parsed, tokens, way):
         return "title"
     scene = scene_at(parsed, tokens, frame.patients, pack)
@@ -87,6 +90,16 @@ def _argues(parsed: Parsed, frame: Frame, pack: Pack) -> bool:
     sides, offices = link(pack, "debate_side"), link(pack, "debater")
     hit = any(parsed.tokens[head].lemma in sides for head in frame.patients)
     return hit and any(parsed.tokens[head].lemma in offices for head in frame.agents)
+
+
+def _gets_away(parsed: Parsed, verb: int, frame: Frame, pack: Pack) -> bool:
+    """Tell whether one man or two only get away, from and to no place ("the driver fled", "the pair fled on foot")."""
+    if parsed.tokens[verb].lemma not in link(pack, "flees") or len(frame.patients) != 1:
+        return False
+    who = parsed.tokens[frame.patients[0]]
+    if who.tag != "NN" or who.lemma in link(pack, "household"):
+        return False
+    return not (below(parsed, verb, "dobj") or after_preposition(parsed, verb, *WHITHER))
 
 
 def _in_title(parsed: Parsed, tokens: tuple[int, ...], way: Way) -> bool:

@@ -10,6 +10,7 @@ from sayso.find.lent import as_before, kind_at, one_of_two_names, with_body
 from sayso.find.manner import medium_of, mode_of
 from sayso.find.pronouns import (
     BODIES,
+    body_doing,
     is_far,
     only_body,
     owner_meant,
@@ -113,7 +114,9 @@ class HopMaker:
 
     def _is_first_person(self, head: int) -> bool:
         """Tell whether it is the voice around that speaks of itself ("we", "our researchers"), not "my neighbour"."""
-        owned = kind_of(self.parsed, self.pack, head) not in NEAR_ONES
+        called = describe(self.parsed, self.pack, head).head
+        named = called != head and self.parsed.tokens[called].tag in NAMES  # "our doctor, Ana Bel"
+        owned = not named and kind_of(self.parsed, self.pack, head) not in NEAR_ONES
         own = (head, *(below(self.parsed, head, "poss") if owned else ()))
         return any(
             self.parsed.tokens[item].text.lower() in voice(self.pack, "first") for item in own
@@ -177,6 +180,8 @@ class HopMaker:
             master = body_meant(self.parsed, self.pack, self.made, named)
             return (master.speaks_for or master.speaker, master.kind) if master else (None, None)
         if self.parsed.tokens[named.body].tag == "PRP$":
+            if self.parsed.tokens[named.body].text.lower() in voice(self.pack, "first"):
+                return self.parsed.doc.publisher, None
             before = subjects_before(self.parsed, named.body)
             subject = only_body([self._describe(index) for index in before if index < named.head])
             if subject is not None:
@@ -193,7 +198,8 @@ class HopMaker:
         of_body = token.text.lower() in voice(self.pack, "it")
         kinds = BODIES if of_body else ()
         made = possible(self.parsed, self.made, self.direct, head)
-        at_hand = owner_meant(self.parsed, self.pack, head) or people_meant(
+        meant = body_doing if of_body else people_meant
+        at_hand = owner_meant(self.parsed, self.pack, head) or meant(
             self.parsed, self.pack, made, head
         )
         if at_hand is not None:

@@ -22,7 +22,7 @@ from sayso.packs.entries import Way
 from sayso.packs.load import Pack
 from sayso.packs.lookup import ending_at, index_of, link
 
-WOUNDS = ("injured", "tortured", "casualties")
+WOUNDS = ("injured", "tortured", "casualties", "executed")
 REMAINS = ("bodies_found", "graves_found")
 Patients = tuple[tuple[People, ...], tuple[Thing, ...], Count | None]
 
@@ -63,7 +63,7 @@ def sort_patients(
         if _is_again(found, people):
             continue
         if way.act in WOUNDS and parsed.tokens[head].lemma in link(pack, "body"):
-            found = replace(found, sort="unknown")  # "the bodies were burned"
+            found = replace(found, sort="unknown")  # "the bodies were burned", "hung from a tree"
         if found.sort == "counted":
             joined.update(joint_nouns(parsed, found.head))
         people.extend(_with_parts(parsed, found, pack, numbers))

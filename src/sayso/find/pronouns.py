@@ -2,6 +2,7 @@
 
 from sayso.find.anaphora import LOOK_BACK, Spoken, is_person
 from sayso.find.gender import rules_out
+from sayso.find.holding import holders
 from sayso.find.sources import Named, describe
 from sayso.find.voices import NAMES, voice
 from sayso.model.said import Hop
@@ -46,12 +47,15 @@ def _tells_him(parsed: Parsed, head: int) -> list[int]:
 
 
 def subjects_before(parsed: Parsed, head: int) -> tuple[int, ...]:
-    """Return the single subjects before a pronoun, in its sentence or the one before."""
+    """Return the single subjects before a pronoun, in its sentence or the one before, in nobody else's words."""
     first = parsed.sentences[max(0, parsed.sentence_of[head] - 1)].first
+    around = holders(parsed, parsed.tokens[head].span)
     return tuple(
         token.index
         for token in parsed.tokens[first:head]
-        if token.dep in ("nsubj", "nsubjpass") and token.tag in ("NN", "NNP")
+        if token.dep in ("nsubj", "nsubjpass")
+        and token.tag in ("NN", "NNP")
+        and holders(parsed, token.span) <= around
     )
 
 
@@ -108,6 +112,23 @@ def _told_of(parsed: Parsed, pack: Pack, head: int) -> dict[Span, Named]:
         for named in found.values()
         if is_person(parsed, pack, named) and not rules_out(parsed, pack, head, named)
     }
+
+
+def body_doing(parsed: Parsed, pack: Pack, made: list[Spoken], head: int) -> Named | None:
+    """Return the body that does something in the sentence before, in the same paragraph, where nobody speaks there."""
+    here = parsed.sentence_of[head]
+    if not here or any(parsed.sentence_of[at] == here - 1 for _, _, at in made):
+        return None
+    before = parsed.sentences[here - 1]
+    if before.paragraph != parsed.sentences[here].paragraph:
+        return None
+    first = [
+        token.index
+        for token in parsed.tokens[before.first : before.stop]
+        if token.dep == "nsubj" and parsed.tokens[token.head].dep == "ROOT"
+    ]
+    found = [describe(parsed, pack, i) for i in first if parsed.tokens[i].tag in ("NN", "NNP")]
+    return only_body(found)
 
 
 def people_meant(parsed: Parsed, pack: Pack, made: list[Spoken], head: int) -> Named | None:

@@ -192,8 +192,12 @@ def read_tails(parsed: Parsed, pack: Pack) -> Iterator[Uttered]:
 
 def head_of_name(parsed: Parsed, first: int, stop: int) -> int:
     """Return the last noun of a name that no preposition ties to another, before the office behind its comma."""
+    last = stop - 1
     for index in range(first + 1, stop):
         token, before = parsed.tokens[index], parsed.tokens[index - 1]
         if token.pos == "ADP" or (token.text == "," and before.tag in NAMES):
-            return index - 1
-    return stop - 1
+            last = index - 1
+            break
+    while last > first and parsed.tokens[last].pos == "ADV":  # "spokesman just now on Radio Osk:"
+        last -= 1
+    return last

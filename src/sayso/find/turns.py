@@ -44,7 +44,7 @@ def _before_colons(parsed: Parsed, pack: Pack) -> Iterator[Uttered]:
             continue
         head = head_of_name(parsed, sentence.first, colons[0])
         who = Span(opening, parsed.tokens[colons[0] - 1].span.end)
-        known = names_source(parsed.doc[who], pack)
+        known = names_source(parsed.doc[who], pack) or _is_quoted(parsed, pack, head, colons[0])
         if not (known or _is_a_name(parsed, pack, head, who)):
             continue
         if parsed.doc[who].lower() in _labels(pack):
@@ -56,6 +56,15 @@ def _before_colons(parsed: Parsed, pack: Pack) -> Iterator[Uttered]:
         row = not known and _is_row(parsed, (colons[0] + 1, end))
         if content and not row and not _counts(parsed, pack, head, (colons[0] + 1, end)):
             yield Uttered(None, None, (head,), content, (sentence.first, colons[0]))
+
+
+def _is_quoted(parsed: Parsed, pack: Pack, head: int, colon: int) -> bool:
+    """Tell whether a source with its place or time opens a quotation ("Mayor Ana Bel on Tuesday: “...”")."""
+    first = parsed.tokens[parsed.sentence_at(head).first]
+    quoted = colon + 1 < len(parsed.tokens) and parsed.tokens[colon + 1].text in ("“", '"', "«")
+    return quoted and names_source(
+        parsed.doc[Span(first.span.start, parsed.tokens[head].span.end)], pack
+    )
 
 
 def _labels(pack: Pack) -> tuple[str, ...]:

@@ -148,8 +148,11 @@ def _own_name(parsed: Parsed, head: int) -> Span:
     if parsed.tokens[head].tag not in NAMES:
         return whole
     before = [t for t in parsed.tokens_in(whole) if t.index < head]
-    cuts = [t.index for t in before if t.pos == "ADP" or t.text == ","]
-    return Span(parsed.tokens[cuts[-1] + 1].span.start, whole.end) if cuts else whole
+    cuts = [t.index for t in before if t.pos == "ADP" or t.text in (",", "(", "[")]
+    start = parsed.tokens[cuts[-1] + 1].span.start if cuts else whole.start
+    after = parsed.tokens[head + 1 : head + 3]  # "Ana Bel, 34", "(Osteria, 1600 gmt)"
+    aged = len(after) > 1 and after[0].text == "," and after[1].pos == "NUM"
+    return Span(start, parsed.tokens[head].span.end if aged else whole.end)
 
 
 def find_issuer(parsed: Parsed, pack: Pack, document: int) -> int | None:

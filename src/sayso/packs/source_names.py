@@ -44,7 +44,15 @@ def _is_titled(parts: list[str], known: frozenset[tuple[str, ...]]) -> bool:
 def _known(pack: Pack) -> frozenset[tuple[str, ...]]:
     """Return the words of the pack's sources, each in the singular and in the plural."""
     found = [tuple(words.split()) for entry in pack.sources for words in entry.words]
+    found.extend((word,) for word in _offices(pack))
     return frozenset((*words[:-1], form) for words in found for form in _forms(words[-1]))
+
+
+def _offices(pack: Pack) -> frozenset[str]:
+    """Return the words for those who speak for a body, without those that are counted as people too."""
+    people = {word for entry in pack.groups for word in entry.words}
+    speaking = (entry for entry in pack.voices if entry.name == "speaks_for")
+    return frozenset(word for entry in speaking for word in entry.words) - people
 
 
 def _forms(word: str) -> tuple[str, ...]:

@@ -20,7 +20,7 @@ FINITE = (*SHORT, "VBP", "VB")
 SUBJECTS = ("nsubj", "nsubjpass")
 WHOLE = ("dobj", "ccomp", "xcomp", "aux", "auxpass", "dative", "nsubjpass")
 TOPS = ("ROOT", "ccomp")
-PASSIVE = (*TOPS, "conj")
+PASSIVE = (*TOPS, "conj", "advcl")
 HELD_BY = frozenset(("object_with", "object_of", "object_for"))
 JUDGED_AS = ("amod", "advmod")
 JUDGED = ("accuse", "deny")
@@ -136,8 +136,9 @@ def _turn_passive(mended: list[Token], place: int, pack: Pack) -> None:
     joined = [t for t in below if t.dep == "conj" and t.pos == "VERB"]
     if any(t.head == verb.index and t.dep == "dobj" for verb in joined for t in near):
         return
+    behind = deed.dep == "advcl" and any(t.dep == "mark" and t.index < subject.index for t in below)
     if any(t.dep == "agent" for t in below) or (
-        deed.dep in TOPS and _is_headline(mended, place, pack)
+        (deed.dep in TOPS or behind) and _is_headline(mended, place, pack)
     ):
         mended[subject.index] = replace(subject, dep="nsubjpass")
         mended[place] = replace(deed, tag="VBN", pos="VERB")

@@ -1,6 +1,7 @@
 """Mending a bare verb behind a name that the small parser joins to it: "Records in Osk list 58 people".
 
 Where a sentence has no other verb, its root is a plural, and a number or article follows, the word is its verb.
+"The Ministry of Defence states that S": a plural with a subject and a clause is the verb of saying that it is.
 """
 
 from collections.abc import Sequence
@@ -15,13 +16,16 @@ OPENS = ("CD", "DT", "PRP$")
 HELD = ("npadvmod", "dobj", "appos", "dep", "conj", "pobj", "attr")
 NOUNS = ("NOUN", "PROPN")
 LONGEST = 40
+REACH = 12
 
 
 def mend_present(tokens: Sequence[Token], pack: Pack) -> list[Token]:
     """Return the tokens with such a word as the verb, the plural before it as its subject."""
     mended = list(tokens)
-    verbs = _verbs(pack)
+    verbs, telling = _verbs(pack, "object"), _verbs(pack, "clause")
     for token in tokens[1:-1]:
+        if token.tag == "NNS" and token.lemma in telling and _says(tokens, token):
+            mended[token.index] = replace(token, tag="VBZ", pos="VERB")
         if token.tag != "NN" or token.text not in verbs or tokens[token.index + 1].tag not in OPENS:
             continue
         root = _root(tokens, token)
@@ -33,15 +37,25 @@ def mend_present(tokens: Sequence[Token], pack: Pack) -> list[Token]:
 
 
 @cache
-def _verbs(pack: Pack) -> frozenset[str]:
-    """Return the single verbs that say or show what is their object."""
+def _verbs(pack: Pack, frame: str) -> frozenset[str]:
+    """Return the single verbs that say or show what stands behind them by a frame."""
     return frozenset(
         words
         for entry in pack.sayings
-        if entry.form == "verb" and "object" in entry.frames and not entry.answers
+        if entry.form == "verb" and frame in entry.frames and not entry.answers
         for words in entry.words
         if " " not in words
     )
+
+
+def _says(tokens: Sequence[Token], token: Token) -> bool:
+    """Tell whether a seeming plural has a subject before it and a clause with its "that" behind it."""
+    before = tokens[max(0, token.index - REACH) : token.index]
+    if not any(t.head == token.index and t.dep == "nsubj" for t in before):
+        return False
+    after = tokens[token.index + 1 : token.index + REACH]
+    clauses = {t.index for t in after if t.head == token.index and t.dep == "ccomp"}
+    return any(t.dep == "mark" and t.head in clauses for t in after)
 
 
 def _root(tokens: Sequence[Token], token: Token) -> Token | None:

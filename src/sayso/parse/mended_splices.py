@@ -2,6 +2,7 @@
 
 The small parser takes the first clause for what the second speaker says. Where the second verb has an object of
 its own behind it, the two stand side by side; "12 killed, mayor says" has none and stays as it is.
+So do two clauses that a semicolon parts: the first is not what the second one's verb says.
 """
 
 from collections.abc import Sequence
@@ -16,6 +17,9 @@ NOUNS = ("NN", "NNS", "NNP", "NNPS")
 PHRASE = (*NOUNS, "JJ", "DT", "PRP$", "POS")
 OBJECTS = (*PHRASE, "CD", "PRP")
 LONGEST = 5
+FARTHEST = 40
+SUBJECTS = ("nsubj", "nsubjpass")
+GOVERNED = ("dobj", "ccomp", "xcomp", "acomp", "attr", "prep", "advmod", "prt")
 STOPS = (".", "!", "?", ";", ":")
 
 
@@ -24,6 +28,8 @@ def mend_splices(tokens: Sequence[Token], pack: Pack) -> list[Token]:
     mended = list(tokens)
     opening, saying, answering = _verbs(pack)
     for token in tokens:
+        if token.text == ";":
+            _part_clauses(mended, token.index)
         if token.text != "," or token.index + 2 >= len(tokens):
             continue
         verb = _second(mended, token.index, saying, answering)
@@ -41,6 +47,22 @@ def _verbs(pack: Pack) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     opening = frozenset(words.split()[0] for item in entries for words in item.words)
     says = frozenset(words for words, item in single if "clause" in item.frames)
     return opening, says, frozenset(words for words, item in single if item.answers)
+
+
+def _part_clauses(mended: list[Token], mark: int) -> None:
+    """Set the verb of the clause behind a semicolon beside the verb before it, which it seems to govern."""
+    near = mended[max(0, mark - FARTHEST) : mark]
+    first = next((t for t in near if t.dep == "ccomp" and t.head > mark), None)
+    if first is None:
+        return
+    second = mended[first.head]
+    own = any(t.head == second.index and t.dep in SUBJECTS for t in mended[mark + 1 : second.index])
+    held = mended[second.index + 1 : second.index + LONGEST]
+    if not own or not any(t.head == second.index and t.dep in GOVERNED for t in held):
+        return
+    root = second.head == second.index
+    mended[first.index] = replace(first, dep=second.dep, head=first.index if root else second.head)
+    mended[second.index] = replace(second, dep="conj", head=first.index)
 
 
 def _base(token: Token) -> str:

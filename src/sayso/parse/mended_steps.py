@@ -15,8 +15,10 @@ from sayso.parse.mended_rows import mend_rows
 from sayso.parse.mended_run import mend_run
 from sayso.parse.mended_splices import mend_splices
 from sayso.parse.mended_verbs import mend_verbs
+from sayso.parse.mended_victims import mend_victims
 
 STEPS = (
+    mend_victims,
     mend_verbs,
     mend_roots,
     mend_headlines,

@@ -1,0 +1,143 @@
+"""Mending nouns that the small parser makes doers of a verb that is not theirs.
+
+"Shells hit a crowd waiting for bread, killing nine": the crowd was hit, and killed nobody. "Two men appeared
+before Osk magistrates charged with murder": the men are charged. "Officer: “They shot us”": the officer before
+the colon shot nobody. "The crowd threw stones at the gate and police shot three men": the police shot.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from sayso.model.text import Token
+from sayso.packs.load import Pack
+
+SUBJECTS = ("nsubj", "nsubjpass")
+PAST = ("VBD", "VBN")
+NOUNS = ("NN", "NNS", "NNP", "NNPS")
+FINITE = ("VBD", "VBZ", "VBP")
+OPENING = ("“", '"', "«", "‘", "``")
+JUDGING = ("accuse", "deny")
+COURTS = ("court", "judge", "magistrate", "tribunal")
+HELD = ("dobj", "ccomp", "xcomp", "aux", "auxpass", "agent")
+BEFORE = ("det", "amod", "compound", "nmod", "nummod", "poss")
+REACH = 16
+
+
+def mend_victims(tokens: Sequence[Token], pack: Pack) -> list[Token]:
+    """Return the tokens with such nouns under what holds them."""
+    mended = list(tokens)
+    for place, token in enumerate(tokens):
+        if token.tag == "VBG" and token.dep == "ccomp":
+            _give_back(mended, place, pack)
+        elif token.tag in PAST and token.dep == "advcl" and token.lemma in _charging(pack):
+            _stand_before(mended, place)
+        elif token.tag == "VBN" and token.dep == "acl" and token.lemma in _charging(pack):
+            _charge_subject(mended, place)
+        elif token.dep == "conj" and token.tag in FINITE:
+            _give_subject(mended, place)
+        elif token.text in OPENING and place > 1 and tokens[place - 1].text == ":":
+            _set_apart(mended, place - 1)
+    return mended
+
+
+def _give_back(mended: list[Token], place: int, pack: Pack) -> None:
+    """Make the seeming subject of a clause in -ing right behind a deed the deed's object."""
+    inner = mended[place]
+    deed = mended[inner.head]
+    if (
+        deed.index > place
+        or deed.tag not in (*PAST, "VBZ", "VBP")
+        or deed.lemma not in _deeds(pack)
+    ):
+        return
+    between = mended[deed.index + 1 : place]
+    noun = next((t for t in between if t.head == place and t.dep in SUBJECTS), None)
+    if noun is None or noun.tag not in NOUNS or any(t.head == deed.index for t in between):
+        return
+    if noun.index + 1 != place:
+        return
+    mended[noun.index] = replace(noun, dep="dobj", head=deed.index)
+    mended[place] = replace(inner, dep="acl", head=noun.index)
+    for token in mended[place + 1 : place + REACH]:
+        behind = mended[token.index - 1].text == ","
+        if token.head == place and token.dep == "advcl" and token.tag == "VBG" and behind:
+            mended[token.index] = replace(token, head=deed.index)
+
+
+def _stand_before(mended: list[Token], place: int) -> None:
+    """Make the noun between "before" and a charge without an object the one before whom somebody stands."""
+    charge = mended[place]
+    near = mended[max(0, place - REACH) : place + REACH]
+    below = [t for t in near if t.head == place]
+    mark = next((t for t in below if t.dep == "mark" and t.text.lower() == "before"), None)
+    judge = next((t for t in below if t.dep == "nsubj" and t.index < place), None)
+    if mark is None or judge is None or not mark.index < judge.index:
+        return
+    if charge.head >= mark.index or any(t.dep in HELD for t in below):
+        return
+    mended[mark.index] = replace(mark, dep="prep", head=charge.head)
+    mended[judge.index] = replace(judge, dep="pobj", head=mark.index)
+    mended[place] = replace(charge, tag="VBN")
+
+
+def _charge_subject(mended: list[Token], place: int) -> None:
+    """Let who stands before a court be accused, not the court ("stood before a court accused of murder")."""
+    charge = mended[place]
+    judge = mended[charge.head]
+    before = mended[judge.head]
+    verb = mended[before.head]
+    if judge.dep != "pobj" or before.text.lower() not in ("before", "in") or verb.tag not in PAST:
+        return
+    near = mended[max(0, verb.index - REACH) : verb.index]
+    if judge.lemma in COURTS and any(t.head == verb.index and t.dep == "nsubj" for t in near):
+        mended[place] = replace(charge, dep="advcl", head=verb.index)
+
+
+def _give_subject(mended: list[Token], place: int) -> None:
+    """Make the noun right before a coordinated verb its subject, where "and" stands before that noun alone."""
+    verb, noun = mended[place], mended[place - 1]
+    if noun.tag not in NOUNS or noun.dep != "conj" or noun.head >= noun.index:
+        return
+    if mended[noun.head].dep == "conj":  # "at a clinic, witnesses and an official told X"
+        return
+    first = place - 1
+    while mended[first - 1].head == noun.index and mended[first - 1].dep in BEFORE:
+        first -= 1
+    joint = mended[first - 1]
+    own = any(t.head == place and t.dep in SUBJECTS for t in mended[max(0, place - REACH) : place])
+    if joint.dep != "cc" or joint.head != noun.head or own or verb.head >= noun.head:
+        return
+    mended[noun.index] = replace(noun, dep="nsubj", head=place)
+    mended[joint.index] = replace(joint, head=verb.head)
+
+
+def _set_apart(mended: list[Token], colon: int) -> None:
+    """Let a label before a colon be no subject of a verb inside the quotation behind it."""
+    for token in mended[max(0, colon - REACH) : colon]:
+        if token.dep in SUBJECTS and token.head > colon:
+            mended[token.index] = replace(token, dep="dep")
+
+
+@cache
+def _deeds(pack: Pack) -> frozenset[str]:
+    """Return the verbs whose object suffers or is hit."""
+    return frozenset(
+        words
+        for way in pack.ways
+        if way.form == "verb" and way.victim == "object"
+        for words in way.words
+        if " " not in words
+    )
+
+
+@cache
+def _charging(pack: Pack) -> frozenset[str]:
+    """Return the verbs whose object is accused or acquitted ("accuse", "charge")."""
+    return frozenset(
+        words
+        for entry in pack.sayings
+        if entry.form == "verb" and entry.kind in JUDGING
+        for words in entry.words
+        if " " not in words
+    )
