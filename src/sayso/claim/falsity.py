@@ -115,12 +115,20 @@ def _is_called_false(parsed: Parsed, verb: int, pack: Pack) -> bool:
         for home in homes
         for child in below(parsed, home, "acomp", "attr", "oprd")
     }
-    words.add(parsed.tokens[verb].lemma)
+    words |= _as_word(parsed, verb, pack)
     words.update(
         f"{parsed.tokens[verb].lemma} {parsed.tokens[i].text}" for i in below(parsed, verb, "prt")
     )
     if parsed.tokens[verb].lemma in _judging(pack):
-        words.update(parsed.tokens[i].lemma for i in parsed.subtree(verb) if i > verb)
+        words.update(w for i in parsed.subtree(verb) if i > verb for w in _as_word(parsed, i, pack))
     if words & link(pack, "false_word"):
         return not denied
     return denied and bool(words & link(pack, "true_word"))
+
+
+def _as_word(parsed: Parsed, index: int, pack: Pack) -> set[str]:
+    """Return the lemma of a word, none of a verb that sounds like such a noun ("found him lying in a ditch")."""
+    token = parsed.tokens[index]
+    return (
+        set() if token.pos == "VERB" and token.lemma in link(pack, "false_noun") else {token.lemma}
+    )

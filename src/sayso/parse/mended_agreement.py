@@ -11,6 +11,7 @@ from functools import cache
 from sayso.model.text import Token
 from sayso.packs.load import Pack
 from sayso.parse.mended_denied import follows_passive
+from sayso.parse.mended_garden import HUNG, mend_held_after, mend_sent
 
 PLURAL, SINGULAR = ("NNS", "NNPS"), ("NN", "NNP")
 MANY, ONE = ("are", "were", "have", "'re"), ("is", "was", "has", "'s")
@@ -29,6 +30,9 @@ def mend_agreement(tokens: Sequence[Token], pack: Pack) -> list[Token]:
             _mend_relative(mended, token.index)
         elif token.dep == "conj" and token.tag == "VBD" and token.lemma in _suffered(pack):
             _mend_participle(mended, token.index)
+        if token.tag == "VBD" and token.dep in HUNG:
+            mend_sent(mended, token.index, pack)
+            mend_held_after(mended, token.index)
     return mended
 
 

@@ -1,10 +1,13 @@
-"""Mending a verb that the parser hangs on a noun inside its own subject.
+"""Mending a verb that the parser hangs on a word inside its own subject.
 
 "A hand grenade tossed into a bar killed three": the bar was not killed, the grenade killed.
+"Soldiers sent to the village shot two farmers": the soldiers shot, and sent nobody. "A man held after
+the attack told police": the man told them.
 """
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from sayso.model.text import Token
 from sayso.packs.load import Pack
@@ -13,6 +16,10 @@ from sayso.packs.lookup import link
 PAST = ("VBN", "VBD")
 CLIMB = 4
 REACH = 8
+LONG = 24
+HUNG = ("dep", "ccomp", "advcl", "conj")
+TAKEN = ("dobj", "ccomp", "xcomp", "oprd")
+FINITE = ("aux", "auxpass", "dobj", "neg", "expl")
 
 
 def mend_garden_path(mended: list[Token], place: int) -> None:
@@ -32,6 +39,74 @@ def mend_garden_path(mended: list[Token], place: int) -> None:
         later = token.head in (first.index, root.index) and token.index > place
         if later and token.dep in ("cc", "conj", "punct", "prep"):
             mended[token.index] = replace(token, head=place)
+
+
+def mend_sent(mended: list[Token], place: int, pack: Pack) -> None:
+    """Make a past without an object the participle of its subject, where another past with one follows bare."""
+    _free_day(mended, place, pack)
+    verb = mended[place]
+    first = mended[verb.head]
+    if verb.tag != "VBD" or verb.dep not in HUNG or not 0 < place - first.index < LONG:
+        return
+    if first.tag != "VBD" or first.dep == "acl":
+        return
+    between = mended[first.index + 1 : place]
+    if any(t.dep in ("punct", "cc", "mark") for t in between) or not _is_bare(mended, verb):
+        return
+    start = max(0, first.index - LONG)
+    own = [t for t in mended[start : place + LONG] if t.head == first.index and t.index != place]
+    subject = next((t for t in own if t.dep == "nsubj" and t.index < first.index), None)
+    held = any(t.dep in FINITE for t in own)
+    if subject is None or held or subject.tag in ("PRP", "WP", "WDT", "DT"):
+        return
+    head = place if first.head == first.index else first.head
+    mended[place] = replace(verb, dep=first.dep, head=head)
+    mended[first.index] = replace(first, tag="VBN", dep="acl", head=subject.index)
+    for token in own:
+        if not first.index < token.index < place:
+            mended[token.index] = replace(token, head=place)
+
+
+def _free_day(mended: list[Token], place: int, pack: Pack) -> None:
+    """Let a weekday right before a verb be its time, and no subject."""
+    day = mended[place - 1]
+    if day.dep == "nsubj" and day.head == place and day.text.lower() in _weekdays(pack):
+        mended[day.index] = replace(day, dep="npadvmod")
+
+
+@cache
+def _weekdays(pack: Pack) -> frozenset[str]:
+    return frozenset(w for e in pack.calendar if "WDAY" in e.roles for w in e.words)
+
+
+def mend_held_after(mended: list[Token], place: int) -> None:
+    """Make a past whose conjunction is a preposition of a participle the verb of a sentence that has none."""
+    verb = mended[place]
+    first = mended[verb.head]
+    root = mended[first.head]
+    if first.dep != "acl" or first.tag not in PAST or first.index >= place:
+        return
+    if root.dep != "ROOT" or root.pos not in ("NOUN", "PROPN") or root.index > first.index:
+        return
+    own = [t for t in mended[first.index + 1 : place] if t.head == place]
+    if len(own) != 2 or [t.dep for t in own] != ["mark", "nsubj"]:
+        return
+    mark, noun = own
+    mended[place] = replace(verb, dep="ROOT", head=place)
+    mended[root.index] = replace(root, dep="nsubj", head=place)
+    mended[mark.index] = replace(mark, dep="prep", head=first.index)
+    mended[noun.index] = replace(noun, dep="pobj", head=mark.index)
+    for token in mended[place + 1 : place + LONG]:
+        if token.head in (first.index, root.index) and token.dep in ("punct", "cc", "conj"):
+            mended[token.index] = replace(token, head=place)
+
+
+def _is_bare(mended: Sequence[Token], verb: Token) -> bool:
+    """Tell whether a verb has an object or a clause, and nothing before it that is its own."""
+    before = mended[max(0, verb.index - LONG) : verb.index]
+    after = mended[verb.index + 1 : verb.index + REACH]
+    own = any(t.head == verb.index and t.dep not in ("advmod", "npadvmod") for t in before)
+    return not own and any(t.head == verb.index and t.dep in TAKEN for t in after)
 
 
 def _object(mended: Sequence[Token], place: int) -> Token | None:

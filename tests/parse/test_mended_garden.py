@@ -1,0 +1,48 @@
+"""Participles inside a subject do not take the place of its verb."""
+
+import pytest
+
+from sayso.model.claim import Claim
+from tests.claim.told import claims, head
+
+TEXTS = (
+    ("Soldiers sent to the village shot two farmers.", "casualties 2..2 farmers", "Soldiers"),
+    ("Troops deployed in the north killed nine people.", "killed 9..9 people", "Troops"),
+    ("Militiamen stationed in the school beat the pupils.", "injured .. pupils", "Militiamen"),
+    ("A bomb hidden in a market stall killed 12 people.", "killed 12..12 people", None),
+    (
+        "A man arrested after the attack told police that he had killed two guards.",
+        "killed 2..2 guards",
+        "A man",
+    ),
+    (
+        "Police called to a bar on Tanner Street at 11 p.m. Saturday found three bodies.",
+        "bodies_found 3..3 bodies",
+        None,
+    ),
+)
+
+
+@pytest.mark.parametrize(("text", "line", "doer"), TEXTS, ids=[text for text, *_ in TEXTS])
+def test_the_second_past_is_the_verb(text: str, line: str, doer: str | None) -> None:
+    """Whom the participle tells of does what the verb says."""
+    found = {head(claim): claim for claim in claims(text)}
+    assert line in found
+    by = found[line].perpetrator
+    assert (by.words if by else None) == doer
+
+
+def test_who_is_held_after_an_attack_says_so_and_not_the_attack() -> None:
+    """The noun behind "after" is no speaker."""
+    text = "A man arrested after the attack told police that he had killed two guards."
+    assert [_speaker(claim) for claim in claims(text, "killed")] == ["A man"]
+
+
+def test_somebody_found_lying_is_no_lie() -> None:
+    """Who finds a wounded man lying in the street denies nothing."""
+    text = "Officers called to Tanner Street found Luis Abbot lying there with a gunshot wound."
+    assert [claim.stance.value for claim in claims(text, "injured")] == ["asserted"]
+
+
+def _speaker(claim: Claim) -> str | None:
+    return claim.attribution[0].speaker
