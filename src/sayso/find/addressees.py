@@ -11,7 +11,9 @@ SPEAKING = ("speak", "talk")
 
 
 def told_to(parsed: Parsed, cue: Cue, entry: Saying) -> int | None:
-    """Return the one spoken to: the object of "told", or the noun after "to"."""
+    """Return the one spoken to: who heard it, the object of "told", or the noun after "to"."""
+    if "heard" in entry.frames:
+        return next(iter(below(parsed, cue.head, "nsubj")), None)
     if "told" in entry.frames:
         for child in below(parsed, cue.head, "dobj", "dative", "nsubjpass"):
             if parsed.tokens[child].pos != "ADP":

@@ -8,6 +8,7 @@ from sayso.find.aside_clauses import beside_an_aside
 from sayso.find.behind import read_behind
 from sayso.find.called import read_calls, read_with_object
 from sayso.find.cues import Cue
+from sayso.find.hearings import hears_officially
 from sayso.find.stretches import after_verb, modified, run_of, spans_of, trim
 from sayso.model.text import Parsed, Span
 from sayso.model.tree import below, is_passive, is_verbal, phrase
@@ -44,11 +45,10 @@ def read_content(parsed: Parsed, cue: Cue, frame: str, pack: Pack) -> tuple[Span
     if frame == "object_active":
         return () if is_passive(parsed, verb) else _object(parsed, verb)
     if frame in ("told_to", "other_to"):
-        return (
-            ()
-            if frame == "other_to" and not _asks_another(parsed, verb)
-            else _told_to(parsed, verb)
-        )
+        silent = frame == "other_to" and not _asks_another(parsed, verb)
+        return () if silent else _told_to(parsed, verb)
+    if frame == "heard":
+        return _clause(parsed, verb) if hears_officially(parsed, verb, pack) else ()
     if frame == "calls":
         return read_calls(parsed, verb, pack)
     if frame == "as":

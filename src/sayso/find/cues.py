@@ -12,6 +12,7 @@ from sayso.packs.load import Pack
 
 GAP = 6
 ADVERBS_BETWEEN = 2
+NOBODYS = ("impersonal", "heard")  # frames in which the subject says nothing
 TAGS = {"verb": ("VB",), "noun": ("NN",), "adverb": ("RB",), "adjective": ("JJ", "VBN", "VBD")}
 
 

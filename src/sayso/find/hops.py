@@ -104,7 +104,8 @@ class HopMaker:
         proper = token.tag in NAMES or (inside and token.text[:1].isupper())  # "TV Plus"
         if proper and kind in LOOSE and _is_told_to_report(self.parsed, self.pack, named.head):
             return "media"
-        proper = proper or is_bare(self.parsed, named.head)
+        wires = item.relation in ("quotes", "reports") and token.lemma in voice(self.pack, "outlet")
+        proper = proper or wires or is_bare(self.parsed, named.head)
         cites = item.relation == "reports" and kind == "state"
         alone = is_bare(self.parsed, named.head) and not is_part_of_a_name(self.parsed, named.head)
         cites = cites or (kind == "person" and alone and named.body is None)
@@ -172,6 +173,10 @@ class HopMaker:
         pronouns = [i for i in owners if self.parsed.tokens[i].text.lower() in ITS]
         if not pronouns:
             return None
+        body = subject_meant(self.parsed, self.pack, pronouns[0], True)
+        sentence = self.parsed.sentence_at(named.head)
+        if body is not None and body.head < sentence.first:
+            return self._by_name(Hop(None, None, None, "unnamed"), body)
         return look_back(self.parsed, self.pack, self.made, pronouns[0], BODIES)
 
     def _speaks_for(self, named: Named) -> tuple[str | None, str | None]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from sayso.find.cues import Cue
-from sayso.find.noun_sources import noun_source
+from sayso.find.noun_sources import noun_source, told_from_afar
 from sayso.find.quoted_as import saying_verbs
 from sayso.find.stretches import around, run_of, spans_of, trim
 from sayso.find.uttered import Uttered
@@ -59,6 +59,7 @@ def _read_noun(parsed: Parsed, cue: Cue, entry: Saying, pack: Pack) -> Iterator[
         return
     source = noun_source(parsed, noun, entry, pack)
     content = _that_clause(parsed, noun) if "that" in entry.frames else ()
+    content = content or spans_of(told_from_afar(parsed, noun, pack))
     if "is_that" in entry.frames:
         source = source or after_preposition(parsed, noun, "of")
         content = _predicated(parsed, noun) if source else ()

@@ -1,7 +1,9 @@
 """Who makes a claim that is a noun: its owner, the phrase with "by" or "from", its maker, or the body before it."""
 
 from sayso.find.sources import kind_of
-from sayso.model.text import Parsed
+from sayso.find.stretches import run_of, trim
+from sayso.find.voices import voice
+from sayso.model.text import Parsed, Span
 from sayso.model.tree import agents, below, subjects
 from sayso.packs.entries import Saying
 from sayso.packs.load import Pack
@@ -45,3 +47,16 @@ def _givers(parsed: Parsed, noun: int, pack: Pack) -> tuple[int, ...]:
         if token.dep == "acl" and token.tag == "VBN" and token.lemma in makes:
             return agents(parsed, index)
     return ()
+
+
+def told_from_afar(parsed: Parsed, noun: int, pack: Pack) -> Span | None:
+    """Return the clause that stands behind the verb of news ("word reached Harl that S", "reports emerged that S")."""
+    token = parsed.tokens[noun]
+    verb = token.head
+    if token.dep != "nsubj" or parsed.tokens[verb].lemma not in voice(pack, "gets_about"):
+        return None
+    for clause in below(parsed, verb, "ccomp", "advcl", "acl", "relcl"):
+        marked = any(parsed.tokens[mark].lemma == "that" for mark in below(parsed, clause, "mark"))
+        if marked and clause > verb:
+            return trim(parsed, *run_of(parsed, clause))
+    return None

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from sayso.find.apart import set_apart
 from sayso.find.cited import with_cited
-from sayso.find.cues import find_cues
+from sayso.find.cues import NOBODYS, find_cues
 from sayso.find.hops import HopMaker
 from sayso.find.listed import own_lists
 from sayso.find.nominal import read_other
@@ -133,7 +133,7 @@ def _stands(parsed: Parsed, item: Uttered) -> bool:
 
 
 def _impersonal(item: Uttered) -> bool:
-    return item.entry is not None and "impersonal" in item.entry.frames
+    return item.entry is not None and any(frame in NOBODYS for frame in item.entry.frames)
 
 
 def _speech_of(parsed: Parsed, maker: HopMaker, item: Uttered) -> Speech:

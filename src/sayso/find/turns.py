@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from sayso.find.relayed import head_of_name, read_relays, read_tails
 from sayso.find.sources import kind_of
 from sayso.find.stretches import spans_of, trim
-from sayso.find.transcripts import is_transcript
+from sayso.find.transcripts import is_transcript, turns_in_capitals
 from sayso.find.uttered import Uttered
 from sayso.find.voices import NAMES
 from sayso.model.text import Parsed, Sentence, Span
@@ -76,9 +76,12 @@ def _is_a_name(parsed: Parsed, pack: Pack, head: int, name: Span) -> bool:
     """Tell whether a label is a person, or any name of several words where a transcript has turns."""
     if parsed.tokens[head].entity == "PERSON":
         return True
+    if parsed.doc[name] in turns_in_capitals(parsed, pack):
+        return True
     words = parsed.tokens_in(name)
-    names = len(words) > 1 and all(token.tag in NAMES for token in words)
-    return names and is_transcript(parsed, pack)
+    names = len(words) > 1 and all(token.text[:1].isupper() for token in words)
+    tagged = any(token.tag in NAMES for token in words)
+    return names and tagged and is_transcript(parsed, pack)
 
 
 def _opens(parsed: Parsed, sentence: Sentence) -> bool:

@@ -1,0 +1,12 @@
+"""Bodies that hear: "a court heard that S" is said there by somebody whom the words do not name."""
+
+from sayso.find.voices import medium
+from sayso.model.text import Parsed
+from sayso.model.tree import below
+from sayso.packs.load import Pack
+
+
+def hears_officially(parsed: Parsed, verb: int, pack: Pack) -> bool:
+    """Tell whether the one who hears is a place in which things are told ("a court", "the inquest")."""
+    heard_by = below(parsed, verb, "nsubj")
+    return any(parsed.tokens[noun].lemma in medium(pack, "venue") for noun in heard_by)
