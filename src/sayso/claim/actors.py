@@ -3,18 +3,17 @@
 from bisect import bisect_left
 from dataclasses import replace
 
-from sayso.claim.bodies import MARKS, body_at, names_members, owner_of
+from sayso.claim.bodies import MARKS, body_at
 from sayso.claim.body_names import bare_name, whole_name, without_owner
 from sayso.claim.given_names import name_given
 from sayso.claim.kinds import kind_of
 from sayso.claim.meant_by import called_so, opening
 from sayso.model.closing import closed
-from sayso.model.text import Parsed, Span, Token
+from sayso.model.text import Parsed, Span
 from sayso.model.tree import (
     SUBJECTS,
     after_dateline,
     after_preposition,
-    agents,
     below,
     is_nominal,
     is_verbal,
@@ -39,6 +38,10 @@ def actor_at(parsed: Parsed, head: int, pack: Pack, dates: tuple[Span, ...] = ()
         return None
     if noun < after_dateline(parsed, noun) or _is_nobody(parsed, noun, pack):
         return None
+    if any(
+        one.holds(parsed.tokens[noun].span) for one in _touching(dates, parsed.tokens[noun].span)
+    ):
+        return None  # "at 0000 [0600 GMT]"
     span = _with_own_name(parsed, noun, with_of(parsed, noun))
     span = past(parsed, span, noun, _touching(dates, span))
     body = _body_by_name(parsed, noun, pack) or body_at(parsed, noun, span, pack)
@@ -154,17 +157,25 @@ def antecedent(parsed: Parsed, head: int, pack: Pack) -> int | None:
 def _speaker_above(parsed: Parsed, pronoun: int, pack: Pack) -> int | None:
     """Return the subject of the verb whose clause begins with the pronoun ("the Front said it had ...")."""
     clause = parsed.tokens[parsed.tokens[pronoun].head]
-    if parsed.tokens[pronoun].dep not in SUBJECTS or clause.dep != "ccomp":
+    above = ("ccomp", "advcl") if parsed.tokens[pronoun].lemma == "it" else ("ccomp",)
+    if parsed.tokens[pronoun].dep not in SUBJECTS or clause.dep not in above:
         return None
     for index in below(parsed, clause.head, "nsubj"):
         noun = antecedent(parsed, index, pack)
-        if (
-            noun is not None
-            and _agrees(parsed, noun, pronoun, pack)
-            and can_act(parsed, noun, pack)
-        ):
+        if noun is None or not can_act(parsed, noun, pack):
+            continue
+        if _agrees(parsed, noun, pronoun, pack) or _speaks_as_many(parsed, noun, pronoun, pack):
             return noun
     return None
+
+
+def _speaks_as_many(parsed: Parsed, noun: int, pronoun: int, pack: Pack) -> bool:
+    """Tell whether "they" are those whom a name for many names, of the clause above ("the Lancers said they had")."""
+    token = parsed.tokens[noun]
+    many = any(parsed.tokens[i].lemma == "the" for i in below(parsed, noun, "det"))
+    they = parsed.tokens[pronoun].text.lower() == "they"
+    named = token.pos == "PROPN" and kind_of(parsed, noun, pack) != "individual"
+    return they and many and named and token.text.endswith("s")
 
 
 def _agrees(parsed: Parsed, noun: int, pronoun: int, pack: Pack) -> bool:
@@ -205,73 +216,9 @@ def _has_owner(parsed: Parsed, noun: int, pack: Pack) -> bool:
     return any(parsed.tokens[i].pos == "PROPN" or ending_at(parsed, i, bodies) for i in held)
 
 
-def side_at(parsed: Parsed, head: int, pack: Pack) -> Actor | None:
-    """Return the side or body before a weapon or attack ("Kessian rockets", "police bullets"), as written."""
-    means = ending_at(parsed, head, index_of(pack, "means"))
-    owned = means or names_members(parsed.tokens[head], pack)
-    for owner in below(parsed, head, "poss") if owned else ():
-        if whose := owner_of(parsed, head, owner, pack):
-            return _owned_by(parsed, head, owner, whose)
-    if not means:
-        return None
-    for child in reversed(below(parsed, head, "amod", "compound", "nmod")):
-        if body := _body_before(parsed, child, means[1], pack):
-            return body
-        token = parsed.tokens[child]
-        named = token.entity in ("NORP", "GPE", "ORG") or token.pos == "PROPN"
-        if named and token.text[:1].isupper() and not _is_where(token, means[0].name, pack):
-            return Actor(token.text, token.span, "unidentified")
-    return None
-
-
-def _owned_by(parsed: Parsed, head: int, owner: int, body: Body) -> Actor:
-    """Return what a body used as who did it, as written, with the body that the words name ("the army's aircraft")."""
-    span = phrase(parsed, head, "prep", "appos")
-    if parsed.tokens[owner].pos == "PRON":
-        return Actor(parsed.doc[span], span, "unidentified")
-    return Actor(parsed.doc[span], span, body.kind, body=body)
-
-
-def _body_before(parsed: Parsed, child: int, weapon: int, pack: Pack) -> Actor | None:
-    """Return the body that a word before a weapon names, never a word of the weapon itself ("sniper fire")."""
-    body = ending_at(parsed, child, index_of(pack, "actors"))
-    if not body or child >= weapon or parsed.tokens[child].lemma in link(pack, "no_doer"):
-        return None
-    first = body[1]
-    if parsed.tokens[first].text.lower() in link(pack, "suspect_word"):
-        return None
-    if first and parsed.tokens[first - 1].text.lower() in link(pack, "suspect_word"):
-        first -= 1
-    span = parsed.cover((first, child))
-    return Actor(parsed.doc[span], span, body[0].name)
-
-
-def _is_where(token: Token, means: str, pack: Pack) -> bool:
-    """Tell whether a name before a weapon says where it was: a town before any, any name before a bomb.
-
-    "Osk bomb kills nine": not by Osk. An adjective or a short form in capitals names a side.
-    """
-    if token.tag not in ("NNP", "NNPS") or token.entity == "NORP" or token.text.isupper():
-        return False
-    return token.entity == "GPE" or means in link(pack, "means_where")
-
-
-def wielders(parsed: Parsed, head: int, pack: Pack) -> tuple[int, ...]:
-    """Return those who used what harmed somebody ("shells fired by soldiers", "artillery of the army")."""
-    if not ending_at(parsed, head, index_of(pack, "means")):
-        return ()
-    used = tuple(
-        doer
-        for verb in below(parsed, head, "acl")
-        if parsed.tokens[verb].tag == "VBN"
-        for doer in agents(parsed, verb)
-    )
-    return used or after_preposition(parsed, head, "of", "from")
-
-
 def with_of(parsed: Parsed, noun: int) -> Span:
     """Return the noun phrase with what hangs on it by "of" ("soldiers of the 3rd Brigade")."""
-    span = phrase(parsed, noun, "prep", "appos")
+    span = phrase(parsed, noun, "prep", "appos", "neg")
     for other in after_preposition(parsed, noun, "of"):
         if is_verbal(parsed.tokens[other]):
             continue

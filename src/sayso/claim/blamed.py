@@ -8,10 +8,12 @@ from functools import cache
 
 from sayso.claim.actors import can_act, is_no_one, only_calls
 from sayso.claim.around_deed import cues_of, describing
+from sayso.claim.at_hands import at_hands_of, on_orders_of
 from sayso.claim.causes import ATTACKS, EFFECTS, Act
 from sayso.claim.claimers import claimed_for
 from sayso.model.text import Parsed
 from sayso.model.tree import (
+    RELATIVES,
     SUBJECTS,
     after_preposition,
     below,
@@ -30,18 +32,19 @@ from sayso.packs.lookup import ending_at, index_of, link
 
 CLIMB = 3
 CLOSING = (")", "]")
+EACH_OTHER = (("each", "other"), ("one", "another"))
 
 
 def with_blamed(parsed: Parsed, act: Act, pack: Pack) -> Act:
     """Return the act with those who are named as its doers by the words that govern it."""
     agents = tuple(i for i in act.value.agents if not only_calls(parsed, i, pack))
     what = tuple(i for i in agents if _did_it(parsed, act, i, pack))
-    if act.value.form not in ("noun", "verb"):
+    if act.value.form not in ("noun", "verb") or _is_whole(parsed, act):
         return act
     if len(agents) > len(what):
         things = act.value.form == "verb" and not any(can_act(parsed, i, pack) for i in agents)
         return _of_deed(parsed, act, pack) or act if things else act
-    for start in what or (act.token, *_deeds_behind(parsed, act)):
+    for start in what or (act.token, *_shares(parsed, act), *_deeds_behind(parsed, act)):
         for cue, deed in cues_of(parsed, start):
             for entry, parts in entries_at(parsed, cue, pack):
                 if parts["deed"] != deed or is_disclaimed(parsed, cue):
@@ -51,10 +54,27 @@ def with_blamed(parsed: Parsed, act: Act, pack: Pack) -> Act:
     return act if what else _with_other_side(parsed, act, pack)
 
 
+def _is_whole(parsed: Parsed, act: Act) -> bool:
+    """Tell whether the act counts those of whom the sentence names the doer of some ("for 39 of the 52 deaths")."""
+    token = parsed.tokens[act.token]
+    of = parsed.tokens[token.head]
+    some = token.dep == "pobj" and of.lemma == "of" and parsed.tokens[of.head].pos == "NUM"
+    counts = (people.count for people in act.value.people)
+    return some and any(
+        count and count.span and count.span.start > of.span.start for count in counts
+    )
+
+
 def _did_it(parsed: Parsed, act: Act, agent: int, pack: Pack) -> bool:
     """Tell whether what did it is a thing or a deed that the act describes ("a bomb that killed nine")."""
     described = parsed.tokens[act.token].dep == "relcl" and parsed.tokens[act.token].head == agent
     return described and not can_act(parsed, agent, pack)
+
+
+def _shares(parsed: Parsed, act: Act) -> tuple[int, ...]:
+    """Return the bare numbers of the deed that the sentence counts ("of the 40 killings, 31 were committed by")."""
+    heads = (people.head for people in act.value.people) if act.value.form == "noun" else ()
+    return tuple(i for i in heads if i != act.token and parsed.tokens[i].pos == "NUM")
 
 
 def _deeds_behind(parsed: Parsed, act: Act) -> tuple[int, ...]:
@@ -73,7 +93,8 @@ def is_disclaimed(parsed: Parsed, cue: int) -> bool:
     """Tell whether a "not" stands at the cue, or at the verb that a cue without one of its own hangs on."""
     token = parsed.tokens[cue]
     held = () if is_verbal(token) else below(parsed, token.head, "neg")
-    return bool(below(parsed, cue, "neg") or held)
+    without = token.dep == "pcomp" and parsed.tokens[token.head].lemma == "without"
+    return without or bool(below(parsed, cue, "neg") or held)
 
 
 def entries_at(parsed: Parsed, cue: int, pack: Pack) -> tuple[tuple[Words, dict[str, str]], ...]:
@@ -87,14 +108,10 @@ def entries_at(parsed: Parsed, cue: int, pack: Pack) -> tuple[tuple[Words, dict[
 
 def _with_other_side(parsed: Parsed, act: Act, pack: Pack) -> Act:
     """Return the act with those at whose hands, or in a fight with whom, somebody suffered."""
-    hands = tuple(
-        doer
-        for hand in after_preposition(parsed, act.token, "at")
-        if parsed.tokens[hand].lemma in link(pack, "hands")
-        for doer in after_preposition(parsed, hand, "of")
-    )
-    if hands:
+    if hands := at_hands_of(parsed, act, pack):
         return _with_doers(act, hands, "carried_out", act.value.blamed)
+    if orders := on_orders_of(parsed, act, pack):
+        return _with_doers(act, orders, "ordered", act.value.blamed)
     if act.value.form == "verb" and (told := _of_deed(parsed, act, pack)):
         return told
     if act.value.act not in EFFECTS or act.value.act == "trapped":
@@ -111,10 +128,10 @@ def _of_deed(parsed: Parsed, act: Act, pack: Pack) -> Act | None:
     """Return the act with those whose deed it came of ("injured during an action carried out by the Front")."""
     if act.value.act not in (*EFFECTS, *ATTACKS):
         return None
-    for deed in after_preposition(parsed, act.token, "in", "during", "from"):
-        if parsed.tokens[deed].lemma not in link(pack, "deed_word"):
-            continue
-        verbs = below(parsed, deed, "acl")
+    clauses = tuple(i for i in below(parsed, act.token, "advcl") if parsed.tokens[i].tag == "VBN")
+    homes = {deed: home for home in (*clauses, act.token) for deed in _deeds_in(parsed, home, pack)}
+    for deed, home in homes.items():
+        verbs = (*below(parsed, deed, "acl"), *((home,) if home in clauses else ()))
         doers = (
             i for verb in verbs if parsed.tokens[verb].tag == "VBN" for i in agents_of(parsed, verb)
         )
@@ -123,6 +140,12 @@ def _of_deed(parsed: Parsed, act: Act, pack: Pack) -> Act | None:
         if told := _described(parsed, act, deed, pack):
             return told
     return None
+
+
+def _deeds_in(parsed: Parsed, home: int, pack: Pack) -> tuple[int, ...]:
+    """Return the words for a deed behind "in", "during" or "from" under a verb."""
+    found = after_preposition(parsed, home, "in", "during", "from")
+    return tuple(deed for deed in found if parsed.tokens[deed].lemma in link(pack, "deed_word"))
 
 
 def _described(parsed: Parsed, act: Act, deed: int, pack: Pack) -> Act | None:
@@ -179,11 +202,22 @@ def doers_of(parsed: Parsed, cue: int, deed: int, where: str, pack: Pack) -> tup
         found = after_preposition(parsed, cue, where) or after_preposition(parsed, deed, where)
     return tuple(
         index
-        for index in found
+        for index in (_meant(parsed, cue, one) for one in found)
         if index != deed
         and is_nominal(parsed.tokens[index])
         and not _is_nobody(parsed, index, pack)
     )
+
+
+def _meant(parsed: Parsed, cue: int, doer: int) -> int:
+    """Return the noun before a clause for its relative pronoun ("Brek, whom X accused of being behind it")."""
+    index = cue if parsed.tokens[doer].tag in RELATIVES else -1
+    for _ in range(CLIMB + 1 if index >= 0 else 0):
+        token = parsed.tokens[index]
+        if token.dep == "relcl":
+            return token.head
+        index = token.head
+    return doer
 
 
 def _claimers(parsed: Parsed, cue: int, pack: Pack) -> tuple[int, ...]:
@@ -198,7 +232,9 @@ def _is_nobody(parsed: Parsed, noun: int, pack: Pack) -> bool:
     """Tell whether the words say that no one did it ("no group has claimed the attack")."""
     if is_no_one(parsed, noun):
         return True
-    return parsed.tokens[noun].lemma.lower() in link(pack, "nobody_did")
+    token, before = parsed.tokens[noun], parsed.tokens[max(0, noun - 1)]
+    each_other = (before.text.lower(), token.text.lower()) in EACH_OTHER
+    return each_other or token.lemma.lower() in link(pack, "nobody_did")
 
 
 def _objects_of(parsed: Parsed, verb: int) -> tuple[int, ...]:
@@ -221,7 +257,7 @@ def _subjects_of(parsed: Parsed, cue: int) -> tuple[int, ...]:
     if token.pos == "ADJ" and (found := _found_so(parsed, cue)):
         return found
     head = parsed.tokens[token.head]
-    if is_nominal(head) and head.index < cue:
+    if is_nominal(head) and head.index < cue and not is_passive(parsed, head.index):
         return (head.index,)
     for _ in range(CLIMB):
         if is_verbal(head):

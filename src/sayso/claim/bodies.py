@@ -14,6 +14,7 @@ from sayso.claim.body_names import (
     is_short_name,
     whole_name,
 )
+from sayso.claim.called_members import called_members, meant_by, names_members
 from sayso.claim.kinds import kind_of
 from sayso.model.text import Parsed, Span, Token
 from sayso.model.tree import SUBJECTS, after_preposition, below, phrase
@@ -34,7 +35,7 @@ def body_at(parsed: Parsed, noun: int, span: Span, pack: Pack, depth: int = 0) -
         return None
     if not names_members(parsed.tokens[noun], pack):
         named = _of_members(parsed, noun, pack) or _by_title(parsed, noun, span, pack, depth)
-        named = named or _owner(parsed, noun, pack)
+        named = named or _owner(parsed, noun, pack) or _by_calling(parsed, noun, pack, depth)
         return named or (
             _in_brackets(parsed, span, pack) if _is_collective(parsed.tokens[noun], pack) else None
         )
@@ -75,23 +76,24 @@ def _by_title(parsed: Parsed, noun: int, span: Span, pack: Pack, depth: int) -> 
     return None
 
 
-def names_members(token: Token, pack: Pack) -> bool:
-    """Tell whether the noun is for people or arms of some body."""
-    words = link(pack, "belongs")
-    text = token.text.lower()
-    return token.lemma.lower() in words or text in words or text.removesuffix("s") in words
+def _by_calling(parsed: Parsed, noun: int, pack: Pack, depth: int) -> Body | None:
+    """Return the body whose people others are said to be ("assailants, presumably members of the Front")."""
+    for member in called_members(parsed, noun, pack):
+        span = phrase(parsed, member, "appos", "relcl")
+        if named := body_at(parsed, member, span, pack, depth + 1):
+            return named
+    return None
 
 
 def _behind(parsed: Parsed, noun: int, pack: Pack, depth: int) -> Body | None:
     """Return the body of "members of X", "a man from X", "fighters who belong to X"."""
     heads = [*after_preposition(parsed, noun, "of", "from"), *_served(parsed, noun, pack)]
     for verb in below(parsed, noun, "acl", "relcl"):
-        if parsed.tokens[verb].lemma in link(pack, "belong_verb"):
-            heads.extend(after_preposition(parsed, verb, "to", "for", "in", "with"))
-    for member in _called(parsed, noun, pack):
-        span = phrase(parsed, member, "appos", "relcl")
-        if named := body_at(parsed, member, span, pack, depth + 1):
-            return named
+        for clause in (verb, *meant_by(parsed, verb)):
+            if parsed.tokens[clause].lemma in link(pack, "belong_verb"):
+                heads.extend(after_preposition(parsed, clause, "to", "for", "in", "with"))
+    if named := _by_calling(parsed, noun, pack, depth):
+        return named
     for head in heads:
         span = phrase(parsed, head, "appos", "relcl")
         if _is_part_of_name(parsed, noun, head, pack):
@@ -113,17 +115,6 @@ def _served(parsed: Parsed, noun: int, pack: Pack) -> tuple[int, ...]:
         if parsed.tokens[service].lemma in link(pack, "served")
         for whom in after_preposition(parsed, service, "of")
     )
-
-
-def _called(parsed: Parsed, noun: int, pack: Pack) -> tuple[int, ...]:
-    """Return what the people are said to be ("identified as members of", "who said they were members of")."""
-    found: list[int] = []
-    for verb in below(parsed, noun, "acl", "relcl"):
-        if parsed.tokens[verb].lemma not in link(pack, "poses"):
-            found.extend(after_preposition(parsed, verb, "as"))
-        for clause in (verb, *below(parsed, verb, "ccomp", "xcomp")):
-            found.extend(below(parsed, clause, "attr"))
-    return tuple(index for index in found if names_members(parsed.tokens[index], pack))
 
 
 def _is_part_of_name(parsed: Parsed, noun: int, head: int, pack: Pack) -> bool:

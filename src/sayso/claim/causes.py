@@ -7,14 +7,13 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from sayso.claim.clause_ties import are_tied, path_above
 from sayso.model.mention import ActWords, Findings, Mention
 from sayso.model.text import Parsed, Span
 from sayso.model.tree import (
-    RELATIVES,
     SUBJECTS,
     after_preposition,
     below,
-    is_verbal,
     phrase,
     subjects,
 )
@@ -95,12 +94,12 @@ def _belongs(parsed: Parsed, act: Act, other: Act, pack: Pack) -> bool:
         return _is_of_part(act, other)
     if _was_before(parsed, act, other, pack):
         return False
-    return _tied(parsed, act.token, other.token) or _occurs_by(parsed, act, other, pack)
+    return are_tied(parsed, act.token, other.token) or _occurs_by(parsed, act, other, pack)
 
 
 def _was_before(parsed: Parsed, act: Act, other: Act, pack: Pack) -> bool:
     """Tell whether the attack came after the effect ("after the death of X, soldiers attacked", "to avenge")."""
-    for above in (act.token, *_path(parsed, act.token)):
+    for above in (act.token, *path_above(parsed, act.token)):
         if other.token in parsed.subtree(above):
             return False
         marks = {parsed.tokens[i].text.lower() for i in (above, *below(parsed, above, "mark"))}
@@ -135,7 +134,7 @@ def _destroys(parsed: Parsed, act: Act, other: Act) -> bool:
     under = token.dep == "advcl" and token.head == act.token
     blown = other is not act and other.value.act in DESTROYED and bool(other.value.means)
     return blown and (
-        under or (act.value.act == "died" and other.token in _path(parsed, act.token))
+        under or (act.value.act == "died" and other.token in path_above(parsed, act.token))
     )
 
 
@@ -143,59 +142,6 @@ def _beside_it(parsed: Parsed, act: Act, other: Act) -> bool:
     """Tell whether a clause tells what went on beside an effect that says its own manner ("stabbed as police ...")."""
     own = bool(act.value.means) and act.value.form == "verb"
     return own and parsed.tokens[other.token].dep == "advcl" and other.value.act == "force_used"
-
-
-def _tied(parsed: Parsed, effect: int, attack: int) -> bool:
-    """Tell whether one stands under the other in the tree, or both are clauses of one chain."""
-    up = _path(parsed, effect)
-    if attack in up:
-        return True
-    across = _path(parsed, attack)
-    if effect in across:
-        return True
-    verb = parsed.tokens[effect]
-    if verb.dep == "conj" and verb.head == attack:
-        return True
-    if _happens_in(parsed, effect, attack):
-        return True
-    shared = [index for index in up if index in across]
-    return (
-        bool(shared)
-        and _subject_of(parsed, attack) == shared[0]
-        and is_verbal(parsed.tokens[shared[0]])
-    )
-
-
-def _happens_in(parsed: Parsed, effect: int, attack: int) -> bool:
-    """Tell whether the effect is in a clause "in which ..." about words that hold the attack."""
-    verb = parsed.tokens[effect]
-    if verb.dep not in ("relcl", "ccomp") or not any(
-        parsed.tokens[noun].tag in RELATIVES
-        for noun in after_preposition(parsed, effect, "in", "during")
-    ):
-        return False
-    held = attack in parsed.subtree(verb.head) or attack in _path(parsed, verb.head)
-    return attack < effect and held
-
-
-def _subject_of(parsed: Parsed, index: int) -> int:
-    """Return the verb of which the token is the subject ("an attack killed 12"), else the token itself."""
-    token = parsed.tokens[index]
-    while token.dep == "conj" and parsed.tokens[token.head].dep in ("nsubj", "nsubjpass"):
-        token = parsed.tokens[token.head]
-    return token.head if token.dep in ("nsubj", "nsubjpass") else index
-
-
-def _path(parsed: Parsed, index: int) -> tuple[int, ...]:
-    found: list[int] = []
-    for _ in range(REACH):
-        head = parsed.tokens[index].head
-        token = parsed.tokens[index]
-        if head == index or token.dep == "ccomp" or (token.dep == "conj" and not is_verbal(token)):
-            break
-        found.append(head)
-        index = head
-    return tuple(found)
 
 
 def means_of(parsed: Parsed, act: Act, attack: Act | None, found: Findings) -> tuple[Means, ...]:

@@ -160,10 +160,16 @@ def _meant(parsed: Parsed, cue: int, actor: Actor, drafts: list[Draft], kind: st
         if kind and not is_of_kind(kind, draft.act):
             continue
         near = here - parsed.sentence_of[draft.token] <= (FAR if kind else NEAR)
-        if not near or draft.stance.value not in STANDING:
+        if not near or not (draft.stance.value in STANDING or _is_own_denial(parsed, draft, here)):
             return None
         return draft if kind or draft.act != "injured" else _main_deed(parsed, draft, drafts)
     return None
+
+
+def _is_own_denial(parsed: Parsed, draft: Draft, here: int) -> bool:
+    """Tell whether the sentence denies that somebody did a deed, to lay it on another ("denied it and blamed")."""
+    own = draft.stance.value == "denied" and draft.perpetrator is not None
+    return own and parsed.sentence_of[draft.token] == here
 
 
 def _main_deed(parsed: Parsed, hurt: Draft, drafts: list[Draft]) -> Draft:

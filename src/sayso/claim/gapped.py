@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from sayso.claim.actors import actor_at
 from sayso.claim.draft import Draft
+from sayso.claim.weapon_sides import side_at
 from sayso.model.text import Parsed
 from sayso.model.tree import below
 from sayso.packs.load import Pack
@@ -14,5 +15,5 @@ def with_gapped_doer(parsed: Parsed, draft: Draft, pack: Pack) -> Draft:
     doers = below(parsed, draft.people.head, "gapped") if draft.people else ()
     if not doers:
         return draft
-    actor = actor_at(parsed, doers[0], pack, ())
+    actor = actor_at(parsed, doers[0], pack, ()) or side_at(parsed, doers[0], pack)
     return replace(draft, perpetrator=actor, involvement=draft.involvement if actor else None)

@@ -3,7 +3,7 @@
 from sayso.model.text import Parsed, Token
 from sayso.model.tree import after_preposition, below
 from sayso.packs.load import Pack
-from sayso.packs.lookup import ending_at, index_of, link
+from sayso.packs.lookup import ending_at, has_person_ending, index_of, link
 
 SHORTEST = 3
 SINGLE = ("individual", "crowd")
@@ -20,7 +20,7 @@ def kind_of(parsed: Parsed, noun: int, pack: Pack) -> str:
         if hit and hit[0].name in SINGLE and parsed.tokens[index].tag == "NNPS":
             return "other"
         if hit:
-            return hit[0].name
+            return _served(parsed, noun, pack) or hit[0].name
     token = parsed.tokens[noun]
     if token.lemma in link(pack, "member") and (body := _body_of(parsed, noun)) is not None:
         return kind_of(parsed, body, pack)
@@ -30,7 +30,18 @@ def kind_of(parsed: Parsed, noun: int, pack: Pack) -> str:
         return "other" if _is_of_many(parsed, noun) else "individual"
     if token.entity == "GPE":
         return "state"
+    if token.tag == "NN" and has_person_ending(token, pack):
+        return "individual"
     return "unidentified" if token.pos != "PROPN" else "other"
+
+
+def _served(parsed: Parsed, noun: int, pack: Pack) -> str:
+    """Return the kind of the body in which an officer is ("an officer in the 4th Brigade"), or nothing."""
+    if parsed.tokens[noun].lemma not in link(pack, "officers"):
+        return ""
+    bodies = after_preposition(parsed, noun, "of", "in", "from", "with")
+    hits = (ending_at(parsed, body, index_of(pack, "actors")) for body in bodies)
+    return next((hit[0].name for hit in hits if hit), "")
 
 
 def _called(parsed: Parsed, noun: int, pack: Pack) -> tuple[int, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
-from sayso.claim.actors import actor_at, actors_at, is_suspected, side_at, wielders
+from sayso.claim.actors import actor_at, actors_at, is_suspected
 from sayso.claim.blamed import with_blamed
 from sayso.claim.causes import (
     ATTACKS,
@@ -17,11 +17,14 @@ from sayso.claim.causes import (
 )
 from sayso.claim.draft import Draft
 from sayso.claim.gapped import with_gapped_doer
+from sayso.claim.governed import with_governor
 from sayso.claim.pointing import points_back
+from sayso.claim.shared_agents import with_shared_agents
 from sayso.claim.told_agents import apart, is_agent_of, planners, strikers, without_hit
 from sayso.claim.told_already import is_told_already
 from sayso.claim.told_nouns import is_described
 from sayso.claim.victims import victims_of
+from sayso.claim.weapon_sides import side_at, wielders
 from sayso.model.claim import Note
 from sayso.model.mention import Findings, People
 from sayso.model.text import Parsed, Span
@@ -39,7 +42,6 @@ from sayso.packs.load import Pack
 from sayso.packs.lookup import link
 
 NO_PERPETRATOR = ("released", "bodies_found", "graves_found", "missing", "died")
-NO_DEEDS = ("released", "bodies_found", "graves_found")
 DEATHS = ("killed", "died")
 UNDONE = "deprivation"  # of hunger one dies; who starves them kills
 TAKING_PART = ("aided", "ordered", "suspected")
@@ -50,7 +52,8 @@ def make_drafts(parsed: Parsed, found: Findings, pack: Pack) -> tuple[list[Draft
     """Make the drafts of all acts, and a note for each act that gives none."""
     drafts: list[Draft] = []
     notes: list[Note] = []
-    found = replace(found, acts=tuple(with_blamed(parsed, act, pack) for act in found.acts))
+    acts = with_shared_agents(parsed, found.acts)
+    found = replace(found, acts=tuple(with_blamed(parsed, act, pack) for act in acts))
     for act in found.acts:
         reason = _refused(parsed, act, found, pack)
         if reason:
@@ -189,7 +192,7 @@ def _base(parsed: Parsed, act: Act, attack: Act | None, found: Findings, pack: P
         points_back=act.value.among or points_back(parsed, act, pack),
         rules=(act.rule, act.value.blamed) if act.value.blamed else (act.rule,),
     )
-    return _governed(draft, act)
+    return with_governor(parsed, draft, act)
 
 
 def _perpetrator(
@@ -216,6 +219,9 @@ def _perpetrator(
     users = tuple(user for head in weapons for user in wielders(parsed, head, pack))
     if actor := actors_at(parsed, users, pack, dates):
         return actor, None
+    for head in users:
+        if side := side_at(parsed, head, pack):  # "a bullet from a police rifle"
+            return side, None
     doers = attack.value.agents if attack else ()
     doers = strikers(parsed, (*act.value.agents, *doers), acts_beside(parsed, act, found)) or doers
     return actors_at(parsed, doers, pack, dates), None
@@ -260,20 +266,6 @@ def _act_name(act: Act, violent: bool, actor: Actor | None, accident: bool) -> s
     if name == "killed" and accident and not actor and not violent:
         return "died"
     return name
-
-
-def _governed(draft: Draft, act: Act) -> Draft:
-    """Apply the words that govern the act: a threat, an attempt, an order."""
-    governed = act.value.governed
-    if governed is None or (governed.act and draft.act in NO_DEEDS):
-        return draft
-    if governed.act and governed.act != draft.act:
-        draft = replace(draft, act=governed.act, harm=draft.harm or draft.act)
-    if governed.stage:
-        draft = replace(draft, stage=governed.stage)
-    if governed.involvement and draft.perpetrator:
-        draft = replace(draft, involvement=governed.involvement)
-    return replace(draft, governed=governed.name)
 
 
 def drop_charges(parsed: Parsed, drafts: list[Draft], pack: Pack) -> tuple[list[Draft], list[Note]]:

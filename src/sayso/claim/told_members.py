@@ -8,7 +8,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from sayso.claim.actors import antecedent
-from sayso.claim.bodies import body_at, names_members
+from sayso.claim.bodies import body_at
+from sayso.claim.called_members import names_members
 from sayso.claim.draft import Draft
 from sayso.claim.kinds import kind_of
 from sayso.claim.roles import NO_PERPETRATOR

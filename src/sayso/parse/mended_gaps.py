@@ -16,6 +16,10 @@ NOUNS = ("NOUN", "PROPN")
 BEFORE = ("det", "amod", "compound", "nmod")
 MEASURES = ("TIME", "MONEY", "PERCENT", "QUANTITY")
 REACH = 14
+LONGEST = 5
+JOINED = {"appos", "conj"}
+JOINTS = (",", ";", "and", "while", "but")
+PHRASE = ("DET", "ADJ", "NOUN", "PROPN")
 
 
 def mend_gaps(tokens: Sequence[Token], pack: Pack) -> list[Token]:
@@ -24,6 +28,7 @@ def mend_gaps(tokens: Sequence[Token], pack: Pack) -> list[Token]:
     for token in tokens:
         if token.pos == "NUM" and token.index > 2 and token.entity not in MEASURES:
             _mend_gap(mended, token.index)
+            _mend_doer(mended, token.index)
     return mended
 
 
@@ -47,6 +52,50 @@ def _mend_gap(mended: list[Token], place: int) -> None:
         return
     mended[place] = replace(mended[place], dep="conj", head=counted.index, entity="CARDINAL")
     mended[doer.index] = replace(doer, dep="gapped", head=place)
+
+
+def _mend_doer(mended: list[Token], place: int) -> None:
+    """Make "the police" of "and the police eight rebels", "rebel rockets" of "and rebel rockets 14" who did that.
+
+    The parser makes them a word before those counted, or a place that the number counts.
+    """
+    doer, counted = mended[place - 1], mended[mended[place].head]
+    inside = doer.head == counted.index and doer.dep in ("nmod", "compound", "amod")
+    inside = inside or (counted.head == doer.index and {counted.dep, doer.dep} <= JOINED)
+    behind = counted.index == doer.index and doer.dep in ("pobj", "conj", "dobj")
+    if doer.pos not in NOUNS or not (inside or behind) or mended[place].dep != "nummod":
+        return
+    first = place - 1
+    while first > 1 and mended[first - 1].text not in JOINTS and place - first < LONGEST:
+        first -= 1
+    phrase = mended[first:place]
+    if mended[first - 1].text not in JOINTS or any(token.pos not in PHRASE for token in phrase):
+        return
+    if phrase[0].pos != "DET" and (doer.tag != "NNS" or (behind and len(phrase) == 1)):
+        return
+    earlier = _counted_before(mended, first - 1, None)
+    if earlier is None or (behind and not _ends(mended, place)):
+        return
+    if inside:
+        mended[counted.index] = replace(counted, dep="conj", head=earlier.index)
+        mended[doer.index] = replace(doer, dep="gapped", head=counted.index)
+        for token in phrase[:-1]:
+            if token.head == counted.index:
+                mended[token.index] = replace(token, head=doer.index)
+        return
+    mended[place] = replace(mended[place], dep="conj", head=earlier.index)
+    mended[doer.index] = replace(doer, dep="gapped", head=place)
+    for token in phrase[:-1]:
+        mended[token.index] = replace(token, dep="compound", head=doer.index)
+    for token in mended[max(0, first - REACH) : first - 1]:
+        if token.head == doer.index:  # "in Osk and rebel rockets": Osk is behind "in"
+            mended[token.index] = replace(token, dep=doer.dep, head=doer.head)
+
+
+def _ends(mended: list[Token], place: int) -> bool:
+    """Tell whether the clause ends behind a number, or says where."""
+    after = mended[place + 1] if place + 1 < len(mended) else None
+    return after is None or after.dep in ENDS or after.text in (",", ";", ".") or after.tag == "IN"
 
 
 def _counted_before(mended: list[Token], stop: int, joint: Token | None) -> Token | None:

@@ -4,6 +4,7 @@ from sayso.parse.mended_agreement import mend_agreement
 from sayso.parse.mended_clauses import mend_clauses
 from sayso.parse.mended_counts import mend_counts
 from sayso.parse.mended_denied import mend_denied
+from sayso.parse.mended_doers import mend_doers
 from sayso.parse.mended_gaps import mend_gaps
 from sayso.parse.mended_headlines import mend_headlines
 from sayso.parse.mended_lists import mend_lists
@@ -19,6 +20,7 @@ from sayso.parse.mended_victims import mend_victims
 
 STEPS = (
     mend_victims,
+    mend_doers,
     mend_verbs,
     mend_roots,
     mend_headlines,
