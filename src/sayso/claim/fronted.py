@@ -11,7 +11,7 @@ from sayso.model.text import Parsed
 from sayso.model.tree import below, clause_head, top_of
 from sayso.model.where import Place
 from sayso.packs.load import Pack
-from sayso.packs.lookup import place_words
+from sayso.packs.lookup import class_words, place_words
 
 OF_PEOPLE = ("of", "in")
 
@@ -32,12 +32,15 @@ def is_told_there(
         return parsed.tokens[parsed.tokens[top].head].head == verb
     return any(
         parsed.tokens[subject].lemma in place_words(pack, "locals")
-        and (top < subject or _is_theirs(parsed, top, subject))
+        and (top < subject or _is_theirs(parsed, top, subject, pack))
         for subject in below(parsed, verb, "nsubj")
     )
 
 
-def _is_theirs(parsed: Parsed, top: int, people: int) -> bool:
+def _is_theirs(parsed: Parsed, top: int, people: int, pack: Pack) -> bool:
     """Tell whether a place is that of the people themselves ("residents of Osk", "witnesses in Osk")."""
     before = parsed.tokens[parsed.tokens[top].head]
+    above = parsed.tokens[before.head]
+    if above.index != people and above.lemma in class_words(pack):  # "of the village of Osk"
+        before = parsed.tokens[above.head]
     return before.head == people and before.text.lower() in OF_PEOPLE

@@ -15,11 +15,13 @@ from functools import lru_cache
 from sayso.claim.draft import Draft
 from sayso.claim.headings import LATER_ACTS
 from sayso.claim.meant import is_definite, names_an_act, tells_its_own
+from sayso.claim.other_days import is_of_rank
+from sayso.claim.other_incident import is_other_incident
 from sayso.claim.taken_up import REACH, speech_verbs, takes_up, tells_an_act
 from sayso.claim.telling import dates_words
 from sayso.model.mention import Findings, Mention, Timed
 from sayso.model.said import innermost, told_by
-from sayso.model.steps import steps_between
+from sayso.model.steps import ancestors, steps_between
 from sayso.model.text import Parsed, Span
 from sayso.model.tree import below, clause_head, top_of
 from sayso.model.when import When
@@ -57,6 +59,8 @@ def _with_last(
     parsed: Parsed, draft: Draft, days: Sequence[Mention[Timed]], found: Findings, pack: Pack
 ) -> Draft:
     sentence = parsed.sentence_at(draft.token)
+    if is_other_incident(parsed, draft, pack):
+        return draft
     back = speaks_back(parsed, draft, pack)
     before = bisect_left(days, sentence.span.start, key=lambda day: day.span.start)
     for at in range(before - 1, -1, -1):
@@ -122,7 +126,15 @@ def _is_told(parsed: Parsed, mention: Mention[Timed], found: Findings, pack: Pac
         return False
     if when.edtf == printed and _says_the_day(when):
         return False
+    if is_of_rank(parsed, mention, pack) or _is_start(parsed, mention, pack):
+        return False
     return not _dates_a_saying(parsed, mention, found, pack)
+
+
+def _is_start(parsed: Parsed, mention: Mention[Timed], pack: Pack) -> bool:
+    """Tell whether a day only says since when ("since the fire this morning")."""
+    over = ancestors(parsed, top_of(parsed, mention.span))
+    return any(parsed.tokens[one].text.lower() in link(pack, "since") for one in over[1:])
 
 
 def _says_the_day(when: When) -> bool:

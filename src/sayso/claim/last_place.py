@@ -14,6 +14,7 @@ from sayso.claim.elsewhere import is_elsewhere
 from sayso.claim.headings import LATER_ACTS
 from sayso.claim.last_day import ENDS, NOT_DONE, TOTALS, is_heard, speaks_back
 from sayso.claim.meant import names_an_act
+from sayso.claim.other_incident import is_other_incident
 from sayso.claim.taken_up import REACH, speech_verbs, takes_up, tells_an_act
 from sayso.model.mention import Findings, Mention, mentions_in
 from sayso.model.said import innermost
@@ -82,7 +83,7 @@ def _with_last(
     pack: Pack,
 ) -> Draft:
     scenes, stated = seen
-    if is_elsewhere(parsed, draft, pack):
+    if is_elsewhere(parsed, draft, pack) or is_other_incident(parsed, draft, pack):
         return draft
     sentence = parsed.sentence_at(draft.token)
     before = bisect_left(scenes, sentence.span.start, key=lambda scene: scene.span.start)
@@ -151,6 +152,8 @@ def _is_scene(parsed: Parsed, mention: Mention[Place], pack: Pack) -> bool:
         return False  # where the hurt were brought
     if any(parsed.tokens[aux].tag == "MD" for aux in below(parsed, verb.index, "aux")):
         return False
+    if verb.lemma in place_words(pack, "fights"):
+        return True
     number = parsed.sentence_of[top]
     return tells_an_act(parsed, number, pack) or any(
         _acts(parsed, head, pack) for head in subjects(parsed, verb.index)

@@ -24,6 +24,7 @@ from sayso.claim.meant import told_themselves
 from sayso.claim.noted import drop_held
 from sayso.claim.occurred import with_told_days
 from sayso.claim.one_meant import with_one_meant
+from sayso.claim.record_fields import with_record_fields
 from sayso.claim.relate import relate
 from sayso.claim.repeats import merge_repeats
 from sayso.claim.replies import add_replies
@@ -73,9 +74,10 @@ def make_claims(
     drafts = told_by_witnesses(parsed, told_themselves(parsed, drafts, pack), pack)
     drafts = with_victims_days(parsed, drafts, pack)
     drafts = with_towns_meant(parsed, with_told_places(parsed, drafts, found, pack), found, pack)
-    drafts = with_last_places(parsed, drafts, found, pack)
+    drafts = with_last_places(parsed, with_record_fields(parsed, drafts, found, pack), found, pack)
     drafts = carry(parsed, drafts, found, pack)  # 7. what neighbours share
     drafts = with_lent_days(parsed, with_last_days(parsed, drafts, found, pack), found, pack)
+    drafts = with_record_fields(parsed, drafts, found, pack, late=True)
     drafts = with_one_meant(parsed, drafts, pack)
     drafts = [with_evidence(parsed, draft) for draft in without_contrary(drafts)]
     drafts = merge_repeats(parsed, drafts, pack)  # 8. once only

@@ -12,7 +12,7 @@ from sayso.model.mention import Findings, Mention
 from sayso.model.said import innermost
 from sayso.model.steps import ancestors, steps_between
 from sayso.model.text import Parsed
-from sayso.model.tree import below, is_verbal, top_of
+from sayso.model.tree import below, clause_head, is_verbal, top_of
 from sayso.model.where import Place
 from sayso.packs.load import Pack
 from sayso.packs.lookup import class_words, place_words
@@ -79,7 +79,17 @@ def _says_less(
         return True
     if draft.perpetrator and draft.perpetrator.span.holds(mention.span):
         return True
+    if _is_of_stationed(parsed, top_of(parsed, mention.span), pack):
+        return True
     return innermost(found.speeches, mention.span) != innermost(found.speeches, draft.span)
+
+
+def _is_of_stationed(parsed: Parsed, top: int, pack: Pack) -> bool:
+    """Tell whether a place is where somebody or something stood from which it was done ("guns positioned in Osk")."""
+    verb = parsed.tokens[clause_head(parsed, top)] if top >= 0 else None
+    if verb is None or verb.dep not in ("acl", "relcl", "advcl"):
+        return False
+    return verb.lemma in place_words(pack, "stationed")
 
 
 def _without_wards(parsed: Parsed, draft: Draft, places: Places, pack: Pack) -> Places:

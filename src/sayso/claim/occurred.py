@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from sayso.claim.draft import Draft
 from sayso.claim.meant import acts_meant, claims_meant, is_definite
+from sayso.claim.other_days import is_of_rank
 from sayso.model.mention import Findings, Mention, Timed
 from sayso.model.text import Parsed, Token
 from sayso.model.tree import below, clause_head, is_verbal, subjects, top_of
@@ -50,6 +51,8 @@ def _told(parsed: Parsed, found: Findings, pack: Pack) -> list[Told]:
         noun = _noun_of(parsed, mention, pack)
         if mention.value.when is None or mention.value.role or noun is None:
             continue
+        if is_of_rank(parsed, mention, pack):
+            continue
         acts = acts_meant(noun, pack)
         if acts is not None:
             made.append(Told(noun.index, acts, mention.value.when))
@@ -82,13 +85,19 @@ def _is_condition(parsed: Parsed, index: int, pack: Pack) -> bool:
 
 def _subject_of(parsed: Parsed, verb: Token, pack: Pack) -> Token | None:
     """Return what happened, where the verb says no more than that it did."""
-    if verb.lemma not in link(pack, "happen"):
+    if verb.lemma not in link(pack, "happen") or _does_something(parsed, verb):
         return None
     for index in subjects(parsed, verb.index) or _under(parsed, verb):
         noun = parsed.tokens[index]
         if noun.pos == "PRON" or is_definite(parsed, noun, pack):
             return noun
     return None
+
+
+def _does_something(parsed: Parsed, verb: Token) -> bool:
+    """Tell whether a verb of happening has an object: "it has recorded 12 deaths", not "it took place"."""
+    objects = below(parsed, verb.index, "dobj", "ccomp")
+    return any(parsed.tokens[one].lemma != "place" for one in objects)
 
 
 def _under(parsed: Parsed, verb: Token) -> tuple[int, ...]:

@@ -8,6 +8,7 @@ from sayso.claim.draft import Draft, Tie, in_text_order
 from sayso.claim.one_event import head_of
 from sayso.claim.same_person import told_before, with_names
 from sayso.model.text import Paragraph, Parsed
+from sayso.model.when import When
 from sayso.model.where import may_be_one
 from sayso.packs.load import Pack
 
@@ -142,14 +143,22 @@ def _target(draft: Draft) -> str:
 
 
 def _with(draft: Draft, other: Draft) -> Draft:
-    """Add the evidence of the other draft, and its time and place where the first states none."""
+    """Add the evidence of the other draft, and its time and place where the first states none itself."""
     spans = sorted({*draft.evidence, *other.evidence})
     return replace(
         draft,
         evidence=tuple(s for s in spans if not any(o != s and o.holds(s) for o in spans)),
-        time=draft.time or other.time,
-        places=draft.places or other.places,
+        time=other.time if _is_lent(draft.time) and other.time else draft.time or other.time,
+        places=other.places if _are_lent(draft) and other.places else draft.places or other.places,
         perpetrator=draft.perpetrator or other.perpetrator,
         involvement=draft.involvement or other.involvement,
         parts=draft.parts or other.parts,
     )
+
+
+def _is_lent(time: When | None) -> bool:
+    return time is not None and time.carried
+
+
+def _are_lent(draft: Draft) -> bool:
+    return all(place.carried for place in draft.places)

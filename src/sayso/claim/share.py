@@ -14,6 +14,7 @@ from sayso.claim.elsewhere import is_elsewhere
 from sayso.claim.headings import LATER_ACTS, with_heading
 from sayso.claim.known_things import spoken_of
 from sayso.claim.list_heads import with_list_heads
+from sayso.claim.other_incident import is_other_incident
 from sayso.claim.pointing import is_pointed
 from sayso.model.mention import Findings
 from sayso.model.text import Parsed
@@ -36,6 +37,8 @@ def carry(parsed: Parsed, drafts: list[Draft], found: Findings, pack: Pack) -> l
     met: _Met = {}
     for place, draft in enumerate(with_list_heads(parsed, drafts, found)):
         sources = _sources(parsed, draft, (shared, met), pack)
+        if is_other_incident(parsed, draft, pack):
+            sources = (other for other in sources if same_sentence(parsed, draft, other))
         shared.append(_take(draft, sources, is_elsewhere(parsed, draft, pack)))
         if shared[-1].time or shared[-1].places:
             for key in _keys(parsed, draft):

@@ -1,5 +1,7 @@
 """The places that a claim's own sentence states: the best, with those of its list, or those that the act hits."""
 
+from dataclasses import replace
+
 from sayso.claim.draft import Draft
 from sayso.claim.fronted import is_told_there
 from sayso.claim.hit_places import hit_before
@@ -20,7 +22,16 @@ from sayso.packs.lookup import link, place_words
 
 
 def stated_places(parsed: Parsed, draft: Draft, found: Findings, pack: Pack) -> tuple[Place, ...]:
-    """Return the places that the sentence of a draft states for it."""
+    """Return the places that the sentence of a draft states for it; that of who tells it is carried."""
+    stated = _stated(parsed, draft, found, pack)
+    number = innermost(found.speeches, draft.span)
+    teller = found.speeches[number].hop.speaker_span if number is not None else None
+    if teller is None:
+        return stated
+    return tuple(replace(one, carried=one.carried or teller.holds(one.span)) for one in stated)
+
+
+def _stated(parsed: Parsed, draft: Draft, found: Findings, pack: Pack) -> tuple[Place, ...]:
     places = _places_of(parsed, draft, found, pack)
     if where := placed_by_where(parsed, draft, places, found):
         return (where,)

@@ -10,6 +10,7 @@ from sayso.claim.aside import is_aside
 from sayso.claim.draft import Draft
 from sayso.claim.headings import LATER_ACTS
 from sayso.claim.meant import names_an_act
+from sayso.claim.other_days import is_of_other
 from sayso.claim.set_apart import is_begin, is_of_state, is_set_apart, is_shifted_on
 from sayso.claim.telling import dates_words
 from sayso.claim.told_after import is_told_after
@@ -34,7 +35,9 @@ def dates_another(
         return False
     if is_told_after(parsed, mention, draft, found, pack):
         return True
-    if is_of_state(parsed, mention, draft, found, pack):
+    if is_of_state(parsed, mention, draft, found, pack) or is_of_other(
+        parsed, mention, draft, pack
+    ):
         return True
     verb = parsed.tokens[clause_head(parsed, top)]
     if verb.index == draft.token:

@@ -11,6 +11,8 @@ LONGEST = 12
 JOINING = (",",)
 ABBREVIATION = 5
 AROUND = "around"
+AREAS = ("district", "region")
+LINE = 4  # words of a line that is no more than a name
 
 
 def class_word(parsed: Parsed, first: int, stop: int, pack: Pack) -> str:
@@ -32,6 +34,20 @@ def class_word(parsed: Parsed, first: int, stop: int, pack: Pack) -> str:
         return classes[parsed.tokens[series].lemma.lower()]
     before = classes.get(parsed.tokens[first - 1].lemma, "") if first else ""
     return "" if before == AROUND else before  # "in the Osk area Monday"
+
+
+def area_line(parsed: Parsed, index: int, pack: Pack) -> int:
+    """Return the class noun of an area whose name and it are all of a line ("Osk district"), or -1."""
+    sentence = parsed.sentence_at(index)
+    if index != sentence.first:
+        return -1
+    span = parsed.paragraphs[sentence.paragraph].span
+    if parsed.tokens[index].span.start != span.start or len(parsed.doc[span].split()) > LINE:
+        return -1
+    tokens = parsed.tokens_in(span)
+    kind = place_classes(pack).get(tokens[-1].lemma)
+    names = all(one.text[:1].isupper() and one.text[1:].islower() for one in tokens[:-1])
+    return tokens[-1].index if names and kind in AREAS and len(tokens) > 1 else -1
 
 
 def series_noun(parsed: Parsed, stop: int, pack: Pack) -> int | None:

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 from sayso.find.place_before import is_one_of_make, is_owner, named_with_class, word_before
 from sayso.find.place_clues import distance_before, place_classes
-from sayso.find.place_nouns import class_word
+from sayso.find.place_labels import before_count, labels_of
+from sayso.find.place_nouns import area_line, class_word
 from sayso.model.text import Parsed
 from sayso.packs.load import Pack
 from sayso.packs.lookup import ending_at, index_of, link, place_words
@@ -15,14 +16,14 @@ PLACE_LABELS = ("GPE", "LOC", "FAC")
 NO_PLACE_LABELS = ("PERSON", "DATE", "TIME", "NORP", "WORK_OF_ART", "LAW", "MONEY", "LANGUAGE")
 NAME_LABELS = (*PLACE_LABELS, "ORG", "PERSON")
 NEVER_PLACE = ("DATE", "TIME", "MONEY", "LAW", "WORK_OF_ART", "LANGUAGE", "EVENT")
-DRAWN = ("DATE", "LAW")
-SUFFERED = ("nsubj", "nsubjpass", "dobj", "attr", "conj")
 BEHIND = ("pobj", "conj", "appos", "compound", "nmod", "npadvmod", "poss")
 NEAR = 4
 
 
 def name_run(parsed: Parsed, index: int, pack: Pack) -> int:
     """Return the end of a run of name tokens that begins here."""
+    if (area := area_line(parsed, index, pack)) > index:
+        return area
     stop = index
     sentence_stop = parsed.sentence_at(index).stop
     if _is_capital_adjective(parsed, index, pack) and index + 1 < sentence_stop:
@@ -81,7 +82,7 @@ def _in_name(parsed: Parsed, index: int, start: int) -> bool:
 def is_place_name(parsed: Parsed, first: int, stop: int, pack: Pack) -> bool:
     """Tell whether the run of name tokens names a place."""
     last = parsed.tokens[stop - 1]
-    labels = _labels(parsed, first, stop)
+    labels = labels_of(parsed, first, stop, pack)
     if distance_before(parsed.doc.text, parsed.tokens[first].span.start, pack) is not None:
         return not is_body_name(parsed, first, stop, pack)
     if has_only_classes([parsed.tokens[i].text.lower() for i in range(first, stop)], pack):
@@ -122,22 +123,6 @@ def _before_where(parsed: Parsed, stop: int) -> bool:
     """Tell whether "where" stands right behind a name ("fled to Osk, where")."""
     behind = [token.text.lower() for token in parsed.tokens[stop : stop + 2]]
     return behind[:1] == ["where"] or behind == [",", "where"]
-
-
-def _labels(parsed: Parsed, first: int, stop: int) -> set[str]:
-    """Return the labels of a run; a name that the model drew into a number behind it has none ("in Osk 17 died")."""
-    drawn = _before_count(parsed, stop - 1) and parsed.tokens[first].dep in ("pobj", "nmod")
-    return {
-        "" if drawn and token.entity in DRAWN else token.entity
-        for token in parsed.tokens[first:stop]
-    }
-
-
-def _before_count(parsed: Parsed, index: int) -> bool:
-    """Tell whether a number behind a name counts a noun or is itself who suffered, and is no day of a month."""
-    behind = parsed.tokens[min(index + 1, len(parsed.tokens) - 1)]
-    counted = behind.dep in SUFFERED or parsed.tokens[behind.head].dep in SUFFERED
-    return behind.pos == "NUM" and counted
 
 
 def _is_doer(parsed: Parsed, index: int) -> bool:
@@ -235,7 +220,7 @@ def _adjectival(parsed: Parsed, stop: int, pack: Pack) -> bool:
     """
     last = parsed.tokens[stop - 1]
     head = parsed.tokens[last.head]
-    if _before_count(parsed, stop - 1):
+    if before_count(parsed, stop - 1):
         return False
     if last.dep == "poss" and ending_at(parsed, head.index, index_of(pack, "targets")):
         return False
