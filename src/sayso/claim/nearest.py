@@ -22,8 +22,11 @@ def in_sentence(
 def of_number(
     parsed: Parsed, draft: Draft, mentions: list[Mention[Value]]
 ) -> Mention[Value] | None:
-    """Return the time or place that hangs on a bare number ("and nine in Tarl", "six on Tuesday")."""
-    if draft.people is None or parsed.tokens[draft.people.head].pos != "NUM":
+    """Return the time or place that hangs on a bare number or second people ("nine in Tarl", "a woman on Tuesday")."""
+    if draft.people is None:
+        return None
+    head = parsed.tokens[draft.people.head]
+    if head.pos != "NUM" and head.dep != "conj":
         return None
     own = after_preposition(parsed, draft.people.head, "in", "at", "near", "on")
     tops = ((one, top_of(parsed, one.span)) for one in mentions)

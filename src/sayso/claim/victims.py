@@ -30,9 +30,16 @@ def victims_of(parsed: Parsed, act: Mention[ActWords], pack: Pack) -> tuple[Peop
     people = tuple(p for p in people if p is people[-1] or not _is_label(parsed, p))
     if len(people) == 2 and _is_other_title(parsed, *people):
         people = (_with_both_titles(parsed, *people),)
-    if len(people) > 1 and people[0].sort in ONE and _all_exact(people):
+    listed = len(people) > 1 and people[0].sort in ONE and not _is_apart(parsed, act, people)
+    if listed and _all_exact(people):
         return (_added_up(parsed, people),)
     return tuple(_passed(parsed, act, _picked_out(parsed, act, p), pack) for p in people)
+
+
+def _is_apart(parsed: Parsed, act: Mention[ActWords], people: tuple[People, ...]) -> bool:
+    """Tell whether the place or day of the first stands before the last ("a man in Osk and a woman in Tarl")."""
+    joints = below(parsed, act.token, "prep")
+    return any(people[0].head < joint < people[-1].head for joint in joints if joint > act.token)
 
 
 def _counts_deeds(people: People, act: Mention[ActWords]) -> bool:

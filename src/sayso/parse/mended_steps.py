@@ -9,6 +9,7 @@ from sayso.parse.mended_gaps import mend_gaps
 from sayso.parse.mended_headlines import mend_headlines
 from sayso.parse.mended_lists import mend_lists
 from sayso.parse.mended_owners import mend_owners
+from sayso.parse.mended_places import mend_places
 from sayso.parse.mended_present import mend_present
 from sayso.parse.mended_relatives import mend_relatives
 from sayso.parse.mended_roots import mend_roots
@@ -30,6 +31,7 @@ STEPS = (
     mend_counts,
     mend_gaps,
     mend_rows,
+    mend_places,
     mend_splices,
     mend_denied,
     mend_agreement,

@@ -1,0 +1,48 @@
+"""A second clause that leaves its verb out keeps its people, its place and its day."""
+
+import pytest
+
+from tests.claim.told import claims, head
+
+TEXTS = (
+    (
+        "Two men were killed in Osk and a woman in Tarl.",
+        [("killed 2..2 men", "Osk"), ("killed 1..1 woman", "Tarl")],
+    ),
+    (
+        "Soldiers killed two men in Osk and three women in Tarl.",
+        [("killed 2..2 men", "Osk"), ("killed 3..3 women", "Tarl")],
+    ),
+    (
+        "Twelve people died in Osk, nine in Tarl and two soldiers in Marn.",
+        [
+            ("died 12..12 people", "Osk"),
+            ("died 9..9 people", "Tarl"),
+            ("died 2..2 soldiers", "Marn"),
+        ],
+    ),
+    (
+        "A woman was hit in the leg and a teenage boy in the shoulder.",
+        [("casualties 1..1 woman", None), ("casualties 1..1 teenage boy", None)],
+    ),
+    ("Four people were arrested at a bar and a hotel in Osk.", [("detained 4..4 people", "Osk")]),
+    ("Villagers were beaten by soldiers and policemen in Osk.", [("injured .. Villagers", "Osk")]),
+)
+
+
+@pytest.mark.parametrize(("text", "expected"), TEXTS, ids=[text for text, _ in TEXTS])
+def test_people_before_a_second_place_suffered_there(
+    text: str, expected: list[tuple[str, str | None]]
+) -> None:
+    """The people of each place are a claim; a second place or body without people is none."""
+    found = [(head(c), c.places[0].words if c.places else None) for c in claims(text)]
+    assert found == expected
+
+
+def test_each_day_has_its_own() -> None:
+    """Two persons of two days are not added up."""
+    found = claims("A man was killed on Monday and a woman on Tuesday.")
+    assert [(head(c), c.time and c.time.edtf) for c in found] == [
+        ("killed 1..1 man", "2026-03-02"),
+        ("killed 1..1 woman", "2026-03-03"),
+    ]
