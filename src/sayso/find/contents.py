@@ -76,7 +76,7 @@ def _clause(parsed: Parsed, verb: int, told: bool = False) -> tuple[Span, ...]:
         )
         return spans_of(trim(parsed, _past_days(parsed, max(first, verb + 1), last), last))
     fronted = [item for item in clauses if item < verb]
-    if fronted and not is_passive(parsed, verb) and not _gerund(parsed, verb):
+    if fronted and (told or not is_passive(parsed, verb)) and not _gerund(parsed, verb):
         return _fronted(parsed, verb, fronted[-1])
     return ()
 
@@ -87,7 +87,7 @@ def _past_days(parsed: Parsed, first: int, last: int) -> int:
     while at < last:
         token, after = parsed.tokens[at], parsed.tokens[at + 1]
         day = token.entity == "DATE" or (token.tag == "IN" and after.entity == "DATE")
-        if not day:
+        if not day or token.dep in ("nsubj", "nsubjpass"):
             break
         at += 1
     return at if at < last else first

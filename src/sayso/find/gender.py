@@ -32,6 +32,12 @@ def rules_out(
     return bool(shown - {""}) and wanted not in shown
 
 
+def shows(parsed: Parsed, pack: Pack, pronoun: int, named: Named) -> bool:
+    """Tell whether the words of a source show that a pronoun can stand for it ("she" for "the widow")."""
+    wanted = _of_pronoun(pack, parsed.tokens[pronoun].text)
+    return bool(wanted) and _of_words(pack, _words_of(parsed, named)) == wanted
+
+
 def _of_pronoun(pack: Pack, text: str) -> str:
     return next((sex for sex in BOTH if text.lower() in voice(pack, f"{sex}_pronoun")), "")
 

@@ -1,16 +1,19 @@
 """Whom a pronoun of one who speaks means where nobody spoke before: the one subject that fits."""
 
+from dataclasses import replace
+
 from sayso.find.anaphora import LOOK_BACK, Spoken, is_person
-from sayso.find.gender import rules_out
+from sayso.find.gender import rules_out, shows
 from sayso.find.holding import holders
 from sayso.find.sources import Named, describe
 from sayso.find.voices import NAMES, voice
 from sayso.model.said import Hop
-from sayso.model.text import Parsed, Span
-from sayso.model.tree import below, clause_head, top_of
+from sayso.model.text import Parsed, Sentence, Span
+from sayso.model.tree import below, clause_head, phrase, top_of
 from sayso.packs.load import Pack
 
 NOUNS = ("NN", "NNS")
+GROUPS = ("nsubj", "nsubjpass", "dobj", "pobj", "dative")
 ROUND = 4  # the last direct speeches, in one of which a pronoun can stand
 BODIES = (
     "state", "armed_group", "intergovernmental", "court", "commission", "ngo", "hospital_morgue",
@@ -73,8 +76,9 @@ def subject_meant(parsed: Parsed, pack: Pack, head: int, of_body: bool) -> Named
         for named in found
         if is_person(parsed, pack, named) and not rules_out(parsed, pack, head, named)
     }
-    if not people:
-        people = _addressed(parsed, pack, head) or _told_of(parsed, pack, head)
+    others = _addressed(parsed, pack, head)
+    shown = {k: n for k, n in (people | others).items() if shows(parsed, pack, head, n)}
+    people = shown if len(shown) == 1 else people or others or _told_of(parsed, pack, head)
     return next(iter(people.values())) if len(people) == 1 else None
 
 
@@ -137,9 +141,9 @@ def people_meant(parsed: Parsed, pack: Pack, made: list[Spoken], head: int) -> N
     before = parsed.sentence_of[head] - 1
     if word not in voice(pack, "they") or before < 0:
         return None
-    if any(parsed.sentence_of[at] == before for _, _, at in made):
-        return None
     sentence = parsed.sentences[before]
+    if any(parsed.sentence_of[at] == before for _, _, at in made):
+        return _one_group(parsed, pack, sentence) if _one_spoke(parsed, made, before) else None
     found = [
         token.index
         for token in parsed.tokens[sentence.first : sentence.stop]
@@ -149,6 +153,31 @@ def people_meant(parsed: Parsed, pack: Pack, made: list[Spoken], head: int) -> N
     ]
     named = describe(parsed, pack, found[0]) if len(found) == 1 else None
     return named if named is not None and named.kind != "unknown" else None
+
+
+def _one_spoke(parsed: Parsed, made: list[Spoken], number: int) -> bool:
+    """Tell whether those who spoke in a sentence are single people or bodies, for whom no "they" stands."""
+    near = [one for one in made[-LOOK_BACK:] if parsed.sentence_of[one[2]] == number]
+    heads = [named.head if named else at for _, named, at in near]
+    single = all(parsed.tokens[head].tag in ("NN", "NNP", "PRP") for head in heads)
+    return single and not any(hop.members for hop, _, _ in near)
+
+
+def _one_group(parsed: Parsed, pack: Pack, sentence: Sentence) -> Named | None:
+    """Return the one group that a sentence names ("the colonel accused the rebels of theft. They said ...")."""
+    plural = [
+        token.index
+        for token in parsed.tokens[sentence.first : sentence.stop]
+        if token.tag in ("NNS", "NNPS") and token.dep in GROUPS
+    ]
+    found = [named for head in plural if (named := describe(parsed, pack, head)).kind != "unknown"]
+    if len(found) != 1:
+        return None
+    charged = any(below(parsed, tie, "pcomp") for tie in below(parsed, found[0].head, "prep"))
+    bare = phrase(
+        parsed, found[0].head, "relcl", "prep"
+    )  # "the rebels" of "accused the rebels of shelling"
+    return replace(found[0], span=bare) if charged else found[0]
 
 
 def owner_meant(parsed: Parsed, pack: Pack, head: int) -> Named | None:

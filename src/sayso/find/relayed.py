@@ -57,6 +57,10 @@ def _has_seen(parsed: Parsed, pack: Pack, token: Token) -> Iterator[Uttered]:
     seer = next((i for i in subjects(parsed, token.index) if _is_outlet(parsed, pack, i)), None)
     if seer is None:
         return
+    which = any(parsed.tokens[i].tag == "WDT" for i in below(parsed, token.index, "dobj"))
+    if which and token.dep == "relcl" and _is_paper(parsed.tokens[token.head].lemma, pack):
+        yield from _relay(parsed, token, seer, (False, False))  # "a memo, which X has seen, says"
+        return
     for paper in below(parsed, token.index, "dobj"):
         says = below(parsed, paper, "relcl", "acl")
         if parsed.tokens[paper].lemma in medium(pack, "document") and says:

@@ -112,7 +112,7 @@ def _one_named_behind(parsed: Parsed, head: int) -> int | None:
     noun = parsed.tokens[comma - 1] if comma > 0 else None
     if noun is None or parsed.tokens[comma].text != "," or noun.tag != "NN":
         return None
-    articles = [parsed.tokens[child].text.lower() for child in below(parsed, noun.index, "det")]
+    articles = [parsed.tokens[child].lemma for child in below(parsed, noun.index, "det")]
     return noun.index if articles in (["a"], ["an"]) else None
 
 
@@ -146,8 +146,7 @@ def _kind_of_noun(parsed: Parsed, pack: Pack, head: int) -> str:
         before = [_listed(parsed, pack, c) for c in below(parsed, head, "compound") if c < head]
         return next((entry.value for entry in reversed(before) if entry is not None), "unknown")
     people = ending_at(parsed, head, index_of(pack, "groups", "people"))
-    is_person = people is not None or has_person_ending(parsed.tokens[head], pack)
-    return "person" if is_person else "unknown"
+    return "person" if people or has_person_ending(parsed.tokens[head], pack) else "unknown"
 
 
 def _listed(parsed: Parsed, pack: Pack, head: int) -> Words | None:
@@ -204,25 +203,27 @@ def _body_of(parsed: Parsed, pack: Pack, head: int) -> int | None:
         titled = _body_of_title(parsed, pack, head)
         return _body_of_name(parsed, pack, head) if titled is None else titled
     for owner in below(parsed, head, "poss"):
-        if parsed.tokens[owner].text.lower() in voice(pack, "you"):
-            return None
-        return _led(parsed, pack, head) or owner
+        mine = parsed.tokens[owner].text.lower() in voice(pack, "you")
+        return None if mine else _led(parsed, pack, head) or owner
+    places: list[int] = []
     for preposition in below(parsed, head, "prep"):
         if parsed.tokens[preposition].lemma in TIES:
             client = parsed.tokens[preposition].lemma == "for"
             for noun in below(parsed, preposition, "pobj"):
-                if _is_body(parsed, pack, noun) or (client and _listed(parsed, pack, noun)):
+                if parsed.tokens[preposition].lemma == "in" and not _listed(parsed, pack, noun):
+                    places.append(noun)  # "a UN spokesman in Osk"
+                elif _is_body(parsed, pack, noun) or (client and _listed(parsed, pack, noun)):
                     return noun
     for noun in reversed(below(parsed, head, "compound", "nmod", "amod")):
-        entry = _listed(parsed, pack, noun)
-        if parsed.tokens[noun].dep == "amod" and (entry is None or entry.value != "state"):
+        kind = entry.value if (entry := _listed(parsed, pack, noun)) is not None else ""
+        if parsed.tokens[noun].dep == "amod" and kind != "state":
             continue
-        loose = entry is not None and entry.value == "organisation"
+        loose = kind == "organisation"
         one = parsed.tokens[noun].tag not in ("NNS", "NNPS")
         loose = loose or (one and parsed.tokens[noun].lemma in voice(pack, "office"))
         if _is_body(parsed, pack, noun) and not loose:
             return noun
-    return None
+    return next((noun for noun in places if _is_body(parsed, pack, noun)), None)
 
 
 def _is_itself_a_body(parsed: Parsed, pack: Pack, head: int) -> bool:

@@ -5,8 +5,8 @@ a witness spoke in between, it is left open.
 """
 
 from sayso.find.anaphora import PARAGRAPHS_BACK, Spoken, is_person
-from sayso.find.pronouns import BODIES
-from sayso.find.sources import Named, office_beside
+from sayso.find.pronouns import BODIES, only_body, subjects_before
+from sayso.find.sources import Named, describe, office_beside
 from sayso.find.voices import voice
 from sayso.model.said import Hop
 from sayso.model.text import Parsed
@@ -17,7 +17,7 @@ LOOK_BACK = 4
 
 
 def body_meant(parsed: Parsed, pack: Pack, made: list[Spoken], named: Named) -> Hop | None:
-    """Return the last hop before a bare spokesman, where it is a body that has spokesmen, or None."""
+    """Return the last hop before a bare spokesman where it is a body, or else the one body told of before, or None."""
     office = office_beside(parsed, named.head)
     words = (named.head,) if office is None else (named.head, office)
     if not any(parsed.tokens[word].lemma in voice(pack, "spokesman") for word in words):
@@ -29,5 +29,16 @@ def body_meant(parsed: Parsed, pack: Pack, made: list[Spoken], named: Named) -> 
         far = here - parsed.sentence_at(at).paragraph > PARAGRAPHS_BACK
         is_body = hop.kind in BODIES and hop.kind not in NO_MASTERS
         single = other is not None and is_person(parsed, pack, other)
-        return hop if is_body and not (far or single or hop.members) else None
-    return None
+        if not far:
+            return hop if is_body and not (single or hop.members) else None
+    return _told_of(parsed, pack, named.head)
+
+
+def _told_of(parsed: Parsed, pack: Pack, head: int) -> Hop | None:
+    """Return the one body that is a subject of the sentence before, or of this one before the spokesman."""
+    found = [describe(parsed, pack, i) for i in subjects_before(parsed, head) if i < head]
+    body = only_body([named for named in found if named.head != head and not named.document])
+    if body is None or body.kind in NO_MASTERS:
+        return None
+    words = parsed.doc[body.span]
+    return Hop(words, words, body.span, body.kind)

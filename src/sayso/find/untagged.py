@@ -27,7 +27,7 @@ def read_untagged(parsed: Parsed, pack: Pack, quotation: Quotation) -> Uttered |
         return None
     mark = max(0, inside[0].index - 1)
     who = _presented(parsed, pack, quotation)
-    if who is None and any(token.text.lower() in voice(pack, "first") for token in inside):
+    if who is None and any(token.text.lower() in voice(pack, "of_speaker") for token in inside):
         who = _told_of(parsed, pack, inside[0].index)
     source = () if who is None else (who,)
     return Uttered(None, None, source, (), (mark, mark), quoted=(quotation.number,))

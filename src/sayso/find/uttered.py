@@ -284,7 +284,7 @@ def _around(parsed: Parsed, tag: tuple[int, int]) -> tuple[Span, ...]:
         return ()
     if before is not None and before.text not in (",", "-", "–", "—", "("):
         return ()
-    if after is not None and after.text not in CLOSERS:
+    if after is not None and not {after.text, parsed.tokens[last].text} & set(CLOSERS):
         return ()
     pieces = around(parsed, first, last)
     return () if all(_is_setting(parsed, piece) for piece in pieces) else pieces

@@ -2,6 +2,7 @@
 
 "He said rebels would attack and accused the army": who said it accuses; a plain past behind "would" or
 "had" is no part of what was said. "The mayor said 12 had died, adding that nine were missing": the mayor adds.
+"Police, said a witness, shot two": the witness says so.
 """
 
 from collections.abc import Sequence
@@ -18,6 +19,7 @@ THOUGHT = ("think", "want", "judge", "promise", "predict", "ask", "hedge")
 WITHIN = ("det", "compound", "amod", "poss", "nmod", "nummod")
 DEEP = 6
 REACH = 40
+LONGEST_TAG = 12
 
 
 def mend_speech(tokens: Sequence[Token], mended: list[Token], pack: Pack) -> None:
@@ -32,6 +34,7 @@ def mend_speech(tokens: Sequence[Token], mended: list[Token], pack: Pack) -> Non
             _make_verb(mended, token.index)
         elif token.tag in FINITE and token.lemma in clausal:
             _give_subject(mended, token.index)
+            _turn_tag(mended, token.index)
 
 
 @cache
@@ -96,6 +99,45 @@ def _give_subject(mended: list[Token], place: int) -> None:
     for child in _children(mended, place, WITHIN):
         if child < noun.index:
             mended[child] = replace(mended[child], head=noun.index)
+
+
+def _turn_tag(mended: list[Token], place: int) -> None:
+    """Give a tag between commas its speaker, and the verb behind it its subject."""
+    subject = next((i for i in _children(mended, place, ("nsubj",)) if i < place - 1), None)
+    if subject is None or mended[place - 1].text != ",":
+        return
+    if any(token.text == "," for token in mended[subject : place - 1]):
+        return
+    speaker, comma = _behind(mended, place)
+    verbs = [i for i in _children(mended, place, ("ccomp",)) if i > comma]
+    if speaker is None or not verbs:
+        return
+    verb = verbs[0]
+    if any(child != speaker for child in _children(mended, verb, SUBJECTS)):
+        return
+    tag = mended[place]
+    suffers = bool(_children(mended, verb, ("auxpass",)))
+    above = verb if tag.head == place else tag.head
+    mended[verb] = replace(mended[verb], head=above, dep=tag.dep)
+    mended[place] = replace(tag, head=verb, dep="parataxis")
+    mended[subject] = replace(mended[subject], head=verb, dep="nsubjpass" if suffers else "nsubj")
+    mended[speaker] = replace(mended[speaker], head=place, dep="nsubj")
+
+
+def _behind(mended: Sequence[Token], place: int) -> tuple[int | None, int]:
+    """Return the head of the noun phrase right behind a verb, and the comma that closes it."""
+    head = None
+    for token in mended[place + 1 : place + LONGEST_TAG]:
+        if token.text == ",":
+            return head, token.index
+        if token.pos in ("VERB", "AUX", "SCONJ", "CCONJ", "PUNCT", "PART") and token.tag != "POS":
+            break
+        if token.pos == "ADP" and head is None:
+            break
+        tied = head is not None and any(t.pos == "ADP" for t in mended[head : token.index + 1])
+        if token.pos in ("NOUN", "PROPN") and not tied:
+            head = token.index
+    return None, place
 
 
 def _children(mended: Sequence[Token], head: int, deps: tuple[str, ...]) -> list[int]:
