@@ -59,7 +59,8 @@ def _is_whole(parsed: Parsed, act: Act) -> bool:
     token = parsed.tokens[act.token]
     of = parsed.tokens[token.head]
     some = token.dep == "pobj" and of.lemma == "of" and parsed.tokens[of.head].pos == "NUM"
-    counts = (people.count for people in act.value.people)
+    counted = (one for one in act.value.people if parsed.tokens[one.head].dep != "conj")
+    counts = (people.count for people in counted)  # "12 of the killings and the police three"
     return some and any(
         count and count.span and count.span.start > of.span.start for count in counts
     )

@@ -51,7 +51,7 @@ def find_frame(parsed: Parsed, way: Way, tokens: tuple[int, ...], pack: Pack) ->
     if not patients and len(tokens) > 1 and way.victim in ("object", "of"):
         patients = beside(parsed, head, tokens, pack)
     return Frame(
-        with_companions(parsed, way, head, patients, pack),
+        with_companions(parsed, way, head, _with_gapped(parsed, patients), pack),
         tuple(i for i in frame.agents if i not in tokens or _acts_in(parsed, way, i, head)),
         frame.among,
         frame.reversible and not patients,
@@ -60,6 +60,18 @@ def find_frame(parsed: Parsed, way: Way, tokens: tuple[int, ...], pack: Pack) ->
         frame.left,
         frame.counted,
     )
+
+
+def _with_gapped(parsed: Parsed, patients: tuple[int, ...]) -> tuple[int, ...]:
+    """Add the number of a clause without a verb to that before it ("12 of the killings and the police three")."""
+    more = (
+        beside
+        for index in patients
+        for beside in below(parsed, index, "conj")
+        if parsed.tokens[beside].pos == "NUM"
+        and (below(parsed, beside, "gapped") or agents(parsed, beside))
+    )
+    return tuple(dict.fromkeys((*patients, *more)))
 
 
 def _acts_in(parsed: Parsed, way: Way, word: int, head: int) -> bool:

@@ -62,8 +62,12 @@ def _mend_doer(mended: list[Token], place: int) -> None:
     doer, counted = mended[place - 1], mended[mended[place].head]
     inside = doer.head == counted.index and doer.dep in ("nmod", "compound", "amod")
     inside = inside or (counted.head == doer.index and {counted.dep, doer.dep} <= JOINED)
-    behind = counted.index == doer.index and doer.dep in ("pobj", "conj", "dobj")
-    if doer.pos not in NOUNS or not (inside or behind) or mended[place].dep != "nummod":
+    inside = inside or (counted.head == doer.head and counted.dep == doer.dep == "conj")
+    apart = mended[place].dep == "appos" and doer.dep == "pobj"
+    behind = apart or (counted.index == doer.index and doer.dep in ("pobj", "conj", "dobj"))
+    if doer.pos not in NOUNS or not (inside or behind):
+        return
+    if mended[place].dep != "nummod" and not apart:
         return
     first = place - 1
     while first > 1 and mended[first - 1].text not in JOINTS and place - first < LONGEST:
@@ -88,7 +92,9 @@ def _mend_doer(mended: list[Token], place: int) -> None:
     for token in phrase[:-1]:
         mended[token.index] = replace(token, dep="compound", head=doer.index)
     for token in mended[max(0, first - REACH) : first - 1]:
-        if token.head == doer.index:  # "in Osk and rebel rockets": Osk is behind "in"
+        if (
+            token.head == doer.index and token.pos != "DET"
+        ):  # "in Osk and rebel rockets": Osk is behind "in"
             mended[token.index] = replace(token, dep=doer.dep, head=doer.head)
 
 
