@@ -101,6 +101,8 @@ def is_no_one(parsed: Parsed, noun: int) -> bool:
     while first.dep == "conj" and is_nominal(parsed.tokens[first.head]):
         first = parsed.tokens[first.head]
     words = (*below(parsed, noun, "det"), *below(parsed, first.index, "preconj"))
+    if parsed.tokens[noun].lemma == "those":  # "those responsible for the crimes"
+        return True
     return any(parsed.tokens[word].lemma.lower() in NONE for word in words)
 
 

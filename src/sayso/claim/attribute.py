@@ -138,7 +138,10 @@ def _without_answers(
         ):  # who rejects a call denies no deed
             kept.remove(reply)
             continue
-        if _same_speaker(claim, reply):
+        own = (
+            reply.hop.kind == "publisher" and claim.hop.speaker is None
+        )  # "I reject the suggestion"
+        if own or _same_speaker(claim, reply):
             kept.remove(claim)
         else:
             kept.remove(reply)

@@ -33,7 +33,7 @@ def is_told_after(
         or _is_noun_after(parsed, draft, top, found, pack)
         or any(_is_measured(parsed, token, top, pack) for token in ways[1])
         or (bool(ways[1]) and _has_since(parsed, draft) and clause_head(parsed, top) != draft.token)
-        or (when is not None and when.latest is None and _is_worst_since(parsed, ways[1], pack))
+        or (when is not None and when.latest is None and _is_beside(parsed, ways[1], pack))
     )
 
 
@@ -97,6 +97,11 @@ def _has_since(parsed: Parsed, draft: Draft) -> bool:
     """Tell whether the act came at some time since ("of those hurt on Sunday four have since died")."""
     words = (parsed.tokens[one].text.lower() for one in below(parsed, draft.token, "advmod"))
     return "since" in words
+
+
+def _is_beside(parsed: Parsed, way: list[Token], pack: Pack) -> bool:
+    """Tell whether a "since" is of another's doing ("the Front, which has fought since 2019"), or of a superlative."""
+    return any(token.dep == "relcl" for token in way) or _is_worst_since(parsed, way, pack)
 
 
 def _is_worst_since(parsed: Parsed, way: list[Token], pack: Pack) -> bool:

@@ -27,6 +27,7 @@ def side_at(parsed: Parsed, head: int, pack: Pack) -> Actor | None:
             return body
         token = parsed.tokens[child]
         named = token.entity in ("NORP", "GPE", "ORG") or token.pos == "PROPN"
+        named = named and token.entity not in ("DATE", "TIME")  # "on 18 June two bombs hit Osk"
         if named and token.text[:1].isupper() and not _is_where(token, means[0].name, pack):
             return Actor(token.text, token.span, "unidentified")
     return None

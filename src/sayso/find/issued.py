@@ -57,13 +57,14 @@ def _issuer(parsed: Parsed, pack: Pack, paragraph: Paragraph) -> Speech | None:
         return None
     own = _issuer_tokens(parsed, pack, tokens, named[-1].index)
     kind = _kind(parsed, pack, own)
-    if not own or kind is None:
+    witness = named[-1].text.lower() in _words(pack, "testified")
+    if not own or (kind is None and not witness):
         return None
     span = Span(own[0].span.start, own[-1].span.end)
     if same_name(parsed.doc[span], parsed.doc.publisher):
         return None
     written = named[-1].text.lower() in _words(pack, "written")
-    if kind == "person" and named[-1].text.lower() in _words(pack, "testified"):
+    if kind in ("person", None) and witness:
         kind = "witness"
     hop = Hop(
         speaker=parsed.doc[span],
@@ -82,6 +83,12 @@ def _issuer_tokens(
 ) -> tuple[Token, ...]:
     """Return the tokens after "by", "of" or "from" up to the one to whom it goes."""
     after = [token for token in tokens if token.index > noun]
+    colon = [t.index for t in after if t.text == ":"]
+    testified = parsed.tokens[noun].text.lower() in _words(pack, "testified")
+    if testified and colon and colon[0] - noun <= NOUN_REACH:  # "Testimony 17: Amina, 34, from Osk"
+        behind = [t for t in after if t.index > colon[0]]
+        stop = next((t.index for t in behind if t.pos in ("PUNCT", "ADP", "NUM")), None)
+        return tuple(t for t in behind if stop is None or t.index < stop)
     ties = [t.index for t in after if t.text.lower() in _words(pack, "issued_by")]
     if not ties:
         return ()

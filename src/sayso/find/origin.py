@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from sayso.find.issued import find_issued
 from sayso.find.quoted_as import saying_verbs
+from sayso.find.replied import find_replied
 from sayso.find.voices import NAMES, voice
 from sayso.model.said import Hop, Speech, same_name
 from sayso.model.text import Parsed, Span
@@ -40,6 +41,7 @@ def find_origin(parsed: Parsed, pack: Pack) -> Iterator[Speech]:
     yield from _resolution(parsed, pack)
     yield from _letter(parsed, pack)
     yield from find_issued(parsed, pack)
+    yield from find_replied(parsed, pack)
 
 
 def _agency(parsed: Parsed) -> Iterator[Speech]:

@@ -141,6 +141,8 @@ def people_meant(parsed: Parsed, pack: Pack, made: list[Spoken], head: int) -> N
     before = parsed.sentence_of[head] - 1
     if word not in voice(pack, "they") or before < 0:
         return None
+    if parsed.sentences[before].paragraph != parsed.sentence_at(head).paragraph:
+        return None
     sentence = parsed.sentences[before]
     if any(parsed.sentence_of[at] == before for _, _, at in made):
         return _one_group(parsed, pack, sentence) if _one_spoke(parsed, made, before) else None
@@ -212,7 +214,11 @@ def is_far(parsed: Parsed, pack: Pack, made: list[Spoken], how: tuple[Hop, int])
     near = any(
         span is not None and parsed.sentence_of[top_of(parsed, span)] >= before for span in spans
     )
-    return not near and subject_meant(parsed, pack, head, False) is not None
+    meant = subject_meant(parsed, pack, head, False) if not near else None
+    if meant is None:
+        return False
+    new = any(parsed.tokens[i].lemma == "a" for i in below(parsed, meant.head, "det"))
+    return not new  # "a fourth suspect is at large. “...,” she said"
 
 
 def _acts(parsed: Parsed, noun: int) -> bool:

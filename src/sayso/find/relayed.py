@@ -199,7 +199,8 @@ def head_of_name(parsed: Parsed, first: int, stop: int) -> int:
     last = stop - 1
     for index in range(first + 1, stop):
         token, before = parsed.tokens[index], parsed.tokens[index - 1]
-        if token.pos == "ADP" or (token.text == "," and before.tag in NAMES):
+        apart = token.text == "(" or (token.text == "," and before.tag in NAMES)
+        if token.pos == "ADP" or apart:
             last = index - 1
             break
     while last > first and parsed.tokens[last].pos == "ADV":  # "spokesman just now on Radio Osk:"

@@ -3,6 +3,8 @@
 from sayso.model.text import Parsed, Span
 
 PAST = ("VBD", "VBN")
+RELATIVES = ("WDT", "WP", "WRB")
+CLIMB = 6
 EDGES = (",", ".", ";", ":", "-", "–", "—", "!", "?", "(", ")", "...", "…")
 
 
@@ -52,6 +54,8 @@ def modified(parsed: Parsed, verb: int) -> tuple[int, ...]:
 def around(parsed: Parsed, first: int, last: int) -> tuple[Span, ...]:
     """Return the sentence without a run of tokens, in one or two pieces."""
     sentence = parsed.sentence_at(first)
+    if (end := _relative_end(parsed, first)) is not None and end > last:
+        return spans_of(trim(parsed, last + 1, end))
     left = trim(parsed, sentence.first, first - 1) if first > sentence.first else None
     right = trim(parsed, last + 1, sentence.stop - 1) if last + 1 < sentence.stop else None
     if (
@@ -61,6 +65,24 @@ def around(parsed: Parsed, first: int, last: int) -> tuple[Span, ...]:
     ):
         right = None
     return spans_of(left, right)
+
+
+def _relative_end(parsed: Parsed, first: int) -> int | None:
+    """Return the last token of the relative clause that a tag stands at the head of ("where, according to X, S")."""
+    opening = first - 1
+    while opening > 0 and parsed.tokens[opening].text == ",":
+        opening -= 1
+    if opening < 0 or parsed.tokens[opening].tag not in RELATIVES:
+        return None
+    index = opening
+    for _ in range(CLIMB):
+        token = parsed.tokens[index]
+        if token.dep == "relcl":
+            return parsed.subtree(index)[-1]
+        if token.head == index:
+            return None
+        index = token.head
+    return None
 
 
 def _goes_on(parsed: Parsed, tag: tuple[int, int], stop: int) -> bool:

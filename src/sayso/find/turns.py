@@ -43,7 +43,11 @@ def _before_colons(parsed: Parsed, pack: Pack) -> Iterator[Uttered]:
         if not colons or any(is_verbal(parsed.tokens[i]) for i in range(sentence.first, colons[0])):
             continue
         head = head_of_name(parsed, sentence.first, colons[0])
-        who = Span(opening, parsed.tokens[colons[0] - 1].span.end)
+        bracket = parsed.tokens[head + 1].text == "("  # "Ana Bel (Green Alliance): ..."
+        if bracket and parsed.tokens[head + 2].text.startswith(HANDLE):  # a post, as below
+            continue
+        named = head if bracket else colons[0] - 1
+        who = Span(opening, parsed.tokens[named].span.end)
         known = names_source(parsed.doc[who], pack) or _is_quoted(parsed, pack, head, colons[0])
         if not (known or _is_a_name(parsed, pack, head, who)):
             continue
@@ -97,7 +101,7 @@ def _opens(parsed: Parsed, sentence: Sentence) -> bool:
 def _parts(parsed: Parsed, index: int, sentence: Sentence) -> bool:
     """Tell whether a mark parts a source from its words: a colon, or a dash that ends a label."""
     text = parsed.tokens[index].text
-    return text == ":" or (text in DASHES and index == sentence.stop - 1)
+    return text in (":", "):") or (text in DASHES and index == sentence.stop - 1)
 
 
 def _is_row(parsed: Parsed, behind: tuple[int, int]) -> bool:

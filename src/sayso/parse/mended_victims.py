@@ -36,6 +36,7 @@ def mend_victims(tokens: Sequence[Token], pack: Pack) -> list[Token]:
             _charge_subject(mended, place)
         elif token.dep == "conj" and token.tag in FINITE:
             _give_subject(mended, place)
+            _reduce_first(mended, place)
         elif token.text in OPENING and place > 1 and tokens[place - 1].text == ":":
             _set_apart(mended, place - 1)
     return mended
@@ -110,6 +111,28 @@ def _give_subject(mended: list[Token], place: int) -> None:
         return
     mended[noun.index] = replace(noun, dep="nsubj", head=place)
     mended[joint.index] = replace(joint, head=verb.head)
+
+
+def _reduce_first(mended: list[Token], place: int) -> None:
+    """Make "bombs dropped by aircraft hit a clinic" speak of bombs that hit it: nothing joins the two verbs."""
+    verb, first = mended[place], mended[mended[place].head]
+    noun = mended[first.index - 1]
+    between = mended[first.index + 1 : place]
+    by = any(t.head == first.index and t.dep == "agent" for t in between)
+    if first.tag != "VBN" or noun.head != first.index or noun.dep not in SUBJECTS or not by:
+        return
+    if any(t.dep in ("cc", "punct", "aux", "auxpass") for t in between):
+        return
+    root = first.head == first.index
+    mended[place] = replace(verb, dep=first.dep, head=place if root else first.head)
+    mended[noun.index] = replace(noun, dep="nsubj", head=place)
+    mended[first.index] = replace(first, dep="acl", head=noun.index)
+    for token in (
+        *mended[max(0, first.index - REACH) : noun.index],
+        *mended[place : place + REACH],
+    ):
+        if token.head == first.index:
+            mended[token.index] = replace(token, head=place)
 
 
 def _set_apart(mended: list[Token], colon: int) -> None:
