@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sayso.model.behind import past
 from sayso.model.steps import steps_between
 from sayso.model.text import Parsed, Span
 from sayso.model.tree import (
@@ -15,7 +16,6 @@ from sayso.model.tree import (
     is_passive,
     is_verbal,
     objects,
-    past,
     phrase,
     subjects,
     top_of,

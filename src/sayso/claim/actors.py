@@ -8,18 +8,11 @@ from sayso.claim.body_names import bare_name, whole_name, without_owner
 from sayso.claim.given_names import name_given
 from sayso.claim.kinds import kind_of
 from sayso.claim.meant_by import called_so, opening
+from sayso.model.behind import past
 from sayso.model.closing import closed
+from sayso.model.dateline import after_dateline
 from sayso.model.text import Parsed, Span
-from sayso.model.tree import (
-    SUBJECTS,
-    after_dateline,
-    after_preposition,
-    below,
-    is_nominal,
-    is_verbal,
-    past,
-    phrase,
-)
+from sayso.model.tree import SUBJECTS, after_preposition, below, is_nominal, is_verbal, phrase
 from sayso.model.who import Actor, Body
 from sayso.packs.load import Pack
 from sayso.packs.lookup import ending_at, has_person_ending, index_of, link

@@ -2,10 +2,11 @@
 
 from sayso.find.counted import Numbers, numbers_in
 from sayso.find.titled import beside_name, title_of
+from sayso.model.behind import past
 from sayso.model.mention import Mention
 from sayso.model.quantity import Number
 from sayso.model.text import Parsed, Span
-from sayso.model.tree import below, past, phrase
+from sayso.model.tree import below, phrase
 from sayso.model.who import Group
 from sayso.packs.load import Pack
 from sayso.packs.lookup import ending_at, index_of, link, starting_at

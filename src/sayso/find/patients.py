@@ -12,10 +12,12 @@ from sayso.find.parts import find_parts
 from sayso.find.people import describe_people, is_people
 from sayso.find.remains import describe_remains
 from sayso.find.things import describe_thing
+from sayso.model.behind import past
+from sayso.model.dateline import after_dateline
 from sayso.model.mention import People, Thing
 from sayso.model.quantity import Count
 from sayso.model.text import Parsed
-from sayso.model.tree import after_dateline, after_preposition, below, past, phrase
+from sayso.model.tree import after_preposition, below, phrase
 from sayso.model.where import Place
 from sayso.model.who import Group
 from sayso.packs.entries import Way

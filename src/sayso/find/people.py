@@ -16,10 +16,11 @@ from sayso.find.counted import (
 )
 from sayso.find.groups import LISTS, find_group, is_bare_name
 from sayso.find.titled import title_of
+from sayso.model.behind import past
 from sayso.model.mention import Mention, People
 from sayso.model.quantity import Count, Number
 from sayso.model.text import Parsed, Span, Token
-from sayso.model.tree import SUBJECTS, below, past, phrase, with_conjuncts
+from sayso.model.tree import SUBJECTS, below, phrase, with_conjuncts
 from sayso.model.who import Group, Name
 from sayso.packs.load import Pack
 from sayso.packs.lookup import ending_at, has_person_ending, index_of, link

@@ -71,10 +71,12 @@ def _above(parsed: Parsed, head: int, pack: Pack) -> Governed | None:
 
 
 def _is_ordered(parsed: Parsed, head: int, verb: int, pack: Pack) -> bool:
-    """Tell whether the deed itself is ordered, not what is to be done about it ("an inquiry into the killing")."""
+    """Tell whether the deed itself is ordered, not what is to be done about it ("an inquiry into it", "to stop")."""
     index = head
     while index != verb:
         token = parsed.tokens[index]
+        if index != head and token.lemma in link(pack, "left_off"):
+            return False
         above = parsed.tokens[token.head]
         if token.dep == "prep" and token.lemma != "for":
             return token.lemma == "of" and above.lemma in link(pack, "deeds_of")

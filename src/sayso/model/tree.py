@@ -12,14 +12,24 @@ PREPOSED = ("in", "by", "from", "with", "of", "at", "on", "during", "after", "fo
 RECEIVED = ("get", "receive", "serve", "face")  # "got life for killing": the subject killed
 CAUSED = ("have", "get", "see", "find", "keep", "leave", "want", "watch")  # "had him arrested"
 USED = ("use", "employ")  # "used explosives to blow up": not the explosives did it
+# "called on the army to stop": the army is to stop
+WANTED = (
+    "call",
+    "appeal",
+    "plead",
+    "rely",
+    "count",
+    "depend",
+    "prevail",
+    "wait",
+    "shout",
+    "signal",
+)
 BESIDE = ("by", "after", "before", "without", "while", "when", "since", "upon", "on")
 DEPTH = 6
-DATELINE = 16
-SHORTEST = 3
 INNER = ("DATE", "CARDINAL")
 JOINED = ("conj", "cc", "punct", "preconj", "gapped")
 CLAUSES = ("relcl", "acl", "advcl", "appos", "parataxis", "ccomp", *JOINED)
-DASHES = ("-", "--", "–", "—")
 
 
 def below(parsed: Parsed, index: int, *deps: str) -> tuple[int, ...]:
@@ -114,11 +124,14 @@ def _lent_subjects(parsed: Parsed, token: Token, depth: int) -> tuple[int, ...]:
         return tuple(i for i in listed if i < token.index) or (head.index,)
     if token.dep in ("xcomp", "oprd", "acomp"):
         objects = () if head.lemma in USED else below(parsed, head.index, "dobj")
+        objects = objects or _called_on(parsed, token, head)
         return objects or subjects(parsed, head.index, depth + 1)
     if token.dep in ("conj", "advcl", "ccomp", "dep", "pcomp", "prep", "parataxis"):
         if is_verbal(head) or head.pos == "ADP":
             if token.dep == "ccomp" and token.tag != "VBG":
                 return ()
+            if token.dep == "advcl" and (held := _called_on(parsed, token, head)):
+                return held
             if token.dep == "pcomp" and (held := _controller(parsed, head.index)):
                 return with_conjuncts(parsed, held)
             if token.dep == "pcomp" and (made := _maker(parsed, token)) >= 0:
@@ -127,6 +140,16 @@ def _lent_subjects(parsed: Parsed, token: Token, depth: int) -> tuple[int, ...]:
         if token.dep == "conj" and head.dep in ("acl", "relcl"):
             return subjects(parsed, head.index, depth + 1)
     return ()
+
+
+def _called_on(parsed: Parsed, clause: Token, verb: Token) -> tuple[int, ...]:
+    """Return those of whom a verb wants something by a preposition ("called on the army to stop")."""
+    wanted = verb.lemma in WANTED and any(
+        parsed.tokens[i].tag == "TO" for i in below(parsed, clause.index, "aux")
+    )
+    joints = below(parsed, verb.index, "prep", "dative") if wanted else ()
+    held = [i for j in joints if j < clause.index for i in below(parsed, j, "pobj")]
+    return with_conjuncts(parsed, tuple(held[-1:]))
 
 
 def _controller(parsed: Parsed, preposition: int) -> tuple[int, ...]:
@@ -142,7 +165,7 @@ def _controller(parsed: Parsed, preposition: int) -> tuple[int, ...]:
 
 
 def _maker(parsed: Parsed, deed: Token) -> int:
-    """Return the verb whose subject made others do something by a deed to them ("got two to confess by beating them")."""
+    """Return the verb whose subject made others do something by a deed to them ("got two to talk by beating them")."""
     verb = parsed.tokens[parsed.tokens[deed.head].head]
     suffer = (parsed.tokens[i] for i in below(parsed, deed.index, "dobj"))
     theirs = any(one.tag == "PRP" and not one.text.endswith(("self", "selves")) for one in suffer)
@@ -278,21 +301,6 @@ def clause_head(parsed: Parsed, index: int) -> int:
     return index
 
 
-def after_dateline(parsed: Parsed, index: int) -> int:
-    """Return the first token behind the dateline of the token's sentence ("OSK, March 3 (Reutal) - ...")."""
-    sentence = parsed.sentence_at(index)
-    tokens = parsed.tokens[sentence.first : min(sentence.stop, sentence.first + DATELINE)]
-    if not tokens or not tokens[0].text.isupper() or len(tokens[0].text) < SHORTEST:
-        return sentence.first
-    for token in tokens[1:]:
-        before = parsed.tokens[token.index - 1]
-        if token.text in DASHES and (
-            before.text == ")" or before.text[-1:].isdigit() or before.text.isupper()
-        ):
-            return token.index + 1
-    return sentence.first
-
-
 def top_of(parsed: Parsed, span: Span) -> int:
     """Return the token of a span on which its other tokens hang, or -1 where the span has no token."""
     inside = parsed.tokens_in(span)
@@ -301,15 +309,3 @@ def top_of(parsed: Parsed, span: Span) -> int:
         if token.head not in indices or token.head == token.index:
             return token.index
     return inside[0].index if inside else -1
-
-
-def past(parsed: Parsed, span: Span, head: int, others: tuple[Span, ...]) -> Span:
-    """Return the span without what stands up to the end of other spans before its head ("3 May Kessian soldiers")."""
-    stop = parsed.tokens[head].span.start
-    ends = [other.end for other in others if other.meets(span) and other.end <= stop]
-    if not ends:
-        return span
-    tokens = [t for t in parsed.tokens_in(span) if t.span.start >= max(ends)]
-    while len(tokens) > 1 and tokens[0].index < head and tokens[0].pos in ("PUNCT", "CCONJ", "ADP"):
-        tokens.pop(0)
-    return Span(tokens[0].span.start, span.end) if tokens else span
