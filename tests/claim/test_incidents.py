@@ -95,3 +95,64 @@ def test_villagers_of_a_named_village_tell_of_it() -> None:
 def test_names_behind_a_sure_preposition_are_places(text: str, place: str) -> None:
     """Whatever label the model drew over them, and where many fought."""
     assert where(claims(text, "killed")[0]) == [place]
+
+
+TITLED = """Violations in Osk province, May 2025
+
+Our monitors recorded 27 incidents. In all, 41 civilians were killed.
+
+3 May, Tarl: A mine killed two girls.
+"""
+SECTIONS = """Situation report
+
+Osk district
+Two women were killed by soldiers. A nurse was abducted in Sabe on Monday.
+
+Tarl district
+Soldiers burned 12 houses.
+
+Displacement
+Some 40 people were killed.
+"""
+DAM = """Did 600 people die in the Lubenz dam collapse?
+
+A video says that 600 people died when the Lubenz dam collapsed on 1 March.
+
+The images were taken in Tirzan in 2019, after a ferry disaster that killed 212 people.
+
+The agency had confirmed 61 deaths by 3 March. It said 61 bodies had been recovered.
+"""
+WARD = """We have received 47 patients since the explosion in Osk this morning. Thirteen were treated for burns.
+
+One patient died during surgery this afternoon. The number of deaths stands at eight.
+"""
+
+
+def test_the_title_of_a_region_and_a_period_is_of_the_figures_that_open_the_text() -> None:
+    """The incidents below have their own."""
+    opening, mine = claims(TITLED, "killed")
+    assert (where(opening), when(opening)) == (["Osk province"], "2025-05")
+    assert (where(mine), when(mine)) == (["Tarl"], "2025-05-03")
+
+
+def test_a_line_that_names_a_place_is_of_what_is_told_below_it() -> None:
+    """Until the next short line; a place of its own goes first."""
+    places = [(claim.act, where(claim)) for claim in claims(SECTIONS)]
+    assert ("abducted", ["Sabe"]) in places
+    assert ("property_destroyed", ["Tarl district"]) in places
+    assert places[-1] == ("killed", [])
+
+
+def test_the_place_of_the_title_is_of_all_where_no_other_is_named_but_of_long_ago() -> None:
+    """The pictures of another disaster leave it; a toll has the day up to which it was counted."""
+    toll = claims(DAM, "died")[-1]
+    found = only(DAM, "bodies_found")
+    assert (where(toll), when(toll), toll.scope) == (["Lubenz dam"], "../2026-03-03", "cumulative")
+    assert (where(found), when(found)) == (["Lubenz dam"], "")
+    assert where(claims(DAM, "killed")[0]) == ["Tirzan"]
+
+
+def test_a_number_of_dead_has_not_the_day_on_which_one_of_them_died() -> None:
+    """Nor have those who were treated the day since which they came."""
+    assert [when(claim) for claim in claims(WARD, "died")] == ["2026-03-04", ""]
+    assert [when(claim) for claim in claims(WARD, "injured")] == [""]

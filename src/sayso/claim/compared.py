@@ -8,8 +8,10 @@ from dataclasses import replace
 
 from sayso.claim.draft import Draft, Tie, same_sentence
 from sayso.claim.earlier import Earlier
+from sayso.claim.one_event import is_total
 from sayso.claim.wholes import is_among, same_family
 from sayso.model.text import Parsed
+from sayso.model.when import When
 from sayso.model.where import may_be_one
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link
@@ -101,11 +103,17 @@ def _comparable(draft: Draft, earlier: Draft, families: dict[str, str]) -> bool:
         return False
     if _axis(draft) and _axis(earlier) and _axis(draft) != _axis(earlier):
         return False
-    if draft.time and earlier.time and draft.time.edtf != earlier.time.edtf:
+    if draft.time and earlier.time and not _may_be_alike(draft.time, earlier.time):
         return False
     if draft.places and earlier.places and draft.places[0].words != earlier.places[0].words:
         return False
-    return draft.scope == earlier.scope
+    return draft.scope == earlier.scope or is_total(draft) == is_total(earlier)
+
+
+def _may_be_alike(one: When, other: When) -> bool:
+    """Tell whether two times are one, or the first is before the day up to which the other was counted."""
+    counted_by = one.earliest is None or other.earliest is None
+    return one.edtf == other.edtf or (counted_by and one.overlaps(other))
 
 
 def _one_event(draft: Draft, earlier: Draft, pack: Pack) -> bool:

@@ -41,6 +41,7 @@ def _is_theirs(parsed: Parsed, top: int, people: int, pack: Pack) -> bool:
     """Tell whether a place is that of the people themselves ("residents of Osk", "witnesses in Osk")."""
     before = parsed.tokens[parsed.tokens[top].head]
     above = parsed.tokens[before.head]
-    if above.index != people and above.lemma in class_words(pack):  # "of the village of Osk"
+    named = before.text.lower() == "of" and above.lemma in class_words(pack)
+    if above.index != people and named:  # "of the village of Osk"
         before = parsed.tokens[above.head]
     return before.head == people and before.text.lower() in OF_PEOPLE

@@ -33,11 +33,12 @@ def _heads_line(parsed: Parsed, mention: Mention[Timed]) -> bool:
 def _of_record(parsed: Parsed, mention: Mention[Timed], draft: Draft, pack: Pack) -> bool:
     """Tell whether a stretch hangs on the verb by which the draft's deed was recorded."""
     when, top = mention.value.when, top_of(parsed, mention.span)
-    if when is None or not when.earliest or when.earliest == when.latest:
+    if when is None or when.earliest == when.latest:
         return False
     verb = clause_head(parsed, top) if top >= 0 else -1
     recorded = verb >= 0 and parsed.tokens[verb].lemma in link(pack, "record_verb")
-    return recorded and verb in ancestors(parsed, draft.token)[1:]
+    counted_by = when.earliest is None and draft.count is not None  # "had confirmed 61 deaths by"
+    return (recorded or counted_by) and verb in ancestors(parsed, draft.token)[1:]
 
 
 def without_as_of(times: list[Mention[Timed]]) -> list[Mention[Timed]]:

@@ -1,32 +1,101 @@
-"""The day and the place of a heading hold for the claims under it, where the document names no other."""
+"""The day and the place of a heading hold for the claims under it, where the document names no other.
 
-from dataclasses import replace
+Figures that open a document, before any place or day, have those of its title where it names a region or a
+stretch of days ("Violations in Osk province, May 2026"); what happened long ago is no other place.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
 
 from sayso.claim.draft import Draft
 from sayso.model.mention import Findings
 from sayso.model.text import Parsed, Span
 from sayso.model.when import When
-from sayso.model.where import Place
+from sayso.model.where import Place, may_be_one
 
 HEADINGS = ("heading", "title")
 SHORT = 14
+FINDS = ("bodies_found", "graves_found")
 LATER_ACTS = (
     "released",
-    "bodies_found",
-    "graves_found",
+    *FINDS,
     "detained",
     "sentenced",
     "charge",
     "characterised",
 )
+DEATHS = ("killed", "died", "executed")
+TOTALS = ("cumulative", "period")
+AREA = 3  # of UCDP's scale: a district or more
+STRETCH = 3  # of UCDP's scale: a week or more
+LONG_AGO = 366  # days before print
+
+
+@dataclass(frozen=True, slots=True)
+class _Title:
+    """What the headings state; whether the claims state none at all, or no place but that one, and one day."""
+
+    time: When | None
+    place: Place | None
+    only_time: bool
+    only_place: bool
+    topic: bool
+    day: When | None
 
 
 def with_heading(parsed: Parsed, drafts: list[Draft], found: Findings) -> list[Draft]:
     """Give claims that state neither the only day and the only place of the headings above them."""
     spans = _headings(parsed, drafts)
-    time = None if any(d.time for d in drafts) else _only_time(spans, found, parsed.doc.published)
-    place = None if any(d.places for d in drafts) else _only_place(spans, found)
-    return [_with(draft, time, place) for draft in drafts]
+    printed = parsed.doc.published
+    time, place = _only_time(spans, found, printed), _only_place(spans, found)
+    told = [one for one in drafts if not _is_history(one.time, printed)]
+    topic = _named_again(told, place) if place is not None else None
+    title = _Title(
+        time,
+        place=topic or place,
+        only_time=not any(one.time for one in drafts),
+        only_place=not any(one.places for one in drafts),
+        topic=topic is not None,
+        day=_only_day(told) if topic else None,
+    )
+    opening = _opening(drafts)
+    return [_with(draft, title, at < opening) for at, draft in enumerate(drafts)]
+
+
+def _named_again(drafts: Sequence[Draft], title: Place) -> Place | None:
+    """Return the title's place as a claim states it, where some do and none has another."""
+    placed = [one for one in drafts if one.places]
+    if not all(may_be_one(one.places[0], title) for one in placed):
+        return None
+    stated = (one.places[0] for one in placed if not one.places[0].carried)
+    return next((replace(one, carried=True) for one in stated), None)
+
+
+def _only_day(drafts: Sequence[Draft]) -> When | None:
+    """Return the one day that claims state of what was done."""
+    times = [one.time for one in drafts if one.time and one.act not in LATER_ACTS]
+    days = [time for time in times if time.earliest and not time.carried]
+    alike = len({day.edtf for day in days}) == 1 and (days[0].precision or 0) < STRETCH
+    return replace(days[0], carried=True) if alike else None
+
+
+def _is_history(time: When | None, printed: str | None) -> bool:
+    if time is None or not time.latest or not printed:
+        return False
+    return (date.fromisoformat(printed[:10]) - date.fromisoformat(time.latest[:10])).days > LONG_AGO
+
+
+def _opening(drafts: Sequence[Draft]) -> int:
+    """Return how many claims come before the first that has a place or a single day."""
+    return next(
+        (
+            at
+            for at, draft in enumerate(drafts)
+            if draft.places or (draft.time and (draft.time.precision or 0) < STRETCH)
+        ),
+        len(drafts),
+    )
 
 
 def _headings(parsed: Parsed, drafts: list[Draft]) -> tuple[Span, ...]:
@@ -60,11 +129,17 @@ def _only_place(spans: tuple[Span, ...], found: Findings) -> Place | None:
     return replace(places[-1], carried=True) if len({p.words for p in places}) == 1 else None
 
 
-def _with(draft: Draft, time: When | None, place: Place | None) -> Draft:
-    if draft.act in LATER_ACTS:
+def _with(draft: Draft, title: _Title, opens: bool) -> Draft:
+    later = draft.act in LATER_ACTS
+    if title.time is not None and draft.time is None and not later:
+        over_all = opens and (title.time.precision or 0) >= STRETCH
+        draft = replace(draft, time=title.time) if title.only_time or over_all else draft
+    if title.day is not None and draft.time is None and draft.act in DEATHS:
+        draft = replace(draft, time=title.day) if draft.scope not in TOTALS else draft
+    if title.place is None or draft.places or (later and draft.act not in FINDS):
         return draft
-    if time is not None and draft.time is None:
-        draft = replace(draft, time=time)
-    if place is not None and not draft.places:
-        draft = replace(draft, places=(place,))
+    wide = title.place.wide or (title.place.precision or 0) >= AREA
+    sums_up = wide and (opens or draft.scope in TOTALS)
+    if title.topic or (not later and (title.only_place or sums_up)):
+        return replace(draft, places=(title.place,))
     return draft

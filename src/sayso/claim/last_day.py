@@ -15,13 +15,13 @@ from functools import lru_cache
 from sayso.claim.draft import Draft
 from sayso.claim.headings import LATER_ACTS
 from sayso.claim.meant import is_definite, names_an_act, tells_its_own
-from sayso.claim.other_days import is_of_rank
+from sayso.claim.other_days import is_of_rank, is_start
 from sayso.claim.other_incident import is_other_incident
 from sayso.claim.taken_up import REACH, speech_verbs, takes_up, tells_an_act
 from sayso.claim.telling import dates_words
 from sayso.model.mention import Findings, Mention, Timed
 from sayso.model.said import innermost, told_by
-from sayso.model.steps import ancestors, steps_between
+from sayso.model.steps import steps_between
 from sayso.model.text import Parsed, Span
 from sayso.model.tree import below, clause_head, top_of
 from sayso.model.when import When
@@ -31,6 +31,7 @@ from sayso.packs.lookup import link
 ENDS = tuple(act for act in LATER_ACTS if act not in ("characterised", "charge"))
 TOTALS = ("cumulative", "period")
 NOT_DONE = ("hypothetical", "sought")
+DIED = "died"
 SAYING = 2
 GOES_ON = "two_sources_fit"  # the note of a claim that may go on with the last speaker's words
 FARTHEST = 60  # sentences behind which no noun points back
@@ -49,10 +50,27 @@ def with_last_days(parsed: Parsed, drafts: list[Draft], found: Findings, pack: P
         for mention in found.times
         if mention.span not in barred and _is_told(parsed, mention, found, pack)
     ]
+    ones = {draft.time.span for draft in drafts if draft.time and _is_one_death(draft)}
     return [
-        _with_last(parsed, draft, days, found, pack) if _can_take(draft) else draft
+        _with_last(parsed, draft, _days_for(draft, days, ones), found, pack)
+        if _can_take(draft)
+        else draft
         for draft in drafts
     ]
+
+
+def _is_one_death(draft: Draft) -> bool:
+    """Tell whether one person died, who says of a greater number not when they did ("one died this afternoon")."""
+    return draft.act == DIED and draft.count is not None and draft.count.high == 1
+
+
+def _days_for(
+    draft: Draft, days: Sequence[Mention[Timed]], ones: set[Span]
+) -> Sequence[Mention[Timed]]:
+    """Return the days that may be those of a draft: of a number of dead none that is of one of them."""
+    if not ones or draft.act != DIED or draft.count is None or (draft.count.low or 1) < 2:
+        return days
+    return [day for day in days if day.span not in ones]
 
 
 def _with_last(
@@ -126,15 +144,9 @@ def _is_told(parsed: Parsed, mention: Mention[Timed], found: Findings, pack: Pac
         return False
     if when.edtf == printed and _says_the_day(when):
         return False
-    if is_of_rank(parsed, mention, pack) or _is_start(parsed, mention, pack):
+    if is_of_rank(parsed, mention, pack) or is_start(parsed, mention, pack):
         return False
     return not _dates_a_saying(parsed, mention, found, pack)
-
-
-def _is_start(parsed: Parsed, mention: Mention[Timed], pack: Pack) -> bool:
-    """Tell whether a day only says since when ("since the fire this morning")."""
-    over = ancestors(parsed, top_of(parsed, mention.span))
-    return any(parsed.tokens[one].text.lower() in link(pack, "since") for one in over[1:])
 
 
 def _says_the_day(when: When) -> bool:

@@ -37,7 +37,12 @@ def with_lent_days(parsed: Parsed, drafts: list[Draft], found: Findings, pack: P
 
 
 def _without_far(parsed: Parsed, draft: Draft, found: Findings, pack: Pack) -> Draft:
-    """Take a carried day from an act that is said to be later, to go on now ("is starving"), or told of other words."""
+    """Take a carried day from an act that is said to be later, to go on now ("is starving"), or told of other words.
+
+    Where the rest of some are ("the other two are still missing") nobody says, too.
+    """
+    if draft.token >= 0 and _goes_on_now(parsed, draft) and _is_rest(parsed, draft, pack):
+        draft = replace(draft, places=tuple(one for one in draft.places if not one.carried))
     if draft.time is None or not draft.time.carried or draft.token < 0 or draft.mention is None:
         return draft
     apart = _is_later(parsed, draft, pack) or _goes_on_now(parsed, draft)
@@ -54,6 +59,14 @@ def _is_later(parsed: Parsed, draft: Draft, pack: Pack) -> bool:
         return False
     words = (parsed.tokens[one].text.lower() for one in below(parsed, draft.token, "advmod"))
     return any(word in link(pack, "later_word") for word in words)
+
+
+def _is_rest(parsed: Parsed, draft: Draft, pack: Pack) -> bool:
+    """Tell whether those of a claim are what is left of others ("the other two", "the remaining men")."""
+    if draft.people is None:
+        return False
+    words = (parsed.tokens[one].text.lower() for one in below(parsed, draft.people.head, "amod"))
+    return any(word in link(pack, "rest") for word in words)
 
 
 def _goes_on_now(parsed: Parsed, draft: Draft) -> bool:

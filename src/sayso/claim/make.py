@@ -32,6 +32,7 @@ from sayso.claim.roles import drop_charges, make_drafts
 from sayso.claim.said_on import with_days, with_own_days
 from sayso.claim.same_victim import with_victims_days
 from sayso.claim.scope import add_scope
+from sayso.claim.sections import with_sections
 from sayso.claim.share import carry
 from sayso.claim.told_places import with_told_places
 from sayso.claim.towns_meant import with_towns_meant
@@ -77,6 +78,7 @@ def make_claims(
     drafts = with_last_places(parsed, with_record_fields(parsed, drafts, found, pack), found, pack)
     drafts = carry(parsed, drafts, found, pack)  # 7. what neighbours share
     drafts = with_lent_days(parsed, with_last_days(parsed, drafts, found, pack), found, pack)
+    drafts = with_sections(parsed, drafts, found, late=True)
     drafts = with_record_fields(parsed, drafts, found, pack, late=True)
     drafts = with_one_meant(parsed, drafts, pack)
     drafts = [with_evidence(parsed, draft) for draft in without_contrary(drafts)]

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from sayso.claim.draft import Draft
 from sayso.claim.meant import acts_meant, claims_meant, is_definite
-from sayso.claim.other_days import is_of_rank
+from sayso.claim.other_days import is_of_rank, is_start
 from sayso.model.mention import Findings, Mention, Timed
 from sayso.model.text import Parsed, Token
 from sayso.model.tree import below, clause_head, is_verbal, subjects, top_of
@@ -51,7 +51,7 @@ def _told(parsed: Parsed, found: Findings, pack: Pack) -> list[Told]:
         noun = _noun_of(parsed, mention, pack)
         if mention.value.when is None or mention.value.role or noun is None:
             continue
-        if is_of_rank(parsed, mention, pack):
+        if is_of_rank(parsed, mention, pack) or is_start(parsed, mention, pack):
             continue
         acts = acts_meant(noun, pack)
         if acts is not None:

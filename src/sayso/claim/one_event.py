@@ -29,10 +29,16 @@ def can_be_one(parsed: Parsed, draft: Draft, earlier: Draft, pack: Pack) -> bool
         return False
     if draft.places and earlier.places and not may_be_one(draft.places[0], earlier.places[0]):
         return False
-    total = (draft.scope in TOTALS) != (earlier.scope in TOTALS)
+    total = is_total(draft) != is_total(earlier)
     if total and draft.act != "charge" and draft.stance.value in STATED:
         return False
     return not _is_set_apart(parsed, draft, pack)
+
+
+def is_total(draft: Draft) -> bool:
+    """Tell whether a figure is of many incidents; one that only says up to when it was counted may be of one."""
+    counted_by = draft.time is not None and draft.time.earliest is None
+    return draft.scope in TOTALS and not counted_by
 
 
 def _may_be_then(draft: Draft, earlier: Draft) -> bool:

@@ -48,6 +48,16 @@ def is_of_rank(parsed: Parsed, mention: Mention[Timed], pack: Pack) -> bool:
     return False
 
 
+def is_start(parsed: Parsed, mention: Mention[Timed], pack: Pack) -> bool:
+    """Tell whether a day only says since when ("since the fire this morning"), wherever the parser hangs it."""
+    top = top_of(parsed, mention.span)
+    over = ancestors(parsed, top)
+    beside = (one for one in below(parsed, clause_head(parsed, top), "prep") if one < top)
+    return any(
+        parsed.tokens[one].text.lower() in link(pack, "since") for one in (*over[1:], *beside)
+    )
+
+
 def _is_of_punished(parsed: Parsed, mention: Mention[Timed], draft: Draft, pack: Pack) -> bool:
     """Tell whether a day of long before print is that of the deed for which somebody is taken or sentenced."""
     when = mention.value.when

@@ -23,7 +23,9 @@ def _scope_of(parsed: Parsed, draft: Draft, pack: Pack) -> str | None:
     words = draft.time.words.lower() if draft.time and not draft.time.carried else ""
     first = words.split(" ", 1)[0]
     since = first in link(pack, "since") or bool(
-        draft.time and not draft.time.carried and draft.time.latest is None
+        draft.time
+        and not draft.time.carried
+        and (draft.time.latest is None or draft.time.earliest is None)
     )
     if draft.act in FINDS:
         return "period" if since or first in link(pack, "from_to") else "incident"

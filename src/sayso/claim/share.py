@@ -131,7 +131,7 @@ def _pointed_at(
     kinds = {means.kind for means in draft.means}
     by_means = [at for at in back if kinds & {means.kind for means in before[at].means}]
     for at in (*by_means, *back):
-        if not _lasts(before[at]):
+        if not _lasts(before[at]) or is_one_of(before[at], draft):
             continue
         yield before[at]
         if (
@@ -139,6 +139,12 @@ def _pointed_at(
             and parsed.sentence_at(before[at].token).paragraph == paragraph
         ):
             return
+
+
+def is_one_of(other: Draft, draft: Draft) -> bool:
+    """Tell whether one death was told before a number of dead, who did not all die with that one."""
+    counts = [one.count for one in (other, draft) if one.act == "died" and one.count is not None]
+    return len(counts) > 1 and counts[0].high == 1 and (counts[1].low or 1) > 1
 
 
 def _alike(draft: Draft, other: Draft) -> bool:
@@ -154,7 +160,7 @@ def _lasts(draft: Draft) -> bool:
 
 def _goes_on(parsed: Parsed, draft: Draft, other: Draft) -> bool:
     """Tell whether two drafts stand in one speaker's words in one paragraph, or in one speech."""
-    if other.act in LATER_ACTS or other.scope in TOTALS:
+    if other.act in LATER_ACTS or other.scope in TOTALS or is_one_of(other, draft):
         return False
     if draft.speech is not None and draft.speech == other.speech:
         return True

@@ -102,7 +102,7 @@ def _opens_body(parsed: Parsed, name: Span, pack: Pack) -> bool:
     """Tell whether a name with its class word opens that of a body ("the Veshti Bar Association")."""
     tokens = parsed.tokens_in(class_phrase(parsed, name, pack))
     after = tokens[-1].index + 1
-    if len(tokens) == 1 or after == len(parsed.tokens):
+    if len(tokens) == 1 or after == parsed.sentence_at(tokens[0].index).stop:
         return False
     capital = parsed.doc[parsed.tokens[after].span][:1].isupper()  # also where a heading is folded
     return capital and is_body_name(parsed, after, after + 1, pack)
