@@ -33,7 +33,8 @@ class Narrative:
 
     `compared`: no longer period was named since the quarter, so that "a year earlier" is a
     quarter too; `told`: the last day of this paragraph whose year is said; `day`: the last date
-    that is a day; `year`: the one year that the text names at all.
+    that is a day; `year`: the one year that the text names at all; `under`: the year of the line
+    above, in a chronology; `said`: the year that the text says with this very day.
     """
 
     printed: date | None = None
@@ -44,6 +45,8 @@ class Narrative:
     day: Stretch | None = None
     day_first: bool | None = None
     year: int | None = None
+    under: int | None = None
+    said: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,11 +87,25 @@ def _place(item: TimeWords, story: Narrative) -> Placed | None:
         return _sole(Stretch(item.unit, date(max(item.number * scale, 1), 1, 1)))
     if item.year is not None:
         return _sole(fixed_date(item, item.year)) if 0 < item.year < 9999 else None
+    if named := _of_named_year(item, story):
+        return _sole(named, "from_text")
     if story.printed is None:
         return _without_print(item, story)
     if history := _of_history(item, story.printed, story.told):
         return _sole(history, "from_text")
     return _as_titled(_from_print(item, story.printed), story)
+
+
+def _of_named_year(item: TimeWords, story: Narrative) -> Stretch | None:
+    """Return the date in the year of the line above it, or in that said with this day elsewhere, if it is no news."""
+    if item.anchor or not item.month:
+        return None
+    if story.under is not None:
+        return fixed_date(item, story.under)
+    named = fixed_date(item, story.said) if story.said is not None else None
+    last = last_or_next(item, story.printed) if story.printed else None
+    fresh = last is not None and story.printed and (story.printed - last.last).days <= NEWS_DAYS
+    return None if fresh else named
 
 
 def _as_titled(placed: Placed | None, story: Narrative) -> Placed | None:

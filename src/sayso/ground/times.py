@@ -15,6 +15,7 @@ from sayso.ground.feasts import feast_value
 from sayso.ground.letterhead import without_letter_dates
 from sayso.ground.narrative import Narrative, Placed, place, with_last
 from sayso.ground.recent import end_by_saying, ground_stretch
+from sayso.ground.year_lines import year_lines, year_of
 from sayso.model.claim import Note
 from sayso.model.mention import Mention, Timed
 from sayso.model.text import Parsed
@@ -60,14 +61,15 @@ def resolve_times(
 ) -> GroundedTimes:
     """Ground the times of a plain text that was printed on the day, None where it is not known."""
     items = tuple(mentions)
-    story = Narrative(printed=printed, day_first=_order_of(items), year=_year_of(items))
+    story = Narrative(printed=printed, day_first=_order_of(items), year=year_of(items))
     made: list[Mention[Timed]] = []
     notes: list[Note] = []
-    end = 0
+    end, lines = 0, year_lines(text, items)
     for mention in items:
         if _PARAGRAPH_END.search(text, end, mention.span.start):
             story = replace(story, told=None)
         end = mention.span.end
+        story = replace(story, under=lines.above(end), said=lines.said_with(mention.value))
         timed, found, story = _ground(mention.value, text, story)
         made.append(Mention(mention.kind, mention.span, timed, mention.rule, mention.token))
         notes.extend(found)
@@ -85,13 +87,6 @@ def _order_of(items: tuple[Mention[TimeWords], ...]) -> bool | None:
     """Tell whether the text's dates in digits put the day first, None where none of them says so."""
     orders = {item.value.value for item in items if item.value.value.endswith("_first")}
     return None if len(orders) != 1 else orders == {"day_first"}
-
-
-def _year_of(items: tuple[Mention[TimeWords], ...]) -> int | None:
-    """Return the one year that the text's dates name, None where they name several or none."""
-    dates = [date for item in items for date in (item.value, *item.value.pieces)]
-    years = {date.year for date in dates if date.year and date.type == "date"}
-    return years.pop() if len(years) == 1 else None
 
 
 def _ground(
