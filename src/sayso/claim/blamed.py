@@ -155,6 +155,9 @@ def _described(parsed: Parsed, act: Act, deed: int, pack: Pack) -> Act | None:
         for entry, parts in entries_at(parsed, verb, pack):
             if parts["deed"] != "object" or is_disclaimed(parsed, verb):
                 continue
+            named = not is_passive(parsed, verb) and subjects(parsed, verb)
+            if parts.get("alone") == "alleged" and named:  # "a raid which X blamed on Y"
+                continue
             if found := doers_of(parsed, verb, deed, parts["doer"], pack):
                 laid = "suspected" if parts.get("alone") == "alleged" else parts["involvement"]
                 return _with_doers(act, found, laid, entry.rule)

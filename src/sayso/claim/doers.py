@@ -133,7 +133,9 @@ def _at(parsed: Parsed, cue: int, where: str) -> tuple[int, ...]:
         return (parsed.tokens[cue].head,)
     if is_passive(parsed, cue):
         return subjects(parsed, cue)
-    return below(parsed, cue, "dobj", "pobj")
+    held = below(parsed, cue, "dobj", "pobj")
+    told = parsed.tokens[cue].dep == "relcl" and any(parsed.tokens[i].tag == "WDT" for i in held)
+    return (parsed.tokens[cue].head,) if told else held  # "a blast which the army blamed on X"
 
 
 def _is_unsaid(parsed: Parsed, cue: int) -> bool:

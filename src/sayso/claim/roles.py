@@ -20,7 +20,15 @@ from sayso.claim.gapped import with_gapped_doer
 from sayso.claim.governed import with_governor
 from sayso.claim.pointing import points_back
 from sayso.claim.shared_agents import with_shared_agents
-from sayso.claim.told_agents import apart, is_agent_of, planners, strikers, without_hit
+from sayso.claim.told_agents import (
+    apart,
+    is_agent_of,
+    is_alleged_by,
+    planners,
+    said_before,
+    strikers,
+    without_hit,
+)
 from sayso.claim.told_already import is_told_already
 from sayso.claim.told_nouns import is_described
 from sayso.claim.victims import victims_of
@@ -127,7 +135,7 @@ def _stands_alone(parsed: Parsed, act: Act, pack: Pack) -> bool:
 
 def _drafts_of(parsed: Parsed, act: Act, found: Findings, pack: Pack) -> Iterator[Draft]:
     attack = attack_behind(parsed, act, acts_beside(parsed, act, found), pack)
-    if _is_mere_cause(parsed, act, found, pack):
+    if _is_mere_cause(parsed, act, found, pack) or said_before(parsed, act, found):
         return
     base = _base(parsed, act, attack, found, pack)
     victims = victims_of(parsed, act, pack)
@@ -224,7 +232,8 @@ def _perpetrator(
             return side, None
     doers = attack.value.agents if attack else ()
     doers = strikers(parsed, (*act.value.agents, *doers), acts_beside(parsed, act, found)) or doers
-    return actors_at(parsed, doers, pack, dates), None
+    laid = attack is not None and is_alleged_by(attack.value.blamed, pack)
+    return actors_at(parsed, doers, pack, dates), "suspected" if laid else None
 
 
 def _weapons(parsed: Parsed, act: Act) -> tuple[int, ...]:

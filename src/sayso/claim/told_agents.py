@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sayso.claim.causes import ATTACKS, Act
+from sayso.claim.causes import ATTACKS, Act, acts_beside
 from sayso.model.mention import Findings
 from sayso.model.text import Parsed, Span
 from sayso.model.tree import agents, below, subjects
@@ -47,6 +47,29 @@ def is_agent_of(act: Act, acts: Sequence[Act]) -> bool:
         other.value.act in ATTACKS and other.value.things and act.token in other.value.agents
         for other in acts
         if other.value.form == "verb"
+    )
+
+
+def is_alleged_by(rule: str, pack: Pack) -> bool:
+    """Tell whether the words that name a doer only lay the deed on him ("the raid, which X blamed on Y")."""
+    return bool(rule) and any(
+        one.rule == rule and "alone=alleged" in one.value.split() for one in pack.blames
+    )
+
+
+def said_before(parsed: Parsed, act: Act, found: Findings) -> bool:
+    """Tell whether "or" joins a verb to one that says the same act of the same things ("were destroyed or damaged")."""
+    verb = parsed.tokens[act.token]
+    if act.value.form != "verb" or verb.dep != "conj" or not act.value.things:
+        return False
+    if not any(parsed.tokens[i].lemma == "or" for i in below(parsed, verb.head, "cc")):
+        return False
+    hit = {thing.head for thing in act.value.things}
+    return any(
+        other.token == verb.head
+        and other.value.act == act.value.act
+        and hit == {thing.head for thing in other.value.things}
+        for other in acts_beside(parsed, act, found)
     )
 
 

@@ -72,7 +72,7 @@ def _clause(parsed: Parsed, verb: int, told: bool = False) -> tuple[Span, ...]:
     if after:
         first, last = run_of(parsed, after[0])
         last = max(
-            [last, *(run_of(parsed, item)[1] for item in after[1:] if _has_mark(parsed, item))]
+            [last, *(run_of(parsed, item)[1] for item in after[1:] if _is_said_too(parsed, item))]
         )
         return spans_of(trim(parsed, _past_days(parsed, max(first, verb + 1), last), last))
     fronted = [item for item in clauses if item < verb]
@@ -127,8 +127,10 @@ def _is_no_relative(parsed: Parsed, clause: int) -> bool:
     )
 
 
-def _has_mark(parsed: Parsed, clause: int) -> bool:
-    return any(parsed.tokens[mark].lemma == "that" for mark in below(parsed, clause, "mark"))
+def _is_said_too(parsed: Parsed, clause: int) -> bool:  # "that nine had died: four were shot"
+    first = run_of(parsed, clause)[0]
+    marks = [parsed.tokens[mark].lemma for mark in below(parsed, clause, "mark")]
+    return "that" in marks or ":" in (parsed.tokens[first - 1].text, parsed.tokens[first].text)
 
 
 def _hung_on_a_noun(parsed: Parsed, verb: int, told: bool) -> tuple[int, ...]:

@@ -97,7 +97,7 @@ def _gets_away(parsed: Parsed, verb: int, frame: Frame, pack: Pack) -> bool:
     if parsed.tokens[verb].lemma not in link(pack, "flees") or len(frame.patients) != 1:
         return False
     who = parsed.tokens[frame.patients[0]]
-    if who.tag != "NN" or who.lemma in link(pack, "household"):
+    if who.tag != "NN" or who.lemma in link(pack, "household") | link(pack, "nobody"):
         return False
     return not (below(parsed, verb, "dobj") or after_preposition(parsed, verb, *WHITHER))
 

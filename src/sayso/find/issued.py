@@ -64,7 +64,7 @@ def _issuer(parsed: Parsed, pack: Pack, paragraph: Paragraph) -> Speech | None:
     if same_name(parsed.doc[span], parsed.doc.publisher):
         return None
     written = named[-1].text.lower() in _words(pack, "written")
-    if kind in ("person", None) and witness:
+    if kind is None or (kind == "person" and witness):
         kind = "witness"
     hop = Hop(
         speaker=parsed.doc[span],
