@@ -22,7 +22,7 @@ def read_behind(parsed: Parsed, cue: Cue, preposition: str) -> tuple[Span, ...]:
                 )
             if inner and not _is_day(parsed, inner[0]):
                 last = max(run_of(parsed, item)[1] for item in inner)
-                last = _with_topic(parsed, home, last)
+                last = _with_state(parsed, home, _with_topic(parsed, home, last))
                 return spans_of(trim(parsed, child + 1, last))
     return ()
 
@@ -33,6 +33,13 @@ def _with_topic(parsed: Parsed, verb: int, last: int) -> int:
         if child == last + 1 and parsed.tokens[child].lemma in ("into", "of"):
             return run_of(parsed, child)[1]
     return last
+
+
+def _with_state(parsed: Parsed, verb: int, last: int) -> int:
+    """Return the end of a number with its state that the parser hangs on the verb ("spoke of five dead")."""
+    after = parsed.tokens[last + 1 : last + 2]
+    state = after and after[0].head == verb and after[0].tag in ("JJ", "VBN")
+    return last + 1 if state and parsed.tokens[last].tag == "CD" else last
 
 
 def _is_day(parsed: Parsed, index: int) -> bool:

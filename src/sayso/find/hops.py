@@ -84,7 +84,8 @@ class HopMaker:
         ours = self._is_first_person(head) or is_this_outlet(self.parsed, self.pack, head)
         if ours or is_nobody(self.parsed, self.pack, head):
             return replace(base, kind="publisher"), None
-        if token.tag in ("PRP", "PRP$", "WP") or token.pos == "DET":
+        some = token.pos == "DET" and kind_of(self.parsed, self.pack, head) != "unnamed"
+        if some or token.tag in ("PRP", "PRP$", "WP"):
             return self._by_pronoun(base, head), None
         if len(heads) > 1:
             return self._together(base, heads), None

@@ -28,8 +28,19 @@ def noun_source(parsed: Parsed, noun: int, entry: Saying, pack: Pack) -> tuple[i
     if parsed.tokens[noun].dep in ("dobj", "attr") and parsed.tokens[head].lemma in makes:
         return subjects(parsed, head)
     adjectives = below(parsed, noun, "amod", "compound")
-    named = tuple(item for item in adjectives if parsed.tokens[item].entity in ("NORP", "ORG"))
+    named = tuple(
+        item
+        for item in adjectives
+        if parsed.tokens[item].entity in ("NORP", "ORG")
+        or (entry.kind == "report" and item == noun - 1 and _is_a_wire(parsed, item))
+    )
     return named or tuple(item for item in adjectives if _is_body(parsed, pack, item, noun))
+
+
+def _is_a_wire(parsed: Parsed, word: int) -> bool:
+    """Tell whether a bare name stands before a report ("a Reutal report that S")."""
+    token = parsed.tokens[word]
+    return token.tag == "NNP" and token.entity in ("", "PERSON")
 
 
 def _is_body(parsed: Parsed, pack: Pack, word: int, noun: int) -> bool:

@@ -9,7 +9,7 @@ from sayso.find.sources import Named, describe
 from sayso.find.voices import NAMES, voice
 from sayso.model.said import Hop
 from sayso.model.text import Parsed, Sentence, Span
-from sayso.model.tree import below, clause_head, phrase, top_of
+from sayso.model.tree import after_preposition, below, clause_head, phrase, top_of
 from sayso.packs.load import Pack
 
 NOUNS = ("NN", "NNS")
@@ -78,6 +78,8 @@ def subject_meant(parsed: Parsed, pack: Pack, head: int, of_body: bool) -> Named
     }
     others = _addressed(parsed, pack, head)
     shown = {k: n for k, n in (people | others).items() if shows(parsed, pack, head, n)}
+    if _replies(parsed, pack, head) and len(others) == 1:
+        people = others
     people = shown if len(shown) == 1 else people or others or _told_of(parsed, pack, head)
     return next(iter(people.values())) if len(people) == 1 else None
 
@@ -98,6 +100,15 @@ def _addressed(parsed: Parsed, pack: Pack, head: int) -> dict[Span, Named]:
         for named in found
         if is_person(parsed, pack, named) and not rules_out(parsed, pack, head, named)
     }
+
+
+def _replies(parsed: Parsed, pack: Pack, head: int) -> bool:
+    """Tell whether one says it in an answer, as he does to whom somebody wrote ("in his reply he said")."""
+    verb = parsed.tokens[head].head
+    return any(
+        parsed.tokens[noun].lemma in voice(pack, "answer") and below(parsed, noun, "poss")
+        for noun in after_preposition(parsed, verb, "in")
+    )
 
 
 def _told_of(parsed: Parsed, pack: Pack, head: int) -> dict[Span, Named]:

@@ -157,7 +157,9 @@ def _going_on(parsed: Parsed, quotation: Quotation, uttered: Sayings) -> Uttered
     last = next(before, None)
     if last is None or holders(parsed, Span(start, start + 1)):
         return None
-    return Uttered(None, last.entry, last.source, (), last.tag, quoted=(quotation.number,))
+    near = parsed.tokens[last.tag[0]].span.start >= home.span.start
+    said = Uttered(None, last.entry, last.source, (), last.tag, quoted=(quotation.number,))
+    return replace(said, told=last.told) if near else said
 
 
 def opening_of(text: str, start: int) -> int:

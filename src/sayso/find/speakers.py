@@ -1,6 +1,7 @@
 """Who says it, by the grammar around a verb: its subject, its agent, or a noun phrase that the parser misplaced."""
 
 from sayso.find.cues import Cue
+from sayso.find.hearings import heard_from
 from sayso.find.stretches import spans_of, trim
 from sayso.model.text import Parsed, Span
 from sayso.model.tree import agents, below, is_passive, subjects
@@ -15,6 +16,8 @@ TAG = 5
 
 def sources_of(parsed: Parsed, cue: Cue) -> tuple[int, ...]:
     """Return the heads of those who say it, none where the words name nobody."""
+    if "heard" in cue.entry.frames:
+        return heard_from(parsed, cue.head)
     last = cue.tokens[-1]
     if parsed.tokens[last].text.lower() == "from" and last == cue.head + 1:  # "learned from X"
         return below(parsed, last, "pobj")

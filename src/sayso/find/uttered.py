@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from sayso.find.addressees import told_to
 from sayso.find.contents import read_content, read_fronted
-from sayso.find.cues import NOBODYS, Cue
+from sayso.find.cues import Cue
 from sayso.find.quoted_as import answering, who_says
 from sayso.find.speakers import sources_of, without_speaker
 from sayso.find.stretches import after_verb, around, spans_of, trim
@@ -73,7 +73,7 @@ def read_verb(parsed: Parsed, cue: Cue, pack: Pack) -> Iterator[Uttered]:
                 continue
             content = _content(parsed, cue, frame, (source, pack))
             if content and (source or _stands_alone(parsed, frame, content, pack)):
-                by = () if frame in NOBODYS else source
+                by = () if frame == "impersonal" else source
                 made = _made(parsed, cue, entry, by, content)
                 yield replace(made, cue_tokens=(*made.cue_tokens, *_tied(parsed, cue, frame)))
                 return
