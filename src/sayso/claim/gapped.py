@@ -1,29 +1,43 @@
-"""Who did it in a clause that leaves its verb out: "Militias killed 39 people and the army 18".
+"""Who did it where the verb is left out: "Militias killed 39 people and the army 18", "12 by soldiers, nine by rebels".
 
-So too in the passive: "12 people were killed by the army and five by the rebels".
+The doer of the verb, its means, and the attack behind it are those of the first number alone.
 """
 
 from dataclasses import replace
 
-from sayso.claim.actors import actor_at
+from sayso.claim.actors import actors_at
 from sayso.claim.draft import Draft
-from sayso.claim.weapon_sides import side_at
+from sayso.claim.weapon_sides import side_at, wielders
 from sayso.model.text import Parsed
-from sayso.model.tree import agents, below
+from sayso.model.tree import agents, below, phrase
+from sayso.model.who import Actor
 from sayso.packs.load import Pack
 
 
 def with_gapped_doer(parsed: Parsed, draft: Draft, pack: Pack) -> Draft:
-    """Return the draft with the doer that stands before its number in place of the doer of the verb."""
-    doers = _doers(parsed, draft.people.head) if draft.people else ()
+    """Return the draft with the doer that stands beside its number in place of the doer of the verb."""
+    doers = gapped_doers(parsed, draft)
     if not doers:
         return draft
-    actor = actor_at(parsed, doers[0], pack, ()) or side_at(parsed, doers[0], pack)
-    return replace(draft, perpetrator=actor, involvement=draft.involvement if actor else None)
+    actor = actors_at(parsed, doers, pack) or _behind_weapon(parsed, doers, pack)
+    own = [phrase(parsed, doer) for doer in doers]
+    means = tuple(one for one in draft.means if any(span.holds(one.span) for span in own))
+    involvement = draft.involvement if actor else None
+    return replace(draft, perpetrator=actor, involvement=involvement, means=means, places=())
 
 
-def _doers(parsed: Parsed, head: int) -> tuple[int, ...]:
-    """Return who stands for the doer of a number that shares its verb with another."""
-    if gapped := below(parsed, head, "gapped"):
-        return gapped
-    return agents(parsed, head) if parsed.tokens[head].dep == "conj" else ()
+def gapped_doers(parsed: Parsed, draft: Draft) -> tuple[int, ...]:
+    """Return who did it to this number alone, not to those counted before it with the same verb."""
+    if draft.people is None:
+        return ()
+    head = draft.people.head
+    if parsed.tokens[head].dep != "conj":
+        return below(parsed, head, "gapped")
+    return below(parsed, head, "gapped") or agents(parsed, head)
+
+
+def _behind_weapon(parsed: Parsed, doers: tuple[int, ...], pack: Pack) -> Actor | None:
+    """Return the side whose weapon it was ("rebel rockets")."""
+    sides = (side for doer in doers if (side := side_at(parsed, doer, pack)))
+    users = tuple(user for doer in doers for user in wielders(parsed, doer, pack))
+    return next(sides, None) or actors_at(parsed, users, pack)

@@ -8,6 +8,7 @@ from sayso.claim.causes import acts_beside, attack_behind
 from sayso.claim.compared import compared, counted, updated_toll
 from sayso.claim.draft import Draft, Tie, same_sentence
 from sayso.claim.earlier import Earlier
+from sayso.claim.gapped import gapped_doers
 from sayso.claim.wholes import among_earlier, hit_so, of_casualties, parts_of, same_family
 from sayso.model.mention import Findings
 from sayso.model.text import Parsed
@@ -77,7 +78,7 @@ def _results(
     parsed: Parsed, draft: Draft, drafts: list[Draft], found: Findings, pack: Pack
 ) -> list[Tie]:
     """Return the attack of the same sentence that brought the effect about, where it is a claim."""
-    if draft.mention is None:
+    if draft.mention is None or gapped_doers(parsed, draft):
         return []
     attack = attack_behind(parsed, draft.mention, acts_beside(parsed, draft.mention, found), pack)
     if attack is None:

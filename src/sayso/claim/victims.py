@@ -38,7 +38,9 @@ def victims_of(parsed: Parsed, act: Mention[ActWords], pack: Pack) -> tuple[Peop
 
 def _is_apart(parsed: Parsed, act: Mention[ActWords], people: tuple[People, ...]) -> bool:
     """Tell whether the place or day of the first stands before the last ("a man in Osk and a woman in Tarl")."""
-    joints = below(parsed, act.token, "prep")
+    held = {parsed.tokens[one.head].head for one in people}  # "killed along with his wife"
+    held |= {parsed.tokens[joint].head for joint in held}
+    joints = (joint for joint in below(parsed, act.token, "prep") if joint not in held)
     return any(people[0].head < joint < people[-1].head for joint in joints if joint > act.token)
 
 

@@ -104,7 +104,9 @@ def _bound_to_other(parsed: Parsed, mention: Mention[Number], noun: int, head: i
     if not last:
         return True
     above = parsed.tokens[last[-1].head]
-    return above.index not in (noun, head) and above.pos == "NOUN" and above.index < noun
+    behind = mention.span.start >= parsed.tokens[noun].span.end  # "13 were men, nine women"
+    own = above.index in (noun, head) or above.pos != "NOUN"
+    return not own and (above.index < noun or behind)
 
 
 def numbers_in(numbers: Numbers, span: Span) -> Numbers:

@@ -7,7 +7,7 @@ people only where something brought them about, or where they are told to have c
 from sayso.find.counted import numbers_in
 from sayso.find.numbers import numbers_of
 from sayso.model.text import Parsed
-from sayso.model.tree import below
+from sayso.model.tree import below, with_conjuncts
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link
 
@@ -26,7 +26,7 @@ def counted_deeds(parsed: Parsed, noun: int, attack: bool, pack: Pack) -> tuple[
     events = attack or parsed.tokens[noun].lemma in link(pack, "counts_events")
     numbers = below(parsed, noun, "nummod", "quantmod")
     if not events and any(not is_year(parsed, i) for i in numbers):
-        return (noun,)
+        return (noun, *_of_other_days(parsed, noun, numbers))
     return _some_of(parsed, noun) or (() if events else _several(parsed, noun, pack))
 
 
@@ -35,6 +35,12 @@ def _are_borne(parsed: Parsed, noun: int, pack: Pack) -> bool:
     token = parsed.tokens[noun]
     tie = parsed.tokens[token.head]
     return token.dep == "pobj" and tie.lemma == "with" and token.lemma in link(pack, "wound_noun")
+
+
+def _of_other_days(parsed: Parsed, noun: int, numbers: tuple[int, ...]) -> tuple[int, ...]:
+    """Return the bare numbers that go on with their own day or place ("43 deaths in May, 51 in June")."""
+    listed = (i for i in with_conjuncts(parsed, (noun, *numbers)) if i not in numbers)
+    return tuple(i for i in listed if parsed.tokens[i].pos == "NUM" and below(parsed, i, "prep"))
 
 
 def is_year(parsed: Parsed, number: int) -> bool:

@@ -283,6 +283,8 @@ def _listed(parsed: Parsed, word: int, pack: Pack) -> Frame | None:
         return Frame(called, ()) if called else None
     if token.dep != "nsubj" or verb.lemma not in link(pack, "list_verb"):
         return None
+    if below(parsed, word, "nummod") and verb.lemma in link(pack, "equal_verb"):
+        return Frame((word,), ())  # "the seven dead are": what follows is their parts
     found = (
         *objects(parsed, verb.index),
         *with_conjuncts(parsed, below(parsed, verb.index, "attr")),

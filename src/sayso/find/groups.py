@@ -21,6 +21,8 @@ def find_group(
 ) -> Group | None:
     """Return the group of a noun with its words, without determiner and number."""
     token = parsed.tokens[noun]
+    if number and number.span.holds(token.span) and token.lemma in link(pack, "pair_noun"):
+        return None if below(parsed, noun, "prep") else Group(None, token.text, token.span)
     if (
         token.pos in ("NUM", "PRON")
         or token.lemma in link(pack, "life")

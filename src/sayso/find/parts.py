@@ -4,38 +4,59 @@ The list is read along the words, not along the tree: the small parser often
 loses the thread in long lists, and a list of parts has a plain order.
 """
 
+from dataclasses import replace
 from functools import cache
 
-from sayso.find.counted import Numbers, count_from, numbers_in
-from sayso.find.groups import LISTS, find_group
-from sayso.model.mention import Mention, People
-from sayso.model.quantity import Count, Number
+from sayso.find.counted import Numbers, numbers_in
+from sayso.find.groups import LISTS
+from sayso.find.part_items import counts_some_of, number_at, read_list, share_at
+from sayso.find.part_names import Item, named_at
+from sayso.model.mention import People
 from sayso.model.text import Parsed, Span
-from sayso.model.who import Group, Part
 from sayso.packs.load import Pack
-from sayso.packs.lookup import ending_at, has_person_ending, index_of, link
+from sayso.packs.lookup import ending_at, index_of, link
 
 NEAR = 12
 OPENERS = (":", "(", "-", "--", "–", "—")
+KINDS = ("sex", "age", "both")  # what a whole is parted by, where no word says so
+BEHIND = 4
+WHOLES = ("civilians", "combatants")
 
 
-def find_parts(parsed: Parsed, whole: People, pack: Pack, numbers: Numbers) -> tuple[Part, ...]:
-    """Return the parts of a whole that its own sentence lists after it."""
-    start = _list_start(parsed, whole, pack, numbers)
-    if start is not None:
-        parts = tuple(_read_list(parsed, start, pack, numbers))
-        return () if _in_other_units(parsed, start, whole, parts) else parts
-    return _summing_list(parsed, whole, pack, numbers)
+def with_parts(parsed: Parsed, whole: People, pack: Pack, numbers: Numbers) -> People:
+    """Return a whole with the parts that its own sentence lists after it, and the names among them."""
+    items = _listed(parsed, whole, pack, numbers)
+    names = (*whole.names, *(item.name for item in items if item.name))
+    parts = tuple(item.part for item in items)
+    return replace(whole, parts=parts, names=tuple(dict.fromkeys(names)))
 
 
-def _in_other_units(parsed: Parsed, start: int, whole: People, parts: tuple[Part, ...]) -> bool:
+def _listed(parsed: Parsed, whole: People, pack: Pack, numbers: Numbers) -> tuple[Item, ...]:
+    """Return what is said of all or most, and the items of the list behind a cue, else of one that adds up."""
+    found: list[Item] = []
+    start = _list_start(parsed, whole, whole.head + 1, pack, numbers)
+    while start is not None and (share := share_at(parsed, start, whole.count, pack)):
+        found.append(share)
+        start = _list_start(parsed, whole, share.stop, pack, numbers)
+    if start is None:
+        return tuple(found) or _summing_list(parsed, whole, pack, numbers)
+    items = tuple(read_list(parsed, start, pack, numbers))
+    behind = parsed.tokens[items[-1].stop : items[-1].stop + BEHIND] if items else ()
+    if any(token.lemma in link(pack, "each") for token in behind):
+        return ()  # "of whom 410 and 1,022 respectively were children"
+    if whole.count is None or whole.count.high == 1:
+        items = tuple(item for item in items if not item.name)
+    return tuple(found) if _in_other_units(parsed, start, whole, items) else (*found, *items)
+
+
+def _in_other_units(parsed: Parsed, start: int, whole: People, items: tuple[Item, ...]) -> bool:
     """Tell whether a bracket says the whole once more ("340 families (about 1,700 people)")."""
     most = whole.count.high if whole.count else None
-    one = len(parts) == 1 and parsed.tokens[start - 1].text == "("
-    return one and most is not None and (parts[0].count.low or 0) > most
+    one = len(items) == 1 and parsed.tokens[start - 1].text == "("
+    return one and most is not None and (items[0].part.count.low or 0) > most
 
 
-def _summing_list(parsed: Parsed, whole: People, pack: Pack, numbers: Numbers) -> tuple[Part, ...]:
+def _summing_list(parsed: Parsed, whole: People, pack: Pack, numbers: Numbers) -> tuple[Item, ...]:
     """Return a list without a cue whose numbers add up to the whole ("22 passengers, 13 men and nine women")."""
     if whole.count is None or whole.count.low is None or whole.count.vague:
         return ()
@@ -43,41 +64,83 @@ def _summing_list(parsed: Parsed, whole: People, pack: Pack, numbers: Numbers) -
     for index in range(whole.head + 1, stop):
         if parsed.tokens[index].text != ",":
             continue
-        parts = tuple(_read_list(parsed, index + 1, pack, numbers))
+        items = tuple(read_list(parsed, index + 1, pack, numbers))
         said = parsed.tokens[index + 1 : index + 1 + NEAR]
         if any(token.lemma in link(pack, "equal_verb") for token in said):
             return ()
-        total = sum(part.count.low or 0 for part in parts)
-        return parts if len(parts) > 1 and total == whole.count.low else ()
+        total = sum(item.part.count.low or 0 for item in items)
+        fits = total == whole.count.low and _are_kinds(parsed, whole, items, pack)
+        return items if len(items) > 1 and fits else ()
     return ()
 
 
-def _list_start(parsed: Parsed, whole: People, pack: Pack, numbers: Numbers) -> int | None:
+def _are_kinds(parsed: Parsed, whole: People, items: tuple[Item, ...], pack: Pack) -> bool:
+    """Tell whether a list says what the whole is made of ("two guards, the mayor and his son" goes on with others)."""
+    kinds = {entry.name for entry in pack.groups if entry.axis in KINDS}
+    if whole.group is None or whole.group.name in WHOLES:
+        return True
+    if whole.group.name in kinds:
+        return False
+    hit = ending_at(parsed, whole.head, index_of(pack, "people"))
+    if hit is not None and hit[0].name != "occupations":
+        return True
+    return all(
+        item.part.group and item.part.group.name in kinds and not _is_one(item) for item in items
+    )
+
+
+def _is_one(item: Item) -> bool:
+    """Tell whether an item is one person without a number ("the mayor", "his son")."""
+    return item.part.group is not None and item.part.count.words.endswith(item.part.group.words)
+
+
+def _list_start(
+    parsed: Parsed, whole: People, first: int, pack: Pack, numbers: Numbers
+) -> int | None:
     """Return the token where a list of parts begins after the whole, or None."""
-    sentence = parsed.sentence_at(whole.head)
-    after = [t.index for t in parsed.tokens[whole.head + 1 : sentence.stop]]
-    for index in after:
-        token = parsed.tokens[index]
-        if token.span.start < whole.span.end:
+    for token in parsed.tokens[first : _reach(parsed, whole)]:
+        index = token.index
+        some = token.text == "," and counts_some_of(parsed, index + 1, pack, numbers)
+        some = some or _tells_share(parsed, index, whole, pack)
+        if token.span.start < whole.span.end and not some:
             continue
         ends = token.text == ";" and not _cue_at(parsed, index + 1, pack)
         if ends or index - whole.head > NEAR * 3:
             return None
-        if token.text == "," and _counts_some_of(parsed, index + 1, pack, numbers):
+        if some or _equals(parsed, whole, index, pack, numbers):
             return index + 1
         length = _cue_at(parsed, index, pack)
         if length and _cue_is_near(parsed, whole, index, pack, numbers):
             return index + length
-        if (
-            token.text in OPENERS
-            and _counts_next(parsed, index + 1, numbers)
-            and index - whole.head <= NEAR
-        ):
+        if token.text in OPENERS and _opens_list(parsed, whole, index, pack, numbers):
             return index + 1 if _closes_right(parsed, whole, index) else None
         inside = _is_of_whole(parsed, index, whole) or _counts_no_person(parsed, index, pack)
-        if index - whole.head > 1 and not inside and _other_count(parsed, index, numbers):
+        if index - whole.head > 1 and not inside and number_at(parsed, index, numbers):
             return None
     return None
+
+
+def _reach(parsed: Parsed, whole: People) -> int:
+    """Return the end of the sentence, of the next one where the parser ends this one at a colon."""
+    sentence = parsed.sentence_at(whole.head)
+    if parsed.tokens[sentence.stop - 1].text != ":" or sentence.stop == len(parsed.tokens):
+        return sentence.stop
+    behind = parsed.sentence_at(sentence.stop)
+    return behind.stop if behind.paragraph == sentence.paragraph else sentence.stop
+
+
+def _tells_share(parsed: Parsed, index: int, whole: People, pack: Pack) -> bool:
+    """Tell whether a comma, bracket or dash comes before words about all or most of them."""
+    opens = parsed.tokens[index].text in (",", *OPENERS)
+    return opens and share_at(parsed, index + 1, whole.count, pack) is not None
+
+
+def _equals(parsed: Parsed, whole: People, index: int, pack: Pack, numbers: Numbers) -> bool:
+    """Tell whether a "were" says of the whole itself of whom it is made ("the seven dead are five men and ...")."""
+    token, head = parsed.tokens[index], parsed.tokens[whole.head]
+    head = parsed.tokens[head.head] if head.dep == "nummod" else head
+    said = token.lemma in link(pack, "equal_verb") and head.dep == "nsubj" and head.head == index
+    return said and number_at(parsed, index + 1, numbers) is not None
 
 
 def _is_of_whole(parsed: Parsed, index: int, whole: People) -> bool:
@@ -94,33 +157,6 @@ def _counts_no_person(parsed: Parsed, index: int, pack: Pack) -> bool:
         return False
     hit = ending_at(parsed, noun.index, index_of(pack, *LISTS))
     return hit is None or hit[0].name in ("collective", "other")
-
-
-def _counts_some_of(parsed: Parsed, index: int, pack: Pack, numbers: Numbers) -> bool:
-    """Tell whether a number and "of them" begin here (", four of them women")."""
-    number = _number_at(parsed, index, numbers) if index < len(parsed.tokens) else None
-    if number is None:
-        return False
-    behind = index + len(parsed.tokens_in(number.span))
-    inside = " ".join(parsed.doc[number.span].lower().split()[-2:]) in link(pack, "part")
-    return inside or _of_them(parsed, behind, pack) > 0
-
-
-def _of_them(parsed: Parsed, index: int, pack: Pack) -> int:
-    """Return how many tokens "of them" takes here, "them" alone where "most of" was the number, else 0."""
-    for length, before in ((2, index), (1, index - 1)):
-        words = [token.text.lower() for token in parsed.tokens[before : before + 2]]
-        if words[:1] == ["of"] and " ".join(words) in link(pack, "part"):
-            return length
-    return 0
-
-
-def _past_pronoun(parsed: Parsed, index: int, pack: Pack) -> int:
-    """Return the token behind "of them" or "were" between the number of a part and its noun."""
-    index += _of_them(parsed, index, pack)
-    if index < len(parsed.tokens) and parsed.tokens[index].lemma in link(pack, "equal_verb"):
-        index += 1
-    return index
 
 
 def _closes_right(parsed: Parsed, whole: People, index: int) -> bool:
@@ -157,142 +193,16 @@ def _cue_is_near(parsed: Parsed, whole: People, index: int, pack: Pack, numbers:
     )
 
 
-def _counts_next(parsed: Parsed, index: int, numbers: Numbers) -> bool:
-    if index >= len(parsed.tokens):
+def _opens_list(parsed: Parsed, whole: People, index: int, pack: Pack, numbers: Numbers) -> bool:
+    """Tell whether a colon, bracket or dash opens a list of numbers, or a colon one of names."""
+    if index + 1 >= len(parsed.tokens) or index - whole.head > NEAR:
         return False
-    return _number_at(parsed, index, numbers) is not None
-
-
-def _other_count(parsed: Parsed, index: int, numbers: Numbers) -> bool:
-    return _number_at(parsed, index, numbers) is not None
-
-
-def _number_at(parsed: Parsed, index: int, numbers: Numbers) -> Mention[Number] | None:
-    span = parsed.tokens[index].span
-    for mention in numbers_in(numbers, span):
-        if mention.value.kind == "count":
-            return mention
-    return None
-
-
-def _read_list(parsed: Parsed, start: int, pack: Pack, numbers: Numbers) -> list[Part]:
-    """Read counted or single noun phrases as long as only list words stand between them."""
-    parts: list[Part] = []
-    sentence = parsed.sentence_at(min(start, len(parsed.tokens) - 1))
-    index = start
-    while index < sentence.stop:
-        token = parsed.tokens[index]
-        if token.text.lower() in link(pack, "list"):
-            index += 1
-            continue
-        taken = _read_part(parsed, index, sentence.stop, pack, numbers)
-        if taken is None:
-            break
-        part, index = taken
-        parts.append(part)
-        index = _past_aside(parsed, index, sentence.stop, pack, numbers)
-    return parts
-
-
-def _past_aside(parsed: Parsed, index: int, stop: int, pack: Pack, numbers: Numbers) -> int:
-    """Return the token behind an aside on a part ("eight women, two of whom were pregnant, and ...")."""
-    if index + 1 >= stop or not _counts_some_of(parsed, index + 1, pack, numbers):
-        return index
-    for at in range(index + 3, min(stop, index + NEAR)):
-        if parsed.tokens[at].tag == "CC" and parsed.tokens[at - 1].text == ",":
-            return at
-    return index
-
-
-def _read_part(
-    parsed: Parsed, index: int, stop: int, pack: Pack, numbers: Numbers
-) -> tuple[Part, int] | None:
-    """Read one part that begins at the token: a number or "a", and a noun for people."""
-    number = _number_at(parsed, index, numbers)
-    first = index
-    while first < stop and number and parsed.tokens[first].span.start < number.span.end:
-        first += 1
-    if number is None and parsed.tokens[index].tag not in ("DT", "PRP$"):
-        return None
-    pronoun = 0
-    if number:
-        pronoun = _of_them(parsed, first, pack)
-        first = _past_pronoun(parsed, first, pack)
-    noun = _noun_after(parsed, first if number else index + 1, stop, pack)
-    if noun is None:
-        alone = number and not pronoun and parts_end(parsed, first, pack)
-        return (Part(count_from(number, parsed), None), first) if number and alone else None
-    count = count_from(number, parsed) if number else _single(parsed, index, noun)
-    if count is None or _speaks(parsed, noun):
-        return None
-    group = _part_group(parsed, noun, number, pack)
-    return Part(count, group), _after(parsed, noun, group)
-
-
-def _speaks(parsed: Parsed, noun: int) -> bool:
-    """Tell whether a noun behind a list is the subject of what follows (", a doctor told reporters")."""
-    token = parsed.tokens[noun]
-    return token.dep in ("nsubj", "nsubjpass") and token.head > noun
-
-
-def parts_end(parsed: Parsed, index: int, pack: Pack) -> bool:
-    """Tell whether a bare number ends here as an item of a list."""
-    return index >= len(parsed.tokens) or parsed.tokens[index].text.lower() in link(pack, "list")
-
-
-def _noun_after(parsed: Parsed, index: int, stop: int, pack: Pack) -> int | None:
-    """Return the head noun of the phrase that begins at the token, if it is people."""
-    entries = index_of(pack, *LISTS)
-    best = None
-    for place in range(index, min(stop, index + 6)):
-        token = parsed.tokens[place]
-        if token.pos not in ("NOUN", "PROPN", "ADJ", "DET", "NUM") and token.tag not in (
-            "VBN",
-            "VBG",
-            "HYPH",
-            "POS",
-            "IN",
-        ):
-            break
-        if token.tag == "IN" and token.lemma != "of":
-            break
-        if token.text.lower() in link(pack, "state_noun") and not _noun_next(parsed, place, stop):
-            return None
-        person = token.pos == "NOUN" and has_person_ending(token, pack)
-        if token.pos in ("NOUN", "PROPN", "ADJ") and (person or ending_at(parsed, place, entries)):
-            best = place
-        elif best is not None:
-            break
-    return best
-
-
-def _noun_next(parsed: Parsed, place: int, stop: int) -> bool:
-    return place + 1 < stop and parsed.tokens[place + 1].pos in ("NOUN", "PROPN", "ADJ")
-
-
-def _single(parsed: Parsed, index: int, noun: int) -> Count | None:
-    """Return one for "a child", nothing for a bare plural."""
-    if parsed.tokens[noun].tag in ("NNS", "NNPS"):
-        return None
-    span = parsed.cover((index, noun))
-    return Count(1, 1, words=parsed.doc[span], span=span)
-
-
-def _part_group(
-    parsed: Parsed, noun: int, number: Mention[Number] | None, pack: Pack
-) -> Group | None:
-    group = find_group(parsed, noun, number, pack)
-    if group is None:
-        return None
-    if number and group.span.start < number.span.end:
-        span = parsed.tokens[noun].span
-        return Group(group.name, parsed.doc[span], span)
-    return group
-
-
-def _after(parsed: Parsed, noun: int, group: Group | None) -> int:
-    """Return the token after the words of the part."""
-    index = noun + 1
-    while group and index < len(parsed.tokens) and parsed.tokens[index].span.end <= group.span.end:
-        index += 1
-    return index
+    if number_at(parsed, index + 1, numbers) is not None:
+        return True
+    many = whole.count is not None and whole.count.low != 1
+    stop = _reach(parsed, whole)
+    return (
+        many
+        and parsed.tokens[index].text == ":"
+        and named_at(parsed, index + 1, stop, pack) is not None
+    )

@@ -1,5 +1,6 @@
 """Those who suffer an act and what it hits: people, objects, grave sites and named places told apart."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
@@ -8,7 +9,7 @@ from sayso.find.counted import Numbers
 from sayso.find.frame import Frame
 from sayso.find.groups import LISTS, joint_nouns
 from sayso.find.numbers import numbers_of
-from sayso.find.parts import find_parts
+from sayso.find.parts import with_parts
 from sayso.find.people import describe_people, is_people
 from sayso.find.remains import describe_remains
 from sayso.find.things import describe_thing
@@ -17,7 +18,7 @@ from sayso.model.dateline import after_dateline
 from sayso.model.mention import People, Thing
 from sayso.model.quantity import Count
 from sayso.model.text import Parsed
-from sayso.model.tree import after_preposition, below, phrase
+from sayso.model.tree import after_preposition, below, phrase, with_conjuncts
 from sayso.model.where import Place
 from sayso.model.who import Group
 from sayso.packs.entries import Way
@@ -69,7 +70,26 @@ def sort_patients(
         if found.sort == "counted":
             joined.update(joint_nouns(parsed, found.head))
         people.extend(_with_parts(parsed, found, pack, numbers))
+        people.extend(_listed_beside(parsed, people[-1], pack, numbers))
     return tuple(people), tuple(things), sites
+
+
+def _listed_beside(
+    parsed: Parsed, people: People, pack: Pack, numbers: Numbers
+) -> Iterator[People]:
+    """Yield those in a list behind a number who seem its apposition ("four men, the mayor and two aides")."""
+    count = people.count
+    if people.sort != "counted" or people.parts or count is None or not count.is_exact:
+        return
+    for first in below(parsed, people.head, "appos"):
+        heads = with_conjuncts(parsed, (first,))
+        one = below(parsed, first, "det", "poss", "nummod") and parsed.tokens[first].pos == "NOUN"
+        if not one or len(heads) < 2 or not all(is_people(parsed, i, pack, numbers) for i in heads):
+            continue
+        listed = tuple(describe_people(parsed, i, pack, numbers) for i in heads)
+        ends = [other.count for other in listed if other.count and other.count.is_exact]
+        if len(ends) == len(listed) and sum(end.low or 0 for end in ends) != count.low:
+            yield from listed
 
 
 def _is_of_other_state(
@@ -206,6 +226,8 @@ def _as_called(parsed: Parsed, people: People, pack: Pack, numbers: Numbers) -> 
     if people.group is not None or token.pos != "NUM" or token.dep != "nsubj":
         return people
     for called in below(parsed, token.head, "attr"):
+        if below(parsed, called, "nummod"):  # "the 12 killed were nine men and three women"
+            return people
         if is_people(parsed, called, pack, numbers):
             return replace(people, group=describe_people(parsed, called, pack, numbers).group)
     return people
@@ -216,7 +238,7 @@ def _with_parts(
 ) -> tuple[People, ...]:
     if people is None:
         return ()
-    return (replace(people, parts=find_parts(parsed, people, pack, numbers)),)
+    return (with_parts(parsed, people, pack, numbers),)
 
 
 def _victim(

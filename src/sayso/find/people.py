@@ -16,6 +16,7 @@ from sayso.find.counted import (
 )
 from sayso.find.groups import LISTS, find_group, is_bare_name
 from sayso.find.titled import title_of
+from sayso.find.told_names import told_names
 from sayso.model.behind import past
 from sayso.model.mention import Mention, People
 from sayso.model.quantity import Count, Number
@@ -50,9 +51,10 @@ def describe_people(parsed: Parsed, head: int, pack: Pack, numbers: Numbers) -> 
         return People(noun, span, "counted", count, None, (), ())
     if parsed.tokens[noun].lemma in link(pack, "any_person"):
         return People(noun, span, "pronoun", None, None, (), names)
-    if len(named := named_ones(parsed, noun)) > 1:
+    if len(named := named_ones(parsed, noun) or told_names(parsed, noun, pack)) > 1:
         listed = parsed.cover((noun, named[-1]))
         count = Count(len(named), len(named), derived=True, words=parsed.doc[listed], span=listed)
+        group = None if parsed.tokens[noun].tag == "DT" else group
         return People(noun, listed, "counted", count, group, (), names)
     if pair := _pair(parsed, noun, pack):
         count = Count(2, 2, words=parsed.doc[pair], span=pair)
@@ -92,7 +94,11 @@ def _is_person(token: Token, own: bool) -> bool:
 def called_group(parsed: Parsed, head: int, pack: Pack, numbers: Numbers) -> Group | None:
     """Return the group of those whom a noun names, with the nouns coordinated with it ("women and children")."""
     group = describe_people(parsed, head, pack, numbers).group
-    joined = [i for i in with_conjuncts(parsed, (head,)) if parsed.tokens[i].pos != "NUM"]
+    joined = [
+        i
+        for i in with_conjuncts(parsed, (head,))
+        if parsed.tokens[i].pos != "NUM" and (i == head or not below(parsed, i, "nummod", "det"))
+    ]
     if group is None or len(joined) < 2:
         return group
     span = group.span.join(parsed.tokens[joined[-1]].span)
@@ -153,7 +159,8 @@ KEPT = ("amod", "compound", "nmod")
 def _names(parsed: Parsed, noun: int, pack: Pack) -> tuple[Name, ...]:
     """Return the names of persons that are the head, its apposition, or stand before it."""
     spans: list[Span] = []
-    heads = tuple(dict.fromkeys((noun, *below(parsed, noun, "appos"), *named_ones(parsed, noun))))
+    told = (*named_ones(parsed, noun), *told_names(parsed, noun, pack))
+    heads = tuple(dict.fromkeys((noun, *below(parsed, noun, "appos"), *told)))
     titles = {index for head in heads for index in _titles(parsed, head, pack)}
     near = {index for head in heads for index in (head, *below(parsed, head, "compound", "flat"))}
     for index in sorted(near - titles):
@@ -205,6 +212,8 @@ def _sort(parsed: Parsed, noun: int, pack: Pack) -> str:
         return "single_pronoun" if token.lemma in link(pack, "single_pronoun") else "pronoun"
     if token.tag in PLURAL_TAGS:
         return "plural"
+    if _is_next_one(parsed, noun) and not _stands_with_many(parsed, noun):
+        return "single"
     for lists in (LISTS, ("people",)):  # "civilian population" is a group, and its head a body
         hit = ending_at(parsed, noun, index_of(pack, *lists))
         if hit and hit[0].name == "collective":

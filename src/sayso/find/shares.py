@@ -13,7 +13,7 @@ from sayso.find.people import called_group, describe_people, is_people
 from sayso.model.mention import ActWords, Mention, People
 from sayso.model.quantity import Count, Number
 from sayso.model.text import Parsed, Span, Token
-from sayso.model.tree import SUBJECTS, below, subjects, top_of
+from sayso.model.tree import SUBJECTS, below, subjects, top_of, with_conjuncts
 from sayso.model.who import Group
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link
@@ -47,7 +47,8 @@ def _read(parsed: Parsed, act: Act, acts: tuple[Act, ...], pack: Pack) -> Iterat
     if wholes:
         yield replace(act, value=replace(act.value, people=wholes))
     among = _are_known(parsed, act)
-    some = replace(act.value, people=(share,), among=among, form="noun")
+    named = (share, *_counted_beside(parsed, share.head, pack))
+    some = replace(act.value, people=named, among=among, form="noun")
     yield replace(act, value=some)
 
 
@@ -133,6 +134,17 @@ def _whom(parsed: Parsed, act: Act) -> Token:
 def _suffers(number: Mention[Number], other: Act) -> bool:
     """Tell whether another act counts the share as its own people ("two of the wounded died")."""
     return any(people.count and people.count.span == number.span for people in other.value.people)
+
+
+def _counted_beside(parsed: Parsed, head: int, pack: Pack) -> Iterator[People]:
+    """Yield those with numbers of their own beside what a share is said to be ("13 were men and nine women")."""
+    token, numbers = parsed.tokens[head], numbers_of(parsed, pack)
+    if token.dep not in SUBJECTS or parsed.tokens[token.head].lemma not in link(pack, "equal_verb"):
+        return
+    named = below(parsed, token.head, "attr")
+    for other in with_conjuncts(parsed, named):
+        if other not in named and below(parsed, other, "nummod"):
+            yield describe_people(parsed, other, pack, numbers)
 
 
 def _said_to_be(parsed: Parsed, head: int, pack: Pack) -> Group | None:

@@ -1,5 +1,6 @@
 """What a named person is said to be: the title before the name, or the noun beside it ("Ana Bel, a nurse")."""
 
+from sayso.model.appositions import goes_on
 from sayso.model.text import Parsed, Token
 from sayso.model.tree import below
 from sayso.packs.load import Pack
@@ -43,7 +44,9 @@ def beside_name(parsed: Parsed, name: int, pack: Pack) -> int | None:
     for _ in range(DEEP):
         heads = [other for head in heads for other in below(parsed, head, "appos")]
         for other in heads:
-            if parsed.tokens[other].pos == "NOUN" and _is_role(parsed, other, pack):
+            listed = goes_on(parsed, name, other)  # "Tor Marn, his wife and their two sons"
+            noun = parsed.tokens[other].pos == "NOUN" and not listed
+            if noun and _is_role(parsed, other, pack):
                 return other
     return None
 

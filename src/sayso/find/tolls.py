@@ -22,7 +22,16 @@ def toll_frame(parsed: Parsed, word: int, pack: Pack) -> Frame | None:
         if counted not in link(pack, "toll_head") and counted not in link(pack, "figure_word"):
             return None
     now, earlier = toll_of(parsed, toll, pack)
-    return Frame(now, (), earlier=earlier, reached=parsed.tokens[toll].head) if now else None
+    if not now or (toll == word and _says_who(parsed, word, now[0], pack)):
+        return None
+    return Frame(now, (), earlier=earlier, reached=parsed.tokens[toll].head)
+
+
+def _says_who(parsed: Parsed, word: int, now: int, pack: Pack) -> bool:
+    """Tell whether "the dead were" goes on with people and no bare number ("five farmers and two nurses")."""
+    verb = parsed.tokens[parsed.tokens[word].head]
+    called = now in below(parsed, verb.index, "attr") and parsed.tokens[now].pos != "NUM"
+    return called and verb.lemma in link(pack, "equal_verb")
 
 
 def toll_head(parsed: Parsed, noun: int, pack: Pack) -> int:
@@ -94,7 +103,8 @@ def _reached_beside(parsed: Parsed, noun: int, pack: Pack) -> int:
 def _counted(parsed: Parsed, number: int) -> int:
     """Return the noun that a number counts, else the number."""
     head = parsed.tokens[parsed.tokens[number].head]
-    return head.index if head.index > number and head.pos == "NOUN" else number
+    people = head.pos == "NOUN" or head.entity == "NORP"
+    return head.index if head.index > number and people else number
 
 
 def _is_of_a_state(parsed: Parsed, number: int, pack: Pack) -> bool:

@@ -3,6 +3,7 @@
 Every function takes a Parsed and token indices and gives token indices, in the order of the text.
 """
 
+from sayso.model.appositions import goes_on
 from sayso.model.text import Parsed, Span, Token
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
@@ -71,13 +72,7 @@ def _listed_as_apposition(parsed: Parsed, head: int) -> tuple[int, ...]:
     """Return what the parser takes for an apposition and continues a list ("Ana Bel, her brother")."""
     direct = below(parsed, head, "appos")
     deeper = tuple(other for item in direct for other in below(parsed, item, "appos"))
-    return tuple(
-        other
-        for other in (*direct, *deeper)
-        if below(parsed, other, "poss")
-        and below(parsed, other, "conj")
-        and parsed.tokens[other].pos == "NOUN"
-    )
+    return tuple(other for other in (*direct, *deeper) if goes_on(parsed, head, other))
 
 
 def _after_title(parsed: Parsed, head: int) -> tuple[int, ...]:
@@ -132,6 +127,8 @@ def _lent_subjects(parsed: Parsed, token: Token, depth: int) -> tuple[int, ...]:
                 return ()
             if token.dep == "advcl" and (held := _called_on(parsed, token, head)):
                 return held
+            if token.dep == "pcomp" and head.lemma == "by" and is_passive(parsed, head.head):
+                return ()  # "were killed, mostly by shelling"
             if token.dep == "pcomp" and (held := _controller(parsed, head.index)):
                 return with_conjuncts(parsed, held)
             if token.dep == "pcomp" and (made := _maker(parsed, token)) >= 0:

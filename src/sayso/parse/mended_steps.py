@@ -1,5 +1,6 @@
 """The mendings of the tree in their order: each takes the tokens as the one before left them."""
 
+from sayso.parse.mended_aged import mend_aged
 from sayso.parse.mended_agreement import mend_agreement
 from sayso.parse.mended_clauses import mend_clauses
 from sayso.parse.mended_counts import mend_counts
@@ -12,6 +13,7 @@ from sayso.parse.mended_owners import mend_owners
 from sayso.parse.mended_places import mend_places
 from sayso.parse.mended_present import mend_present
 from sayso.parse.mended_relatives import mend_relatives
+from sayso.parse.mended_remnants import mend_remnants
 from sayso.parse.mended_roots import mend_roots
 from sayso.parse.mended_rows import mend_rows
 from sayso.parse.mended_run import mend_run
@@ -30,6 +32,8 @@ STEPS = (
     mend_lists,
     mend_counts,
     mend_gaps,
+    mend_remnants,
+    mend_aged,
     mend_rows,
     mend_places,
     mend_splices,
