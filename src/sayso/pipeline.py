@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from sayso.claim.make import make_claims
 from sayso.find.acts import find_acts
-from sayso.find.figures import with_figures
+from sayso.find.figures import with_figures, with_rivals
 from sayso.find.legal import find_legal
 from sayso.find.means import find_causes, find_means
 from sayso.find.members import with_members
@@ -61,14 +61,15 @@ def find_all(
 ) -> tuple[Findings, tuple[Note, ...]]:
     """Run every finder over the parsed text and ground its times."""
     times, notes = ground_times(tuple(find_times(parsed, pack)), parsed, pack)
+    speeches = Speeches(find_speech(parsed, pack))
     found = Findings(
-        acts=_find_acts(parsed, pack),
+        acts=with_rivals(parsed, _find_acts(parsed, pack), speeches, pack),
         times=times,
         places=tuple(find_places(parsed, pack, atlas())),
         means=tuple(find_means(parsed, pack)),
         causes=tuple(find_causes(parsed, pack)),
         legal=tuple(find_legal(parsed, pack)),
-        speeches=Speeches(find_speech(parsed, pack)),
+        speeches=speeches,
     )
     return found, notes
 

@@ -8,14 +8,17 @@ from collections.abc import Iterator
 
 from sayso.find.numbers import numbers_of
 from sayso.find.people import describe_people
+from sayso.find.rivals import only_number
 from sayso.find.tolls import toll_of
 from sayso.model.mention import ActWords, Mention
+from sayso.model.said import Speeches
 from sayso.model.text import Parsed
 from sayso.model.tree import below
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link
 
 BACK = 2
+NEXT = 1
 RULE = "en/links.toml#bare_figure"
 Act = Mention[ActWords]
 
@@ -29,6 +32,24 @@ def with_figures(parsed: Parsed, acts: tuple[Act, ...], pack: Pack) -> tuple[Act
         if token.lemma in words and token.index not in taken
         for act in _figure_at(parsed, token.index, acts, pack)
     ]
+    return tuple(sorted((*acts, *found), key=lambda act: act.span)) if found else acts
+
+
+def with_rivals(
+    parsed: Parsed, acts: tuple[Act, ...], speeches: Speeches, pack: Pack
+) -> tuple[Act, ...]:
+    """Return the acts with those of which somebody says another number and nothing else ("the hospital at 19")."""
+    numbers = numbers_of(parsed, pack)
+    found = []
+    for speech in speeches:
+        number = only_number(parsed, speech.content, numbers)
+        act = _counted_before(parsed, number.index, acts, NEXT) if number else None
+        if number is None or act is None or speech.hop.speaker is None:
+            continue
+        people = describe_people(parsed, number.index, pack, numbers)
+        said = ActWords(act, "noun", (number.index,), (people,))
+        if people.count is not None and people.head == number.index:
+            found.append(Mention("act", number.span, said, RULE, number.index))
     return tuple(sorted((*acts, *found), key=lambda act: act.span)) if found else acts
 
 
@@ -53,14 +74,16 @@ def _figure_at(parsed: Parsed, noun: int, acts: tuple[Act, ...], pack: Pack) -> 
         yield Mention("act", parsed.tokens[noun].span, said, RULE, noun)
 
 
-def _counted_before(parsed: Parsed, noun: int, acts: tuple[Act, ...]) -> str | None:
+def _counted_before(
+    parsed: Parsed, noun: int, acts: tuple[Act, ...], back: int = BACK
+) -> str | None:
     """Return the one act of the last sentence before the figure in which people are counted, else None."""
     here = parsed.sentence_of[noun]
     counted = [
         act
         for act in acts
         if act.token < noun
-        and here - parsed.sentence_of[act.token] <= BACK
+        and here - parsed.sentence_of[act.token] <= back
         and any(people.count is not None for people in act.value.people)
     ]
     if not counted:

@@ -16,6 +16,7 @@ from sayso.find.nominal import read_other
 from sayso.find.origin import find_origin
 from sayso.find.proper import is_bare, is_part_of_a_name
 from sayso.find.quoted import own_quotations
+from sayso.find.rivals import with_rivals
 from sayso.find.sources import describe, kind_of
 from sayso.find.turns import read_colons
 from sayso.find.unnamed import is_nobody, withholds_name
@@ -74,7 +75,7 @@ def find_uttered(parsed: Parsed, pack: Pack) -> list[tuple[Uttered, int | None]]
             found.extend(read_verb(parsed, cue, pack))
         else:
             found.extend(read_other(parsed, cue, pack))
-    found.extend(read_colons(parsed, pack))
+    found = with_rivals(parsed, [*found, *read_colons(parsed, pack)], pack)
     quoting = {
         item.cue.head for item in found if item.cue and item.entry and item.entry.kind == "quote"
     }
