@@ -48,7 +48,7 @@ def with_last_days(parsed: Parsed, drafts: list[Draft], found: Findings, pack: P
     days = [
         mention
         for mention in found.times
-        if mention.span not in barred and _is_told(parsed, mention, found, pack)
+        if mention.span not in barred and is_told(parsed, mention, found, pack)
     ]
     ones = {draft.time.span for draft in drafts if draft.time and _is_one_death(draft)}
     return [
@@ -132,7 +132,7 @@ def _names_back(parsed: Parsed, number: int, own: int, pack: Pack) -> bool:
     )
 
 
-def _is_told(parsed: Parsed, mention: Mention[Timed], found: Findings, pack: Pack) -> bool:
+def is_told(parsed: Parsed, mention: Mention[Timed], found: Findings, pack: Pack) -> bool:
     """Tell whether a time is a day of the narrative, and no day of saying, of print or to come."""
     when = mention.value.when
     if mention.token < 0 or when is None or mention.value.role:

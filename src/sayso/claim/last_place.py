@@ -36,7 +36,7 @@ def with_last_places(
     """Give drafts without a place the one of the last scene that the text tells before their sentence."""
     if all(draft.places for draft in drafts):
         return drafts
-    scenes = _scenes(parsed, drafts, found, pack)
+    scenes = scenes_of(parsed, drafts, found, pack)
     stated = sorted(draft.token for draft in drafts if draft.places or _states_time(draft))
     return [
         _with_last(parsed, draft, (scenes, stated), found, pack)
@@ -46,7 +46,7 @@ def with_last_places(
     ]
 
 
-def _scenes(
+def scenes_of(
     parsed: Parsed, drafts: list[Draft], found: Findings, pack: Pack
 ) -> list[Mention[Place]]:
     """Return the places of what happened; those of a total, a release or a find are none."""

@@ -34,6 +34,7 @@ from sayso.claim.same_victim import with_victims_days
 from sayso.claim.scope import add_scope
 from sayso.claim.sections import with_sections
 from sayso.claim.share import carry
+from sayso.claim.story import with_story
 from sayso.claim.told_places import with_told_places
 from sayso.claim.towns_meant import with_towns_meant
 from sayso.claim.victims import share_nouns
@@ -80,6 +81,7 @@ def make_claims(
     drafts = with_lent_days(parsed, with_last_days(parsed, drafts, found, pack), found, pack)
     drafts = with_sections(parsed, drafts, found, late=True)
     drafts = with_record_fields(parsed, drafts, found, pack, late=True)
+    drafts = with_story(parsed, drafts, found, pack)
     drafts = with_one_meant(parsed, drafts, pack)
     drafts = [with_evidence(parsed, draft) for draft in without_contrary(drafts)]
     drafts = merge_repeats(parsed, drafts, pack)  # 8. once only

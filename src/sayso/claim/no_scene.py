@@ -67,9 +67,20 @@ def _is_taken_to(parsed: Parsed, before: Token, verb: Token, draft: Draft, pack:
     """Tell whether the place is where people were brought after the act ("abducted 30 girls and took them to Sabe")."""
     if verb.dep != "conj" or verb.index < draft.token or draft.act in MOVED:
         return False
+    before = _whither(parsed, before, verb.index)
     them = any(parsed.tokens[one].tag == "PRP" for one in below(parsed, verb.index, "dobj"))
     whither = before.text.lower() == "to" and before.head == verb.index
+    if them and whither:  # "detained four men and drove them to the post at Osk"
+        return True
     return (them or whither) and verb.lemma in place_words(pack, "care_verb")
+
+
+def _whither(parsed: Parsed, before: Token, verb: int) -> Token:
+    """Return the preposition on the verb above a place, where only nouns lie between ("to the post at Osk")."""
+    above = parsed.tokens[before.head]
+    outer = parsed.tokens[above.head]
+    inside = above.pos == "NOUN" and outer.pos == "ADP" and outer.head == verb
+    return outer if inside else before
 
 
 def _is_of_which(parsed: Parsed, top: int, draft: Draft) -> bool:

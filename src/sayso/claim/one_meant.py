@@ -11,6 +11,7 @@ from sayso.claim.draft import Draft, same_sentence
 from sayso.claim.pointing import is_pointed
 from sayso.claim.share import same_figure
 from sayso.model.text import Parsed
+from sayso.model.where import may_be_one
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link
 
@@ -79,7 +80,16 @@ def _dated_alike(parsed: Parsed, draft: Draft, before: Sequence[Draft]) -> Draft
     figure = same_figure(parsed, draft, before) if draft.act in DEATHS else None
     if figure is None or (draft.time is not None and not draft.time.carried):
         return draft
+    if _is_placed_apart(draft, figure):
+        return draft
     return replace(draft, time=figure.time and replace(figure.time, carried=True))
+
+
+def _is_placed_apart(draft: Draft, figure: Draft) -> bool:
+    """Tell whether a draft states a place that is none of another's ("the director died in Osk")."""
+    if not draft.places or draft.places[0].carried or not figure.places:
+        return False
+    return not may_be_one(draft.places[0], figure.places[0])
 
 
 def _deed_here(parsed: Parsed, draft: Draft, before: Sequence[Draft]) -> Draft | None:

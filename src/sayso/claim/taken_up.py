@@ -30,16 +30,16 @@ def tells_an_act(parsed: Parsed, number: int, pack: Pack) -> bool:
 
 def takes_up(parsed: Parsed, told: int, number: int, pack: Pack) -> bool:
     """Tell whether the paragraph up to a sentence speaks as known of what another sentence brought in as new."""
-    new = _new(parsed, told, pack)
+    new = new_in(parsed, told, pack)
     return bool(new) and any(
-        new & _known(parsed, between, pack)
+        new & known_in(parsed, between, pack)
         for between in range(max(told + 1, number - REACH), number + 1)
         if parsed.sentences[between].paragraph == parsed.sentences[number].paragraph
     )
 
 
 @lru_cache(maxsize=64)
-def _new(parsed: Parsed, number: int, pack: Pack) -> frozenset[str]:
+def new_in(parsed: Parsed, number: int, pack: Pack) -> frozenset[str]:
     """Return the nouns that a sentence brings in as new."""
     sentence = parsed.sentences[number]
     tokens = parsed.tokens[sentence.first : sentence.stop]
@@ -47,7 +47,7 @@ def _new(parsed: Parsed, number: int, pack: Pack) -> frozenset[str]:
 
 
 @lru_cache(maxsize=64)
-def _known(parsed: Parsed, number: int, pack: Pack) -> frozenset[str]:
+def known_in(parsed: Parsed, number: int, pack: Pack) -> frozenset[str]:
     """Return the nouns that a sentence speaks of as known."""
     sentence = parsed.sentences[number]
     tokens = parsed.tokens[sentence.first : sentence.stop]

@@ -30,7 +30,9 @@ def is_told_after(
     when = mention.value.when
     return (
         any(_is_earlier_clause(parsed, token, pack) for token in ways[0])
-        or _is_noun_after(parsed, draft, top, found, pack)
+        and not _fires_back(parsed, meet)
+    ) or (
+        _is_noun_after(parsed, draft, top, found, pack)
         or any(_is_measured(parsed, token, top, pack) for token in ways[1])
         or (bool(ways[1]) and _has_since(parsed, draft) and clause_head(parsed, top) != draft.token)
         or (when is not None and when.latest is None and _is_beside(parsed, ways[1], pack))
@@ -62,6 +64,13 @@ def _is_earlier_clause(parsed: Parsed, token: Token, pack: Pack) -> bool:
         for one in below(parsed, token.index, "mark")
     )
     return marked and (had or _has_stretch(parsed, token.index, pack))
+
+
+def _fires_back(parsed: Parsed, verb: Token) -> bool:
+    """Tell whether a verb answers fire at once ("returned fire after artillery had killed four")."""
+    with_it = (*below(parsed, verb.index, "dobj", "advmod", "prt"), verb.index)
+    words = {parsed.tokens[one].lemma for one in with_it}
+    return {"return", "fire"} <= words or {"fire", "back"} <= words or {"shoot", "back"} <= words
 
 
 def _has_stretch(parsed: Parsed, index: int, pack: Pack) -> bool:

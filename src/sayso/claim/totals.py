@@ -28,7 +28,11 @@ def says_cumulative(parsed: Parsed, draft: Draft, pack: Pack) -> bool:
     said, near, since = _totals(parsed, parsed.sentence_of[draft.token], pack)
     return (
         said
-        or any(steps_between(parsed, index, draft.token) <= CLAUSE for index in near)
+        or any(
+            steps_between(parsed, index, draft.token) <= CLAUSE
+            and not _is_of_other_verb(parsed, index, draft.token)
+            for index in near
+        )
         or any(_belongs(parsed, index, draft.token, pack) for index in since)
     )
 
@@ -53,6 +57,12 @@ def _is_of_superlative(tokens: tuple[Token, ...]) -> bool:
     far = next((t for t in tokens if t.lemma == "far"), None)
     best = [t for t in tokens if t.tag in SUPERLATIVE_TAGS and t.lemma not in BOUNDS]
     return far is not None and any(0 < far.index - t.index <= SPAN for t in best)
+
+
+def _is_of_other_verb(parsed: Parsed, index: int, act: int) -> bool:
+    """Tell whether a word hangs on a verb that only follows the act ("was hurt and is still in hospital")."""
+    verb = parsed.tokens[parsed.tokens[index].head]
+    return verb.dep == "conj" and verb.head == act and verb.index > act
 
 
 def _belongs(parsed: Parsed, since: int, act: int, pack: Pack) -> bool:

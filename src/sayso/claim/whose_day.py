@@ -17,12 +17,16 @@ from sayso.claim.told_after import is_told_after
 from sayso.model.mention import Findings, Mention, Timed
 from sayso.model.steps import ancestors, steps_between
 from sayso.model.text import Parsed, Token
-from sayso.model.tree import below, clause_head, top_of
+from sayso.model.tree import after_preposition, below, clause_head, top_of
 from sayso.model.when import When
 from sayso.packs.load import Pack
-from sayso.packs.lookup import link
+from sayso.packs.lookup import link, place_words
 
 CLAUSES = ("relcl", "acl")
+WOUNDS = ("injured", "casualties", "attacked", "tortured")
+DEATHS = ("died",)
+HELD = ("hostage", "detained", "captured")
+PRESENT = ("VBP", "VBZ")
 NEWS_DAYS = 7  # a day so near to print is that of the news, not that of the deed
 
 
@@ -52,6 +56,8 @@ def dates_another(
         or _of_perfect(parsed, mention.value.when, verb, draft)
         or _of_first(parsed, mention, verb, draft)
         or is_begin(parsed, verb, draft, pack)
+        or _of_death_after(parsed, verb, draft, found, pack)
+        or _of_deed_until_now(parsed, mention.value.when, verb, draft)
         or is_set_apart(parsed, mention, verb.index, draft, found)
         or is_shifted_on(mention, verb.index, draft, pack)
     )
@@ -139,6 +145,32 @@ def _of_perfect(parsed: Parsed, when: When | None, verb: Token, draft: Draft) ->
         return False
     own = _auxiliaries(parsed, draft.token)
     return verb.dep == "conj" and bool(own) and "have" not in own
+
+
+def _of_death_after(parsed: Parsed, verb: Token, draft: Draft, found: Findings, pack: Pack) -> bool:
+    """Tell whether the time is that of a death in hospital behind the wound ("was burned, and died in hospital on")."""
+    if draft.act not in WOUNDS or verb.dep != "conj" or verb.index < draft.token:
+        return False
+    if not _does(verb.index, found, DEATHS) or draft.token not in ancestors(parsed, verb.index):
+        return False
+    return any(
+        parsed.tokens[one].lemma in place_words(pack, "ward")
+        for one in after_preposition(parsed, verb.index, "in", "at")
+    )
+
+
+def _of_deed_until_now(parsed: Parsed, when: When | None, verb: Token, draft: Draft) -> bool:
+    """Tell whether an open time is that of a toll beside those who are held ("since May killed 9; they hold 4")."""
+    if when is None or when.latest is not None or draft.act not in HELD:
+        return False
+    if draft.token < verb.index or "have" not in _auxiliaries(parsed, verb.index):
+        return False
+    over = ancestors(parsed, draft.token)
+    way = over[: over.index(verb.index)] if verb.index in over else []
+    return any(
+        parsed.tokens[one].dep in ("conj", "ccomp") and parsed.tokens[one].tag in PRESENT
+        for one in way
+    )
 
 
 def _of_first(parsed: Parsed, mention: Mention[Timed], verb: Token, draft: Draft) -> bool:

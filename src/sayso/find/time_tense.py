@@ -21,9 +21,10 @@ class TenseCues:
         past = alphabet.letters_of(("PASTCUE",))
         named = alphabet.letters_of(("MONTHNAME",))
         future = "".join(one for one in alphabet.letters_of(("FUTURECUE",)) if one not in named)
+        passive = alphabet.letters_of(("TOCOME",))  # "will be held"
         stop = alphabet.letters_of(("DOT", "BREAK"))
         self._starts = [node.start for node in nodes]
-        self._kinds = "".join(
+        kinds = "".join(
             "f"
             if node.letter in future
             else "p"
@@ -32,6 +33,10 @@ class TenseCues:
             if node.letter in stop
             else " "
             for node in nodes
+        )
+        self._kinds = "".join(
+            "f" if kind == "p" and place and nodes[place - 1].letter in passive else kind
+            for place, kind in enumerate(kinds)
         )
 
     def tense_at(self, span: Span) -> str:

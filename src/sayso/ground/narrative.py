@@ -32,9 +32,9 @@ class Narrative:
     """What is known where an expression stands: the day of print, the last date, the last quarter.
 
     `compared`: no longer period was named since the quarter, so that "a year earlier" is a
-    quarter too; `told`: the last day of this paragraph whose year is said; `day`: the last date
-    that is a day; `year`: the one year that the text names at all; `under`: the year of the line
-    above, in a chronology; `said`: the year that the text says with this very day.
+    quarter too; `told`: the last day whose year is said, `before` this paragraph or in it; `day`:
+    the last date that is a day; `year`: the one year that the text names at all; `under`: the year
+    of the line above, in a chronology; `said`: the year that the text says with this very day.
     """
 
     printed: date | None = None
@@ -42,6 +42,7 @@ class Narrative:
     quarter: Stretch | None = None
     compared: bool = False
     told: Stretch | None = None
+    before: bool = False
     day: Stretch | None = None
     day_first: bool | None = None
     year: int | None = None
@@ -67,8 +68,10 @@ def place(item: TimeWords, story: Narrative) -> Placed | None:
     return _with_quarter(item, _place(item, story), story)
 
 
-def with_last(story: Narrative, last: Stretch) -> Narrative:
-    """Return what is known behind a date: it is the last one, and the last day where it is a day."""
+def with_last(story: Narrative, last: Stretch, said: bool = False) -> Narrative:
+    """Return what is known behind a date: it is the last one, the last day if it is one, told if its year is `said`."""
+    if said:
+        story = replace(story, told=last, before=False)
     return replace(story, last=last, day=last if last.unit in ("day", "night") else story.day)
 
 
@@ -91,7 +94,7 @@ def _place(item: TimeWords, story: Narrative) -> Placed | None:
         return _sole(named, "from_text")
     if story.printed is None:
         return _without_print(item, story)
-    if history := _of_history(item, story.printed, story.told):
+    if history := _of_history(item, story.printed, story):
         return _sole(history, "from_text")
     return _as_titled(_from_print(item, story.printed), story)
 
@@ -241,14 +244,17 @@ def _from_base(item: TimeWords, story: Narrative) -> Placed | None:
     return Placed((Stretch("day", moved),), Stretch("day", moved), base.resolved) if moved else None
 
 
-def _of_history(item: TimeWords, printed: date, told: Stretch | None) -> Stretch | None:
-    """Return the date soon after one of long ago in the paragraph ("On 3 May 1999 ... On 4 May")."""
+def _of_history(item: TimeWords, printed: date, story: Narrative) -> Stretch | None:
+    """Return the date soon after one of long ago ("On 3 May 1999 ... On 4 May"), a month only in its paragraph."""
+    told = story.told
+    if story.before and not item.day:
+        return None
     apart = not item.month or item.anchor or item.bound == "since"
     if apart or told is None or told.last.year >= printed.year - 1:
         return None
     near, news = nearest(item, told.first), nearest(item, printed)
     fresh = news is not None and 0 <= (printed - news.last).days <= NEWS_DAYS
-    if near is None or near.first < told.first or (fresh and told.unit != "day"):
+    if near is None or near.first < told.first or (fresh and (story.before or told.unit != "day")):
         return None
     reach = STORY_DAYS if item.day else STORY_MONTHS
     return near if (near.first - told.last).days <= reach else None

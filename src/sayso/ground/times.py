@@ -67,7 +67,7 @@ def resolve_times(
     end, lines = 0, year_lines(text, items)
     for mention in items:
         if _PARAGRAPH_END.search(text, end, mention.span.start):
-            story = replace(story, told=None)
+            story = replace(story, before=True)
         end = mention.span.end
         story = replace(story, under=lines.above(end), said=lines.said_with(mention.value))
         timed, found, story = _ground(mention.value, text, story)
@@ -142,7 +142,7 @@ def _after(item: TimeWords, placed: Placed, story: Narrative) -> Narrative:
         return replace(story, last=last, quarter=placed.view, compared=True)
     said = item.month is not None and (item.year is not None or placed.resolved == "from_text")
     compared = story.compared and last.unit not in LONGER
-    return replace(with_last(story, last), told=last if said else story.told, compared=compared)
+    return replace(with_last(story, last, said), compared=compared)
 
 
 def _ground_pieces(
