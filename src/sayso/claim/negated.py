@@ -108,9 +108,19 @@ def if_so(parsed: Parsed, cue: int, pack: Pack) -> list[tuple[Words, Token]]:
 
 
 def negated_apart(parsed: Parsed, verb: int) -> tuple[int, ...]:
-    """Return the "not" that hangs on an auxiliary, away from its verb ("was not, however, hit")."""
-    homes = below(parsed, verb, "aux", "auxpass")
+    """Return the "not" on an auxiliary ("was not, however, hit") or in front ("it was not X that hit it")."""
+    homes = (*below(parsed, verb, "aux", "auxpass"), *_in_front(parsed, verb))
     return tuple(index for home in homes for index in below(parsed, home, "neg"))
+
+
+def _in_front(parsed: Parsed, verb: int) -> tuple[int, ...]:
+    """Return the "be" that says of whom a clause is true ("it was the army that killed them")."""
+    noun = parsed.tokens[parsed.tokens[verb].head]
+    be = parsed.tokens[noun.head]
+    front = parsed.tokens[verb].dep == "relcl" and noun.dep == "attr" and be.lemma == "be"
+    it = any(parsed.tokens[i].lemma == "it" for i in below(parsed, be.index, "nsubj", "expl"))
+    counted = any(parsed.tokens[i].entity == "ORDINAL" for i in parsed.children[noun.index])
+    return (be.index,) if front and it and not counted else ()
 
 
 def only_bounds(parsed: Parsed, token: Token, pack: Pack) -> bool:

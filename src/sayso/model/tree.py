@@ -239,7 +239,9 @@ def _is_caused(parsed: Parsed, verb: Token) -> bool:
 def agents(parsed: Parsed, verb: int) -> tuple[int, ...]:
     """Return the noun phrases after "by" of a passive verb, none after "not by"."""
     by = (c for c in below(parsed, verb, "prep") if parsed.tokens[c].lemma == "by")
-    held = [c for c in (*below(parsed, verb, "agent"), *by) if not below(parsed, c, "neg")]
+    own = (*below(parsed, verb, "agent"), *by)
+    but = tuple(i for c in own for i in below(parsed, c, "conj") if parsed.tokens[i].lemma == "by")
+    held = [c for c in (*own, *but) if not below(parsed, c, "neg")]
     return with_conjuncts(parsed, tuple(i for c in held for i in below(parsed, c, "pobj")))
 
 

@@ -2,6 +2,7 @@
 
 "14 members of a group who were abducted": a plural verb is not said of one group, but of the members.
 "They were beaten and hung from the ceiling": a past without subject and object behind a passive is one more.
+"The lawyer of the officer who shot him": the officer did.
 """
 
 from collections.abc import Sequence
@@ -12,6 +13,7 @@ from sayso.model.text import Token
 from sayso.packs.load import Pack
 from sayso.parse.mended_denied import follows_passive
 from sayso.parse.mended_garden import HUNG, mend_held_after, mend_sent
+from sayso.parse.mended_lists import single_words
 
 PLURAL, SINGULAR = ("NNS", "NNPS"), ("NN", "NNP")
 MANY, ONE = ("are", "were", "have", "'re"), ("is", "was", "has", "'s")
@@ -27,7 +29,7 @@ def mend_agreement(tokens: Sequence[Token], pack: Pack) -> list[Token]:
     mended = list(tokens)
     for token in tokens:
         if token.dep == "relcl" and token.head < token.index:
-            _mend_relative(mended, token.index)
+            _mend_relative(mended, token.index, pack)
         elif token.dep == "conj" and token.tag == "VBD" and token.lemma in _suffered(pack):
             _mend_participle(mended, token.index)
         if token.tag == "VBD" and token.dep in HUNG:
@@ -36,9 +38,11 @@ def mend_agreement(tokens: Sequence[Token], pack: Pack) -> list[Token]:
     return mended
 
 
-def _mend_relative(mended: list[Token], place: int) -> None:
+def _mend_relative(mended: list[Token], place: int, pack: Pack) -> None:
     """Hang a clause of several on the noun above that is several, and one of a single thing on that."""
     verb, noun = mended[place], mended[mended[place].head]
+    if _skips(mended, place, pack):
+        return
     wanted = _number(mended, verb, noun)
     if not wanted or noun.tag in wanted or noun.tag not in (*PLURAL, *SINGULAR):
         return
@@ -54,6 +58,22 @@ def _mend_relative(mended: list[Token], place: int) -> None:
         if noun.tag in wanted:
             mended[place] = replace(verb, head=noun.index)
             return
+
+
+def _skips(mended: list[Token], place: int, pack: Pack) -> bool:
+    """Hang "who" on the person right before it where the parser took another ("the lawyer of the officer who")."""
+    noun = mended[mended[place].head]
+    near = mended[noun.index + 1 : place]
+    who = next((t for t in near if t.head == place and t.text.lower() == "who"), None)
+    if who is None:
+        return False
+    last = mended[who.index - 1]
+    joint = mended[last.head]
+    of = last.dep == "pobj" and joint.lemma == "of" and joint.head == noun.index
+    if of and last.tag == noun.tag and last.lemma in single_words(pack):
+        mended[place] = replace(mended[place], head=last.index)
+        return True
+    return False
 
 
 def _number(mended: Sequence[Token], verb: Token, noun: Token) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from sayso.parse.mended_aged import mend_aged
 from sayso.parse.mended_agreement import mend_agreement
+from sayso.parse.mended_but import mend_but
 from sayso.parse.mended_clauses import mend_clauses
 from sayso.parse.mended_counts import mend_counts
 from sayso.parse.mended_denied import mend_denied
@@ -38,6 +39,7 @@ STEPS = (
     mend_places,
     mend_splices,
     mend_denied,
+    mend_but,
     mend_agreement,
     mend_run,
     mend_owners,
