@@ -127,6 +127,8 @@ def antecedent(parsed: Parsed, head: int, pack: Pack) -> int | None:
     token = parsed.tokens[head]
     if (meant := called_so(parsed, head, pack)) is not None:
         return meant
+    if token.lemma in link(pack, "pointing_word") and _only_points(parsed, head):
+        return next(iter(_said_to_be(parsed, head)), None)
     if token.pos != "PRON":
         return head
     if token.tag == "WP" and parsed.tokens[token.head].dep == "ccomp":  # "do not know who fired"
@@ -147,6 +149,18 @@ def antecedent(parsed: Parsed, head: int, pack: Pack) -> int | None:
         if _agrees(parsed, index, head, pack) and can_act(parsed, index, pack):
             return index
     return None
+
+
+def _only_points(parsed: Parsed, word: int) -> bool:
+    """Tell whether a "those" or "one" is only what its clause says ("those guilty of it", "one that killed")."""
+    before = any(i < word for i in below(parsed, word, "amod"))
+    return not before and not after_preposition(parsed, word, "of", "from")
+
+
+def _said_to_be(parsed: Parsed, word: int) -> tuple[int, ...]:
+    """Return what a pointing word is said to be ("those responsible are rightist groups")."""
+    token = parsed.tokens[word]
+    return below(parsed, token.head, "attr") if token.dep in SUBJECTS else ()
 
 
 def _speaker_above(parsed: Parsed, pronoun: int, pack: Pack) -> int | None:

@@ -72,13 +72,25 @@ def _with_second(parsed: Parsed, noun: int) -> tuple[int, ...]:
 
 def describing(parsed: Parsed, noun: int) -> tuple[int, ...]:
     """Return the verbs that describe the noun as their object ("the raid, which X blamed on Y", "committed by")."""
-    relatives = tuple(
-        verb
-        for verb in below(parsed, noun, "relcl")
-        if any(parsed.tokens[i].tag in RELATIVES for i in below(parsed, verb, "dobj", "nsubjpass"))
-    )
+    relatives = tuple(verb for one in _homes(parsed, noun) for verb in _clauses(parsed, one, noun))
     own = (verb for verb in below(parsed, noun, "acl") if parsed.tokens[verb].tag == "VBN")
     return (*relatives, *own, *_set_apart(parsed, noun))
+
+
+def _homes(parsed: Parsed, noun: int) -> tuple[int, ...]:
+    """Return a noun and those on whom a clause about it may be hung ("the murder of a general, which was done by")."""
+    return (noun, *after_preposition(parsed, noun, "of", "on", "against"))
+
+
+def _clauses(parsed: Parsed, home: int, noun: int) -> tuple[int, ...]:
+    """Return the verbs of the relative clauses at a home whose pronoun is what was done, each with those beside it."""
+    found: list[int] = []
+    for verb in below(parsed, home, "relcl"):
+        held = [parsed.tokens[i] for i in below(parsed, verb, "dobj", "nsubjpass")]
+        done = [t for t in held if t.tag in RELATIVES and (home == noun or t.text == "which")]
+        if done:
+            found.extend((verb, *(i for i in below(parsed, verb, "conj") if i > verb)))
+    return tuple(found)
 
 
 def _set_apart(parsed: Parsed, noun: int) -> tuple[int, ...]:

@@ -100,8 +100,8 @@ def _number_before(parsed: Parsed, act: Act, pack: Pack) -> Mention[Number] | No
     """Return the number of "a third of those killed", "most of the dead", "40 per cent of the wounded"."""
     token = _whom(parsed, act)
     of = parsed.tokens[token.head]
-    if fronted := _number_behind(parsed, act, pack):
-        return fronted
+    if apart := _number_behind(parsed, act, pack) or _number_of_which(parsed, act, pack):
+        return apart
     if token.dep not in ("pobj", "pcomp") or of.lemma != "of" or not 0 < of.index < token.index:
         return None
     for mention in numbers_in(numbers_of(parsed, pack), parsed.tokens[of.index - 1].span):
@@ -121,6 +121,18 @@ def _number_behind(parsed: Parsed, act: Act, pack: Pack) -> Mention[Number] | No
         return None
     found = numbers_in(numbers_of(parsed, pack), behind[1].span)
     return next((m for m in found if m.value.kind in KINDS), None)
+
+
+def _number_of_which(parsed: Parsed, act: Act, pack: Pack) -> Mention[Number] | None:
+    """Return the number of a clause about deeds ("118 killings, of which 71 were attributed to State agents")."""
+    token = parsed.tokens[act.token]
+    for verb in below(parsed, act.token, "relcl") if token.pos == "NOUN" else ():
+        for number in below(parsed, verb, *SUBJECTS):
+            some = any(parsed.tokens[of].lemma == "of" for of in below(parsed, number, "prep"))
+            if some and parsed.tokens[number].pos == "NUM":
+                found = numbers_in(numbers_of(parsed, pack), parsed.tokens[number].span)
+                return next((m for m in found if m.value.kind in KINDS), None)
+    return None
 
 
 def _whom(parsed: Parsed, act: Act) -> Token:

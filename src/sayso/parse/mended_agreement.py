@@ -34,7 +34,7 @@ def mend_agreement(tokens: Sequence[Token], pack: Pack) -> list[Token]:
             _mend_participle(mended, token.index)
         if token.tag == "VBD" and token.dep in HUNG:
             mend_sent(mended, token.index, pack)
-            mend_held_after(mended, token.index)
+            mend_held_after(mended, token.index, pack)
     return mended
 
 

@@ -36,6 +36,9 @@ def mend_doers(tokens: Sequence[Token], pack: Pack) -> list[Token]:
             _mend_agent(mended, place)
         elif token.dep == "prep" and token.lemma == "of":
             _mend_sufferers(mended, place, pack)
+            _mend_accused(mended, place, pack)
+        elif token.tag == "WDT" and token.text == "that" and token.dep != "mark":
+            _mend_that(mended, place)
         elif token.dep == "prep" and token.lemma == "by":
             _mend_by(mended, place, pack)
         elif token.tag == "RB" and token.lemma in link(pack, "suspect_word"):
@@ -136,6 +139,43 @@ def _mend_sufferers(mended: list[Token], place: int, pack: Pack) -> None:
     counted = any(t.head == whom.index and t.dep == "nummod" for t in near)
     if (counted and whom.tag == "NNS") or whom.lemma in _people(pack):
         mended[place] = replace(mended[place], head=deed.index)
+
+
+def _mend_accused(mended: list[Token], place: int, pack: Pack) -> None:
+    """Hang "of beating 12" on the verb of "are accused by a union of beating 12", not on the union."""
+    voice = mended[mended[place].head]
+    by = mended[voice.head]
+    verb = mended[by.head]
+    if by.lemma != "by" or voice.dep != "pobj" or verb.tag != "VBN" or not verb.index < place:
+        return
+    near = mended[place + 1 : place + REACH]
+    what = next((t for t in near if t.head == place and t.dep in ("pcomp", "pobj")), None)
+    if verb.lemma not in _accusing(pack) or what is None:
+        return
+    if what.dep == "pcomp" or what.lemma in _deeds(pack):
+        mended[place] = replace(mended[place], head=verb.index)
+
+
+@cache
+def _accusing(pack: Pack) -> frozenset[str]:
+    """Return the verbs that accuse somebody of a deed."""
+    entries = (entry for entry in pack.blames if "deed=of" in entry.value.split())
+    return frozenset(words for entry in entries for words in entry.words)
+
+
+def _mend_that(mended: list[Token], place: int) -> None:
+    """Make "that" and its clause behind a noun what was done with it ("an attack that the mayor blamed on")."""
+    noun = mended[place - 1] if place else mended[place]
+    near = mended[place + 1 : place + REACH]
+    who = next((t for t in near if t.head == place and t.dep == "nsubj"), None)
+    verb = mended[who.index + 1] if who and who.index + 1 < len(mended) else None
+    if who is None or verb is None or verb.head != who.index or noun.pos != "NOUN":
+        return
+    if verb.dep != "acl" or verb.tag not in PAST or hangs_on(mended, noun.index, place):
+        return
+    mended[verb.index] = replace(verb, tag="VBD", dep="relcl", head=noun.index)
+    mended[who.index] = replace(who, head=verb.index)
+    mended[place] = replace(mended[place], dep="dobj", head=verb.index)
 
 
 def _mend_by(mended: list[Token], place: int, pack: Pack) -> None:

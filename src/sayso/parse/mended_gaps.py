@@ -31,6 +31,7 @@ def mend_gaps(tokens: Sequence[Token], pack: Pack) -> list[Token]:
             _mend_gap(mended, token.index)
             _mend_doer(mended, token.index)
             _mend_rival(mended, token.index)
+            _mend_agent(mended, token.index)
     return mended
 
 
@@ -119,6 +120,37 @@ def _mend_doer(mended: list[Token], place: int) -> None:
             token.head == doer.index and token.pos != "DET"
         ):  # "in Osk and rebel rockets": Osk is behind "in"
             mended[token.index] = replace(token, dep=doer.dep, head=doer.head)
+
+
+def _mend_agent(mended: list[Token], place: int) -> None:
+    """Make "41 by rebels" behind "88 civilians were killed by the army" a second number, with its own doer."""
+    by = mended[place + 1] if place + 2 < len(mended) else mended[place]
+    if by.text != "by" or by.head not in (place, mended[place].head):
+        return
+    doer = next(
+        (t for t in mended[by.index + 1 :][:LONGEST] if t.dep == "pobj" and t.head == by.index),
+        None,
+    )
+    before = mended[max(0, place - REACH) : place]
+    first = next((t for t in reversed(before) if t.dep == "agent"), None)
+    if doer is None or first is None or mended[first.head].tag != "VBN":
+        return
+    verb = first.head
+    near = mended[max(0, verb - REACH) : verb]
+    counted = next((t for t in near if t.head == verb and t.dep == "nsubjpass"), None)
+    if (
+        counted is None
+        or counted.index == place
+        or mended[place - 1].text not in (*JOINTS, "other")
+    ):
+        return
+    if counted.pos != "NUM" and not any(
+        t.head == counted.index and t.dep == "nummod" for t in near
+    ):
+        return
+    mended[place] = replace(mended[place], dep="conj", head=counted.index)
+    mended[doer.index] = replace(doer, dep="gapped", head=place)
+    mended[by.index] = replace(by, dep="cc", head=place)
 
 
 def _ends(mended: list[Token], place: int) -> bool:

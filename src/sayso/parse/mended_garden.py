@@ -17,7 +17,7 @@ PAST = ("VBN", "VBD")
 CLIMB = 4
 REACH = 8
 LONG = 24
-HUNG = ("dep", "ccomp", "advcl", "conj")
+HUNG = ("dep", "ccomp", "advcl", "conj", "xcomp")
 TAKEN = ("dobj", "ccomp", "xcomp", "oprd")
 FINITE = ("aux", "auxpass", "dobj", "neg", "expl")
 
@@ -54,7 +54,11 @@ def mend_sent(mended: list[Token], place: int, pack: Pack) -> None:
     if any(t.dep in ("punct", "cc", "mark") for t in between) or not _is_bare(mended, verb):
         return
     start = max(0, first.index - LONG)
-    own = [t for t in mended[start : place + LONG] if t.head == first.index and t.index != place]
+    own = [
+        t
+        for t in mended[start : place + LONG]
+        if t.head == first.index and t.index not in (first.index, place)
+    ]
     subject = next((t for t in own if t.dep == "nsubj" and t.index < first.index), None)
     held = any(t.dep in FINITE for t in own)
     if subject is None or held or subject.tag in ("PRP", "WP", "WDT", "DT"):
@@ -79,7 +83,7 @@ def _weekdays(pack: Pack) -> frozenset[str]:
     return frozenset(w for e in pack.calendar if "WDAY" in e.roles for w in e.words)
 
 
-def mend_held_after(mended: list[Token], place: int) -> None:
+def mend_held_after(mended: list[Token], place: int, pack: Pack) -> None:
     """Make a past whose conjunction is a preposition of a participle the verb of a sentence that has none."""
     verb = mended[place]
     first = mended[verb.head]
@@ -92,6 +96,8 @@ def mend_held_after(mended: list[Token], place: int) -> None:
     if len(own) != 2 or [t.dep for t in own] != ["mark", "nsubj"]:
         return
     mark, noun = own
+    if noun.lemma not in link(pack, "deed_word") and noun.lemma not in link(pack, "deed_noun"):
+        return  # "drowned after rebels rammed his boat"
     mended[place] = replace(verb, dep="ROOT", head=place)
     mended[root.index] = replace(root, dep="nsubj", head=place)
     mended[mark.index] = replace(mark, dep="prep", head=first.index)
