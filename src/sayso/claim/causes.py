@@ -82,6 +82,7 @@ def attack_behind(parsed: Parsed, act: Act, acts: Sequence[Act], pack: Pack) -> 
         if parsed.sentence_of[other.token] == sentence
         and (other.value.act in ATTACKS or _destroys(parsed, act, other))
         and not other.value.barred
+        and not _is_only_told(parsed, act, other)
         and not _beside_it(parsed, act, other)
         and _belongs(parsed, act, other, pack)
     ]
@@ -136,6 +137,13 @@ def _destroys(parsed: Parsed, act: Act, other: Act) -> bool:
     return blown and (
         under or (act.value.act == "died" and other.token in path_above(parsed, act.token))
     )
+
+
+def _is_only_told(parsed: Parsed, act: Act, other: Act) -> bool:
+    """Tell whether an attack was only to be made ("told to fire on 34, who were killed later")."""
+    deed, effect = parsed.tokens[other.token], parsed.tokens[act.token]
+    to = any(parsed.tokens[i].tag == "TO" for i in below(parsed, deed.index, "aux"))
+    return to and deed.dep == "xcomp" and effect.tag in ("VBD", "VBN") and effect.dep != "conj"
 
 
 def _beside_it(parsed: Parsed, act: Act, other: Act) -> bool:

@@ -14,7 +14,7 @@ from sayso.find.some_of import as_some_of
 from sayso.find.tolls import is_second_number, toll_frame, toll_head, toll_of
 from sayso.find.undergone import undergone
 from sayso.find.ways import head_of
-from sayso.find.wound_bearers import wound_bearers
+from sayso.find.wound_bearers import died_of, wound_bearers
 from sayso.model.text import Parsed
 from sayso.model.tree import (
     after_preposition,
@@ -165,6 +165,8 @@ def _target_of(parsed: Parsed, verb: int) -> tuple[int, ...]:
 
 
 def _noun_frame(parsed: Parsed, way: Way, noun: int, tokens: tuple[int, ...], pack: Pack) -> Frame:
+    if way.act == "injured" and died_of(parsed, noun, pack):
+        return Frame()
     by = after_preposition(parsed, noun, "by") if way.agent == "by" else ()
     suffer = sufferers_behind(parsed, noun, pack)
     suffer = suffer or shared_of(parsed, noun, pack) or called_target(parsed, noun, pack)

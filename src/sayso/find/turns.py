@@ -101,7 +101,7 @@ def _opens(parsed: Parsed, sentence: Sentence) -> bool:
 def _parts(parsed: Parsed, index: int, sentence: Sentence) -> bool:
     """Tell whether a mark parts a source from its words: a colon, or a dash that ends a label."""
     text = parsed.tokens[index].text
-    return text in (":", "):") or (text in DASHES and index == sentence.stop - 1)
+    return text == ":" or (text in DASHES and index == sentence.stop - 1)
 
 
 def _is_row(parsed: Parsed, behind: tuple[int, int]) -> bool:

@@ -1,5 +1,7 @@
 """Whose the wounds are that somebody came with: "two men with gunshot wounds"; who is found so may be dead."""
 
+from functools import cache
+
 from sayso.find.numbers import numbers_of
 from sayso.find.people import is_people
 from sayso.find.ways import match_ways
@@ -41,6 +43,19 @@ def wound_bearers(parsed: Parsed, noun: int, pack: Pack) -> tuple[int, ...]:
     return tuple(
         i for i in found if parsed.tokens[i].pos == "PROPN" or is_people(parsed, i, pack, numbers)
     )
+
+
+def died_of(parsed: Parsed, noun: int, pack: Pack) -> bool:
+    """Tell whether wounds are only what somebody died of ("five patients died of their injuries")."""
+    tie = parsed.tokens[parsed.tokens[noun].head]
+    return parsed.tokens[noun].dep == "pobj" and parsed.tokens[tie.head].lemma in _dying(pack)
+
+
+@cache
+def _dying(pack: Pack) -> frozenset[str]:
+    """Return the verbs that say that their subject died."""
+    ways = (way for way in pack.ways if way.act == "died" and way.form == "verb")
+    return frozenset(words for way in ways for words in way.words if " " not in words)
 
 
 def _is_number(parsed: Parsed, of: int, pack: Pack) -> bool:

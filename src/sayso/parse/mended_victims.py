@@ -11,6 +11,7 @@ from functools import cache
 
 from sayso.model.text import Token
 from sayso.packs.load import Pack
+from sayso.packs.lookup import link
 
 SUBJECTS = ("nsubj", "nsubjpass")
 PAST = ("VBD", "VBN")
@@ -34,9 +35,14 @@ def mend_victims(tokens: Sequence[Token], pack: Pack) -> list[Token]:
             _stand_before(mended, place)
         elif token.tag == "VBN" and token.dep == "acl" and token.lemma in _charging(pack):
             _charge_subject(mended, place)
+        elif token.tag == "VBN" and token.text.lower() in link(pack, "state_noun"):
+            if tokens[token.head].lemma in _reporting(pack):
+                _count_state(mended, place)
         elif token.dep == "conj" and token.tag in FINITE:
             _give_subject(mended, place)
             _reduce_first(mended, place)
+        elif token.text == "-" and token.dep in SUBJECTS and 0 < place < len(tokens) - 1:
+            _join_hyphen(mended, place)
         elif token.text in OPENING and place > 1 and tokens[place - 1].text == ":":
             _set_apart(mended, place - 1)
     return mended
@@ -95,6 +101,21 @@ def _charge_subject(mended: list[Token], place: int) -> None:
         mended[place] = replace(charge, dep="advcl", head=verb.index)
 
 
+def _count_state(mended: list[Token], place: int) -> None:
+    """Give a state behind a number the number that its verb seems to have ("reported 31 killed and 12 wounded")."""
+    state, number = mended[place], mended[place - 1]
+    bare = number.pos == "NUM" and number.dep == "dobj" and number.head == state.head
+    if not bare or state.dep not in ("advcl", "ccomp") or state.head > number.index:
+        return
+    mended[place] = replace(state, dep="ccomp")
+    mended[place - 1] = replace(number, dep="nsubjpass", head=place)
+    after = mended[place + 1 : place + 4]  # "and", a number, a second state
+    if len(after) < 3 or after[0].dep != "cc" or after[1].head != after[2].index:
+        return
+    if after[2].dep == "conj" and after[2].head == state.head and after[1].pos == "NUM":
+        mended[place + 3] = replace(after[2], head=place)
+
+
 def _give_subject(mended: list[Token], place: int) -> None:
     """Make the noun right before a coordinated verb its subject, where "and" stands before that noun alone."""
     verb, noun = mended[place], mended[place - 1]
@@ -135,6 +156,15 @@ def _reduce_first(mended: list[Token], place: int) -> None:
             mended[token.index] = replace(token, head=place)
 
 
+def _join_hyphen(mended: list[Token], place: int) -> None:
+    """Make one subject of a word with a hyphen that the parser takes for three ("Ex-officer tells court")."""
+    before, mark, after = mended[place - 1 : place + 2]
+    close = before.span.end == mark.span.start and mark.span.end == after.span.start
+    if close and before.dep in SUBJECTS and after.dep in SUBJECTS and before.head == after.head:
+        mended[place - 1] = replace(before, dep="compound", head=after.index)
+        mended[place] = replace(mark, dep="punct", head=after.index)
+
+
 def _set_apart(mended: list[Token], colon: int) -> None:
     """Let a label before a colon be no subject of a verb inside the quotation behind it."""
     for token in mended[max(0, colon - REACH) : colon]:
@@ -152,6 +182,13 @@ def _deeds(pack: Pack) -> frozenset[str]:
         for words in way.words
         if " " not in words
     )
+
+
+@cache
+def _reporting(pack: Pack) -> frozenset[str]:
+    """Return the verbs that report what is their object."""
+    entries = (one for one in pack.sayings if one.form == "verb" and one.kind == "report")
+    return frozenset(words for entry in entries for words in entry.words if " " not in words)
 
 
 @cache

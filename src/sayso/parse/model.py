@@ -121,12 +121,23 @@ def load_parser(setting: str = "") -> Parser:
     for name in (setting,) if setting else MODELS:
         if importlib.util.find_spec(name) is not None:
             nlp = spacy.load(name, disable=["attribute_ruler", "lemmatizer"])
+            _forget_faces(nlp)
             return Parser(name, model_digest(name), False, nlp)
     if setting and setting != "blank":
         raise ModelError(f"no such model: {setting}.", "`sayso models` lists what is installed.")
     nlp = spacy.blank("en")
     nlp.add_pipe("sentencizer")
     return Parser("blank", "", True, nlp)
+
+
+def _forget_faces(nlp: Language) -> None:
+    """Let no brackets and colons be one sign: "Osk (Tarl province): four dead" has a bracket and a colon."""
+    rules = nlp.tokenizer.rules or {}
+    nlp.tokenizer.rules = {
+        words: cut
+        for words, cut in rules.items()
+        if not (":" in words and (")" in words or "(" in words))
+    }
 
 
 @cache
