@@ -46,3 +46,29 @@ def test_somebody_found_lying_is_no_lie() -> None:
 
 def _speaker(claim: Claim) -> str | None:
     return claim.attribution[0].speaker
+
+
+def test_soldiers_attacking_others_are_the_doers() -> None:
+    """Those attacked are no doers of what the verb behind them says."""
+    found = {
+        head(claim): claim for claim in claims("Soldiers attacking rebels killed two civilians.")
+    }
+    assert [(line, c.perpetrator and c.perpetrator.words) for line, c in found.items()] == [
+        ("attacked .. rebels", "Soldiers"),
+        ("killed 2..2 civilians", "Soldiers"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "accuser"),
+    [
+        ("The army, which rebels accuse of killing 12 farmers, did not comment.", "rebels"),
+        ("The Front, which police blame for the killing of two boys, fled.", "police"),
+    ],
+)
+def test_whom_a_clause_accuses_is_accused_and_not_the_accuser(text: str, accuser: str) -> None:
+    """The pronoun before the accuser is whom the clause is about."""
+    claim = next(claim for claim in claims(text) if claim.act == "killed")
+    assert claim.perpetrator is not None
+    assert claim.perpetrator.words == text.split(",")[0]
+    assert (claim.attribution[0].speaker, claim.stance.value) == (accuser, "alleged")

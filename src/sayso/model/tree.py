@@ -158,7 +158,10 @@ def _controller(parsed: Parsed, preposition: int) -> tuple[int, ...]:
         holder = parsed.tokens[parsed.tokens[holder.head].head]
     held = is_nominal(holder) and holder.dep in ("dobj", "nsubjpass")
     role = "nsubj" if holder.lemma in RECEIVED else "dobj"
-    return (holder.index,) if held else below(parsed, holder.index, role)
+    if held:
+        return (holder.index,)
+    others = below(parsed, holder.index, role)
+    return tuple(_antecedent(parsed, holder.index, other) for other in others)
 
 
 def _maker(parsed: Parsed, deed: Token) -> int:

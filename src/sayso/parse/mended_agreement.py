@@ -12,12 +12,13 @@ from functools import cache
 from sayso.model.text import Token
 from sayso.packs.load import Pack
 from sayso.parse.mended_denied import follows_passive
-from sayso.parse.mended_garden import HUNG, mend_held_after, mend_sent
+from sayso.parse.mended_garden import HUNG, mend_doing, mend_held_after, mend_sent
 from sayso.parse.mended_lists import single_words
 
 PLURAL, SINGULAR = ("NNS", "NNPS"), ("NN", "NNP")
 MANY, ONE = ("are", "were", "have", "'re"), ("is", "was", "has", "'s")
 RELATIVES = ("who", "which", "that")
+WHOM = ("who", "whom", "which")
 SUBJECTS = ("nsubj", "nsubjpass")
 OWN = (*SUBJECTS, "aux", "auxpass", "dobj", "neg")
 CLIMB = 3
@@ -28,6 +29,8 @@ def mend_agreement(tokens: Sequence[Token], pack: Pack) -> list[Token]:
     """Return the tokens with relative clauses and second participles where their grammar has them."""
     mended = list(tokens)
     for token in tokens:
+        if token.dep == "nsubj" and token.text.lower() in WHOM:
+            _turn_object(mended, token.index)
         if token.dep == "relcl" and token.head < token.index:
             _mend_relative(mended, token.index, pack)
         elif token.dep == "conj" and token.tag == "VBD" and token.lemma in _suffered(pack):
@@ -35,7 +38,16 @@ def mend_agreement(tokens: Sequence[Token], pack: Pack) -> list[Token]:
         if token.tag == "VBD" and token.dep in HUNG:
             mend_sent(mended, token.index, pack)
             mend_held_after(mended, token.index, pack)
+            mend_doing(mended, token.index)
     return mended
+
+
+def _turn_object(mended: list[Token], place: int) -> None:
+    """Make the pronoun before a subject the object of its clause ("the army, which rebels accuse of killing")."""
+    subject = mended[mended[place].head]
+    verb = mended[subject.head]
+    if subject.dep == "nsubj" and place < subject.index < verb.index and verb.dep == "relcl":
+        mended[place] = replace(mended[place], dep="dobj", head=verb.index)
 
 
 def _mend_relative(mended: list[Token], place: int, pack: Pack) -> None:

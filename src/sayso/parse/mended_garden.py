@@ -107,6 +107,24 @@ def mend_held_after(mended: list[Token], place: int, pack: Pack) -> None:
             mended[token.index] = replace(token, head=place)
 
 
+def mend_doing(mended: list[Token], place: int) -> None:
+    """Make an -ing that stands for a verb the clause of its subject ("Soldiers attacking rebels killed two")."""
+    verb = mended[place]
+    first = mended[verb.head]
+    if first.tag != "VBG" or verb.dep != "ccomp" or first.index >= place:
+        return
+    own = [t for t in mended[max(0, first.index - LONG) : first.index] if t.head == first.index]
+    between = [t for t in mended[first.index + 1 : place] if t.head in (place, first.index)]
+    doer = next((t for t in own if t.dep == "nsubj"), None)
+    if doer is None or any(t.dep in FINITE for t in own) or [t.dep for t in between] != ["nsubj"]:
+        return
+    head = place if first.head == first.index else first.head
+    mended[place] = replace(verb, dep=first.dep, head=head)
+    mended[doer.index] = replace(doer, head=place)
+    mended[first.index] = replace(first, dep="acl", head=doer.index)
+    mended[between[0].index] = replace(between[0], dep="dobj", head=first.index)
+
+
 def _is_bare(mended: Sequence[Token], verb: Token) -> bool:
     """Tell whether a verb has an object or a clause, and nothing before it that is its own."""
     before = mended[max(0, verb.index - LONG) : verb.index]
