@@ -9,6 +9,7 @@ from sayso.find.sources import describe
 from sayso.find.uttered import Uttered
 from sayso.find.voices import voice
 from sayso.model.text import Parsed, Quotation, Span, Token
+from sayso.model.tree import below
 from sayso.packs.load import Pack
 
 FINITE = ("VBD", "VBZ", "VBP")
@@ -25,7 +26,7 @@ def announced(parsed: Parsed, pack: Pack, quotation: Quotation) -> Uttered | Non
         colon -= 1
     if parsed.tokens[colon].text != ":" or parsed.tokens[colon].span.start < home.start:
         return None
-    subject = _subject(parsed, colon)
+    subject = _quoted(parsed, pack, _subject(parsed, colon))
     if subject is None or not _can_speak(parsed, pack, subject):
         return None
     return Uttered(
@@ -55,6 +56,13 @@ def told_behind(parsed: Parsed, quotation: Quotation, found: Sayings) -> Uttered
     if first is None:
         return None
     return Uttered(None, None, first.source, (), first.tag, quoted=(quotation.number,))
+
+
+def _quoted(parsed: Parsed, pack: Pack, subject: Token | None) -> Token | None:
+    """Return whom the subject quotes ("the report quotes a midwife: “...”"), or the subject itself."""
+    if subject is None or parsed.tokens[subject.head].lemma not in voice(pack, "quoting"):
+        return subject
+    return next((parsed.tokens[i] for i in below(parsed, subject.head, "dobj")), subject)
 
 
 def _subject(parsed: Parsed, colon: int) -> Token | None:

@@ -36,6 +36,8 @@ from sayso.packs.lookup import link
 
 ITS = ("its", "their")
 NEAR_ONES = ("witness", "victim_or_kin", "person", "suspect")
+LENT_KINDS = ("unknown", "person", "organisation")
+GROUPS = ("ngo", "armed_group", "organisation")
 LOOSE = ("unknown", "organisation", "person", "state")
 
 
@@ -158,7 +160,7 @@ class HopMaker:
         return replace(
             here,
             speaker=self.parsed.doc[speaker],
-            kind=its_kind if its_kind and kind in ("unknown", "person") else kind,
+            kind=its_kind if its_kind and kind in LENT_KINDS else kind,
             anonymous=is_anonymous(self.parsed, self.pack, named.head),
             speaks_for=body,
         )
@@ -196,6 +198,11 @@ class HopMaker:
             if body is not None:
                 return body.speaker, body.kind
             return self.parsed.doc[named.body_span], None
+        if self.parsed.tokens[named.body].lemma in voice(self.pack, "generic"):  # "for the group"
+            its_body = self._describe(named.body)
+            known = spoken_before(self.parsed, self.pack, self.made, its_body)
+            if known is not None and known.kind in GROUPS:
+                return known.speaker, known.kind
         return self.names.fullest(named.body, named.body_span), None
 
     def _by_pronoun(self, base: Hop, head: int) -> Hop:

@@ -8,7 +8,7 @@ from sayso.find.holding import holders
 from sayso.find.sources import Named, describe
 from sayso.find.voices import NAMES, voice
 from sayso.model.said import Hop
-from sayso.model.text import Parsed, Sentence, Span
+from sayso.model.text import Parsed, Sentence, Span, Token
 from sayso.model.tree import after_preposition, below, clause_head, phrase, top_of
 from sayso.packs.load import Pack
 
@@ -93,13 +93,19 @@ def _addressed(parsed: Parsed, pack: Pack, head: int) -> dict[Span, Named]:
     found = [
         describe(parsed, pack, token.index)
         for token in parsed.tokens[sentence.first : sentence.stop]
-        if token.dep in ("dobj", "dative", "pobj") and token.tag in ("NN", "NNP")
+        if token.tag in ("NN", "NNP") and _receives(parsed, token)
     ]
     return {
         named.span: named
         for named in found
         if is_person(parsed, pack, named) and not rules_out(parsed, pack, head, named)
     }
+
+
+def _receives(parsed: Parsed, noun: Token) -> bool:
+    """Tell whether somebody is met, asked, written to; by whom a thing is done is no such one."""
+    tie = parsed.tokens[noun.head].lemma
+    return noun.dep in ("dobj", "dative") or (noun.dep == "pobj" and tie in ("to", "with"))
 
 
 def _replies(parsed: Parsed, pack: Pack, head: int) -> bool:

@@ -11,6 +11,7 @@ EARLIER = ("had", "have", "has", "would", "will")
 TOLD = ("say", "claim", "allege", "report", "retract")
 FINITE = ("VBD", "VBZ", "VBP")
 CLOSING = 2
+WHO = ("WP", "WDT")
 TAG = 5
 
 
@@ -30,6 +31,8 @@ def sources_of(parsed: Parsed, cue: Cue) -> tuple[int, ...]:
     speaks = _giver(parsed, cue.head)
     if speaks is None:
         return ()
+    if near := (_spoken_of(parsed, cue) or _misread_before(parsed, cue)):
+        return near
     found = _one_phrase(parsed, _whole_phrases(parsed, subjects(parsed, speaks)))
     if found and cue.entry.kind in TOLD and _is_nobodys(parsed, speaks, found[0]):
         return ()
@@ -40,6 +43,30 @@ def sources_of(parsed: Parsed, cue: Cue) -> tuple[int, ...]:
             if item not in cue.tokens and parsed.tokens[item].entity not in ("DATE", "TIME")
         )
     return _inverted(parsed, cue) or _misread(parsed, cue) or _hung_on_a_name(parsed, cue)
+
+
+def _spoken_of(parsed: Parsed, cue: Cue) -> tuple[int, ...]:
+    """Return the noun of which somebody says that it said something ("a man it said had confessed")."""
+    token = parsed.tokens[cue.head]
+    outer = parsed.tokens[token.head]
+    gap = token.dep == "ccomp" and outer.dep == "relcl" and outer.index < token.index
+    if not gap or below(parsed, cue.head, "nsubj", "nsubjpass", "expl", "mark"):
+        return ()
+    own = below(parsed, outer.index, "nsubj")
+    finite = token.tag in FINITE or any(
+        parsed.tokens[item].tag in FINITE for item in below(parsed, cue.head, "aux")
+    )
+    return (outer.head,) if own and finite and parsed.tokens[own[0]].tag not in WHO else ()
+
+
+def _misread_before(parsed: Parsed, cue: Cue) -> tuple[int, ...]:
+    """Return the noun right before a finite cue that the parser gives to a verb ("masked men claim")."""
+    token, at = parsed.tokens[cue.head], cue.tokens[0]
+    if token.tag not in FINITE or below(parsed, cue.head, "nsubj", "nsubjpass") or at < 2:
+        return ()
+    noun, before = parsed.tokens[at - 1], parsed.tokens[at - 2]
+    taken = noun.dep == "dobj" and noun.head == before.index and before.tag in ("VBD", "VBN")
+    return (noun.index,) if taken and noun.pos == "NOUN" else ()
 
 
 def _is_nobodys(parsed: Parsed, verb: int, subject: int) -> bool:

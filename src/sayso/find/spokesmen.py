@@ -24,7 +24,9 @@ def body_meant(parsed: Parsed, pack: Pack, made: list[Spoken], named: Named) -> 
         return None
     here = parsed.sentence_at(named.head).paragraph
     for hop, other, at in reversed(made[-LOOK_BACK:]):
-        if at >= named.head or hop.kind == "media" or hop.speaker is None:
+        if at >= named.head or hop.speaker is None or hop.kind in ("media", "unnamed", "unknown"):
+            continue
+        if other is not None and parsed.tokens_in(other.span)[0].tag == "PRP$":  # "its men"
             continue
         far = here - parsed.sentence_at(at).paragraph > PARAGRAPHS_BACK
         is_body = hop.kind in BODIES and hop.kind not in NO_MASTERS

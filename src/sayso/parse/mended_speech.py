@@ -19,7 +19,8 @@ THOUGHT = ("think", "want", "judge", "promise", "predict", "ask", "hedge")
 WITHIN = ("det", "compound", "amod", "poss", "nmod", "nummod")
 DEEP = 6
 REACH = 40
-LONGEST_TAG = 12
+LONGEST_TAG = 14
+TIED = ("ADP", "VERB")
 
 
 def mend_speech(tokens: Sequence[Token], mended: list[Token], pack: Pack) -> None:
@@ -109,7 +110,8 @@ def _turn_tag(mended: list[Token], place: int) -> None:
     if any(token.text == "," for token in mended[subject : place - 1]):
         return
     speaker, comma = _behind(mended, place)
-    verbs = [i for i in _children(mended, place, ("ccomp",)) if i > comma]
+    tied = ("ccomp",) if _children(mended, place, ("cc",)) else ("ccomp", "conj")
+    verbs = [i for i in _children(mended, place, tied) if i > comma and mended[i].pos == "VERB"]
     if speaker is None or not verbs:
         return
     verb = verbs[0]
@@ -130,11 +132,13 @@ def _behind(mended: Sequence[Token], place: int) -> tuple[int | None, int]:
     for token in mended[place + 1 : place + LONGEST_TAG]:
         if token.text == ",":
             return head, token.index
-        if token.pos in ("VERB", "AUX", "SCONJ", "CCONJ", "PUNCT", "PART") and token.tag != "POS":
+        joins = token.pos in ("VERB", "AUX", "SCONJ", "CCONJ", "PUNCT", "PART")
+        done = head is not None and token.tag == "VBN"  # "a letter seen by X"
+        if joins and token.tag != "POS" and not done:
             break
         if token.pos == "ADP" and head is None:
             break
-        tied = head is not None and any(t.pos == "ADP" for t in mended[head : token.index + 1])
+        tied = head is not None and any(t.pos in TIED for t in mended[head : token.index + 1])
         if token.pos in ("NOUN", "PROPN") and not tied:
             head = token.index
     return None, place
