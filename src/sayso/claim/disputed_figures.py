@@ -31,10 +31,16 @@ def disputes_figure(parsed: Parsed, speech: Speech, drafts: list[Draft], pack: P
         return not held and any(_is_other(token, others) for token in inside)
     sentence = parsed.sentence_at(verb.index)
     tokens = parsed.tokens[sentence.first : sentence.stop]
-    if not any(_figures(parsed, tokens, pack)) and not _points_at_one(parsed, tokens, pack):
+    named = list(_figures(parsed, tokens, pack))
+    if not named and not _points_at_one(parsed, tokens, pack):
         return False
-    if not any(_is_other(token, others) for token in tokens):
+    called = [token for token in tokens if _is_other(token, others)]
+    if not called:
         return False
+    if all(_is_other(token, link(pack, "multiple")) for token in called) and not any(
+        token.dep == "nsubj" and parsed.tokens[token.head].lemma == "be" for token in named
+    ):
+        return False  # "carried twice the number it should"
     return not any(sentence.span.holds(draft.span) for draft in drafts)
 
 

@@ -9,7 +9,7 @@ from sayso.claim.actors import actors_at
 from sayso.claim.draft import Draft
 from sayso.claim.weapon_sides import side_at, wielders
 from sayso.model.text import Parsed
-from sayso.model.tree import agents, below, phrase
+from sayso.model.tree import after_preposition, agents, below, phrase, top_of
 from sayso.model.who import Actor
 from sayso.packs.load import Pack
 
@@ -33,7 +33,17 @@ def gapped_doers(parsed: Parsed, draft: Draft) -> tuple[int, ...]:
     head = draft.people.head
     if parsed.tokens[head].dep != "conj":
         return below(parsed, head, "gapped")
-    return below(parsed, head, "gapped") or agents(parsed, head)
+    return (
+        below(parsed, head, "gapped") or agents(parsed, head) or _behind_same(parsed, draft, head)
+    )
+
+
+def _behind_same(parsed: Parsed, draft: Draft, head: int) -> tuple[int, ...]:
+    """Return who stands behind the preposition of the doer of the first ("51 to the army and 12 to the Front")."""
+    top = top_of(parsed, draft.perpetrator.span) if draft.perpetrator else -1
+    if top < 0 or parsed.tokens[top].dep != "pobj":
+        return ()
+    return after_preposition(parsed, head, parsed.tokens[parsed.tokens[top].head].lemma)
 
 
 def _behind_weapon(parsed: Parsed, doers: tuple[int, ...], pack: Pack) -> Actor | None:

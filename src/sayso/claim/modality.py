@@ -7,8 +7,10 @@ from dataclasses import dataclass
 
 from sayso.claim.modals import modal_at, modals_of
 from sayso.claim.negated import (
+    comes_after,
     conditioned,
     if_so,
+    is_negated_near,
     negated_apart,
     negated_before,
     negated_deed,
@@ -72,7 +74,9 @@ def modality_of(
             if entry.value == "possible" and to_come:
                 value = value or "hypothetical"
         else:
-            value = entry.value if _is_condition(entry) and value == DENIED else value or entry.value
+            value = (
+                entry.value if _is_condition(entry) and value == DENIED else value or entry.value
+            )
         where = where or token.span
     if value is None and not governed and _is_announced(parsed, top):
         value = "hypothetical"
@@ -127,7 +131,7 @@ def _words_at(
     """Return the modal words at the verb of the act, then at those that govern it, within its speech."""
     found: list[tuple[Words, Token]] = []
     verb = clause_head(parsed, top)
-    if verb == top or _is_said_by(parsed, top, verb):
+    if verb == top or (_is_said_by(parsed, top, verb) and not comes_after(parsed, verb, pack)):
         for index in dict.fromkeys((top, verb)):
             beside = _beside(parsed, index, pack)
             found.extend((e, at) for e, at in beside if not governed or e.name != FUTURE)
@@ -155,6 +159,7 @@ def _words_at(
             found.extend(_above(parsed, index, pack))
         linked = token.dep in ("xcomp", "dobj") or _shares_verb(parsed, token)
         linked = linked or (token.dep == "acomp" and token.tag == "VBN")  # "not machine-gunned"
+        linked = linked and not comes_after(parsed, index, pack)
         if carries and linked and is_verbal(parsed.tokens[index]):
             found.extend(_beside(parsed, index, pack, shared=token.dep == "conj"))
     if describes(parsed.tokens[top]):
@@ -265,7 +270,7 @@ def _above(parsed: Parsed, index: int, pack: Pack) -> list[tuple[Words, Token]]:
         entry = modal_at(token, "to_do", pack)
     if entry is None:
         return _possible(parsed, index, pack)
-    if entry.value == "questioned" and not _is_negated(parsed, index, pack):
+    if entry.value == "questioned" and not is_negated_near(parsed, index, pack):
         return []
     return [(entry, token)]
 
@@ -292,15 +297,3 @@ def _before_to(parsed: Parsed, token: Token, pack: Pack) -> list[tuple[Words, To
 
 def _has_to(parsed: Parsed, verb: int) -> bool:
     return any(parsed.tokens[child].tag == "TO" for child in below(parsed, verb, "aux"))
-
-
-def _is_negated(parsed: Parsed, index: int, pack: Pack) -> bool:
-    near = (index, parsed.tokens[index].head, *below(parsed, index, "nsubj"))
-    nothing = (*below(parsed, index, "nsubj"), parsed.tokens[index].head)
-    if any(parsed.tokens[item].lemma == "nothing" for item in nothing):
-        return True
-    return any(
-        parsed.tokens[child].dep == "neg" or parsed.tokens[child].lemma in link(pack, "scant")
-        for item in near
-        for child in parsed.children[item]
-    )

@@ -7,6 +7,7 @@ from sayso.model.text import Parsed, Token
 from sayso.model.tree import below
 from sayso.packs.entries import Words
 from sayso.packs.load import Pack
+from sayso.packs.lookup import link
 
 
 def negated_subject(parsed: Parsed, verb: int, pack: Pack) -> list[tuple[Words, Token]]:
@@ -139,6 +140,24 @@ def _sets_others_apart(parsed: Parsed, token: Token) -> bool:
     following = parsed.tokens[token.index + 1]
     before = parsed.tokens[token.index - 1]
     return before.text == "," and following.pos in ("DET", "NUM", "NOUN", "PROPN", "PRON")
+
+
+def comes_after(parsed: Parsed, verb: int, pack: Pack) -> bool:
+    """Tell whether a verb says what became of a deed, which its "not" leaves done ("the killings were never tried")."""
+    return parsed.tokens[verb].lemma in link(pack, "aftermath")
+
+
+def is_negated_near(parsed: Parsed, index: int, pack: Pack) -> bool:
+    """Tell whether a "no" or a "not" stands at a noun of proof, its subject or the verb above it."""
+    near = (index, parsed.tokens[index].head, *below(parsed, index, "nsubj"))
+    nothing = (*below(parsed, index, "nsubj"), parsed.tokens[index].head)
+    if any(parsed.tokens[item].lemma == "nothing" for item in nothing):
+        return True
+    return any(
+        parsed.tokens[child].dep == "neg" or parsed.tokens[child].lemma in link(pack, "scant")
+        for item in near
+        for child in parsed.children[item]
+    )
 
 
 @cache

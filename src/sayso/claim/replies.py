@@ -151,6 +151,8 @@ def _means_a_claim(parsed: Parsed, speech: Speech, found: Findings, pack: Pack) 
     """Tell whether the words name what was said or done ("the report", "it"), not a ceasefire or a result."""
     words = parsed.tokens_in(speech.content[0])
     known = link(pack, "answerable") | link(pack, "deed_word")
+    if speech.stance == "no_position":  # "have not ruled out a technical fault"
+        known -= link(pack, "fault")
     if any({token.lemma, token.text.lower()} & known and token.dep != "mark" for token in words):
         return True
     cue = speech.hop.cue_span
@@ -159,6 +161,12 @@ def _means_a_claim(parsed: Parsed, speech: Speech, found: Findings, pack: Pack) 
     if cue is not None and parsed.tokens[top_of(parsed, cue)].dep == "relcl":
         return True
     return any(speech.holds(act.span) for act in found.acts)
+
+
+def _names_own_part(parsed: Parsed, speech: Speech, pack: Pack) -> bool:
+    """Tell whether what is denied is a part in some deed ("any involvement")."""
+    words = parsed.tokens_in(speech.content[0])
+    return any(token.lemma in link(pack, "own_part") for token in words)
 
 
 def _is_another_deed(parsed: Parsed, token: Token) -> bool:
@@ -186,6 +194,8 @@ def _reply(
     narrated = speech.hop.words is None and hops[0].kind == "publisher"
     told = _told(parsed, reply, drafts, narrated)
     told = _of_the_named(parsed, speech, told, pack) or told
+    if value == "denied_responsibility" or _names_own_part(parsed, speech, pack):
+        told = [draft for draft in told if draft.act not in link(pack, "found_act")]
     answered = _answered(parsed, reply, told, answer.accused, pack)
     if answer.figure:
         counted = [draft for draft in told if _low(draft)]

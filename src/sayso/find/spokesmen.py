@@ -10,10 +10,12 @@ from sayso.find.sources import Named, describe, office_beside
 from sayso.find.voices import voice
 from sayso.model.said import Hop
 from sayso.model.text import Parsed
+from sayso.model.tree import below
 from sayso.packs.load import Pack
 
 NO_MASTERS = ("unknown", "media")
 LOOK_BACK = 4
+BEFORE = ("compound", "nmod", "amod", "poss")
 
 
 def body_meant(parsed: Parsed, pack: Pack, made: list[Spoken], named: Named) -> Hop | None:
@@ -22,6 +24,10 @@ def body_meant(parsed: Parsed, pack: Pack, made: list[Spoken], named: Named) -> 
     words = (named.head,) if office is None else (named.head, office)
     if not any(parsed.tokens[word].lemma in voice(pack, "spokesman") for word in words):
         return None
+    if any(
+        _names_a_body(parsed, child) for word in words for child in below(parsed, word, *BEFORE)
+    ):
+        return None  # "a rebel spokesman" is no spokesman of the ministry that spoke before
     here = parsed.sentence_at(named.head).paragraph
     for hop, other, at in reversed(made[-LOOK_BACK:]):
         if at >= named.head or hop.speaker is None or hop.kind in ("media", "unnamed", "unknown"):
@@ -34,6 +40,12 @@ def body_meant(parsed: Parsed, pack: Pack, made: list[Spoken], named: Named) -> 
         if not far:
             return hop if is_body and not (single or hop.members) else None
     return _told_of(parsed, pack, named.head)
+
+
+def _names_a_body(parsed: Parsed, index: int) -> bool:
+    """Tell whether a word before a spokesman says whose he is ("rebel", "opposition", "Kessian"), not his rank."""
+    token = parsed.tokens[index]
+    return token.dep != "amod" or token.entity == "NORP" or token.pos in ("NOUN", "PROPN")
 
 
 def _told_of(parsed: Parsed, pack: Pack, head: int) -> Hop | None:
