@@ -90,6 +90,11 @@ def test_villagers_of_a_named_village_tell_of_it() -> None:
         ("Drones struck an oil depot outside Belm on Monday, killing three people.", "Belm"),
         ("Rebels killed two men at the Rada barracks in 1999.", "Rada barracks"),
         ("Herders clashed with farmers at Tol. Two farmers were killed.", "Tol"),
+        ("Holm was jailed for the manslaughter of a neighbour in Tarrow last June.", "Tarrow"),
+        ("Men in black came to Aru and killed six men.", "Aru"),
+        ("On 12 February, members of the Front entered Lower Kolm and killed a man.", "Lower Kolm"),
+        ("A cyclist was killed on Bridge Road on Monday.", "Bridge Road"),
+        ("A bomb went off in a hall in Kesh. Nine guests were killed, a doctor said.", "Kesh"),
     ],
 )
 def test_names_behind_a_sure_preposition_are_places(text: str, place: str) -> None:
@@ -156,3 +161,18 @@ def test_a_number_of_dead_has_not_the_day_on_which_one_of_them_died() -> None:
     """Nor have those who were treated the day since which they came."""
     assert [when(claim) for claim in claims(WARD, "died")] == ["2026-03-04", ""]
     assert [when(claim) for claim in claims(WARD, "injured")] == [""]
+
+
+def test_since_a_year_when_is_in_that_year() -> None:
+    """Not since then."""
+    text = "It was the worst riot at Varn since 2014, when 51 people died in a fire."
+    assert when(only(text, "died")) == "2014"
+
+
+def test_the_same_town_is_the_one_told_before_and_one_person_is_no_known_figure() -> None:
+    """ "The driver" of one incident has nothing of one who was hurt in another."""
+    text = (
+        "A strike on a bakery in Naro killed 13 people. A second strike in the same town wounded a nurse.\n\n"
+        "Clerks struck in Osk. A cyclist died on a road near Tarl. The driver was wounded."
+    )
+    assert [where(claim) for claim in claims(text, "injured")] == [["Naro"], ["Tarl"]]

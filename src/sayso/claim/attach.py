@@ -9,6 +9,7 @@ from dataclasses import replace
 from sayso.claim.draft import Draft
 from sayso.claim.fronted_days import stands_over, without_as_of
 from sayso.claim.nearest import in_sentence, nearest_mention, of_number
+from sayso.claim.other_days import day_of_when
 from sayso.claim.said_on import may_date
 from sayso.claim.stated_places import stated_places
 from sayso.claim.undated import is_undated, undated_note
@@ -58,7 +59,7 @@ def _attach(parsed: Parsed, draft: Draft, found: Findings, pack: Pack) -> Draft:
     return replace(
         draft,
         speech=speech,
-        time=time.value.when if time else None,
+        time=day_of_when(parsed, time, draft.token, pack) if time else None,
         places=stated_places(parsed, draft, found, pack),
         notes=(*draft.notes, *lost),
     )

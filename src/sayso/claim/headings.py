@@ -139,7 +139,7 @@ def _with(draft: Draft, title: _Title, opens: bool) -> Draft:
     if title.place is None or draft.places or (later and draft.act not in FINDS):
         return draft
     wide = title.place.wide or (title.place.precision or 0) >= AREA
-    sums_up = wide and (opens or draft.scope in TOTALS)
+    sums_up = wide and (opens or (draft.scope in TOTALS and draft.time is not None))
     if title.topic or (not later and (title.only_place or sums_up)):
         return replace(draft, places=(title.place,))
     return draft

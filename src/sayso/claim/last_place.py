@@ -97,7 +97,10 @@ def _with_last(
     scene = next((one for one in told if _is_only(parsed, one, found)), None)
     if scene is None or sentence.index - here.index > REACH:
         return draft
-    near = here.paragraph == sentence.paragraph and _has_voice(scene, draft, found)
+    near = here.paragraph == sentence.paragraph and (
+        (_tells(draft) and _is_right_behind(sentence.index - here.index, scene, found))
+        or _has_voice(scene, draft, found)
+    )
     back = near or (
         not _is_other_means(draft, here.span, found) and speaks_back(parsed, draft, pack)
     )
@@ -113,8 +116,18 @@ def _is_other_means(draft: Draft, scene: Span, found: Findings) -> bool:
     return bool(kinds) and not kinds & told
 
 
+def _tells(draft: Draft) -> bool:
+    """Tell whether an act is told by a verb, not spoken of by a noun ("speaks of dozens of dead")."""
+    return draft.mention is not None and draft.mention.value.form != "noun"
+
+
+def _is_right_behind(away: int, scene: Mention[Place], found: Findings) -> bool:
+    """Tell whether the sentence before is the narrator's and names a place that is no country or region."""
+    return away == 1 and not scene.value.wide and innermost(found.speeches, scene.span) is None
+
+
 def _has_voice(scene: Mention[Place], draft: Draft, found: Findings) -> bool:
-    """Tell whether a scene is told by whoever tells the act; another voice has to point back."""
+    """Tell whether a scene is told by whoever tells the act; another voice comes right behind it, or points back."""
     told = draft.speech is None or innermost(found.speeches, scene.span) is not None
     return told and is_heard(scene.span, draft, found)
 
@@ -146,7 +159,8 @@ def _is_scene(parsed: Parsed, mention: Mention[Place], pack: Pack) -> bool:
     verb = parsed.tokens[clause_head(parsed, top)]
     if not is_verbal(verb) or verb.lemma in speech_verbs(pack) | link(pack, "marking"):
         return False
-    if verb.lemma in place_words(pack, "not_there") or verb.dep in ("relcl", "acl"):
+    away = verb.lemma in place_words(pack, "not_there") and not below(parsed, verb.index, "prt")
+    if away or verb.dep in ("relcl", "acl"):  # "a bomb went off in Osk" is where it went off
         return False
     if verb.lemma in place_words(pack, "care_verb"):
         return False  # where the hurt were brought

@@ -76,7 +76,8 @@ def make_claims(
     drafts = told_by_witnesses(parsed, told_themselves(parsed, drafts, pack), pack)
     drafts = with_victims_days(parsed, drafts, pack)
     drafts = with_towns_meant(parsed, with_told_places(parsed, drafts, found, pack), found, pack)
-    drafts = with_last_places(parsed, with_record_fields(parsed, drafts, found, pack), found, pack)
+    drafts = with_record_fields(parsed, with_sections(parsed, drafts, found), found, pack)
+    drafts = with_last_places(parsed, drafts, found, pack)
     drafts = carry(parsed, drafts, found, pack)  # 7. what neighbours share
     drafts = with_lent_days(parsed, with_last_days(parsed, drafts, found, pack), found, pack)
     drafts = with_sections(parsed, drafts, found, late=True)

@@ -67,12 +67,15 @@ def _like(draft: Draft, other: Draft) -> Draft:
 
 
 def _of_all(draft: Draft, before: Sequence[Draft]) -> Draft:
-    """Return a reply to several claims without a carried day where these are of several days."""
-    if draft.time is None or not draft.time.carried:
-        return draft
+    """Return a reply to several claims without a carried day or place where these are of several."""
     answered = [before[tie.other] for tie in draft.ties if tie.kind == "answers"]
-    days = {other.time.edtf for other in answered if other.time}
-    return replace(draft, time=None) if len(days) > 1 else draft
+    if draft.time is not None and draft.time.carried:
+        days = {other.time.edtf for other in answered if other.time}
+        draft = replace(draft, time=None) if len(days) > 1 else draft
+    if draft.places and draft.places[0].carried:
+        places = {other.places[0].words for other in answered if other.places}
+        draft = replace(draft, places=()) if len(places) > 1 else draft
+    return draft
 
 
 def _dated_alike(parsed: Parsed, draft: Draft, before: Sequence[Draft]) -> Draft:

@@ -12,7 +12,7 @@ from sayso.model.mention import Mention, Timed
 from sayso.model.steps import ancestors
 from sayso.model.text import Parsed, Token
 from sayso.model.tree import below, clause_head, is_verbal, top_of
-from sayso.model.when import When
+from sayso.model.when import When, make_when
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link, place_words
 
@@ -20,6 +20,7 @@ PRESENT = ("VBZ", "VBP")
 PAST = ("VBD", "VBN")
 JOINED = ("conj", "ccomp", "parataxis")
 BEFORE_NOUN = ("nummod", "compound", "amod", "nmod")
+OPEN = "/.."
 RANK = 4  # steps between a time and the rank that it is of
 LONG_AGO = 31  # days before print that are no news
 
@@ -56,6 +57,23 @@ def is_start(parsed: Parsed, mention: Mention[Timed], pack: Pack) -> bool:
     return any(
         parsed.tokens[one].text.lower() in link(pack, "since") for one in (*over[1:], *beside)
     )
+
+
+def day_of_when(parsed: Parsed, mention: Mention[Timed], act: int, pack: Pack) -> When | None:
+    """Return the time of an act, without its open end where a "when" behind it brings in the act.
+
+    "The worst riot since 2014, when 51 people died" has the 51 in 2014, not since then.
+    """
+    when = mention.value.when
+    if when is None or when.latest is not None or not when.edtf.endswith(OPEN):
+        return when
+    behind = parsed.tokens[mention.token + 1 : mention.token + 3]
+    mark = next((token for token in behind if token.text.lower() == "when"), None)
+    if mark is None or mark.head not in ancestors(parsed, act):
+        return when
+    if parsed.tokens[mark.head].lemma in link(pack, "begin_verb"):
+        return when  # "since 2014, when the killings began"
+    return make_when(when.edtf.removesuffix(OPEN), when.words, when.span)
 
 
 def _is_of_punished(parsed: Parsed, mention: Mention[Timed], draft: Draft, pack: Pack) -> bool:

@@ -107,8 +107,8 @@ def _around(
 def same_figure(parsed: Parsed, draft: Draft, before: Sequence[Draft]) -> Draft | None:
     """Return the last claim of the number that a claim speaks of as known ("of the 15 dead"), of whatever place."""
     count = draft.count
-    if count is None or count.low is None or count.low != count.high:
-        return None
+    if count is None or count.low is None or count.low != count.high or count.low < 2:
+        return None  # "the driver" is no figure
     heads = [draft.token, draft.people.head if draft.people else draft.token]
     heads.extend(token.index for token in (parsed.tokens_in(count.span) if count.span else ()))
     if not any(is_pointed(parsed, head) for head in heads):

@@ -39,10 +39,10 @@ def before_count(parsed: Parsed, index: int) -> bool:
 
 
 def _is_overrun(parsed: Parsed, run: tuple[Token, ...], pack: Pack) -> bool:
-    """Tell whether a label of time runs from a name on over the preposition of the time ("outside Osk on Monday")."""
+    """Tell whether a label of time runs on over a name ("outside Osk on Monday", "in Osk last June")."""
     last = run[-1]
     behind = parsed.tokens[min(last.index + 1, len(parsed.tokens) - 1)]
-    runs_on = behind.entity == last.entity and behind.pos in ("ADP", "ADV")
+    runs_on = behind.entity == last.entity and behind.pos in ("ADP", "ADV", "ADJ")
     return runs_on and _is_sure(parsed, last, pack)
 
 

@@ -175,11 +175,11 @@ def _is_misread_name(parsed: Parsed, first: int, stop: int, labels: set[str], pa
 
 
 def _is_fallen_on(parsed: Parsed, first: int, before: str, pack: Pack) -> bool:
-    """Tell whether something fell on the name ("shells fell on Osk"), or a way leads there ("the road to Osk")."""
+    """Tell whether something fell on the name ("shells fell on Osk"), or led there ("the road to Osk", "came to")."""
     preposition = parsed.tokens[first - 1]
-    if before == "to" == preposition.text:
-        return way_to(parsed, first, pack) >= 0
     verb = parsed.tokens[preposition.head]
+    if before == "to" == preposition.text:
+        return verb.lemma == "come" or way_to(parsed, first, pack) >= 0
     return before == "on" == preposition.text and verb.lemma in place_words(pack, "falls_on")
 
 
@@ -274,5 +274,7 @@ def ends_body(parsed: Parsed, first: int, pack: Pack) -> bool:
 def has_only_classes(words: Sequence[str], pack: Pack) -> bool:
     """Tell whether a run has no word of a name ("the Street", "Council")."""
     lists = ("local_body", "paper_or_club", "street", "direction")
+    if len(words) > 1 and words[-1] in place_words(pack, "street"):
+        return False  # "on Bridge Road"
     known = [place_classes(pack), link(pack, "body_word"), *(place_words(pack, n) for n in lists)]
     return all(any(word in some for some in known) for word in words)

@@ -5,7 +5,13 @@ for a body or a person, and that of a country, say nothing of where.
 """
 
 from sayso.find.place_joints import class_phrase
-from sayso.find.place_rules import NO_PLACE_LABELS, PLACE_LABELS, is_body_name, name_run
+from sayso.find.place_rules import (
+    NO_PLACE_LABELS,
+    PLACE_LABELS,
+    has_only_classes,
+    is_body_name,
+    name_run,
+)
 from sayso.model.text import Parsed, Span
 from sayso.model.tree import below, is_verbal
 from sayso.model.where import Atlas
@@ -105,7 +111,7 @@ def _describes(parsed: Parsed, index: int) -> bool:
 
 def _is_part(parsed: Parsed, index: int) -> bool:
     token = parsed.tokens[index]
-    return token.text[:1].isupper() and token.pos == "PROPN" and token.dep in BEFORE
+    return token.text[:1].isupper() and token.pos in ("PROPN", "ADJ") and token.dep in BEFORE
 
 
 def _says_where(parsed: Parsed, run: tuple[int, int], event: str, pack: Pack, atlas: Atlas) -> bool:
@@ -115,7 +121,10 @@ def _says_where(parsed: Parsed, run: tuple[int, int], event: str, pack: Pack, at
     words = parsed.doc[parsed.cover((first, stop - 1))]
     if labels & set(NEVER) or words.isupper() or is_body_name(parsed, first, stop, pack):
         return False
-    single = stop - first == 1 and parsed.tokens[first].tag != "NNPS"
+    if has_only_classes([token.text.lower() for token in parsed.tokens[first:stop]], pack):
+        return False  # "Prison riot ends"
+    names = [token for token in parsed.tokens[first:stop] if token.pos != "ADJ"]
+    single = len(names) < 2 and parsed.tokens[stop - 1].tag != "NNPS"
     if event in place_words(pack, "happened_there") or event in place_words(pack, "entered"):
         return labels <= set(PLACE_LABELS) or single
     return labels <= set(PLACE_LABELS) and not atlas.is_country(words)
