@@ -41,6 +41,8 @@ def _with_day(parsed: Parsed, hop: Hop, found: Findings, own: When | None) -> Ho
 def may_date(parsed: Parsed, when: When | None, cue: int) -> bool:
     """Tell whether a cue can be of that day: "we condemn the murder on Saturday" is said today."""
     verb, printed = parsed.tokens[cue], parsed.doc.published
+    if when and printed and when.earliest and when.earliest > printed:  # nobody has said it yet
+        return False
     if when is None or verb.tag not in PRESENT or below(parsed, cue, "aux"):
         return True
     return not (printed and when.latest and when.latest < printed)

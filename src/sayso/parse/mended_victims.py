@@ -21,6 +21,7 @@ OPENING = ("“", '"', "«", "‘", "``")
 JUDGING = ("accuse", "deny")
 COURTS = ("court", "judge", "magistrate", "tribunal")
 HELD = ("dobj", "ccomp", "xcomp", "aux", "auxpass", "agent")
+AUXILIARIES = ("aux", "auxpass", "neg", "advmod")
 BEFORE = ("det", "amod", "compound", "nmod", "nummod", "poss")
 REACH = 16
 
@@ -35,10 +36,10 @@ def mend_victims(tokens: Sequence[Token], pack: Pack) -> list[Token]:
             _stand_before(mended, place)
         elif token.tag == "VBN" and token.dep == "acl" and token.lemma in _charging(pack):
             _charge_subject(mended, place)
-        elif token.tag == "VBN" and token.text.lower() in link(pack, "state_noun"):
-            if tokens[token.head].lemma in _reporting(pack):
-                _count_state(mended, place)
-        elif token.dep == "conj" and token.tag in FINITE:
+        elif token.tag == "VBN" and token.dep in ("advcl", "ccomp"):
+            if token.text.lower() in link(pack, "state_noun"):
+                _count_state(mended, place, pack)
+        elif token.dep == "conj" and token.tag in (*FINITE, "VBN"):
             _give_subject(mended, place)
             _reduce_first(mended, place)
         elif token.text == "-" and token.dep in SUBJECTS and 0 < place < len(tokens) - 1:
@@ -101,11 +102,11 @@ def _charge_subject(mended: list[Token], place: int) -> None:
         mended[place] = replace(charge, dep="advcl", head=verb.index)
 
 
-def _count_state(mended: list[Token], place: int) -> None:
+def _count_state(mended: list[Token], place: int, pack: Pack) -> None:
     """Give a state behind a number the number that its verb seems to have ("reported 31 killed and 12 wounded")."""
     state, number = mended[place], mended[place - 1]
     bare = number.pos == "NUM" and number.dep == "dobj" and number.head == state.head
-    if not bare or state.dep not in ("advcl", "ccomp") or state.head > number.index:
+    if not bare or state.head > number.index or mended[state.head].lemma not in _reporting(pack):
         return
     mended[place] = replace(state, dep="ccomp")
     mended[place - 1] = replace(number, dep="nsubjpass", head=place)
@@ -117,20 +118,25 @@ def _count_state(mended: list[Token], place: int) -> None:
 
 
 def _give_subject(mended: list[Token], place: int) -> None:
-    """Make the noun right before a coordinated verb its subject, where "and" stands before that noun alone."""
-    verb, noun = mended[place], mended[place - 1]
-    if noun.tag not in NOUNS or noun.dep != "conj" or noun.head >= noun.index:
+    """Make the noun or number right before a coordinated verb its subject, where "and" stands before that alone."""
+    verb, at = mended[place], place - 1
+    while at and mended[at].head == place and mended[at].dep in AUXILIARIES:
+        at -= 1
+    noun, passive = mended[at], any(t.dep == "auxpass" for t in mended[at + 1 : place])
+    if verb.tag not in FINITE and not passive:
+        return
+    if (noun.tag not in NOUNS and noun.pos != "NUM") or noun.dep != "conj" or noun.head >= at:
         return
     if mended[noun.head].dep == "conj":  # "at a clinic, witnesses and an official told X"
         return
-    first = place - 1
+    first = at
     while mended[first - 1].head == noun.index and mended[first - 1].dep in BEFORE:
         first -= 1
     joint = mended[first - 1]
     own = any(t.head == place and t.dep in SUBJECTS for t in mended[max(0, place - REACH) : place])
     if joint.dep != "cc" or joint.head != noun.head or own or verb.head >= noun.head:
         return
-    mended[noun.index] = replace(noun, dep="nsubj", head=place)
+    mended[noun.index] = replace(noun, dep="nsubjpass" if passive else "nsubj", head=place)
     mended[joint.index] = replace(joint, head=verb.head)
 
 

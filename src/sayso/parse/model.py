@@ -132,8 +132,9 @@ def load_parser(setting: str = "") -> Parser:
 
 def _forget_faces(nlp: Language) -> None:
     """Let no brackets and colons be one sign: "Osk (Tarl province): four dead" has a bracket and a colon."""
-    rules = nlp.tokenizer.rules or {}
-    nlp.tokenizer.rules = {
+    cutter: Any = nlp.tokenizer
+    rules = cutter.rules or {}
+    cutter.rules = {
         words: cut
         for words, cut in rules.items()
         if not (":" in words and (")" in words or "(" in words))
