@@ -1,6 +1,7 @@
 """Clauses that an aside parts from their verb: "reported, citing X, that S"; the parser hangs them elsewhere."""
 
-from sayso.model.text import Parsed
+from sayso.find.stretches import run_of, trim
+from sayso.model.text import Parsed, Span
 from sayso.model.tree import below
 
 CLAUSES = ("ccomp", "csubj", "csubjpass")
@@ -41,3 +42,22 @@ def _has_that(parsed: Parsed, clause: int) -> bool:
 
 def _follows_comma(parsed: Parsed, clause: int) -> bool:
     return parsed.tokens[parsed.subtree(clause)[0] - 1].text == ","
+
+
+def cleft_rest(parsed: Parsed, verb: int, clause: int) -> Span | None:
+    """Return the rest of "it was, said the rector, the police who killed them", which seems an aside of the rector."""
+    it = any(parsed.tokens[i].text.lower() == "it" for i in below(parsed, clause, "nsubj"))
+    if parsed.tokens[clause].lemma != "be" or not it or below(parsed, clause, "attr", "acomp"):
+        return None
+    rest = [i for s in below(parsed, verb, "nsubj") for i in below(parsed, s, "appos") if i > verb]
+    return trim(parsed, *run_of(parsed, rest[0])) if rest else None
+
+
+def past_aside(parsed: Parsed, clause: int, run: tuple[int, int]) -> tuple[int, int]:
+    """Return the run of a clause without a tag of somebody else before it ("his uncle told him, he said, that S")."""
+    first, last = run
+    for aside in below(parsed, clause, "parataxis"):
+        start, end = run_of(parsed, aside)
+        if start <= first + 1 and end < clause:
+            first = end + 1
+    return first, last

@@ -4,11 +4,12 @@ Every frame takes the tree as the small parser gives it; what lies under a
 clause counts as the clause, without the marks around it.
 """
 
-from sayso.find.aside_clauses import beside_an_aside
+from sayso.find.aside_clauses import beside_an_aside, cleft_rest, past_aside
 from sayso.find.behind import read_behind
 from sayso.find.called import read_calls, read_with_object
 from sayso.find.cues import Cue
 from sayso.find.hearings import hears_officially
+from sayso.find.semicolons import is_cut_off, past_another
 from sayso.find.stretches import after_verb, modified, run_of, spans_of, trim
 from sayso.model.text import Parsed, Span
 from sayso.model.tree import below, is_passive, is_verbal, phrase
@@ -66,11 +67,11 @@ def _clause(parsed: Parsed, verb: int, told: bool = False) -> tuple[Span, ...]:
         or _hung_on_a_noun(parsed, verb, told)
         or beside_an_aside(parsed, verb)
     )
-    after = [item for item in clauses if item > verb]
+    after = [item for item in clauses if item > verb and not is_cut_off(parsed, verb, item)]
     if clauses and not after:
         after = [item for item in _that_clauses(parsed, verb) if item > verb]
     if after:
-        first, last = run_of(parsed, after[0])
+        first, last = past_aside(parsed, after[0], run_of(parsed, after[0]))
         last = max(
             [last, *(run_of(parsed, item)[1] for item in after[1:] if _is_said_too(parsed, item))]
         )
@@ -178,17 +179,9 @@ def _fronted(parsed: Parsed, verb: int, clause: int) -> tuple[Span, ...]:
         last = end if start == last + 1 and end < verb else last
     is_root = parsed.tokens[verb].dep == "ROOT"
     first = parsed.sentence_at(verb).first if is_root else min(first, run_of(parsed, verb)[0])
-    rest = _second_half(parsed, verb) or _cleft_rest(parsed, verb, clause)
+    first = past_another(parsed, first, clause)
+    rest = _second_half(parsed, verb) or cleft_rest(parsed, verb, clause)
     return spans_of(trim(parsed, first, min(last, verb - 1)), rest)
-
-
-def _cleft_rest(parsed: Parsed, verb: int, clause: int) -> Span | None:
-    """Return the rest of "it was, said the rector, the police who killed them", which seems an aside of the rector."""
-    it = any(parsed.tokens[i].text.lower() == "it" for i in below(parsed, clause, "nsubj"))
-    if parsed.tokens[clause].lemma != "be" or not it or below(parsed, clause, "attr", "acomp"):
-        return None
-    rest = [i for s in below(parsed, verb, "nsubj") for i in below(parsed, s, "appos") if i > verb]
-    return trim(parsed, *run_of(parsed, rest[0])) if rest else None
 
 
 def _second_half(parsed: Parsed, verb: int) -> Span | None:

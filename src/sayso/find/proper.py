@@ -38,6 +38,12 @@ def _has_first_name(parsed: Parsed, pack: Pack, head: int) -> bool:
     return word in voice(pack, "woman_name") | voice(pack, "man_name")
 
 
+def is_a_persons(parsed: Parsed, name: int) -> bool:
+    """Tell whether a name between commas is a person's: by its label, or two words without one."""
+    label = parsed.tokens[name].entity
+    return label == "PERSON" or (not label and len(below(parsed, name, "compound")) == 1)
+
+
 def is_bare(parsed: Parsed, head: int) -> bool:
     """Tell whether a name is one capitalised word with nothing around it."""
     token = parsed.tokens[head]

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sayso.find.proper import is_a_band, is_between_states, is_irregular, kind_of_name
+from sayso.find.proper import is_a_band, is_a_persons, is_between_states, is_irregular, kind_of_name
 from sayso.find.voices import NAMES, medium, voice
 from sayso.model.closing import closed
 from sayso.model.text import Parsed, Span, Token
@@ -80,7 +80,7 @@ def _name_beside(parsed: Parsed, head: int) -> int | None:
         child
         for place in places
         for child in below(parsed, place, "appos")
-        if parsed.tokens[child].entity == "PERSON"
+        if is_a_persons(parsed, child)
     )
     for child in beside:
         first = parsed.subtree(child)[0]

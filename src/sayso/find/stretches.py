@@ -89,6 +89,8 @@ def _goes_on(parsed: Parsed, tag: tuple[int, int], stop: int) -> bool:
     """Tell whether what follows a tag is still said: not a participle or a verb tied to the tag's."""
     index = tag[1] + 1
     while index < stop and parsed.tokens[index].pos == "PUNCT":
+        if parsed.tokens[index].text == ";":
+            return False
         index += 1
     if index >= stop:
         return False
