@@ -11,9 +11,11 @@ from functools import cache
 
 from sayso.model.text import Token
 from sayso.packs.load import Pack
+from sayso.parse.mended_clauses import saying_verbs
 from sayso.parse.mended_denied import follows_passive
 from sayso.parse.mended_garden import HUNG, mend_doing, mend_held_after, mend_sent
 from sayso.parse.mended_lists import single_words
+from sayso.parse.mended_subjects import mend_said_on
 
 PLURAL, SINGULAR = ("NNS", "NNPS"), ("NN", "NNP")
 MANY, ONE = ("are", "were", "have", "'re"), ("is", "was", "has", "'s")
@@ -29,6 +31,8 @@ def mend_agreement(tokens: Sequence[Token], pack: Pack) -> list[Token]:
     """Return the tokens with relative clauses and second participles where their grammar has them."""
     mended = list(tokens)
     for token in tokens:
+        if token.dep == "prep" and token.head < token.index:
+            mend_said_on(mended, token.index, saying_verbs(pack))
         if token.dep == "nsubj" and token.text.lower() in WHOM:
             _turn_object(mended, token.index)
         if token.dep == "relcl" and token.head < token.index:

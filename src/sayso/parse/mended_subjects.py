@@ -1,4 +1,7 @@
-"""Mending subjects that the parser gives away: "the Front (VF) today claimed the raid" has no today that claims."""
+"""Mending subjects that the parser gives away: "the Front (VF) today claimed the raid" has no today that claims.
+
+"The Front on Tuesday accused the army": Tuesday is when it accused, and no part of its name.
+"""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -46,6 +49,22 @@ def _mend_titled(mended: list[Token], place: int) -> None:
     name = mended[last] if last < len(mended) else office
     if name.tag == "NNP" and name.dep == "nsubj" and name.head == office.head:
         mended[place] = replace(office, head=last, dep="compound")
+
+
+def mend_said_on(mended: list[Token], place: int, saying: frozenset[str]) -> None:
+    """Give the day between a speaker and the verb of saying to the verb."""
+    joint = mended[place]
+    moved = mended[joint.head] if mended[joint.head].dep == "advmod" else joint  # "late on Friday"
+    speaker = mended[moved.head]
+    verb = mended[speaker.head]
+    behind = mended[place + 1 : place + REACH]
+    day = next((t for t in behind if t.head == place and t.dep == "pobj"), None)
+    if speaker.dep not in ("nsubj", "nsubjpass") or verb.lemma not in saying or day is None:
+        return
+    after = mended[day.index + 1] if day.index + 1 < len(mended) else day
+    if day.entity == "DATE" and verb.index in (after.index, after.head) and after.dep != "dobj":
+        mended[moved.index] = replace(moved, head=verb.index)
+        mended[place] = replace(joint, head=verb.index)
 
 
 def _before(mended: Sequence[Token], place: int) -> int:
