@@ -154,13 +154,12 @@ def _described(parsed: Parsed, act: Act, deed: int, pack: Pack) -> Act | None:
     """Return the act with those on whom words that describe the deed lay it ("in a raid attributed to the Front")."""
     for verb in describing(parsed, deed):
         for entry, parts in entries_at(parsed, verb, pack):
-            if parts["deed"] != "object" or is_disclaimed(parsed, verb):
-                continue
-            named = not is_passive(parsed, verb) and subjects(parsed, verb)
-            if parts.get("alone") == "alleged" and named:  # "a raid which X blamed on Y"
+            alleged = parts.get("alone") == "alleged"
+            whose = alleged and not is_passive(parsed, verb) and subjects(parsed, verb)
+            if parts["deed"] != "object" or is_disclaimed(parsed, verb) or whose:
                 continue
             if found := doers_of(parsed, verb, deed, parts["doer"], pack):
-                laid = "suspected" if parts.get("alone") == "alleged" else parts["involvement"]
+                laid = "suspected" if alleged else parts["involvement"]
                 return _with_doers(act, found, laid, entry.rule)
     return None
 
