@@ -5,6 +5,7 @@ The words come from the pack (`modality.toml`), where they stand from the gramma
 
 from dataclasses import dataclass
 
+from sayso.claim.left_open import has_to, is_announced, is_held, left_open, no_plan
 from sayso.claim.modals import modal_at, modals_of
 from sayso.claim.negated import (
     comes_after,
@@ -78,7 +79,7 @@ def modality_of(
                 entry.value if _is_condition(entry) and value == DENIED else value or entry.value
             )
         where = where or token.span
-    if value is None and not governed and _is_announced(parsed, top):
+    if value is None and not governed and is_announced(parsed, top):
         value = "hypothetical"
     if wide is not None:
         certainty, where = certainty or wide.certainty, where or wide.span
@@ -87,17 +88,6 @@ def modality_of(
 
 def _is_condition(entry: Words) -> bool:
     return entry.axis == "clause" and entry.value == "hypothetical"
-
-
-def _is_announced(parsed: Parsed, verb: int) -> bool:
-    """Tell whether a headline says what is to come ("Kessia to free 200 prisoners")."""
-    token = parsed.tokens[verb]
-    who = parsed.tokens[token.head]
-    if token.tag not in ("VB", "VBN") or not _has_to(parsed, verb):
-        return False
-    if token.dep == "acl":
-        return who.dep == "ROOT" and who.pos in ("NUM", "PROPN", "NOUN") and who.tag != "NN"
-    return token.dep == "ROOT" and bool(below(parsed, verb, "nsubj", "nsubjpass"))
 
 
 def _in_sentence(parsed: Parsed, sentence: Sentence, top: int, pack: Pack) -> Modality | None:
@@ -141,10 +131,11 @@ def _words_at(
     else:
         found.extend(_beside(parsed, top, pack))
     found.extend(negated_deed(parsed, top, pack))
-    index = top
+    index, held = top, not governed
     for _ in range(CLIMB):
         found.extend(_mark(parsed, index, pack))
         token = parsed.tokens[index]
+        found.extend(left_open(parsed, token, pack) if held else no_plan(parsed, token, pack))
         if is_past_relative(parsed, token):
             break
         if token.head == index or _is_cue(parsed.tokens[token.head], around):
@@ -153,18 +144,25 @@ def _words_at(
         if is_cause(parsed, token, pack):
             break
         carries = _carries(token)
+        held = held and is_held(parsed, token, pack)
         found.extend(_before_to(parsed, token, pack))
         index = token.head
         if carries and not governed and not _is_of_past(parsed, token):
             found.extend(_above(parsed, index, pack))
-        linked = token.dep in ("xcomp", "dobj") or _shares_verb(parsed, token)
-        linked = linked or (token.dep == "acomp" and token.tag == "VBN")  # "not machine-gunned"
-        linked = linked and not comes_after(parsed, index, pack)
-        if carries and linked and is_verbal(parsed.tokens[index]):
+        if carries and _is_linked(parsed, token, pack) and is_verbal(parsed.tokens[index]):
             found.extend(_beside(parsed, index, pack, shared=token.dep == "conj"))
     if describes(parsed.tokens[top]):
         return [(entry, at) for entry, at in found if entry.value not in WISHED or at.head == top]
     return found
+
+
+def _is_linked(parsed: Parsed, token: Token, pack: Pack) -> bool:
+    """Tell whether a "not" at the verb above a word is the word's too; a "not" of what came after is not."""
+    if token.dep == "xcomp":
+        return True
+    passive = token.dep == "acomp" and token.tag == "VBN"  # "not machine-gunned"
+    linked = passive or token.dep == "dobj" or _shares_verb(parsed, token)
+    return linked and not comes_after(parsed, token.head, pack)
 
 
 def _shares_verb(parsed: Parsed, token: Token) -> bool:
@@ -292,8 +290,4 @@ def _before_to(parsed: Parsed, token: Token, pack: Pack) -> list[tuple[Words, To
     to_come = modal_at(governing, "before_to", pack)
     judged = governing.lemma == "be" and below(parsed, token.head, "acomp")  # "is false to say"
     to_come = None if judged else to_come
-    return [*found, (to_come, governing)] if to_come and _has_to(parsed, token.index) else found
-
-
-def _has_to(parsed: Parsed, verb: int) -> bool:
-    return any(parsed.tokens[child].tag == "TO" for child in below(parsed, verb, "aux"))
+    return [*found, (to_come, governing)] if to_come and has_to(parsed, token.index) else found

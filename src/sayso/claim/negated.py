@@ -9,6 +9,8 @@ from sayso.packs.entries import Words
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link
 
+TURNED = ("have", "be")  # "had they not fled", where the parser makes two clauses of one
+
 
 def negated_subject(parsed: Parsed, verb: int, pack: Pack) -> list[tuple[Words, Token]]:
     """Return the "no" before one who acts on somebody ("no soldiers fired on the crowd"), or nobody who does.
@@ -66,12 +68,21 @@ def conditioned(parsed: Parsed, verb: int, pack: Pack) -> list[tuple[Words, Toke
 
 def turned_condition(parsed: Parsed, verb: int, pack: Pack) -> list[tuple[Words, Token]]:
     """Return the auxiliary before the subject of a clause that is a condition ("had the guard not fled, he ...")."""
-    if parsed.tokens[verb].dep != "advcl" or below(parsed, verb, "mark"):
+    token = parsed.tokens[verb]
+    above = parsed.tokens[token.head]
+    if token.dep == "ccomp" and above.dep in ("advcl", "ccomp") and above.lemma in TURNED:
+        first = above.index == parsed.sentence_at(verb).first
+        return [(entry, above) for entry in _conditions(pack)] if first else []
+    if token.dep != "advcl" or below(parsed, verb, "mark"):
         return []
     subject = next(iter(below(parsed, verb, "nsubj", "nsubjpass")), -1)
     turned = [i for i in below(parsed, verb, "aux", "auxpass") if i < subject]
-    entry = next((one for one in modals_of(pack, "clause") if one.value == "hypothetical"), None)
-    return [(entry, parsed.tokens[turned[0]])] if entry and turned else []
+    return [(entry, parsed.tokens[i]) for i in turned[:1] for entry in _conditions(pack)]
+
+
+def _conditions(pack: Pack) -> tuple[Words, ...]:
+    """Return the entry of conditions."""
+    return tuple(one for one in modals_of(pack, "clause") if one.value == "hypothetical")[:1]
 
 
 def negated_deed(parsed: Parsed, deed: int, pack: Pack) -> list[tuple[Words, Token]]:

@@ -25,6 +25,7 @@ from sayso.find.patients import (
 from sayso.find.people import describe_people, is_people
 from sayso.find.remains import is_inside_find, sites_holding
 from sayso.find.scenes import scene_at
+from sayso.find.short_of import APART, fell_short, is_led_elsewhere
 from sayso.find.stages import governing
 from sayso.find.ways import head_of, is_participle, match_ways
 from sayso.model.mention import ActWords, Mention, People, Thing
@@ -37,8 +38,6 @@ from sayso.packs.lookup import ending_at, index_of, link
 
 UNKNOWN = ("unknown", "itself")
 OBJECTS = (*(name for name in TARGETS if name not in ("worship", "heritage")), "object", "place")
-
-APART = "“"  # before the words of a way's exception
 
 
 def find_acts(parsed: Parsed, pack: Pack) -> Iterator[Mention[ActWords]]:
@@ -65,14 +64,18 @@ def _acts(parsed: Parsed, pack: Pack) -> Iterator[Mention[ActWords]]:
             if taken.intersection(tokens) and rest is None:
                 continue
             found = _read_way(parsed, way, tokens, pack, rest)
-            if found is not None and (tried := _tried(found[0])):
-                found, scene = None, scene or tried
+            if found is not None and (short := fell_short(parsed, found[0], pack)):
+                found, scene = None, scene or short
             if found is None:
                 scene = scene or scene_at(parsed, tokens, (), pack) or _unless(parsed, way, tokens)
                 continue
             taken.update(tokens)
             head = head_of(parsed, tokens, way.form)
-            yield Mention("act", _span_of(parsed, tokens, way), found[0], way.rule, head)
+            span = _span_of(parsed, tokens, way)
+            if found[0].people and _only_tells(parsed, way, head, pack):
+                head = found[0].people[0].head
+                span = parsed.tokens[head].span
+            yield Mention("act", span, found[0], way.rule, head)
             rest = found[1]
             if not rest:
                 break
@@ -82,10 +85,9 @@ def _acts(parsed: Parsed, pack: Pack) -> Iterator[Mention[ActWords]]:
             )
 
 
-def _tried(act: ActWords) -> str:
-    """Return the words, in quotation marks, of a flight that was only tried or planned, which attacks nobody."""
-    only = act.act == "displaced" and act.governed is not None and act.governed.act == "attacked"
-    return f"{APART}try to flee”" if only else ""
+def _only_tells(parsed: Parsed, way: Way, verb: int, pack: Pack) -> bool:
+    """Tell whether the verb of a find only says it, so that the find is what is said ("reported 11 bodies")."""
+    return way.act in REMAINS and parsed.tokens[verb].lemma in link(pack, "tells_find")
 
 
 def _earlier(parsed: Parsed, frame: Frame, tokens: tuple[int, ...], pack: Pack) -> People | None:
@@ -119,6 +121,8 @@ def _read_way(
         return None
     numbers = numbers_of(parsed, pack)
     frame = _turned(parsed, frame, pack, numbers)
+    if is_led_elsewhere(parsed, way, tokens):
+        return None
     if way.doers and not _is_done_by(parsed, way, frame, pack):
         return None
     people, things, sites = sort_patients(parsed, way, frame, tokens, pack)
@@ -251,6 +255,8 @@ def _can_suffer(parsed: Parsed, people: People, pack: Pack, need: str) -> bool:
     """Tell whether they can be people; "known" ones by more than their number ("seized two flags")."""
     if people.sort in ("unknown", "itself"):
         return False
+    if need == "known_people" and people.sort == "name":
+        return parsed.tokens[people.head].entity not in ("GPE", "LOC", "FAC")
     if need == "people" or people.sort != "counted":
         return True
     return is_people(parsed, people.head, pack, numbers_of(parsed, pack))

@@ -1,7 +1,7 @@
 """Who suffers and who acts behind a noun for a deed: "the murder of X", "the murders committed by X against Y"."""
 
 from sayso.model.text import Parsed
-from sayso.model.tree import after_preposition, agents, below
+from sayso.model.tree import after_preposition, agents, below, is_passive, subjects
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link
 
@@ -13,13 +13,19 @@ def sufferers_behind(parsed: Parsed, noun: int, pack: Pack) -> tuple[int, ...]:
     """Return those behind a preposition at the noun or at the verb that did it ("committed by X against Y")."""
     prepositions = sorted(link(pack, "victim_preposition"))
     homes = (noun, *_committed(parsed, noun, pack))
-    found = (i for home in homes for i in after_preposition(parsed, home, *prepositions))
+    found = tuple(i for home in homes for i in after_preposition(parsed, home, *prepositions))
+    if not found and (verb := _did(parsed, noun, pack)) >= 0:
+        found = after_preposition(parsed, verb, *(set(prepositions) - {"of"}))
     return tuple(i for i in found if not _is_day(parsed, i))
 
 
 def committed_by(parsed: Parsed, noun: int, pack: Pack) -> tuple[int, ...]:
-    """Return who is said to have committed a deed, behind its noun."""
-    return tuple(i for verb in _committed(parsed, noun, pack) for i in agents(parsed, verb))
+    """Return who is said to have committed a deed, behind its noun or as the subject of "carried out a deed"."""
+    behind = tuple(i for verb in _committed(parsed, noun, pack) for i in agents(parsed, verb))
+    verb = -1 if behind else _did(parsed, noun, pack)
+    if verb < 0:
+        return behind
+    return agents(parsed, verb) if is_passive(parsed, verb) else subjects(parsed, verb)
 
 
 def shared_of(parsed: Parsed, noun: int, pack: Pack) -> tuple[int, ...]:
@@ -45,6 +51,24 @@ def _committed(parsed: Parsed, noun: int, pack: Pack) -> tuple[int, ...]:
     """Return the participle behind a deed that says that it was done ("the murders committed by ...")."""
     did = link(pack, "do_verb")
     return tuple(i for i in below(parsed, noun, "acl") if parsed.tokens[i].lemma in did)
+
+
+def _did(parsed: Parsed, noun: int, pack: Pack) -> int:
+    """Return the verb that says no more than that a deed was done ("staged an ambush"), or -1."""
+    for _ in range(SHARED):
+        token = parsed.tokens[noun]
+        above = parsed.tokens[token.head]
+        if token.dep in ("dobj", "nsubjpass"):
+            dealt = above.lemma in link(pack, "deal_verb") and below(parsed, above.index, "dative")
+            return above.index if dealt or above.lemma in link(pack, "light_verb") else -1
+        whole = parsed.tokens[above.head]
+        if token.dep == "conj" and above.pos == "NOUN":
+            noun = above.index
+        elif token.dep == "pobj" and above.lemma == "of" and whole.lemma in link(pack, "deeds_of"):
+            noun = whole.index
+        else:
+            return -1
+    return -1
 
 
 def _is_day(parsed: Parsed, index: int) -> bool:

@@ -194,7 +194,7 @@ def _noun_frame(parsed: Parsed, way: Way, noun: int, tokens: tuple[int, ...], pa
     now, earlier = toll_of(parsed, toll, pack) if not suffer else ((), ())
     told = parsed.tokens[noun].lemma in link(pack, "toll")
     if owner and not now and not told and (suffer or not below(parsed, noun, "nummod")):
-        if suffer or by:
+        if suffer or (by and _is_attack(way, pack)):
             by = by or owner
         else:
             suffer = owner

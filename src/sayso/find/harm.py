@@ -4,6 +4,7 @@ The answer is the name of the list of the pack that bars the act, or an empty te
 """
 
 from sayso.find.frame import Frame
+from sayso.find.no_persons import is_no_person
 from sayso.find.numbers import numbers_of
 from sayso.find.people import is_people
 from sayso.find.scenes import harmless, scene_at
@@ -27,6 +28,8 @@ def bars(parsed: Parsed, way: Way, tokens: tuple[int, ...], frame: Frame, pack: 
     People who come first ("killed 50 soldiers, a claim that ...") are no metaphor, whatever is said of it;
     a weapon that hits the market or the road is no idiom, and television that shows bodies no metaphor.
     """
+    if _hurts_things(parsed, way, frame, tokens, pack):
+        return "goods"
     people = index_of(pack, "groups", "people", "targets")
     armed = any(ending_at(parsed, head, index_of(pack, "means")) for head in frame.agents)
     for value, heads in (("patient", frame.patients), ("agent", frame.agents)):
@@ -36,7 +39,10 @@ def bars(parsed: Parsed, way: Way, tokens: tuple[int, ...], frame: Frame, pack: 
             continue
         entries = harmless(pack, value)
         for head in heads:
-            if hit := ending_at(parsed, head, entries):
+            of_deed = set(tokens) & set(
+                after_preposition(parsed, head, "of")
+            )  # "a series of attacks"
+            if not of_deed and (hit := ending_at(parsed, head, entries)):
                 return hit[0].name
     if way.act in STRIKING and _befalls(parsed, way, tokens, frame, pack):
         return "misfortune"
@@ -50,6 +56,21 @@ def bars(parsed: Parsed, way: Way, tokens: tuple[int, ...], frame: Frame, pack: 
         return "title"
     scene = scene_at(parsed, tokens, frame.patients, pack)
     return "" if armed and scene == "idiom" else scene
+
+
+def _hurts_things(
+    parsed: Parsed, way: Way, frame: Frame, tokens: tuple[int, ...], pack: Pack
+) -> bool:
+    """Tell whether an act that counts people befalls counted animals or goods alone ("abducted 40 camels")."""
+    unit = next((act.unit for act in pack.acts if act.id == way.act), "people")
+    if not frame.patients or unit != "people":
+        return False
+    return all(i not in tokens and _is_counted_thing(parsed, i, pack) for i in frame.patients)
+
+
+def _is_counted_thing(parsed: Parsed, head: int, pack: Pack) -> bool:
+    known = parsed.tokens[head].lemma in link(pack, "goods")
+    return known or (bool(below(parsed, head, "nummod")) and is_no_person(parsed, head, pack))
 
 
 def _befalls(parsed: Parsed, way: Way, tokens: tuple[int, ...], frame: Frame, pack: Pack) -> bool:

@@ -8,6 +8,7 @@ from sayso.find.bound import as_bound
 from sayso.find.counted import Numbers
 from sayso.find.frame import Frame
 from sayso.find.groups import LISTS, joint_nouns
+from sayso.find.no_persons import is_no_person
 from sayso.find.numbers import numbers_of
 from sayso.find.parts import with_parts
 from sayso.find.people import describe_people, is_people
@@ -40,15 +41,16 @@ def sort_patients(
     sites: Count | None = None
     joined: set[int] = set()
     for head in _with_lives(parsed, frame.patients, pack):
-        if head in joined or _is_day(parsed, head) or head < after_dateline(parsed, head):
-            continue
-        if _is_of_other_state(parsed, way, head, (frame.patients, tokens), pack):
+        out = head in joined or _is_day(parsed, head) or head < after_dateline(parsed, head)
+        if out or _is_of_other_state(parsed, way, head, (frame.patients, tokens), pack):
             continue
         if way.act in REMAINS and head not in tokens:
-            bodies, counted = describe_remains(parsed, head, pack, numbers)
+            goods = len(frame.patients) > 1 and is_no_person(parsed, head, pack)
+            bodies, counted = (
+                describe_remains(parsed, head, pack, numbers) if not goods else ((), None)
+            )
             sites = sites or counted
-            for body in bodies:
-                people.extend(_with_parts(parsed, body, pack, numbers))
+            people.extend(with_parts(parsed, body, pack, numbers) for body in bodies)
             continue
         listed = len(frame.patients) > 1 and head not in tokens and _is_deed(parsed, head, pack)
         if listed or _is_named_place(parsed, head, pack):
@@ -60,18 +62,24 @@ def sort_patients(
         if _is_hit_place(parsed, way, head, pack):
             continue
         found = _victim(parsed, _counted_those(parsed, head), tokens, pack, numbers)
-        found = _as_nobody(parsed, _as_called(parsed, found, pack, numbers), frame, pack)
-        found = of_the_counted(parsed, found, frame, pack, numbers)
-        found = without_act(parsed, as_bound(parsed, found, way.act, pack, numbers), tokens)
-        if _is_again(found, people):
+        found = without_act(parsed, _as_told(parsed, found, way, frame, pack), tokens)
+        goods = found.sort == "counted" and head not in tokens and is_no_person(parsed, head, pack)
+        if _is_again(found, people) or (goods and len(frame.patients) > 1):
             continue
-        if way.act in WOUNDS and parsed.tokens[head].lemma in link(pack, "body"):
-            found = replace(found, sort="unknown")  # "the bodies were burned", "hung from a tree"
-        if found.sort == "counted":
-            joined.update(joint_nouns(parsed, found.head))
-        people.extend(_with_parts(parsed, found, pack, numbers))
-        people.extend(_listed_beside(parsed, people[-1], pack, numbers))
+        if goods or _is_burned_body(parsed, way, head, pack):
+            found = replace(found, sort="unknown")
+        joined.update(joint_nouns(parsed, found.head) if found.sort == "counted" else ())
+        found = with_parts(parsed, found, pack, numbers)
+        people.extend((found, *_listed_beside(parsed, found, pack, numbers)))
     return tuple(people), tuple(things), sites
+
+
+def _as_told(parsed: Parsed, found: People, way: Way, frame: Frame, pack: Pack) -> People:
+    """Return people as the words around them count and call them: nobody, a group, a bound."""
+    numbers = numbers_of(parsed, pack)
+    found = _as_nobody(parsed, _as_called(parsed, found, pack, numbers), frame, pack)
+    found = of_the_counted(parsed, found, frame, pack, numbers)
+    return as_bound(parsed, found, way.act, pack, numbers)
 
 
 def _listed_beside(
@@ -90,6 +98,12 @@ def _listed_beside(
         ends = [other.count for other in listed if other.count and other.count.is_exact]
         if len(ends) == len(listed) and sum(end.low or 0 for end in ends) != count.low:
             yield from listed
+
+
+def _is_burned_body(parsed: Parsed, way: Way, head: int, pack: Pack) -> bool:
+    """Tell whether a verb wounds the dead ("the bodies were burned", "hung from a tree"), as no torture does."""
+    body = parsed.tokens[head].lemma in link(pack, "body")
+    return way.form == "verb" and way.act in WOUNDS and body
 
 
 def _is_of_other_state(
@@ -231,14 +245,6 @@ def _as_called(parsed: Parsed, people: People, pack: Pack, numbers: Numbers) -> 
         if is_people(parsed, called, pack, numbers):
             return replace(people, group=describe_people(parsed, called, pack, numbers).group)
     return people
-
-
-def _with_parts(
-    parsed: Parsed, people: People | None, pack: Pack, numbers: Numbers
-) -> tuple[People, ...]:
-    if people is None:
-        return ()
-    return (with_parts(parsed, people, pack, numbers),)
 
 
 def _victim(

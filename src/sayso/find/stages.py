@@ -65,9 +65,16 @@ def _above(parsed: Parsed, head: int, pack: Pack) -> Governed | None:
             continue
         if found and best and best.act and found.involvement == SUSPECTED:
             best = replace(best, involvement=SUSPECTED, token=found.token)
-        elif found and (best is None or found.words > best.words):
+        elif found and (best is None or _outweighs(found, best)):
             best = found
     return best
+
+
+def _outweighs(found: Governed, best: Governed) -> bool:
+    """Tell whether words farther up say more: what came of a plan, else the longer ones."""
+    if FOILED in (found.stage, best.stage):
+        return found.stage == FOILED and best.stage in OPEN
+    return found.words > best.words
 
 
 def _is_ordered(parsed: Parsed, head: int, verb: int, pack: Pack) -> bool:
@@ -104,11 +111,19 @@ def _entry(parsed: Parsed, governor: int, head: int, pack: Pack, held: str = "")
     for words, entry in _by_first(pack).get(parsed.tokens[governor].lemma, ()):
         if held and held not in words:
             continue
+        if _is_in_order(parsed, governor):
+            continue
         if "stage=planned" in entry.value and _was_done(parsed, governor, pack):
             continue
         if _reaches(parsed, governor, head, words[1:]):
             return replace(_governed(entry), token=governor, words=len(words))
     return None
+
+
+def _is_in_order(parsed: Parsed, governor: int) -> bool:
+    """Tell whether a word is that of a purpose ("in order to"), in which nobody orders anything."""
+    around = parsed.tokens[max(0, governor - 1) : governor + 2]
+    return [token.text.lower() for token in around] == ["in", "order", "to"]
 
 
 def _was_done(parsed: Parsed, planned: int, pack: Pack) -> bool:

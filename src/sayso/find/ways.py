@@ -188,9 +188,31 @@ def _before_again(parsed: Parsed, index: int, start: int, stop: int) -> int:
 
 
 def _end_of_clause(parsed: Parsed, start: int, stop: int) -> int:
-    """Return where a clause of its own opens, over which no gap goes ("found that soldiers had shot 12")."""
-    marks = (i for i in range(start, stop) if parsed.tokens[i].dep == "mark")
-    return next((i for i in marks if parsed.tokens[i].lemma == "that"), stop)
+    """Return where another clause opens, over which no gap goes ("found that soldiers had shot 12").
+
+    A second verb with objects of its own opens one where the first has its own ("seized 3 rifles and freed ...").
+    """
+    for index in range(start, stop):
+        token = parsed.tokens[index]
+        if token.dep == "mark" and token.lemma == "that":
+            return index
+        if token.text == "," and _counts_alone(parsed, index + 1):
+            return index
+        if token.dep == "conj" and _has_object(parsed, index) and _has_object(parsed, token.head):
+            return index + 1  # the second verb itself may be what is asked for
+    return stop
+
+
+def _counts_alone(parsed: Parsed, index: int) -> bool:
+    """Tell whether a bare number stands there, of those who fared otherwise ("three shot, one dead")."""
+    near = parsed.tokens[index : index + 2]
+    return len(near) > 1 and near[0].pos == "NUM" and near[1].pos in ("ADJ", "ADV", "VERB")
+
+
+def _has_object(parsed: Parsed, verb: int) -> bool:
+    """Tell whether a verb has objects, or those who suffer what is done."""
+    tag = parsed.tokens[verb].tag
+    return tag in FORM_TAGS["verb"] and bool(below(parsed, verb, "dobj", "nsubjpass"))
 
 
 def _next(parsed: Parsed, word: str, start: int, stop: int, loose: bool) -> int:

@@ -152,8 +152,8 @@ def _called_on(parsed: Parsed, clause: Token, verb: Token) -> tuple[int, ...]:
 def _controller(parsed: Parsed, preposition: int) -> tuple[int, ...]:
     """Return who does what stands behind "accuse X of" or "X of": the object above, never behind "by"."""
     holder = parsed.tokens[parsed.tokens[preposition].head]
-    if parsed.tokens[preposition].lemma in BESIDE:
-        return ()
+    if parsed.tokens[preposition].lemma in BESIDE or below(parsed, preposition, "advmod"):
+        return ()  # "instead of"
     while holder.dep == "pobj" and parsed.tokens[holder.head].lemma == "for":  # "for 14 years for"
         holder = parsed.tokens[parsed.tokens[holder.head].head]
     held = is_nominal(holder) and holder.dep in ("dobj", "nsubjpass")
@@ -169,8 +169,8 @@ def _maker(parsed: Parsed, deed: Token) -> int:
     verb = parsed.tokens[parsed.tokens[deed.head].head]
     suffer = (parsed.tokens[i] for i in below(parsed, deed.index, "dobj"))
     theirs = any(one.tag == "PRP" and not one.text.endswith(("self", "selves")) for one in suffer)
-    by = parsed.tokens[deed.head].lemma == "by"
-    return verb.head if by and theirs and verb.dep in ("xcomp", "ccomp") else -1
+    beside = parsed.tokens[deed.head].lemma in BESIDE  # "had them dig graves before shooting them"
+    return verb.head if beside and theirs and verb.dep in ("xcomp", "ccomp") else -1
 
 
 def _antecedent(parsed: Parsed, verb: int, subject: int) -> int:

@@ -13,6 +13,7 @@ from sayso.model.text import Token
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link
 from sayso.parse.mended_lists import BARE, single_words
+from sayso.parse.mended_titles import is_bare_person, split_deeds
 
 PAST = ("VBD", "VBN")
 SHORT = ("VBZ", "VBD")
@@ -41,10 +42,13 @@ def mend_headlines(tokens: Sequence[Token], pack: Pack) -> list[Token]:
         elif token.dep in ("acl", "relcl") and token.tag in PAST:
             _raise_participle(mended, place, pack)
             _join_pair(mended, place, pack)
+            split_deeds(mended, place)
         elif token.dep in ("compound", "amod") and token.text in nouns:
             _give_object(mended, place, pack)
         elif token.tag == "NN" and token.dep == "ROOT" and place and token.text in _verbs(pack):
             _make_verb(mended, place)
+        elif is_bare_person(mended, place, pack):
+            mended[place] = replace(token, tag="NN", pos="NOUN")
         elif token.text in verdicts and place > 1:
             _raise_judged(mended, place - 1, token)
         elif token.pos == "NUM" and token.dep in ("npadvmod", "nummod"):
