@@ -4,7 +4,7 @@ No verb of saying stands there; only the colon and the marks tell that the subje
 """
 
 from sayso.find.anaphora import is_person
-from sayso.find.holding import Sayings
+from sayso.find.sayings import Sayings
 from sayso.find.sources import describe
 from sayso.find.uttered import Uttered
 from sayso.find.voices import voice

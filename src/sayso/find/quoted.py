@@ -8,7 +8,8 @@ last paragraph.
 from dataclasses import replace
 
 from sayso.find.announced import announced, behind, told_behind
-from sayso.find.holding import Sayings, first_reaching, holders
+from sayso.find.holding import first_reaching, holders
+from sayso.find.sayings import Sayings
 from sayso.find.untagged import read_untagged
 from sayso.find.uttered import Uttered
 from sayso.model.text import Paragraph, Parsed, Quotation, Span
