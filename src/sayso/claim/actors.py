@@ -21,6 +21,7 @@ BESIDE = 12
 ONE_OR_MANY = ("guard",)  # a body and one of its people
 NONE = ("no", "neither")
 NAMING = ("NOUN", "PROPN")
+ROLES = (*SUBJECTS, "dobj", "pobj")
 BODIES = ("state_forces", "police", "armed_group", "crowd")
 
 
@@ -82,6 +83,8 @@ def _is_nobody(parsed: Parsed, noun: int, pack: Pack) -> bool:
     if is_no_one(parsed, noun):
         return True
     token = parsed.tokens[noun]
+    if token.text.lower() == "other" and token.tag == "JJ":
+        return True  # "each side accused the other"
     if token.dep == "poss" and token.entity in ("DATE", "TIME"):  # "Sunday's ambush"
         return True
     alone = parsed.tokens[noun].lemma == "one"
@@ -139,6 +142,8 @@ def antecedent(parsed: Parsed, head: int, pack: Pack) -> int | None:
     sentence = parsed.sentence_at(head)
     first = parsed.sentences[max(0, sentence.index - 1)].first
     marks = 0 if token.text.lower() in link(pack, "own_pronoun") else opening(parsed, token.span)
+    if _may_be_several(parsed, head, first, pack):
+        return None
     for index in range(head - 1, first - 1, -1):
         other = parsed.tokens[index]
         if other.dep not in SUBJECTS or other.pos not in NAMING or other.span.start < marks:
@@ -149,6 +154,26 @@ def antecedent(parsed: Parsed, head: int, pack: Pack) -> int | None:
         if _agrees(parsed, index, head, pack) and can_act(parsed, index, pack):
             return index
     return None
+
+
+def _may_be_several(parsed: Parsed, head: int, first: int, pack: Pack) -> bool:
+    """Tell whether "he", in what somebody else says, can be several ("the widow said police shot her husband ...")."""
+    token = parsed.tokens[head]
+    clause = parsed.tokens[token.head]
+    if token.lemma not in link(pack, "single_pronoun") or clause.dep != "ccomp":
+        return False
+    if token.text.lower() in link(pack, "own_pronoun"):
+        return False
+    known = index_of(pack, "groups", "people", "actors")
+    named = {
+        other.lemma
+        for other in parsed.tokens[first:head]
+        if other.pos in NAMING
+        and other.dep in ROLES
+        and _agrees(parsed, other.index, head, pack)
+        and (other.pos == "PROPN" or ending_at(parsed, other.index, known))
+    }
+    return len(named) > 1
 
 
 def _only_points(parsed: Parsed, word: int) -> bool:

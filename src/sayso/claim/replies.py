@@ -28,6 +28,7 @@ from sayso.packs.lookup import link
 SHORT = 5
 POINTING = ("it", "this", "that")
 NEAR = 3
+NESTED = 2
 WITHIN = ("appos", "npadvmod", "dobj", "pobj", "conj", "dep")  # "..., a charge that they reject"
 
 
@@ -109,7 +110,10 @@ def _at_cue(parsed: Parsed, draft: Draft) -> Draft:
     cue = draft.hops[0].cue_span if draft.hops else None
     if draft.act != "charge" or cue is None or draft.stance.value not in DENIALS:
         return draft
-    return replace(draft, span=cue, token=top_of(parsed, cue), words=parsed.doc[cue])
+    token, hops = top_of(parsed, cue), draft.hops
+    if len(hops) > NESTED and _stands_beside(parsed, token):
+        hops = (hops[0], hops[-1])
+    return replace(draft, span=cue, token=token, words=parsed.doc[cue], hops=hops)
 
 
 def _answer(
@@ -188,6 +192,8 @@ def _reply(
     if cue is None or not hops:
         return None
     token = top_of(parsed, cue)
+    if len(hops) > NESTED and _stands_beside(parsed, token):
+        hops = (hops[0], hops[-1])
     if stance.value not in DENIALS or value == "disputed":
         stance = replace(stance, value=value)
     reply = Draft("charge", None, cue, token, parsed.doc[cue], hops=hops, stance=stance)
@@ -206,6 +212,13 @@ def _reply(
     act, harm = (answered[-1].act, answered[-1].harm) if len(answered) == 1 else ("charge", None)
     target = answered[-1].target if len(acts) == 1 and len(answered) == 1 else None
     return replace(reply, act=act, harm=harm, target=target, speech=index, rules=(speech.rule,))
+
+
+def _stands_beside(parsed: Parsed, verb: int) -> bool:
+    """Tell whether a reply is an aside about the one accused, no words of the accuser ("blamed X, which denied it")."""
+    token = parsed.tokens[verb]
+    relative = [i for i in below(parsed, verb, "nsubj") if parsed.tokens[i].tag in ("WDT", "WP")]
+    return token.dep == "relcl" and bool(relative) and parsed.tokens[relative[0] - 1].text == ","
 
 
 def _answered(
@@ -261,9 +274,9 @@ def _told(parsed: Parsed, reply: Draft, drafts: list[Draft], narrated: bool) -> 
     return [
         draft
         for draft in drafts
-        if draft.token < reply.token
+        if (draft.token < reply.token or (own and draft.token >= 0))
         and draft.act != "characterised"
-        and parsed.sentence_of[reply.token] - parsed.sentence_of[draft.token] <= near
+        and 0 <= parsed.sentence_of[reply.token] - parsed.sentence_of[draft.token] <= near
         and draft.stance.value in SAID
         and (narrated or speaker_of(draft) != speaker_of(reply))
     ]

@@ -7,7 +7,7 @@ carried. "The red path murdered nine": small letters name nobody, unless the tex
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from sayso.claim.actors import antecedent
+from sayso.claim.actors import antecedent, is_no_one
 from sayso.claim.bodies import body_at
 from sayso.claim.called_members import names_members
 from sayso.claim.draft import Draft
@@ -49,6 +49,8 @@ def with_named_doer(parsed: Parsed, draft: Draft, bodies: Sequence[Body], pack: 
         return draft
     if draft.count and draft.count.high == 0:
         return draft
+    if any(is_no_one(parsed, agent) for agent in draft.mention.value.agents):
+        return draft  # "neither the army nor the Front"
     names = {_bare(body.words): body for body in bodies}
     for span in _unclear(parsed, draft):
         if body := names.get(_bare(parsed.doc[span])):

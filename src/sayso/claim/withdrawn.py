@@ -22,7 +22,8 @@ def with_withdrawn(parsed: Parsed, drafts: list[Draft], found: Findings, pack: P
     """Mark as retracted what the speaker of a later "withdrew the statement" had said just before."""
     made = drafts
     for speech in found.speeches:
-        if speech.stance == "retracted" and _only_points_back(parsed, speech, pack):
+        withdrawn = speech.stance == "retracted" and _only_points_back(parsed, speech, pack)
+        if withdrawn or _calls_own_wrong(parsed, speech, pack):
             made = _taken_back(parsed, speech, made)
     for sentence in _corrections(parsed, drafts, pack):
         made = _put_right(parsed, sentence, made, pack)
@@ -69,6 +70,21 @@ def _is_own_text(parsed: Parsed, hop: Hop, pack: Pack) -> bool:
     if hop.kind != "unknown" or hop.speaker_span is None:
         return hop.kind == "publisher"
     return parsed.tokens[top_of(parsed, hop.speaker_span)].lemma in _said(pack)
+
+
+def _calls_own_wrong(parsed: Parsed, speech: Speech, pack: Pack) -> bool:
+    """Tell whether a speaker calls a statement of his own wrong ("said that its first report was wrong")."""
+    if speech.stance != "asserted" or speech.hop.speaker is None or speech.hop.cue_span is None:
+        return False
+    whose = link(pack, "its_pronoun") | link(pack, "own_pronoun")
+    for token in parsed.tokens_in(speech.content[0]):
+        if token.dep != "nsubj" or token.lemma not in _said(pack):
+            continue
+        owners = {parsed.tokens[i].text.lower() for i in below(parsed, token.index, "poss")}
+        said = {parsed.tokens[i].lemma for i in below(parsed, token.head, "acomp")}
+        if owners & whose and said & link(pack, "false_word"):
+            return not below(parsed, token.head, "neg")
+    return False
 
 
 def _only_points_back(parsed: Parsed, speech: Speech, pack: Pack) -> bool:
