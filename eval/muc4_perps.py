@@ -124,6 +124,8 @@ def _confidence(claim: Claim, body: str) -> str:
 
 
 def _is_of(speaker: Hop, body: str) -> bool:
-    """Tell whether the body itself reports what it did."""
+    """Tell whether the body itself reports what it did, by its name or the initials of that."""
     own = (bare_words(words) for words in (speaker.speaks_for, speaker.speaker) if words)
-    return any(body == words for words in own)
+    return any(
+        body == words or _is_short_for(body, words) or _is_short_for(words, body) for words in own
+    )

@@ -97,8 +97,6 @@ def is_no_one(parsed: Parsed, noun: int) -> bool:
     while first.dep == "conj" and is_nominal(parsed.tokens[first.head]):
         first = parsed.tokens[first.head]
     words = (*below(parsed, noun, "det"), *below(parsed, first.index, "preconj"))
-    if parsed.tokens[noun].lemma == "those":  # "those responsible for the crimes"
-        return True
     return any(parsed.tokens[word].lemma.lower() in NONE for word in words)
 
 
@@ -136,6 +134,8 @@ def antecedent(parsed: Parsed, head: int, pack: Pack) -> int | None:
         return head
     if token.tag == "WP" and parsed.tokens[token.head].dep == "ccomp":  # "do not know who fired"
         return None
+    if (whom := _told_off_for(parsed, head, pack)) is not None:
+        return whom
     speaker = _speaker_above(parsed, head, pack)
     if token.lemma in link(pack, "thing_pronoun") or speaker is not None:
         return speaker
@@ -186,6 +186,18 @@ def _said_to_be(parsed: Parsed, word: int) -> tuple[int, ...]:
     """Return what a pointing word is said to be ("those responsible are rightist groups")."""
     token = parsed.tokens[word]
     return below(parsed, token.head, "attr") if token.dep in SUBJECTS else ()
+
+
+def _told_off_for(parsed: Parsed, pronoun: int, pack: Pack) -> int | None:
+    """Return whom somebody condemns or praises for a deed of theirs ("denounced the rebels for their attacks")."""
+    deed = parsed.tokens[parsed.tokens[pronoun].head]
+    held = parsed.tokens[deed.head]
+    if parsed.tokens[pronoun].dep != "poss" or deed.dep != "pobj" or held.lemma != "for":
+        return None
+    home = parsed.tokens[held.head]
+    whom = (home.index,) if home.dep == "dobj" else below(parsed, home.index, "dobj")
+    fits = (i for i in whom if _agrees(parsed, i, pronoun, pack) and can_act(parsed, i, pack))
+    return next(fits, None)
 
 
 def _speaker_above(parsed: Parsed, pronoun: int, pack: Pack) -> int | None:

@@ -7,7 +7,7 @@ is tied to it; nobody is named who is not named in the sentence itself.
 from dataclasses import replace
 
 from sayso.claim.accounts import with_claimer
-from sayso.claim.actors import actors_at
+from sayso.claim.actors import actors_at, can_act
 from sayso.claim.attribute import attribute
 from sayso.claim.blamed import doers_of, entries_at
 from sayso.claim.causes import ATTACKS, EFFECTS
@@ -205,6 +205,8 @@ def _with_speaker(parsed: Parsed, draft: Draft, parts: dict[str, str], pack: Pac
     if any(hop.cue_span is not None and hop.cue_span.holds(token.span) for hop in hops):
         return draft
     for head in subjects(parsed, token.index)[:1]:
+        if not can_act(parsed, head, pack):  # "said the blast was an act of terror and blamed the Front"
+            return draft
         span = phrase(parsed, head)
         words = parsed.doc[span]
         kind = SPEAKERS.get(kind_of(parsed, head, pack), "unknown")

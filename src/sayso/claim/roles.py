@@ -32,7 +32,7 @@ from sayso.claim.told_agents import (
 from sayso.claim.told_already import is_told_already
 from sayso.claim.told_nouns import is_described
 from sayso.claim.victims import victims_of
-from sayso.claim.weapon_sides import side_at, wielders
+from sayso.claim.weapon_sides import holders_of, side_at, wielders
 from sayso.model.claim import Note
 from sayso.model.mention import Findings, People
 from sayso.model.text import Parsed, Span
@@ -233,7 +233,11 @@ def _perpetrator(
     doers = attack.value.agents if attack else ()
     doers = strikers(parsed, (*act.value.agents, *doers), acts_beside(parsed, act, found)) or doers
     laid = attack is not None and is_alleged_by(attack.value.blamed, pack)
-    return actors_at(parsed, doers, pack, dates), "suspected" if laid else None
+    if actor := actors_at(parsed, doers, pack, dates):
+        return actor, "suspected" if laid else None
+    fired = (act.token, *weapons) if act.value.act in (*ATTACKS, *EFFECTS) else ()
+    holder = holders_of(parsed, fired, pack)
+    return holder, "suspected" if holder else None
 
 
 def _weapons(parsed: Parsed, act: Act) -> tuple[int, ...]:

@@ -76,3 +76,19 @@ def wielders(parsed: Parsed, head: int, pack: Pack) -> tuple[int, ...]:
         for doer in agents(parsed, verb)
     )
     return used or after_preposition(parsed, head, "of", "from")
+
+
+def holders_of(parsed: Parsed, heads: tuple[int, ...], pack: Pack) -> Actor | None:
+    """Return who holds the ground that something was fired from ("from positions held by the army")."""
+    fired = (*heads, *(verb for head in heads for verb in below(parsed, head, "acl")))
+    for place in (place for verb in fired for place in after_preposition(parsed, verb, "from")):
+        if parsed.tokens[place].lemma not in link(pack, "held_ground"):
+            continue
+        held = (v for v in below(parsed, place, "acl") if parsed.tokens[v].tag == "VBN")
+        for doer in (doer for verb in held for doer in agents(parsed, verb)):
+            if actor := actor_at(parsed, doer, pack):
+                return actor
+        for child in reversed(below(parsed, place, "amod", "compound", "nmod")):
+            if side := _body_before(parsed, child, place, pack):
+                return side
+    return None

@@ -25,7 +25,7 @@ def beside(parsed: Parsed, head: int, tokens: tuple[int, ...], pack: Pack) -> tu
     )
     if inner:
         return with_conjuncts(parsed, inner)
-    return () if holds_counted_people(parsed, tokens, pack) else _after(parsed, tokens)
+    return () if holds_counted_people(parsed, tokens, pack) else _after(parsed, tokens, pack)
 
 
 def behind_last(parsed: Parsed, verb: int, tokens: tuple[int, ...]) -> tuple[int, ...]:
@@ -51,8 +51,12 @@ def _can_suffer(parsed: Parsed, child: int, pack: Pack) -> bool:
     return token.tag in ("NNS", "NNPS") or named is not None
 
 
-def _after(parsed: Parsed, tokens: tuple[int, ...]) -> tuple[int, ...]:
-    """Return the noun phrases after a preposition that the words hold or that hangs on one of them."""
+def _after(parsed: Parsed, tokens: tuple[int, ...], pack: Pack) -> tuple[int, ...]:
+    """Return the noun phrases after a preposition that the words hold or that hangs on one of them.
+
+    Never the ground from which something is fired ("rockets fired from rebel positions").
+    """
+    ground = link(pack, "held_ground")
     found = [
         noun
         for index in tokens
@@ -61,6 +65,12 @@ def _after(parsed: Parsed, tokens: tuple[int, ...]) -> tuple[int, ...]:
             *after_preposition(parsed, index, *PREPOSITIONS),
         )
         if noun not in tokens
+    ]
+    found = [
+        noun
+        for noun in found
+        if parsed.tokens[parsed.tokens[noun].head].lemma != "from"
+        or parsed.tokens[noun].lemma not in ground
     ]
     return with_conjuncts(parsed, tuple(dict.fromkeys(found)))
 
