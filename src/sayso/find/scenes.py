@@ -70,8 +70,9 @@ def _first_of(parsed: Parsed, suffer: tuple[Span, ...], hits: tuple[Hit, ...]) -
 def _pair_of(parsed: Parsed, suffer: tuple[Span, ...], hits: tuple[Hit, ...]) -> str:
     """Return the first list of which two different words stand in the sentence."""
     seen: dict[str, set[str]] = {}
+    stops = {hit.stop for hit in hits}  # "a football match" is one word for where it was
     for hit in hits:
-        if _is_apart(parsed, hit, suffer):
+        if _is_apart(parsed, hit, suffer) and hit.first not in stops:
             words = seen.setdefault(hit.name, set())
             words.add(parsed.tokens[hit.first].lemma)
             if len(words) >= PAIR:

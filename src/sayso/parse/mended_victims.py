@@ -42,6 +42,8 @@ def mend_victims(tokens: Sequence[Token], pack: Pack) -> list[Token]:
         elif token.dep == "conj" and token.tag in (*FINITE, "VBN"):
             _give_subject(mended, place)
             _reduce_first(mended, place)
+        elif token.tag in ("NN", "NNP") and token.dep in SUBJECTS and place > 2:
+            _set_beside(mended, place)
         elif token.text == "-" and token.dep in SUBJECTS and 0 < place < len(tokens) - 1:
             _join_hyphen(mended, place)
         elif token.text in OPENING and place > 1 and tokens[place - 1].text == ":":
@@ -169,6 +171,20 @@ def _join_hyphen(mended: list[Token], place: int) -> None:
     if close and before.dep in SUBJECTS and after.dep in SUBJECTS and before.head == after.head:
         mended[place - 1] = replace(before, dep="compound", head=after.index)
         mended[place] = replace(mark, dep="punct", head=after.index)
+
+
+def _set_beside(mended: list[Token], place: int) -> None:
+    """Make a second subject between commas an apposition of the first ("The guard, our colleague X, was shot")."""
+    second = mended[place]
+    near = mended[max(0, place - REACH) : place]
+    first = next((t for t in near if t.head == second.head and t.dep in SUBJECTS), None)
+    if first is None or first.tag not in ("NN", "NNP") or second.head < place:
+        return
+    between = mended[first.index + 1 : place]
+    start = next((t.index for t in between if t.head == place), place)
+    alone = mended[start - 1].text == "," and start == first.index + 2
+    if alone and any(t.text == "," for t in mended[place + 1 : second.head]):
+        mended[place] = replace(second, dep="appos", head=first.index)
 
 
 def _set_apart(mended: list[Token], colon: int) -> None:
