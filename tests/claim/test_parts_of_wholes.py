@@ -53,3 +53,52 @@ def test_a_number_is_tied_over_a_bound_a_toll_and_an_apposition(
     """The first claim counts them."""
     count = claims(text)[0].count
     assert count is not None and count.bounds == bounds
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "places"),
+    [
+        ("Forty people were killed, 12 of them in Tarl.", 12, ["Tarl"]),
+        ("Soldiers killed 40 people, 12 of them in Tarl, on Friday.", 12, ["Tarl"]),
+        (
+            "Three farmers were killed in Osk on Friday. Tor Marn was killed in his field.",
+            1,
+            ["Osk"],
+        ),
+    ],
+)
+def test_a_part_with_its_own_place_or_name_is_a_claim(
+    text: str, low: int, places: list[str]
+) -> None:
+    """It is tied to its whole, which does not take the place of the part."""
+    whole, part = claims(text, "killed")
+    assert part.count is not None and part.count.low == low
+    assert [place.words for place in part.places] == places
+    assert [(tie.kind, tie.key) for tie in part.relations] == [("part_of", whole.key)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Three farmers were killed in Osk on Friday. In Tarl, Tor Marn was killed on Monday.",
+        "Forty people were injured, 12 of them in serious condition.",
+    ],
+)
+def test_a_state_or_another_incident_is_no_part(text: str) -> None:
+    """How they are does not set some apart, and who died elsewhere is none of them."""
+    assert not any(tie.kind == "part_of" for claim in claims(text) for tie in claim.relations)
+
+
+def test_a_repeat_keeps_the_names_of_both() -> None:
+    """Whose name stands in the second telling is masked there too."""
+    text = (
+        "One man was killed in Osk on Friday. Tor Marn, 34, was killed when a shell hit his shop."
+    )
+    (claim,) = claims(text, "killed")
+    assert [name.words for name in claim.names] == ["Tor Marn"]
+
+
+def test_who_killed_the_whole_is_not_taken_from_it() -> None:
+    """A part with a place of its own has the doer of all, and all keep theirs."""
+    found = claims("Soldiers killed 40 people, 12 of them in Tarl, on Friday.", "killed")
+    assert [claim.perpetrator.words for claim in found if claim.perpetrator] == ["Soldiers"] * 2

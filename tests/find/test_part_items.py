@@ -102,6 +102,31 @@ def test_what_is_said_of_all_or_most(text: str, parts: list[str]) -> None:
             ["killed 2..2 victims"],
         ),
         ("The bus crash killed 22 passengers, 13 men and nine women.", ["died 22..22 passengers"]),
+        ("Some 15 people, mostly refugees, drowned in Lake Ilm.", ["died 15..15 people"]),
+        (
+            "The raid killed 19, all civilians, and wounded 40, mostly women.",
+            ["killed 19..19", "injured 40..40"],
+        ),
+        ("Police named the dead as Ivo Hald, 44, and Sami Kesh, 39.", ["died 2..2"]),
+        (
+            "The dead: three miners, a foreman and two rescuers.",
+            ["died 3..3 miners", "died 1..1 foreman", "died 2..2 rescuers"],
+        ),
+        (
+            "The toll includes 33 women and 21 children.",
+            ["died 33..33 women", "died 21..21 children"],
+        ),
+        ("Casualties: 7 killed, 19 wounded.", ["killed 7..7", "injured 19..19"]),
+        ("Ana Redic, 31, a nurse, and her daughter Lula, 4, were killed.", ["killed 2..2"]),
+        ("The mayor of Tarl, Ivo Bel, his driver and a bodyguard were shot dead.", ["killed 3..3"]),
+        (
+            "Shells killed two girls, eight and ten years old, and their uncle.",
+            ["killed 2..2 girls", "killed 1..1 uncle"],
+        ),
+        (
+            "The militia abducted 17 girls and, two days later, nine boys.",
+            ["abducted 17..17 girls", "abducted 9..9 boys"],
+        ),
     ],
 )
 def test_a_list_is_parted_from_parts(text: str, expected: list[str]) -> None:

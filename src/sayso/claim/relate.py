@@ -9,7 +9,7 @@ from sayso.claim.compared import compared, counted, updated_toll
 from sayso.claim.draft import Draft, Tie, same_sentence
 from sayso.claim.earlier import Earlier
 from sayso.claim.gapped import gapped_doers
-from sayso.claim.wholes import among_earlier, hit_so, of_casualties, parts_of, same_family
+from sayso.claim.wholes import among_earlier, hit_so, named_of, of_casualties, parts_of, same_family
 from sayso.model.mention import Findings
 from sayso.model.text import Parsed
 from sayso.packs.load import Pack
@@ -29,6 +29,7 @@ def relate(parsed: Parsed, drafts: list[Draft], found: Findings, pack: Pack) -> 
             *_updates(draft, drafts),
             *_corrects(draft, place, drafts, families),
             *parts_of(draft, place, drafts, families),
+            *named_of(parsed, draft, place, drafts, families),
             *hit_so(parsed, draft, place, drafts, pack),
             *of_casualties(parsed, draft, place, drafts),
             *among_earlier(parsed, draft, place, drafts, pack),

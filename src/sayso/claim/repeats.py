@@ -35,7 +35,7 @@ def merge_repeats(parsed: Parsed, drafts: list[Draft], pack: Pack) -> list[Draft
         else:
             known = told_before(parsed, draft, kept, pack)
             if known is not None:
-                kept[known] = with_names(_with(kept[known], draft), draft)
+                kept[known] = _with(kept[known], draft)
                 place_of[index] = known
                 continue
             place_of[index] = len(kept)
@@ -143,7 +143,8 @@ def _target(draft: Draft) -> str:
 
 
 def _with(draft: Draft, other: Draft) -> Draft:
-    """Add the evidence of the other draft, and its time and place where the first states none itself."""
+    """Add the evidence and the names of the other draft, and its time and place where the first states none itself."""
+    draft = with_names(draft, other)
     spans = sorted({*draft.evidence, *other.evidence})
     return replace(
         draft,

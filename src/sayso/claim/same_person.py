@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sayso.claim.compared import speaker_of
-from sayso.claim.draft import Draft
+from sayso.claim.draft import Draft, sentence_index
 from sayso.model.text import Parsed
 from sayso.model.tree import below
 from sayso.model.where import may_be_one
 from sayso.packs.load import Pack
-from sayso.packs.lookup import link
+from sayso.packs.lookup import ending_at, index_of, link
+
+PLAIN = ("men", "women", "general", "civilians")  # words that say no more than that it was a person
 
 
 def told_before(parsed: Parsed, draft: Draft, kept: Sequence[Draft], pack: Pack) -> int | None:
@@ -17,7 +19,9 @@ def told_before(parsed: Parsed, draft: Draft, kept: Sequence[Draft], pack: Pack)
 
     Only a death: the words for it change in the telling, and nobody dies twice.
     """
-    if not _is_one_dead(draft, pack) or not _is_known(parsed, draft, pack):
+    if not _is_one_dead(draft, pack):
+        return None
+    if not _is_known(parsed, draft, pack) and not _names_them(parsed, draft, kept, pack):
         return None
     before = [place for place, other in enumerate(kept) if _is_one_dead(other, pack)]
     if len(before) != 1 or not _can_be_same(parsed, draft, kept[before[0]], pack):
@@ -49,6 +53,19 @@ def _is_known(parsed: Parsed, draft: Draft, pack: Pack) -> bool:
     )
 
 
+def _names_them(parsed: Parsed, draft: Draft, kept: Sequence[Draft], pack: Pack) -> bool:
+    """Tell whether the name of the one dead follows ("One man was killed. Tor Marn, 34, was killed when ...")."""
+    last = next(
+        (one for one in reversed(kept) if one.count and one.act in link(pack, "death_act")), None
+    )
+    if last is None or last.people is None or draft.people is None or draft.people.sort != "name":
+        return False
+    near = sentence_index(parsed, draft) - sentence_index(parsed, last) == 1
+    whole = ending_at(parsed, last.people.head, index_of(pack, "groups", "people"))
+    plain = whole is not None and whole[0].name in PLAIN
+    return near and plain and last.act == draft.act and not last.people.names
+
+
 def _can_be_same(parsed: Parsed, draft: Draft, other: Draft, pack: Pack) -> bool:
     """Tell whether speaker, stance, place and day agree, and the later word can stand for the earlier one."""
     if speaker_of(draft) != speaker_of(other) or draft.stance.value != other.stance.value:
@@ -61,5 +78,7 @@ def _can_be_same(parsed: Parsed, draft: Draft, other: Draft, pack: Pack) -> bool
         return False
     if draft.people.names and other.people.names:
         return draft.people.names[0].words == other.people.names[0].words
+    if draft.people.sort == "name":
+        return True
     lemma = parsed.tokens[draft.people.head].lemma
     return lemma in link(pack, "member_word") or lemma == parsed.tokens[other.people.head].lemma

@@ -3,11 +3,14 @@
 from sayso.claim.draft import Draft, Tie, same_sentence, sentence_index
 from sayso.model.quantity import Count
 from sayso.model.text import Parsed
+from sayso.model.where import may_be_one
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link
 
 CASUALTIES = "casualties"
 OUTCOMES = ("killed", "died", "injured", "executed")
+DEATHS = ("killed", "died", "executed")
+FAR = 6  # sentences
 
 
 def parts_of(draft: Draft, place: int, drafts: list[Draft], families: dict[str, str]) -> list[Tie]:
@@ -29,6 +32,38 @@ def parts_of(draft: Draft, place: int, drafts: list[Draft], families: dict[str, 
         if fits and whole.count and _can_hold(whole.count, draft.count):
             return [Tie("part_of", other)]
     return []
+
+
+def named_of(
+    parsed: Parsed, draft: Draft, place: int, drafts: list[Draft], families: dict[str, str]
+) -> list[Tie]:
+    """Return those of whom one is named further on ("Three farmers were killed. Tor Marn was killed at home")."""
+    people = draft.people
+    if people is None or people.sort != "name" or not people.names or draft.act not in DEATHS:
+        return []
+    here = sentence_index(parsed, draft)
+    for other in range(place - 1, -1, -1):
+        whole = drafts[other]
+        if here - sentence_index(parsed, whole) > FAR:
+            return []
+        if not whole.count or not same_family(draft, whole, families):
+            continue
+        if whole.people and whole.people.names:
+            continue
+        many = (whole.count.low or 0) > 1 and not whole.count.additive
+        return [Tie("part_of", other)] if many and _one_place(draft, whole) else []
+    return []
+
+
+def _one_place(draft: Draft, whole: Draft) -> bool:
+    """Tell whether speaker, stance, place and day of two claims are one, or not said."""
+    if draft.stance.value != whole.stance.value or whole.scope != draft.scope:
+        return False
+    if [hop.speaker for hop in draft.hops[:1]] != [hop.speaker for hop in whole.hops[:1]]:
+        return False
+    if draft.places and whole.places and not may_be_one(draft.places[0], whole.places[0]):
+        return False
+    return not (draft.time and whole.time) or draft.time.edtf == whole.time.edtf
 
 
 def _can_hold(whole: Count, part: Count | None) -> bool:

@@ -45,7 +45,7 @@ def find_frame(parsed: Parsed, way: Way, tokens: tuple[int, ...], pack: Pack) ->
     elif way.form == "adjective":
         frame = _adjective_frame(parsed, head, pack)
     else:
-        return Frame(label_patients(parsed, tokens))
+        return Frame(label_patients(parsed, tokens, pack))
     frame = as_some_of(parsed, frame, tokens, pack)
     patients = tuple(index for index in frame.patients if index not in tokens or index == head)
     if not patients and len(tokens) > 1 and way.victim in ("object", "of"):
@@ -277,12 +277,14 @@ def _small_clause(parsed: Parsed, word: int) -> tuple[int, ...]:
 
 
 def _listed(parsed: Parsed, word: int, pack: Pack) -> Frame | None:
-    """Return those whom "the dead include" lists."""
+    """Return those whom "the dead include" or "The dead:" lists."""
     token = parsed.tokens[word]
     verb = parsed.tokens[token.head]
-    if token.dep == "nsubjpass" and verb.lemma in link(pack, "name_verb"):
+    if token.dep in ("nsubjpass", "dobj") and verb.lemma in link(pack, "name_verb"):
         called = after_preposition(parsed, verb.index, "as")
         return Frame(called, ()) if called else None
+    if token.dep == "ROOT" and [t.text for t in parsed.tokens[word + 1 : word + 2]] == [":"]:
+        return Frame(label_patients(parsed, (word,), pack), ())
     if token.dep != "nsubj" or verb.lemma not in link(pack, "list_verb"):
         return None
     if below(parsed, word, "nummod") and verb.lemma in link(pack, "equal_verb"):

@@ -2,13 +2,18 @@
 
 from sayso.model.text import Parsed
 from sayso.model.tree import below
+from sayso.packs.load import Pack
+from sayso.packs.lookup import link
 
 LABEL_REACH = 8
 PERIOD = 5
 
 
-def label_patients(parsed: Parsed, tokens: tuple[int, ...]) -> tuple[int, ...]:
-    """Return the number, or the noun that it counts, behind a label ("Killed: 27", "Arrested: 2 men")."""
+def label_patients(parsed: Parsed, tokens: tuple[int, ...], pack: Pack) -> tuple[int, ...]:
+    """Return the number, or the noun that it counts, behind a label ("Killed: 27", "Arrested: 2 men").
+
+    A number with a state of its own is not the label's ("Casualties: 7 killed, 19 wounded").
+    """
     line_end = parsed.doc.text.find("\n", parsed.tokens[tokens[-1]].span.end)
     mark = _colon(parsed, tokens[-1], line_end)
     for token in parsed.tokens[mark + 1 : mark + 1 + LABEL_REACH]:
@@ -21,8 +26,19 @@ def label_patients(parsed: Parsed, tokens: tuple[int, ...]) -> tuple[int, ...]:
         if (token.pos == "NUM" or token.text.isdecimal()) and not _noun_follows(
             parsed, token.index, line_end
         ):
+            if _has_state(parsed, token.index, line_end, pack):
+                return ()
             return (token.index, *_more_numbers(parsed, token.index, line_end))
     return ()
+
+
+def _has_state(parsed: Parsed, number: int, line_end: int, pack: Pack) -> bool:
+    """Tell whether a word for those hurt stands right behind a number, and is no label itself."""
+    behind = parsed.tokens[number + 1 : number + 3]
+    if not behind or 0 <= line_end <= behind[0].span.start:
+        return False
+    label = len(behind) > 1 and behind[1].text == ":"
+    return behind[0].text.lower() in link(pack, "state_noun") and not label
 
 
 def _colon(parsed: Parsed, label: int, line_end: int) -> int:

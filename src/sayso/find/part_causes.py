@@ -20,6 +20,8 @@ from sayso.packs.lookup import ending_at, index_of, link
 Act = Mention[ActWords]
 CLIMB = 6
 OPENING = (",", "(", "-", "--", "–", "—")
+PLACED = ("in", "on", "at", "near", "during", "since")
+DAYS = ("DATE", "TIME")
 CAUSES = ("in", "by", "from", "during", "to", "at")
 
 
@@ -34,8 +36,9 @@ def with_part_causes(parsed: Parsed, acts: tuple[Act, ...], pack: Pack) -> tuple
         found = list(_parts_with_attacks(parsed, acts, place, families, pack))
         changed.update((other, _only(acts[other], part.value.people[0])) for other, part in found)
         named = list(_parts_with_agents(parsed, whole, pack))
-        if found or named:
-            parts = [*(part for _, part in found), *named]
+        apart = list(_parts_elsewhere(parsed, whole, pack))
+        if found or named or apart:
+            parts = [*(part for _, part in found), *named, *apart]
             doers = {i for other, _ in found for i in acts[other].value.agents}
             doers.update(i for part in named for i in part.value.agents)
             added.extend(parts)
@@ -72,6 +75,24 @@ def _parts_with_agents(parsed: Parsed, whole: Act, pack: Pack) -> Iterator[Act]:
             people := _part_before(parsed, token.index, whole, pack, numbers)
         ):
             yield _of_part(whole, people, with_conjuncts(parsed, named), whole.value.involvement)
+
+
+def _parts_elsewhere(parsed: Parsed, whole: Act, pack: Pack) -> Iterator[Act]:
+    """Yield the part before each place or day of its own behind the act ("40 people, 12 of them in Tarl")."""
+    numbers = numbers_of(parsed, pack)
+    for token in parsed.tokens[whole.token + 1 : parsed.sentence_at(whole.token).stop]:
+        if token.pos != "ADP" or token.lemma not in PLACED or not _is_apart(parsed, token.index):
+            continue
+        if parsed.tokens[token.index - 1].text.lower() in link(pack, "mostly"):
+            continue
+        if people := _part_before(parsed, token.index, whole, pack, numbers):
+            yield _of_part(whole, people, (), whole.value.involvement)
+
+
+def _is_apart(parsed: Parsed, preposition: int) -> bool:
+    """Tell whether a name or a day stands behind a preposition, not a state ("in critical condition")."""
+    held = (parsed.tokens[i] for i in below(parsed, preposition, "pobj"))
+    return any(token.pos == "PROPN" or token.entity in DAYS for token in held)
 
 
 def _can_act(parsed: Parsed, named: tuple[int, ...], pack: Pack) -> bool:

@@ -97,8 +97,9 @@ def _speaks(parsed: Parsed, noun: int) -> bool:
 
 
 def parts_end(parsed: Parsed, index: int, pack: Pack) -> bool:
-    """Tell whether a bare number ends here as an item of a list."""
-    return index >= len(parsed.tokens) or parsed.tokens[index].text.lower() in link(pack, "list")
+    """Tell whether a bare number ends here as an item of a list, or goes on with "from one family"."""
+    word = parsed.tokens[index].text.lower() if index < len(parsed.tokens) else ","
+    return word in link(pack, "list") or word in link(pack, "part_from")
 
 
 def _noun_after(parsed: Parsed, index: int, stop: int, pack: Pack) -> int | None:

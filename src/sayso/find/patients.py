@@ -1,6 +1,5 @@
 """Those who suffer an act and what it hits: people, objects, grave sites and named places told apart."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
@@ -8,6 +7,7 @@ from sayso.find.bound import as_bound
 from sayso.find.counted import Numbers
 from sayso.find.frame import Frame
 from sayso.find.groups import LISTS, joint_nouns
+from sayso.find.list_ends import listed_beside, without_told
 from sayso.find.no_persons import is_no_person
 from sayso.find.numbers import numbers_of
 from sayso.find.parts import with_parts
@@ -19,7 +19,7 @@ from sayso.model.dateline import after_dateline
 from sayso.model.mention import People, Thing
 from sayso.model.quantity import Count
 from sayso.model.text import Parsed
-from sayso.model.tree import after_preposition, below, phrase, with_conjuncts
+from sayso.model.tree import after_preposition, below, phrase
 from sayso.model.where import Place
 from sayso.model.who import Group
 from sayso.packs.entries import Way
@@ -40,7 +40,7 @@ def sort_patients(
     things: list[Thing] = []
     sites: Count | None = None
     joined: set[int] = set()
-    for head in _with_lives(parsed, frame.patients, pack):
+    for head in without_told(parsed, _with_lives(parsed, frame.patients, pack), pack):
         out = head in joined or _is_day(parsed, head) or head < after_dateline(parsed, head)
         if out or _is_of_other_state(parsed, way, head, (frame.patients, tokens), pack):
             continue
@@ -70,7 +70,7 @@ def sort_patients(
             found = replace(found, sort="unknown")
         joined.update(joint_nouns(parsed, found.head) if found.sort == "counted" else ())
         found = with_parts(parsed, found, pack, numbers)
-        people.extend((found, *_listed_beside(parsed, found, pack, numbers)))
+        people.extend((found, *listed_beside(parsed, found, pack, numbers)))
     return tuple(people), tuple(things), sites
 
 
@@ -80,24 +80,6 @@ def _as_told(parsed: Parsed, found: People, way: Way, frame: Frame, pack: Pack) 
     found = _as_nobody(parsed, _as_called(parsed, found, pack, numbers), frame, pack)
     found = of_the_counted(parsed, found, frame, pack, numbers)
     return as_bound(parsed, found, way.act, pack, numbers)
-
-
-def _listed_beside(
-    parsed: Parsed, people: People, pack: Pack, numbers: Numbers
-) -> Iterator[People]:
-    """Yield those in a list behind a number who seem its apposition ("four men, the mayor and two aides")."""
-    count = people.count
-    if people.sort != "counted" or people.parts or count is None or not count.is_exact:
-        return
-    for first in below(parsed, people.head, "appos"):
-        heads = with_conjuncts(parsed, (first,))
-        one = below(parsed, first, "det", "poss", "nummod") and parsed.tokens[first].pos == "NOUN"
-        if not one or len(heads) < 2 or not all(is_people(parsed, i, pack, numbers) for i in heads):
-            continue
-        listed = tuple(describe_people(parsed, i, pack, numbers) for i in heads)
-        ends = [other.count for other in listed if other.count and other.count.is_exact]
-        if len(ends) == len(listed) and sum(end.low or 0 for end in ends) != count.low:
-            yield from listed
 
 
 def _is_burned_body(parsed: Parsed, way: Way, head: int, pack: Pack) -> bool:

@@ -18,7 +18,9 @@ def as_some_of(parsed: Parsed, frame: Frame, tokens: tuple[int, ...], pack: Pack
     """Return a frame whose patients are those who are named as some of the others, or their number."""
     if label := counted_label(parsed, tokens, pack):
         return label
-    found = _number_of_them(parsed, _of_those(parsed, _included(parsed, frame, pack), pack), pack)
+    found = _number_of_them(
+        parsed, _of_those(parsed, _included(parsed, frame, tokens, pack), pack), pack
+    )
     if with_number := _with_number(parsed, found, tokens, pack):
         return with_number
     if found.reached >= 0 or any(_says_whom(parsed, i, tokens, pack) for i in found.patients):
@@ -51,8 +53,10 @@ def _says_whom(parsed: Parsed, patient: int, tokens: tuple[int, ...], pack: Pack
     return token.lemma not in link(pack, "toll_head") and token.lemma not in link(pack, "put_verb")
 
 
-def _included(parsed: Parsed, frame: Frame, pack: Pack) -> Frame:
+def _included(parsed: Parsed, frame: Frame, tokens: tuple[int, ...], pack: Pack) -> Frame:
     """Return those who are named as a part of "those killed" or "the dead" ("those killed included four women")."""
+    if not frame.patients and frame.reached < 0:
+        return _in_toll(parsed, tokens, pack) or frame
     if len(frame.patients) != 1:
         return frame
     whole = parsed.tokens[frame.patients[0]]
@@ -68,6 +72,18 @@ def _included(parsed: Parsed, frame: Frame, pack: Pack) -> Frame:
     return Frame(parts, frame.agents, True) if parts else frame
 
 
+def _in_toll(parsed: Parsed, tokens: tuple[int, ...], pack: Pack) -> Frame | None:
+    """Return those whom a toll is said to include ("the toll includes 33 women")."""
+    toll = parsed.tokens[tokens[-1]]
+    verb = parsed.tokens[toll.head]
+    if toll.dep != "nsubj" or toll.lemma not in link(pack, "toll"):
+        return None
+    if verb.lemma not in link(pack, "include_verb"):
+        return None
+    parts = objects(parsed, verb.index)
+    return Frame(parts, (), True) if parts else None
+
+
 def _of_those(parsed: Parsed, frame: Frame, pack: Pack) -> Frame:
     """Mark a number of those who suffered as a part of them ("two of those killed were nurses")."""
     for patient in frame.patients:
@@ -77,8 +93,8 @@ def _of_those(parsed: Parsed, frame: Frame, pack: Pack) -> Frame:
             verb = parsed.tokens[of.head]
             named = subjects(parsed, verb.index) or below(parsed, verb.index, "attr")
             found = with_conjuncts(parsed, named) if verb.lemma in link(pack, "equal_verb") else ()
-            known = all(is_people(parsed, i, pack, numbers_of(parsed, pack)) for i in found)
-            return Frame(found, frame.agents, True) if found and known else frame
+            known = tuple(i for i in found if is_people(parsed, i, pack, numbers_of(parsed, pack)))
+            return Frame(known, frame.agents, True) if known else frame
         if token.tag == "DT" and of.lemma == "of" and parsed.tokens[of.head].pos == "NUM":
             return replace(frame, among=True)
     return frame

@@ -17,7 +17,7 @@ def told_names(parsed: Parsed, noun: int, pack: Pack) -> tuple[int, ...]:
     ]
     if token.dep == "nsubj" and verb.lemma == "be":
         return _persons(parsed, below(parsed, verb.index, "attr"))
-    if token.dep == "nsubjpass" and verb.lemma in link(pack, "name_verb"):
+    if token.dep in ("nsubjpass", "dobj") and verb.lemma in link(pack, "name_verb"):
         named.append(verb.index)
     return next(
         (f for i in named if (f := _persons(parsed, after_preposition(parsed, i, "as")))), ()

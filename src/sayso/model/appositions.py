@@ -1,6 +1,28 @@
-"""Seeming appositions that go on with a list: "Ana Bel, her brother and ...", "a woman, two of her sisters and ..."."""
+"""Appositions and lists: what only seems one ("Ana Bel, her brother and ..."), and who stands beside one behind it."""
 
 from sayso.model.text import Parsed
+
+INNER = ("DATE", "CARDINAL")
+
+
+def hung_too_low(parsed: Parsed, head: int) -> tuple[int, ...]:
+    """Return conjuncts hung on a name or number inside the phrase ("the mayor of Osk, his wife", "in her 30s and")."""
+    return tuple(
+        other
+        for prep in _below(parsed, head, "prep")
+        for name in _below(parsed, prep, "pobj")
+        if (parsed.tokens[name].pos in ("PROPN", "NUM") or parsed.tokens[name].entity in INNER)
+        and parsed.tokens[head].pos == "NOUN"
+        for other in (*_below(parsed, name, "conj"), *_behind_name(parsed, name))
+        if parsed.tokens[other].pos == "NOUN" and parsed.tokens[other].entity not in INNER
+    )
+
+
+def listed_as_apposition(parsed: Parsed, head: int) -> tuple[int, ...]:
+    """Return what the parser takes for an apposition and continues a list ("Ana Bel, her brother")."""
+    direct = _below(parsed, head, "appos")
+    deeper = tuple(other for item in direct for other in _below(parsed, item, "appos"))
+    return tuple(other for other in (*direct, *deeper) if goes_on(parsed, head, other))
 
 
 def goes_on(parsed: Parsed, head: int, other: int) -> bool:
@@ -12,3 +34,34 @@ def goes_on(parsed: Parsed, head: int, other: int) -> bool:
     if token.pos == "NOUN":
         return "poss" in below
     return token.pos == "NUM" and "prep" in below and parsed.tokens[head].tag == "NN"
+
+
+def beside_apposition(parsed: Parsed, head: int) -> tuple[int, ...]:
+    """Return those behind an apposition that a comma closes before "and" ("Ana Bel, 31, a nurse, and her daughter")."""
+    return tuple(
+        other
+        for told in _below(parsed, head, "appos")
+        if parsed.tokens[head].pos == "PROPN" and parsed.tokens[told].pos == "NOUN"
+        for other in _below(parsed, told, "conj")
+        if _is_closed(parsed, told, other)
+    )
+
+
+def _is_closed(parsed: Parsed, told: int, other: int) -> bool:
+    joints = [i for i in _below(parsed, told, "cc") if told < i < other]
+    return bool(joints) and parsed.tokens[joints[-1] - 1].text == ","
+
+
+def _behind_name(parsed: Parsed, name: int) -> tuple[int, ...]:
+    """Return those behind a name that the parser joins to a place ("the mayor of Tarl, Ivo Bel, his driver")."""
+    return tuple(
+        other
+        for person in _below(parsed, name, "conj")
+        if parsed.tokens[person].pos == "PROPN" and parsed.tokens[person].entity == "PERSON"
+        for other in _below(parsed, person, "conj")
+        if parsed.tokens[other].pos == "NOUN"
+    )
+
+
+def _below(parsed: Parsed, index: int, dep: str) -> tuple[int, ...]:
+    return tuple(child for child in parsed.children[index] if parsed.tokens[child].dep == dep)

@@ -3,7 +3,7 @@
 Every function takes a Parsed and token indices and gives token indices, in the order of the text.
 """
 
-from sayso.model.appositions import goes_on
+from sayso.model.appositions import beside_apposition, hung_too_low, listed_as_apposition
 from sayso.model.text import Parsed, Span, Token
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
@@ -28,7 +28,6 @@ WANTED = (
 )
 BESIDE = ("by", "after", "before", "without", "while", "when", "since", "upon", "on")
 DEPTH = 6
-INNER = ("DATE", "CARDINAL")
 JOINED = ("conj", "cc", "punct", "preconj", "gapped")
 CLAUSES = ("relcl", "acl", "advcl", "appos", "parataxis", "ccomp", *JOINED)
 
@@ -49,30 +48,11 @@ def with_conjuncts(parsed: Parsed, heads: tuple[int, ...]) -> tuple[int, ...]:
         found.append(head)
         beside = (c for c in below(parsed, head, "conj") if not below(parsed, c, "nsubj"))
         queue.extend(c for c in beside if is_nominal(parsed.tokens[c]))  # a subject makes a clause
-        queue.extend(_hung_too_low(parsed, head))
-        queue.extend(_listed_as_apposition(parsed, head))
+        queue.extend(hung_too_low(parsed, head))
+        queue.extend(listed_as_apposition(parsed, head))
         queue.extend(_after_title(parsed, head))
+        queue.extend(beside_apposition(parsed, head))
     return tuple(sorted(found))
-
-
-def _hung_too_low(parsed: Parsed, head: int) -> tuple[int, ...]:
-    """Return conjuncts hung on a name or number inside the phrase ("the mayor of Osk, his wife", "in her 30s and")."""
-    return tuple(
-        other
-        for prep in below(parsed, head, "prep")
-        for name in below(parsed, prep, "pobj")
-        if (parsed.tokens[name].pos in ("PROPN", "NUM") or parsed.tokens[name].entity in INNER)
-        and parsed.tokens[head].pos == "NOUN"
-        for other in below(parsed, name, "conj")
-        if parsed.tokens[other].pos == "NOUN" and parsed.tokens[other].entity not in INNER
-    )
-
-
-def _listed_as_apposition(parsed: Parsed, head: int) -> tuple[int, ...]:
-    """Return what the parser takes for an apposition and continues a list ("Ana Bel, her brother")."""
-    direct = below(parsed, head, "appos")
-    deeper = tuple(other for item in direct for other in below(parsed, item, "appos"))
-    return tuple(other for other in (*direct, *deeper) if goes_on(parsed, head, other))
 
 
 def _after_title(parsed: Parsed, head: int) -> tuple[int, ...]:

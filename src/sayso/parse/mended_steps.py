@@ -1,7 +1,7 @@
 """The mendings of the tree in their order: each takes the tokens as the one before left them."""
 
-from sayso.parse.mended_aged import mend_aged
 from sayso.parse.mended_agreement import mend_agreement
+from sayso.parse.mended_asides import mend_asides
 from sayso.parse.mended_but import mend_but
 from sayso.parse.mended_clauses import mend_clauses
 from sayso.parse.mended_counts import mend_counts
@@ -34,7 +34,7 @@ STEPS = (
     mend_counts,
     mend_gaps,
     mend_remnants,
-    mend_aged,
+    mend_asides,
     mend_rows,
     mend_places,
     mend_splices,
