@@ -14,6 +14,7 @@ from sayso.claim.elsewhere import is_elsewhere
 from sayso.claim.headings import LATER_ACTS
 from sayso.claim.last_day import ENDS, NOT_DONE, TOTALS, is_heard, speaks_back
 from sayso.claim.meant import names_an_act
+from sayso.claim.nearest_place import class_noun_of
 from sayso.claim.other_incident import is_other_incident
 from sayso.claim.taken_up import REACH, speech_verbs, takes_up, tells_an_act
 from sayso.model.mention import Findings, Mention, mentions_in
@@ -154,6 +155,7 @@ def _is_only(parsed: Parsed, scene: Mention[Place], found: Findings) -> bool:
 def _is_scene(parsed: Parsed, mention: Mention[Place], pack: Pack) -> bool:
     """Tell whether a place says where something happened: in a main clause, of an event or of those who act."""
     top = top_of(parsed, mention.span)
+    top = class_noun_of(parsed, top, pack) if top >= 0 else top
     if top < 0 or not _says_where(parsed, parsed.tokens[parsed.tokens[top].head], pack):
         return False
     verb = parsed.tokens[clause_head(parsed, top)]

@@ -34,7 +34,7 @@ def nearest_place(
 
     def rank(mention: Mention[Place]) -> tuple[bool, int, int]:
         """Return whether it stands in a clause beside the act's, then the steps, then the distance."""
-        top = _noun_of(parsed, top_of(parsed, mention.span), pack)
+        top = class_noun_of(parsed, top_of(parsed, mention.span), pack)
         steps = steps_between(parsed, top, draft.token) if top >= 0 else len(parsed.tokens)
         beside = top >= 0 and _is_beside(parsed, top, draft.token)
         return beside, steps, abs(mention.span.start - draft.span.start)
@@ -42,7 +42,7 @@ def nearest_place(
     return min(kept, key=rank)
 
 
-def _noun_of(parsed: Parsed, top: int, pack: Pack) -> int:
+def class_noun_of(parsed: Parsed, top: int, pack: Pack) -> int:
     """Return the class noun that a name stands before ("Osk prison"), else the name itself."""
     noun = parsed.tokens[parsed.tokens[top].head]
     classed = noun.lemma in class_words(pack) and parsed.tokens[top].dep in ("compound", "nmod")

@@ -30,7 +30,7 @@ def _others(parsed: Parsed, number: int, pack: Pack) -> tuple[int, ...]:
     return tuple(
         token.head
         for token in parsed.tokens[sentence.first : sentence.stop]
-        if token.lemma in link(pack, "other_incident")
+        if token.text.lower() in link(pack, "other_incident")
         and token.dep == "amod"
         and names_an_act(parsed.tokens[token.head], pack)
         and not is_definite(parsed, parsed.tokens[token.head], pack)

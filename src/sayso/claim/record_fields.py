@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from sayso.claim.draft import Draft
 from sayso.claim.headings import LATER_ACTS
+from sayso.claim.other_incident import is_other_incident
 from sayso.model.mention import Findings, mentions_in
 from sayso.model.text import Parsed, Span
 from sayso.model.when import When
@@ -50,7 +51,7 @@ def with_record_fields(
         number = bisect_right(records, _paragraph(parsed, draft), key=_first) - 1
         placed = number if any(not place.carried for place in draft.places) else placed
         dated = number if draft.time and not draft.time.carried else dated
-        if number >= 0 and draft.token >= 0 and _can_have(draft):
+        if number >= 0 and _can_have(parsed, draft, pack):
             record = records[number]
             if record.place and not draft.places and (late or placed != number):
                 draft = replace(draft, places=(record.place,))
@@ -68,7 +69,9 @@ def _paragraph(parsed: Parsed, draft: Draft) -> int:
     return parsed.sentence_at(draft.token).paragraph if draft.token >= 0 else -1
 
 
-def _can_have(draft: Draft) -> bool:
+def _can_have(parsed: Parsed, draft: Draft, pack: Pack) -> bool:
+    if draft.token < 0 or is_other_incident(parsed, draft, pack):
+        return False
     return draft.act not in LATER_ACTS or draft.act in TAKEN
 
 

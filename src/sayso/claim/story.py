@@ -14,6 +14,7 @@ from sayso.claim.headings import LATER_ACTS
 from sayso.claim.last_day import NOT_DONE, TOTALS, is_heard
 from sayso.claim.last_place import scenes_of
 from sayso.claim.meant import names_an_act
+from sayso.claim.other_incident import is_other_incident
 from sayso.claim.pointing import is_pointed
 from sayso.claim.story_tense import is_told_in_turn, stands_there
 from sayso.claim.story_thread import Thread, threads_of
@@ -65,7 +66,7 @@ def _like_tied(draft: Draft, before: Sequence[Draft]) -> Draft:
 def _in_thread(
     parsed: Parsed, draft: Draft, threads: dict[int, Thread], found: Findings, pack: Pack
 ) -> Draft:
-    if draft.token < 0 or draft.mention is None:
+    if draft.token < 0 or draft.mention is None or is_other_incident(parsed, draft, pack):
         return draft
     thread = threads.get(parsed.sentence_of[draft.token])
     if thread is None or draft.stance.value in NOT_DONE or draft.scope in TOTALS:
