@@ -244,6 +244,8 @@ def can_act(parsed: Parsed, noun: int, pack: Pack) -> bool:
     if people:
         return True
     token = parsed.tokens[noun]
+    if token.pos == "NUM":  # "three of the soldiers"
+        return any(can_act(parsed, one, pack) for one in after_preposition(parsed, noun, "of"))
     if has_person_ending(token, pack) or token.lemma in link(pack, "collective"):
         return True
     if token.lemma in link(pack, "member") and _has_owner(parsed, noun, pack):

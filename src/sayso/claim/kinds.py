@@ -22,6 +22,8 @@ def kind_of(parsed: Parsed, noun: int, pack: Pack) -> str:
         if hit:
             return _served(parsed, noun, pack) or hit[0].name
     token = parsed.tokens[noun]
+    if token.pos == "NUM" and (some := after_preposition(parsed, noun, "of")):
+        return kind_of(parsed, some[0], pack)
     if token.lemma in link(pack, "member") and (body := _body_of(parsed, noun)) is not None:
         return kind_of(parsed, body, pack)
     if ending_at(parsed, noun, index_of(pack, "groups", "people")):

@@ -224,13 +224,13 @@ def _perpetrator(
         if side := side_at(parsed, head, pack):
             itself = side.span.holds(parsed.tokens[head].span)  # "its aircraft", not "Kessian"
             return side, (act.value.involvement or None) if itself else None
-    users = tuple(user for head in weapons for user in wielders(parsed, head, pack))
+    doers = attack.value.agents if attack else ()  # "killed when a shell fired by the army hit"
+    users = tuple(user for head in (*weapons, *doers) for user in wielders(parsed, head, pack))
     if actor := actors_at(parsed, users, pack, dates):
         return actor, None
     for head in users:
         if side := side_at(parsed, head, pack):  # "a bullet from a police rifle"
             return side, None
-    doers = attack.value.agents if attack else ()
     doers = strikers(parsed, (*act.value.agents, *doers), acts_beside(parsed, act, found)) or doers
     laid = attack is not None and is_alleged_by(attack.value.blamed, pack)
     if actor := actors_at(parsed, doers, pack, dates):

@@ -28,6 +28,7 @@ OPEN = ("planned", "attempted")
 FOILED = "foiled"
 SUSPECTED = "suspected"
 ORDERED = "ordered"
+FAILED = "failed_to_protect"
 
 
 def governing(parsed: Parsed, head: int, pack: Pack) -> Governed | None:
@@ -71,7 +72,9 @@ def _above(parsed: Parsed, head: int, pack: Pack) -> Governed | None:
 
 
 def _outweighs(found: Governed, best: Governed) -> bool:
-    """Tell whether words farther up say more: what came of a plan, else the longer ones."""
+    """Tell whether words farther up say more: a failure to foil it, what came of a plan, else the longer ones."""
+    if best.stage == FOILED and found.involvement == FAILED:
+        return True
     if FOILED in (found.stage, best.stage):
         return found.stage == FOILED and best.stage in OPEN
     return found.words > best.words
