@@ -176,3 +176,13 @@ def test_the_same_town_is_the_one_told_before_and_one_person_is_no_known_figure(
         "Clerks struck in Osk. A cyclist died on a road near Tarl. The driver was wounded."
     )
     assert [where(claim) for claim in claims(text, "injured")] == [["Naro"], ["Tarl"]]
+
+
+def test_a_deed_of_somebody_new_tells_nothing_of_the_one_before() -> None:
+    """ "The shooting of a fisherman" has its own day and place."""
+    text = (
+        "Two soldiers were killed.\n\n"
+        "This attack follows the shooting of a fisherman on Lake Orm on 27 February."
+    )
+    claim = only(text, "killed")
+    assert (where(claim), when(claim)) == ([], "")

@@ -11,12 +11,14 @@ from sayso.claim.act_nouns import noun_acts
 from sayso.claim.draft import Draft
 from sayso.claim.headings import LATER_ACTS
 from sayso.model.text import Parsed, Token
+from sayso.model.tree import below
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link
 
 REACH = 8  # sentences between a claim and the words that tell of it
 ATTACKS = ("attacked", "force_used")
 OF_ATTACKS = ("killed", "injured", "casualties", "died", "property_destroyed", "heritage_destroyed")
+ARTICLES = ("a", "an")
 NOT_DONE = ("hypothetical", "sought")
 TOTALS = ("cumulative", "period")
 
@@ -79,6 +81,8 @@ def claims_meant(
     fits = [place for place, draft in enumerate(drafts) if lacks(draft) and _fits(draft, acts)]
     ways = {place: here - parsed.sentence_of[drafts[place].token] for place in fits}
     own = [place for place in fits if drafts[place].token == at]
+    if _is_of_somebody(parsed, at):
+        return own
     before = [way for place, way in ways.items() if 0 <= way <= REACH and place not in own]
     if before:
         return [place for place in fits if ways[place] == min(before) or place in own]
@@ -86,6 +90,17 @@ def claims_meant(
     return [
         place for place in fits if parsed.sentence_at(drafts[place].token).paragraph == paragraph
     ]
+
+
+def _is_of_somebody(parsed: Parsed, at: int) -> bool:
+    """Tell whether a noun says as new who suffered it, and so is a deed of its own ("the shooting of a fisherman")."""
+    of = (one for one in below(parsed, at, "prep") if parsed.tokens[one].lemma == "of")
+    people = (noun for one in of for noun in below(parsed, one, "pobj"))
+    return any(
+        parsed.tokens[one].pos == "NUM" or parsed.tokens[one].text.lower() in ARTICLES
+        for noun in people
+        for one in below(parsed, noun, "det", "nummod")
+    )
 
 
 def _fits(draft: Draft, acts: tuple[str, ...]) -> bool:

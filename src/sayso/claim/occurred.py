@@ -85,7 +85,7 @@ def _is_condition(parsed: Parsed, index: int, pack: Pack) -> bool:
 
 def _subject_of(parsed: Parsed, verb: Token, pack: Pack) -> Token | None:
     """Return what happened, where the verb says no more than that it did."""
-    if verb.lemma not in link(pack, "happen") or _does_something(parsed, verb):
+    if verb.lemma not in link(pack, "happen") or does_something(parsed, verb):
         return None
     for index in subjects(parsed, verb.index) or _under(parsed, verb):
         noun = parsed.tokens[index]
@@ -94,7 +94,7 @@ def _subject_of(parsed: Parsed, verb: Token, pack: Pack) -> Token | None:
     return None
 
 
-def _does_something(parsed: Parsed, verb: Token) -> bool:
+def does_something(parsed: Parsed, verb: Token) -> bool:
     """Tell whether a verb of happening has an object: "it has recorded 12 deaths", not "it took place"."""
     objects = below(parsed, verb.index, "dobj", "ccomp")
     return any(parsed.tokens[one].lemma != "place" for one in objects)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from sayso.claim.draft import Draft
 from sayso.claim.meant import acts_meant, claims_meant, is_definite
+from sayso.claim.occurred import does_something
 from sayso.model.mention import Findings, Mention
 from sayso.model.text import Parsed, Token
 from sayso.model.tree import below, is_verbal, subjects, top_of
@@ -96,7 +97,7 @@ def _noun_of(parsed: Parsed, mention: Mention[Place], pack: Pack) -> Token | Non
         verb = parsed.tokens[top]
         if not is_verbal(verb):
             continue
-        if verb.lemma not in link(pack, "happen"):
+        if verb.lemma not in link(pack, "happen") or does_something(parsed, verb):
             return None
         heads = subjects(parsed, top) or below(parsed, top, "nsubj", "nsubjpass")
         nouns = (parsed.tokens[head] for head in heads)
