@@ -29,7 +29,7 @@ def read_content(parsed: Parsed, cue: Cue, frame: str, pack: Pack) -> tuple[Span
         if found := _after_tail(parsed, cue):
             return found
         verbs = [i for i in cue.tokens if i != verb and is_verbal(parsed.tokens[i])]
-        told = frame == "told"
+        told = frame == "told" or any(parsed.tokens[i].pos == "NOUN" for i in cue.tokens)
         return _clause(parsed, verb, told) or (_clause(parsed, verbs[-1], told) if verbs else ())
     if frame == "that":
         return _clause(parsed, verb) if _has_that(parsed, verb) else ()

@@ -35,7 +35,8 @@ def read_relays(parsed: Parsed, pack: Pack) -> Iterator[Uttered]:
             yield from _has_read(parsed, pack, token)
         if token.lemma in SPOKEN and token.pos == "VERB":
             yield from _has_asked(parsed, pack, token)
-        if token.tag not in ("VBN", "VBD") or token.dep not in ("acl", "relcl", "advcl"):
+        ties = (token.dep, parsed.tokens[token.head].dep if token.dep == "conj" else "")
+        if token.tag not in ("VBN", "VBD") or not {"acl", "relcl", "advcl"} & set(ties):
             continue
         quoting = token.lemma in voice(pack, "quoting")
         carrying = token.lemma in voice(pack, "carrying")
@@ -128,7 +129,7 @@ def _stands_at(parsed: Parsed, pack: Pack, token: Token) -> bool:
     """Tell whether the participle stands at a document, or opens an aside with "as"."""
     if any(parsed.tokens[child].lemma == "as" for child in below(parsed, token.index, "mark")):
         return parsed.tokens[token.index - 2].pos == "PUNCT"
-    home = token.head
+    home = parsed.tokens[token.head].head if token.dep == "conj" else token.head
     while parsed.tokens[home].dep == "pobj":  # "an email to colleagues seen by X"
         if _is_paper(parsed.tokens[home].lemma, pack):
             break

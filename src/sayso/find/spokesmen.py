@@ -22,11 +22,11 @@ def body_meant(parsed: Parsed, pack: Pack, made: list[Spoken], named: Named) -> 
     """Return the last hop before a bare spokesman where it is a body, or else the one body told of before, or None."""
     office = office_beside(parsed, named.head)
     words = (named.head,) if office is None else (named.head, office)
-    if not any(parsed.tokens[word].lemma in voice(pack, "spokesman") for word in words):
+    speaks = [w for w in words if parsed.tokens[w].lemma in voice(pack, "spokesman")]
+    if not speaks:
         return None
-    if any(
-        _names_a_body(parsed, child) for word in words for child in below(parsed, word, *BEFORE)
-    ):
+    before = [c for word in words for c in below(parsed, word, *BEFORE) if c < min(speaks)]
+    if any(_names_a_body(parsed, child) for child in before):
         return None  # "a rebel spokesman" is no spokesman of the ministry that spoke before
     here = parsed.sentence_at(named.head).paragraph
     for hop, other, at in reversed(made[-LOOK_BACK:]):

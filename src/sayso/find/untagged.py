@@ -27,7 +27,8 @@ def read_untagged(parsed: Parsed, pack: Pack, quotation: Quotation) -> Uttered |
         return None
     mark = max(0, inside[0].index - 1)
     who = _presented(parsed, pack, quotation)
-    if who is None and any(token.text.lower() in voice(pack, "of_speaker") for token in inside):
+    tells = any(token.text.lower() in voice(pack, "of_speaker") for token in inside)
+    if who is None and (tells or _is_parted(parsed, quotation)):
         who = _told_of(parsed, pack, inside[0].index)
     source = () if who is None else (who,)
     return Uttered(None, None, source, (), (mark, mark), quoted=(quotation.number,))
@@ -41,6 +42,17 @@ def _opens(parsed: Parsed, quotation: Quotation) -> bool:
     return (not left or left[-1] in ".!?:”") and not holders(parsed, Span(start - 1, start))
 
 
+def _is_parted(parsed: Parsed, quotation: Quotation) -> bool:
+    """Tell whether one sentence parts a quotation from another before it ("“We ran.” Ana Bel pauses. “...”")."""
+    if not quotation.number:
+        return False
+    end, start = parsed.quotations[quotation.number - 1].span.end, quotation.span.start
+    if parsed.paragraph_at(end - 1).index != parsed.paragraph_at(start).index:
+        return False
+    between = parsed.tokens_in(Span(end, start))
+    return sum(token.text in ENDS for token in between) == 1
+
+
 def _presented(parsed: Parsed, pack: Pack, quotation: Quotation) -> int | None:
     """Return the name in a short sentence right behind that presents who spoke ("So says Ana Bel")."""
     last = parsed.tokens_in(quotation.span)[-1].index
@@ -50,9 +62,11 @@ def _presented(parsed: Parsed, pack: Pack, quotation: Quotation) -> int | None:
         return None
     sentence = parsed.sentences[number]
     words = [t for t in parsed.tokens[sentence.first : sentence.stop] if t.pos != "PUNCT"]
-    if len(words) < SHORTEST or words[0].text.lower() not in voice(pack, "presents"):
+    if len(words) < SHORTEST:
         return None
-    if words[1].pos not in ("VERB", "AUX"):
+    opens = words[0].text.lower() in voice(pack, "presents")
+    told = words[1].lemma in voice(pack, "spoken")  # "the words are those of X"
+    if not (opens or told) or words[1 + told].pos not in ("VERB", "AUX"):
         return None
     names = [t.index for t in words if t.tag in NAMES and t.dep in ("nsubj", "pobj", "attr")]
     people = [i for i in names if is_person(parsed, pack, describe(parsed, pack, i))]
