@@ -205,7 +205,9 @@ def _with_speaker(parsed: Parsed, draft: Draft, parts: dict[str, str], pack: Pac
     if any(hop.cue_span is not None and hop.cue_span.holds(token.span) for hop in hops):
         return draft
     for head in subjects(parsed, token.index)[:1]:
-        if not can_act(parsed, head, pack):  # "said the blast was an act of terror and blamed the Front"
+        if not can_act(
+            parsed, head, pack
+        ):  # "said the blast was an act of terror and blamed the Front"
             return draft
         span = phrase(parsed, head)
         words = parsed.doc[span]

@@ -69,7 +69,8 @@ def _hurts_things(
 
 
 def _is_counted_thing(parsed: Parsed, head: int, pack: Pack) -> bool:
-    known = parsed.tokens[head].lemma in link(pack, "goods")
+    token = parsed.tokens[head]
+    known = token.pos == "NOUN" and token.lemma in link(pack, "goods")
     return known or (bool(below(parsed, head, "nummod")) and is_no_person(parsed, head, pack))
 
 

@@ -39,6 +39,8 @@ def is_no_person(parsed: Parsed, head: int, pack: Pack) -> bool:
 
 def _is_thing(parsed: Parsed, noun: int, pack: Pack) -> bool:
     token = parsed.tokens[noun]
+    if token.pos != "NOUN":
+        return False
     if token.lemma in link(pack, "goods") or _is_measure(parsed, noun, pack):
         return True
     if ending_at(parsed, noun, index_of(pack, *LISTS, "people")):
