@@ -120,7 +120,7 @@ def _read_way(
     if way.unless and _unless(parsed, way, tokens) and not bomb_in(parsed, way, tokens, pack):
         return None
     numbers = numbers_of(parsed, pack)
-    frame = _turned(parsed, frame, pack, numbers)
+    frame = _turned(parsed, way, frame, pack, numbers)
     if is_led_elsewhere(parsed, way, tokens):
         return None
     if way.doers and not _is_done_by(parsed, way, frame, pack):
@@ -175,7 +175,7 @@ def _act_words(
 ) -> ActWords:
     people, things, sites = patients
     frame = find_frame(parsed, way, tokens, pack)
-    frame = _turned(parsed, frame, pack, numbers_of(parsed, pack))
+    frame = _turned(parsed, way, frame, pack, numbers_of(parsed, pack))
     return ActWords(
         act="graves_found" if sites and not people else way.act,
         form=way.form,
@@ -211,11 +211,14 @@ def _lemmas(parsed: Parsed, sentence: int) -> str:
     return f" {' '.join(lemmas)} "
 
 
-def _turned(parsed: Parsed, frame: Frame, pack: Pack, numbers: Numbers) -> Frame:
+def _turned(parsed: Parsed, way: Way, frame: Frame, pack: Pack, numbers: Numbers) -> Frame:
     """Turn "12 farmers killed in Osk" round: counted people without an object suffer."""
     if not frame.reversible or not frame.agents:
         return frame
     first = frame.agents[0]
+    armed = ending_at(parsed, first, index_of(pack, "actors"))
+    if way.act == "attacked" and armed and armed[0].name not in ("individual", "crowd"):
+        return frame  # "gunmen attacked as villagers prayed"
     people = describe_people(parsed, first, pack, numbers)
     if is_people(parsed, first, pack, numbers) and people.sort in ("counted", "plural"):
         return replace(frame, patients=frame.agents, agents=())

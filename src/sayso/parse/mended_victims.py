@@ -19,6 +19,8 @@ NOUNS = ("NN", "NNS", "NNP", "NNPS")
 FINITE = ("VBD", "VBZ", "VBP")
 OPENING = ("“", '"', "«", "‘", "``")
 JUDGING = ("accuse", "deny")
+WHILE = ("as", "when", "while")
+STRIKING = ("attacked", "killed", "injured", "casualties", "force_used")
 COURTS = ("court", "judge", "magistrate", "tribunal")
 HELD = ("dobj", "ccomp", "xcomp", "aux", "auxpass", "agent")
 AUXILIARIES = ("aux", "auxpass", "neg", "advmod")
@@ -30,8 +32,9 @@ def mend_victims(tokens: Sequence[Token], pack: Pack) -> list[Token]:
     """Return the tokens with such nouns under what holds them."""
     mended = list(tokens)
     for place, token in enumerate(tokens):
-        if token.tag == "VBG" and token.dep == "ccomp":
+        if token.tag == "VBG" and token.dep in ("ccomp", "advcl"):
             _give_back(mended, place, pack)
+            _raise_result(mended, place, pack)
         elif token.tag in PAST and token.dep == "advcl" and token.lemma in _charging(pack):
             _stand_before(mended, place)
         elif token.tag == "VBN" and token.dep == "acl" and token.lemma in _charging(pack):
@@ -65,7 +68,8 @@ def _give_back(mended: list[Token], place: int, pack: Pack) -> None:
     noun = next((t for t in between if t.head == place and t.dep in SUBJECTS), None)
     if noun is None or noun.tag not in NOUNS or any(t.head == deed.index for t in between):
         return
-    if noun.index + 1 != place:
+    first = next((t.index for t in between if t.head == noun.index), noun.index)
+    if noun.index + 1 != place or first != deed.index + 1:
         return
     mended[noun.index] = replace(noun, dep="dobj", head=deed.index)
     mended[place] = replace(inner, dep="acl", head=noun.index)
@@ -73,6 +77,21 @@ def _give_back(mended: list[Token], place: int, pack: Pack) -> None:
         behind = mended[token.index - 1].text == ","
         if token.head == place and token.dep == "advcl" and token.tag == "VBG" and behind:
             mended[token.index] = replace(token, head=deed.index)
+
+
+def _raise_result(mended: list[Token], place: int, pack: Pack) -> None:
+    """Let "opened fire as people fled, killing nine" speak of those who opened fire."""
+    result = mended[place]
+    beside = mended[result.head]
+    deed = mended[beside.head]
+    if result.dep != "advcl" or mended[place - 1].text != "," or beside.dep != "advcl":
+        return
+    if beside.index > place or deed.index > beside.index or beside.lemma in _striking(pack):
+        return
+    when = mended[deed.index + 1 : beside.index]
+    marked = any(t.head == beside.index and t.text.lower() in WHILE for t in when)
+    if marked and deed.lemma in _striking(pack) and result.lemma in _striking(pack):
+        mended[place] = replace(result, head=deed.index)
 
 
 def _stand_before(mended: list[Token], place: int) -> None:
@@ -204,6 +223,13 @@ def _deeds(pack: Pack) -> frozenset[str]:
         for words in way.words
         if " " not in words
     )
+
+
+@cache
+def _striking(pack: Pack) -> frozenset[str]:
+    """Return the first words of the verbs that attack or hurt ("open fire", "kill")."""
+    ways = (way for way in pack.ways if way.form == "verb" and way.act in STRIKING)
+    return frozenset(words.split()[0] for way in ways for words in way.words)
 
 
 @cache
