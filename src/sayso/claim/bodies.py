@@ -100,6 +100,8 @@ def _behind(parsed: Parsed, noun: int, pack: Pack, depth: int) -> Body | None:
             continue
         if parsed.tokens[head].pos == "PROPN" and _is_body(parsed, head, pack):
             return _made(parsed, head, span, pack)
+        if _is_numbered(parsed, head, span, pack):
+            return _made(parsed, head, span, pack)
         if deeper := body_at(parsed, head, span, pack, depth + 1):
             return deeper
         if _is_body(parsed, head, pack) or _is_of_members(parsed, noun, head, pack):
@@ -115,6 +117,12 @@ def _served(parsed: Parsed, noun: int, pack: Pack) -> tuple[int, ...]:
         if parsed.tokens[service].lemma in link(pack, "served")
         for whom in after_preposition(parsed, service, "of")
     )
+
+
+def _is_numbered(parsed: Parsed, head: int, span: Span, pack: Pack) -> bool:
+    """Tell whether a body is one by its number ("troops of the 6th Infantry brigade")."""
+    before = (t for t in parsed.tokens_in(span) if t.index < head)
+    return _is_collective(parsed.tokens[head], pack) and any(t.text[:1].isdigit() for t in before)
 
 
 def _is_part_of_name(parsed: Parsed, noun: int, head: int, pack: Pack) -> bool:

@@ -43,6 +43,14 @@ def _of_other_days(parsed: Parsed, noun: int, numbers: tuple[int, ...]) -> tuple
     return tuple(i for i in listed if parsed.tokens[i].pos == "NUM" and below(parsed, i, "prep"))
 
 
+def or_counted(
+    parsed: Parsed, suffer: tuple[int, ...], own: tuple[int, ...], pack: Pack
+) -> tuple[int, ...]:
+    """Return those who suffer, or what the deed counts where only a body does ("100 casualties on the army")."""
+    bodies = all(parsed.tokens[i].lemma in link(pack, "collective") for i in suffer)
+    return own if own and bodies else suffer or own
+
+
 def is_year(parsed: Parsed, number: int) -> bool:
     """Tell whether a number before a deed is the year in which it was done ("the 2012 bus shooting")."""
     text = parsed.tokens[number].text

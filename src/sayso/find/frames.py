@@ -7,7 +7,7 @@ from sayso.find.at_target import at_target, called_target, doers_at
 from sayso.find.beside import behind_last, beside, holds_counted_people, is_loose
 from sayso.find.committed import committed_by, shared_of, sufferers_behind
 from sayso.find.companions import with_companions
-from sayso.find.counted_deeds import counted_deeds, is_year
+from sayso.find.counted_deeds import counted_deeds, is_year, or_counted
 from sayso.find.frame import Frame
 from sayso.find.labels import label_patients
 from sayso.find.some_of import as_some_of
@@ -199,7 +199,7 @@ def _noun_frame(parsed: Parsed, way: Way, noun: int, tokens: tuple[int, ...], pa
         else:
             suffer = owner
     own = counted_deeds(parsed, noun, _is_attack(way, pack), pack)
-    suffer = suffer or own or (() if now else before)
+    suffer = or_counted(parsed, suffer, own, pack) or (() if now else before)
     if suffer:
         return Frame(suffer, by)
     return Frame(now, by, earlier=earlier, reached=parsed.tokens[toll].head if now else -1)
