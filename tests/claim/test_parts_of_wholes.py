@@ -82,6 +82,7 @@ def test_a_part_with_its_own_place_or_name_is_a_claim(
     [
         "Three farmers were killed in Osk on Friday. In Tarl, Tor Marn was killed on Monday.",
         "Forty people were injured, 12 of them in serious condition.",
+        "Ten soldiers were killed in Osk. Rebel leader Tor Marn was killed.",
     ],
 )
 def test_a_state_or_another_incident_is_no_part(text: str) -> None:

@@ -64,6 +64,7 @@ def test_a_named_person_is_a_part(text: str, parts: list[str], names: list[str])
             ["5..5 Kessians", "2..2 Osterians"],
         ),
         ("Nine people were killed, all in Osk.", []),
+        ("Gunmen killed 12 people, including all of the mayor's guards, in Osk.", []),
         ("Nine people were killed in attacks on three towns, including Tarl.", []),
     ],
 )

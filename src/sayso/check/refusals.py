@@ -5,9 +5,10 @@ from functools import cache
 from typing import Final
 
 from sayso.check.negations import negating
+from sayso.model.dateline import DASHES
 from sayso.model.quote import Grounds
 from sayso.model.text import Parsed, Span, Token
-from sayso.model.tree import DASHES, below, is_verbal
+from sayso.model.tree import below, is_verbal
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link
 

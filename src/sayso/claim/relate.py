@@ -29,7 +29,7 @@ def relate(parsed: Parsed, drafts: list[Draft], found: Findings, pack: Pack) -> 
             *_updates(draft, drafts),
             *_corrects(draft, place, drafts, families),
             *parts_of(draft, place, drafts, families),
-            *named_of(parsed, draft, place, drafts, families),
+            *named_of(parsed, draft, place, drafts, pack),
             *hit_so(parsed, draft, place, drafts, pack),
             *of_casualties(parsed, draft, place, drafts),
             *among_earlier(parsed, draft, place, drafts, pack),

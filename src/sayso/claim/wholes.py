@@ -5,12 +5,19 @@ from sayso.model.quantity import Count
 from sayso.model.text import Parsed
 from sayso.model.where import may_be_one
 from sayso.packs.load import Pack
-from sayso.packs.lookup import link
+from sayso.packs.lookup import ending_at, index_of, link
 
 CASUALTIES = "casualties"
 OUTCOMES = ("killed", "died", "injured", "executed")
 DEATHS = ("killed", "died", "executed")
 FAR = 6  # sentences
+PLAIN = (
+    "men",
+    "women",
+    "general",
+    "civilians",
+    "residents",
+)  # say no more than that they were people
 
 
 def parts_of(draft: Draft, place: int, drafts: list[Draft], families: dict[str, str]) -> list[Tie]:
@@ -35,13 +42,13 @@ def parts_of(draft: Draft, place: int, drafts: list[Draft], families: dict[str, 
 
 
 def named_of(
-    parsed: Parsed, draft: Draft, place: int, drafts: list[Draft], families: dict[str, str]
+    parsed: Parsed, draft: Draft, place: int, drafts: list[Draft], pack: Pack
 ) -> list[Tie]:
     """Return those of whom one is named further on ("Three farmers were killed. Tor Marn was killed at home")."""
     people = draft.people
     if people is None or people.sort != "name" or not people.names or draft.act not in DEATHS:
         return []
-    here = sentence_index(parsed, draft)
+    here, families = sentence_index(parsed, draft), {act.id: act.family for act in pack.acts}
     for other in range(place - 1, -1, -1):
         whole = drafts[other]
         if here - sentence_index(parsed, whole) > FAR:
@@ -51,8 +58,18 @@ def named_of(
         if whole.people and whole.people.names:
             continue
         many = (whole.count.low or 0) > 1 and not whole.count.additive
-        return [Tie("part_of", other)] if many and _one_place(draft, whole) else []
+        fits = many and _one_place(draft, whole) and _one_kind(parsed, draft, whole, pack)
+        return [Tie("part_of", other)] if fits else []
     return []
+
+
+def _one_kind(parsed: Parsed, draft: Draft, whole: Draft, pack: Pack) -> bool:
+    """Tell whether one with a title can be of those counted: no mayor is one of three farmers."""
+    if draft.people is None or whole.people is None or draft.people.group is None:
+        return True
+    hit = ending_at(parsed, whole.people.head, index_of(pack, "groups", "people"))
+    same = draft.people.group.words.split()[-1] == parsed.tokens[whole.people.head].lemma
+    return same or hit is None or hit[0].name in PLAIN
 
 
 def _one_place(draft: Draft, whole: Draft) -> bool:

@@ -118,6 +118,9 @@ def _noun_after(parsed: Parsed, index: int, stop: int, pack: Pack) -> int | None
             break
         if token.tag == "IN" and token.lemma != "of":
             break
+        if token.tag == "POS":  # "the mayor's guards" are no mayor
+            best = None
+            continue
         if token.text.lower() in link(pack, "state_noun") and not _noun_next(parsed, place, stop):
             return None
         person = token.pos == "NOUN" and has_person_ending(token, pack)
@@ -183,7 +186,7 @@ def share_at(parsed: Parsed, index: int, whole: Count | None, pack: Pack) -> Ite
 
 
 def _is_article(parsed: Parsed, index: int) -> bool:
-    return parsed.tokens[index].tag in ("DT", "PRP$", "CD")
+    return parsed.tokens[index].tag in ("DT", "PRP$", "CD", "IN")
 
 
 def counts_some_of(parsed: Parsed, index: int, pack: Pack, numbers: Numbers) -> bool:
