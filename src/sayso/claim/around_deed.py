@@ -8,6 +8,7 @@ from sayso.model.text import Parsed
 from sayso.model.tree import RELATIVES, SUBJECTS, after_preposition, below, is_nominal, is_passive
 
 CLIMB = 3
+LOW = ("on", "to")  # that the parser may hang on the victims of the deed
 HELD = ("dobj", "nsubj", "nsubjpass", "pobj")
 
 
@@ -104,3 +105,12 @@ def _set_apart(parsed: Parsed, noun: int) -> tuple[int, ...]:
         if verb > noun and parsed.tokens[verb].tag == "VBN" and parsed.tokens[verb - 1].text == ","
         if below(parsed, verb, "agent")
     )
+
+
+def behind_deed(parsed: Parsed, deed: int, where: str) -> tuple[int, ...]:
+    """Return who stands behind the preposition under the deed, or under its victims ("the murder of two on rebels")."""
+    if deed < 0:
+        return ()
+    whom = after_preposition(parsed, deed, "of") if where in LOW else ()
+    low = (i for one in whom for i in after_preposition(parsed, one, where))
+    return after_preposition(parsed, deed, where) or tuple(low)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from sayso.claim.actors import can_act, is_no_one, only_calls
-from sayso.claim.around_deed import cues_of, describing
+from sayso.claim.around_deed import behind_deed, cues_of, describing
 from sayso.claim.at_hands import at_hands_of, on_orders_of
 from sayso.claim.causes import ATTACKS, EFFECTS, Act
 from sayso.claim.claimers import claimed_for
@@ -32,7 +32,6 @@ from sayso.packs.lookup import ending_at, index_of, link
 
 CLIMB = 3
 CLOSING = (")", "]")
-LOW = ("on", "to")  # that the parser may hang on the victims of the deed
 EACH_OTHER = (("each", "other"), ("one", "another"))
 
 
@@ -203,7 +202,7 @@ def doers_of(parsed: Parsed, cue: int, deed: int, where: str, pack: Pack) -> tup
     elif where == "poss":
         found = below(parsed, cue, "poss") or after_preposition(parsed, cue, "of", "by")
     else:
-        found = after_preposition(parsed, cue, where) or _behind_deed(parsed, deed, where)
+        found = after_preposition(parsed, cue, where) or behind_deed(parsed, deed, where)
     return tuple(
         index
         for index in (_meant(parsed, cue, one) for one in found)
@@ -211,15 +210,6 @@ def doers_of(parsed: Parsed, cue: int, deed: int, where: str, pack: Pack) -> tup
         and is_nominal(parsed.tokens[index])
         and not _is_nobody(parsed, index, pack)
     )
-
-
-def _behind_deed(parsed: Parsed, deed: int, where: str) -> tuple[int, ...]:
-    """Return who stands behind the preposition under the deed, or under its victims ("the murder of two on rebels")."""
-    if deed < 0:
-        return ()
-    whom = after_preposition(parsed, deed, "of") if where in LOW else ()
-    low = (i for one in whom for i in after_preposition(parsed, one, where))
-    return after_preposition(parsed, deed, where) or tuple(low)
 
 
 def _meant(parsed: Parsed, cue: int, doer: int) -> int:
