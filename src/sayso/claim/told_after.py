@@ -36,7 +36,6 @@ def is_told_after(
         or any(_is_measured(parsed, token, top, pack) for token in ways[1])
         or (bool(ways[1]) and _has_since(parsed, draft) and clause_head(parsed, top) != draft.token)
         or (when is not None and when.latest is None and _is_beside(parsed, ways[1], pack))
-        or _is_of_relative(ways[1], draft, found)
     )
 
 
@@ -107,13 +106,6 @@ def _has_since(parsed: Parsed, draft: Draft) -> bool:
     """Tell whether the act came at some time since ("of those hurt on Sunday four have since died")."""
     words = (parsed.tokens[one].text.lower() for one in below(parsed, draft.token, "advmod"))
     return "since" in words
-
-
-def _is_of_relative(way: list[Token], draft: Draft, found: Findings) -> bool:
-    """Tell whether the time is of an act in a relative clause ("a man who was hurt on 2 June has died")."""
-    own = (draft.token,)  # "a bombing that killed 17 on Saturday" was on Saturday
-    relative = {t.index for t in way if t.dep == "relcl" and t.head not in own} - set(own)
-    return bool(relative) and any(act.token in relative for act in found.acts)
 
 
 def _is_beside(parsed: Parsed, way: list[Token], pack: Pack) -> bool:
