@@ -17,6 +17,7 @@ FORM_TAGS = {
     "label": (),
 }
 
+PARTICLES = ("off", "up", "down", "out", "away")
 DAYS = ("on", "at", "into")
 STATES = ("advcl", "oprd", "ccomp", "acomp", "xcomp")
 PEOPLE = frozenset({"people", "known_people"})
@@ -174,11 +175,17 @@ def _sequence(parsed: Parsed, index: int, words: tuple[str, ...]) -> tuple[int, 
         reach = _end_of_clause(parsed, place, reach) if gap else reach
         reach = _before_again(parsed, index, place, reach) if gap else reach
         place = _next(parsed, word, place, reach, bool(gap))
-        if place < 0:
+        if place < 0 or (gap and word in PARTICLES and index < _verb_over(parsed, place) < place):
             return ()
         found.append(place)
         place, gap = place + 1, 0
     return tuple(found)
+
+
+def _verb_over(parsed: Parsed, particle: int) -> int:
+    """Return the verb that a particle hangs on ("a boat carrying 60 sank off the coast"), else -1."""
+    verb = parsed.tokens[particle].head
+    return verb if parsed.tokens[verb].pos == "VERB" else -1
 
 
 def _before_again(parsed: Parsed, index: int, start: int, stop: int) -> int:
