@@ -25,7 +25,7 @@ def _scope_of(parsed: Parsed, draft: Draft, pack: Pack) -> str | None:
     since = first in link(pack, "since") or bool(
         draft.time
         and not draft.time.carried
-        and (draft.time.latest is None or draft.time.earliest is None)
+        and (draft.time.latest is None or draft.time.edtf.startswith("../"))
     )
     if draft.act in FINDS:
         return "period" if since or first in link(pack, "from_to") else "incident"
