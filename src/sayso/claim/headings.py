@@ -48,7 +48,7 @@ def with_heading(parsed: Parsed, drafts: list[Draft], found: Findings) -> list[D
     """Give claims that state neither the only day and the only place of the headings above them."""
     spans = _headings(parsed, drafts)
     printed = parsed.doc.published
-    time, place = _only_time(spans, found, printed), _only_place(spans, found)
+    time, place = _only_time(spans, found, printed), _only_place(parsed, spans, found, drafts)
     told = [one for one in drafts if not _is_history(one.time, printed)]
     topic = _named_again(told, place) if place is not None else None
     title = _Title(
@@ -124,8 +124,14 @@ def _only_time(spans: tuple[Span, ...], found: Findings, published: str | None) 
     return replace(whens[-1], carried=True) if len({w.edtf for w in whens[-1:]}) == 1 else None
 
 
-def _only_place(spans: tuple[Span, ...], found: Findings) -> Place | None:
+def _only_place(
+    parsed: Parsed, spans: tuple[Span, ...], found: Findings, drafts: list[Draft]
+) -> Place | None:
+    """Return the one place of the headings, none of a speaker's name ("Statement of Olen Part", "Court of Osk")."""
+    speakers = {(hop.speaker or "").lower() for draft in drafts for hop in draft.hops}
+    spans = tuple(span for span in spans if parsed.doc[span].lower() not in speakers)
     places = [m.value for m in found.places if any(span.holds(m.span) for span in spans)]
+    places = [place for place in places if place.words.lower() not in speakers]
     return replace(places[-1], carried=True) if len({p.words for p in places}) == 1 else None
 
 

@@ -166,6 +166,8 @@ def _is_scene(parsed: Parsed, mention: Mention[Place], pack: Pack) -> bool:
         return False
     if verb.lemma in place_words(pack, "care_verb"):
         return False  # where the hurt were brought
+    if _says_who(parsed, verb, pack):
+        return False
     if any(parsed.tokens[aux].tag == "MD" for aux in below(parsed, verb.index, "aux")):
         return False
     if verb.lemma in place_words(pack, "fights"):
@@ -173,6 +175,15 @@ def _is_scene(parsed: Parsed, mention: Mention[Place], pack: Pack) -> bool:
     number = parsed.sentence_of[top]
     return tells_an_act(parsed, number, pack) or any(
         _acts(parsed, head, pack) for head in subjects(parsed, verb.index)
+    )
+
+
+def _says_who(parsed: Parsed, verb: Token, pack: Pack) -> bool:
+    """Tell whether a verb only says what somebody was ("was a midwife in Osk")."""
+    nouns = [parsed.tokens[one] for one in below(parsed, verb.index, "attr")]
+    people = index_of(pack, "groups", "people", "actors")
+    return verb.lemma == "be" and any(
+        not names_an_act(noun, pack) and ending_at(parsed, noun.index, people) for noun in nouns
     )
 
 

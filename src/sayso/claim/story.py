@@ -19,7 +19,7 @@ from sayso.claim.pointing import is_pointed
 from sayso.claim.story_tense import is_told_in_turn, stands_there
 from sayso.claim.story_thread import Thread, threads_of
 from sayso.model.mention import Findings, Timed, mentions_in
-from sayso.model.text import Parsed, Token
+from sayso.model.text import Parsed, Span, Token
 from sayso.model.tree import after_preposition, below
 from sayso.model.when import When
 from sayso.model.where import may_be_one
@@ -29,6 +29,10 @@ from sayso.packs.lookup import link, place_words
 TIES = ("answers", "updates", "part_of", "result_of")
 TAKEN = ("detained", "hostage", "captured", "abducted")
 DIED = "died"
+FATAL = ("killed", "died", "executed")
+NEAR = 12  # sentences, and claims, between people told of and the same people known
+HELD = (*TAKEN, "tortured", "deprived", "disappeared", "executed")
+HELD_MEANS = ("beating", "electric_shock", "deprivation")
 OWN_DAY = ("date", "duration", "set")
 
 
@@ -43,7 +47,7 @@ def with_story(parsed: Parsed, drafts: list[Draft], found: Findings, pack: Pack)
     done: list[Draft] = []
     for draft in drafts:
         draft = _in_thread(parsed, draft, threads, found, pack)
-        done.append(_like_tied(draft, done))
+        done.append(_of_known(parsed, _like_tied(draft, done), done))
     return done
 
 
@@ -61,6 +65,29 @@ def _like_tied(draft: Draft, before: Sequence[Draft]) -> Draft:
     ):
         return draft
     return replace(draft, places=(replace(place, carried=True),))
+
+
+def _of_known(parsed: Parsed, draft: Draft, before: Sequence[Draft]) -> Draft:
+    """Return a deed on people known from an earlier claim ("killed those engineers") with its day and place."""
+    if draft.people is None or draft.token < 0 or draft.act in LATER_ACTS or draft.scope in TOTALS:
+        return draft
+    if draft.time or draft.stance.value in NOT_DONE or not is_pointed(parsed, draft.people.head):
+        return draft
+    head, here = parsed.tokens[draft.people.head], parsed.sentence_of[draft.token]
+    for other in reversed(before[-NEAR:]):
+        if other.people is None or other.token < 0 or here - parsed.sentence_of[other.token] > NEAR:
+            continue
+        if parsed.tokens[other.people.head].lemma == head.lemma and _is_alike(draft, other):
+            time = other.time and replace(other.time, carried=True)
+            places = tuple(replace(place, carried=True) for place in other.places)
+            return replace(draft, time=time, places=draft.places or places)
+    return draft
+
+
+def _is_alike(draft: Draft, other: Draft) -> bool:
+    """Tell whether two claims are of one act, or both of deaths."""
+    deaths = draft.act in (*FATAL, "casualties") and other.act in FATAL
+    return deaths or draft.act == other.act
 
 
 def _in_thread(
@@ -134,7 +161,14 @@ def _is_held(parsed: Parsed, draft: Draft, thread: Thread) -> bool:
         return False
     head = parsed.tokens[draft.people.head]
     some = (parsed.tokens[one].tag == "PRP" for one in after_preposition(parsed, head.index, "of"))
-    return head.tag == "PRP" or any(some)
+    return head.tag == "PRP" or head.pos == "NUM" or any(some)
+
+
+def _is_captive(parsed: Parsed, draft: Draft, brought: Span) -> bool:
+    """Tell whether a deed is one done to captives, or told beside the words by which people were brought there."""
+    beaten = any(means.kind in HELD_MEANS for means in draft.means)
+    paragraph = parsed.paragraphs[parsed.sentence_at(draft.token).paragraph]
+    return beaten or draft.act in HELD or paragraph.span.holds(brought)
 
 
 def _fits(draft: Draft, thread: Thread) -> bool:
@@ -185,9 +219,11 @@ def _with_place(parsed: Parsed, draft: Draft, thread: Thread, found: Findings, p
     place = thread.place
     if place is None or is_elsewhere(parsed, draft, pack):
         return draft
-    if draft.places and not (thread.moved and _is_before(draft, thread)):
+    if draft.places and not _is_before(draft, thread):
         return draft
     there = stands_there(parsed, draft.token) or _is_held(parsed, draft, thread)
+    if thread.moved and not there and not _is_captive(parsed, draft, place.span):
+        return draft
     if not there and draft.act in LATER_ACTS and not _is_of_story(parsed, draft, pack):
         return draft
     if not there and _states_day(draft.time, thread.day.value.when if thread.day else None):

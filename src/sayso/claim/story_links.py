@@ -10,6 +10,7 @@ from sayso.packs.lookup import ending_at, index_of
 FEWEST = 2
 REACH = 12  # sentences between two that belong to one story
 OTHERS = ("he", "she", "they")
+OWNERS = ("his", "her", "their")
 HELD = ("nsubj", "nsubjpass", "dobj", "poss", "pobj")
 ARMED = ("state_forces", "police", "armed_group", "unidentified")
 PERSON = "PERSON"
@@ -82,18 +83,28 @@ class Links:
         parsed, pack = self._parsed, self._pack
         if not self._told.isdisjoint(known_in(parsed, sentence.index, pack)):
             return True
+        before = parsed.sentences[sentence.index - 1].paragraph if sentence.index else -1
+        opens = before != sentence.paragraph
         for token in parsed.tokens[sentence.first : sentence.stop]:
             if token.dep not in ("nsubj", "nsubjpass", "dobj"):
                 continue
             if parsed.tokens[token.head].lemma in speech_verbs(pack):
                 continue
-            if token.text.lower() in OTHERS and token.dep != "dobj":
+            if token.dep != "dobj" and (
+                token.text.lower() in OTHERS or (opens and _is_owned(parsed, token))
+            ):
                 return True
             if token.entity == PERSON and token.lemma in self._told:
                 return True
             if _is_the(parsed, token) and _armed(parsed, token, pack) in self._told:
                 return True
         return False
+
+
+def _is_owned(parsed: Parsed, token: Token) -> bool:
+    """Tell whether a subject is somebody of one who was told of before ("her father")."""
+    owners = (parsed.tokens[one] for one in parsed.children[token.index])
+    return any(one.dep == "poss" and one.text.lower() in OWNERS for one in owners)
 
 
 def _armed(parsed: Parsed, token: Token, pack: Pack) -> str:

@@ -11,6 +11,7 @@ INTO = ("to", "into")
 AT = ("in", "at", "into", "to", "through")
 STEPS = 6
 COMERS = ("state_forces", "police", "armed_group", "unidentified", "crowd")
+VEHICLES = ("vehicle", "vessel", "air_strike", "drone")
 OWN = ("i", "we")
 THEY = ("they", *OWN)
 
@@ -34,7 +35,7 @@ def settings_in(
     return [
         mention
         for mention, _, verb in _placed(parsed, sentence, found, AT)
-        if _comes(parsed, verb, pack) or _is_setting(parsed, verb)
+        if _comes(parsed, verb, pack) or _is_setting(parsed, verb, pack)
     ] or [
         mention
         for mention in mentions_in(found.places, sentence.span)
@@ -45,10 +46,14 @@ def settings_in(
 def _is_entered(parsed: Parsed, mention: Mention[Place], pack: Pack) -> bool:
     """Tell whether a place is the object of those who enter it ("a unit entered Orchard Road")."""
     top = top_of(parsed, mention.span)
-    if top < 0 or parsed.tokens[top].dep != "dobj":
-        return False
-    verb = parsed.tokens[parsed.tokens[top].head]
-    return verb.lemma in place_words(pack, "entered") and verb.tag == "VBD"
+    for _ in range(STEPS if top >= 0 else 0):
+        token, above = parsed.tokens[top], parsed.tokens[parsed.tokens[top].head]
+        if token.dep == "dobj":
+            return above.lemma in place_words(pack, "entered") and above.tag == "VBD"
+        if is_verbal(above) or above.index == top:
+            return False
+        top = above.index
+    return False
 
 
 _Way = tuple[Mention[Place], list[Token], Token]
@@ -66,13 +71,15 @@ def _placed(
 
 
 def _way(parsed: Parsed, top: int, words: tuple[str, ...]) -> tuple[list[Token], Token] | None:
+    """Return the nouns between a place and its verb, and the verb; but for moves also over an object of it."""
+    loose = words == AT
     nouns: list[Token] = []
     for _ in range(STEPS if top >= 0 else 0):
         token = parsed.tokens[top]
         nouns.append(token)
         above = parsed.tokens[token.head]
         if above.index == top or is_verbal(above):
-            return None
+            return (nouns, above) if loose and token.dep == "dobj" else None
         verb = parsed.tokens[above.head]
         if above.pos == "ADP" and above.text.lower() in words and is_verbal(verb):
             return nouns, verb
@@ -98,10 +105,13 @@ def _comes(parsed: Parsed, verb: Token, pack: Pack) -> bool:
         actor = ending_at(parsed, index, index_of(pack, "actors"))
         if parsed.tokens[index].text.lower() in THEY or (actor and actor[0].name in COMERS):
             return True
+        thing = ending_at(parsed, index, index_of(pack, "targets", "means"))
+        if thing and thing[0].name in VEHICLES:
+            return True
     return False
 
 
-def _is_setting(parsed: Parsed, verb: Token) -> bool:
+def _is_setting(parsed: Parsed, verb: Token, pack: Pack) -> bool:
     """Tell whether a clause says where the teller was, or where somebody was when something happened."""
     subject = next(iter(below(parsed, verb.index, "nsubj", "nsubjpass")), -1)
     past = verb.tag == "VBD" or any(
@@ -110,7 +120,7 @@ def _is_setting(parsed: Parsed, verb: Token) -> bool:
     if not past or subject < 0:
         return False
     if parsed.tokens[subject].text.lower() in OWN:
-        return verb.lemma == "be" or verb.tag == "VBG"
+        return verb.tag == "VBG" or verb.lemma in link(pack, "was_at")
     return (verb.lemma == "be" or verb.tag == "VBG") and any(
         parsed.tokens[mark].text.lower() == "when"
         for clause in below(parsed, verb.index, "advcl")
