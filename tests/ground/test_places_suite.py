@@ -23,7 +23,6 @@ WRONG = (
     "April Osk and Paris Marn were killed in Tarl.",
     "Airstrikes on Osk, Tarl and the outskirts of Marn killed at least 26 civilians.",
     "Fighters crossed from Osteria into Kessia and killed eight guards at the Marn border post.",
-    "The commission recorded 40 killings in Osk district, 12 in Tarl district and nine in Marn.",
     "Bombs exploded in Osk and in Tarl on Monday, killing nine and 12 people respectively.",
 )
 

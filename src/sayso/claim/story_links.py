@@ -76,7 +76,8 @@ class Links:
         parsed, pack = self._parsed, self._pack
         tokens = parsed.tokens[sentence.first : sentence.stop]
         named = (one.lemma for one in tokens if one.entity == PERSON and one.pos == "PROPN")
-        armed = (kind for one in tokens if (kind := _armed(parsed, one, pack)))
+        fresh = (one for one in tokens if not _is_the(parsed, one))  # "the army" is known to all
+        armed = (kind for one in fresh if (kind := _armed(parsed, one, pack)))
         return new_in(parsed, sentence.index, pack).union(named, armed)
 
     def _takes_up(self, sentence: Sentence) -> bool:

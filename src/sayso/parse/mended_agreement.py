@@ -13,7 +13,13 @@ from sayso.model.text import Token
 from sayso.packs.load import Pack
 from sayso.parse.mended_clauses import saying_verbs
 from sayso.parse.mended_denied import follows_passive
-from sayso.parse.mended_garden import HUNG, mend_doing, mend_held_after, mend_sent
+from sayso.parse.mended_garden import (
+    HUNG,
+    mend_doing,
+    mend_held_after,
+    mend_sent,
+    mend_two_subjects,
+)
 from sayso.parse.mended_lists import single_words
 from sayso.parse.mended_subjects import mend_said_on
 
@@ -39,6 +45,8 @@ def mend_agreement(tokens: Sequence[Token], pack: Pack) -> list[Token]:
             _mend_relative(mended, token.index, pack)
         elif token.dep == "conj" and token.tag == "VBD" and token.lemma in _suffered(pack):
             _mend_participle(mended, token.index)
+        if token.dep in ("csubj", "csubjpass"):
+            mend_two_subjects(mended, token.index)
         if token.tag == "VBD" and token.dep in HUNG:
             mend_sent(mended, token.index, pack)
             mend_held_after(mended, token.index, pack)

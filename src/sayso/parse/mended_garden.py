@@ -19,6 +19,7 @@ REACH = 8
 LONG = 24
 HUNG = ("dep", "ccomp", "advcl", "conj", "xcomp")
 TAKEN = ("dobj", "ccomp", "xcomp", "oprd")
+SUBJECTS = ("nsubj", "nsubjpass")
 FINITE = ("aux", "auxpass", "dobj", "neg", "expl")
 
 
@@ -123,6 +124,26 @@ def mend_doing(mended: list[Token], place: int) -> None:
     mended[doer.index] = replace(doer, head=place)
     mended[first.index] = replace(first, dep="acl", head=doer.index)
     mended[between[0].index] = replace(between[0], dep="dobj", head=first.index)
+
+
+def mend_two_subjects(mended: list[Token], place: int) -> None:
+    """Make a clause that the parser takes for a second subject the sentence ("they held two, and one was hurt")."""
+    first = mended[place]
+    last = mended[first.head]
+    between = mended[place + 1 : last.index]
+    joint = next((t for t in reversed(between) if t.dep == "cc"), None)
+    if joint is None or first.tag != "VBD" or last.index < place:
+        return
+    own = any(t.head == place and t.dep == "nsubj" for t in mended[max(0, place - LONG) : place])
+    second = any(
+        t.head == last.index and t.dep in SUBJECTS for t in mended[joint.index : last.index]
+    )
+    if not own or not second:
+        return
+    inner = [t for t in mended[place + 1 : joint.index] if t.dep == "relcl"]
+    mended[place] = replace(first, dep=last.dep, head=place if last.dep == "ROOT" else last.head)
+    above = inner[-1].index if inner else place
+    mended[last.index] = replace(last, dep="conj", head=above)
 
 
 def _is_bare(mended: Sequence[Token], verb: Token) -> bool:

@@ -12,6 +12,7 @@ from functools import cache
 from sayso.model.text import Token
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link
+from sayso.parse.mended_clauses import saying_verbs
 from sayso.parse.mended_lists import BARE, single_words
 from sayso.parse.mended_titles import is_bare_person, split_deeds
 
@@ -141,6 +142,7 @@ def _turn_passive(mended: list[Token], place: int, pack: Pack) -> None:
     if any(t.head == verb.index and t.dep == "dobj" for verb in joined for t in near):
         return
     behind = deed.dep == "advcl" and any(t.dep == "mark" and t.index < subject.index for t in below)
+    behind = behind and deed.lemma not in saying_verbs(pack)  # "as Vara reported"
     if any(t.dep == "agent" for t in below) or (
         (deed.dep in TOPS or behind) and _is_headline(mended, place, pack)
     ):

@@ -21,6 +21,8 @@ def split_deeds(mended: list[Token], place: int) -> None:
     verb = mended[noun.head]
     if noun.dep not in SUBJECTS or not place < verb.index < place + REACH:
         return
+    if noun.index and mended[noun.index - 1].tag == "IN":  # "as Vara first reported, soldiers shot"
+        return
     between = mended[place : verb.index]
     comma = next((t.index for t in between if t.text == ","), 0)
     own = [t for t in between if t.head == verb.index and t.dep in SUBJECTS and t.index > comma]
