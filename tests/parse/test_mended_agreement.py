@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.claim.told import heads
+from tests.claim.told import claims, heads
 
 TEXTS = (
     (
@@ -34,3 +34,10 @@ TEXTS = (
 def test_a_clause_is_said_of_the_noun_that_agrees_with_it(text: str, expected: list[str]) -> None:
     """A plural verb has a plural noun, a past without object behind a passive is suffered too."""
     assert heads(text) == expected
+
+
+def test_who_tells_of_a_deed_does_not_do_the_second_one() -> None:
+    """Behind "had" both deeds are those of whom is told."""
+    text = "The minister said the cartel had taken two men and shot them."
+    found = [claim.perpetrator.words for claim in claims(text) if claim.perpetrator]
+    assert found == ["the cartel"] * len(claims(text))

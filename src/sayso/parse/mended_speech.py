@@ -42,7 +42,7 @@ def mend_speech(tokens: Sequence[Token], mended: list[Token], pack: Pack) -> Non
 def _sayings(pack: Pack) -> tuple[frozenset[str], frozenset[str]]:
     """Return the verbs of saying, and those of them that say a clause; beliefs and wishes are none."""
     entries = [item for item in pack.sayings if item.form == "verb" and item.kind not in THOUGHT]
-    said = {words.split()[0] for item in entries for words in item.words}
+    said = {words for item in entries for words in item.words if " " not in words}
     clausal = {words for item in entries for words in item.words if "clause" in item.frames}
     return frozenset(said), frozenset(clausal)
 
