@@ -90,11 +90,13 @@ def _judgement(parsed: Parsed, token: Token, pack: Pack) -> str | None:
     verb = parsed.tokens[token.head]
     if token.tag == "VBN" and below(parsed, token.index, "auxpass"):
         verb = token  # "these reports are fabricated"
-    if len(parsed.subtree(verb.index)) > SHORT:
+    points = _points_back(parsed, token, pack)
+    judges = any(_points_back(parsed, parsed.tokens[i], pack) for i in _judged(parsed, token, verb))
+    if not (points or judges) or len(parsed.subtree(verb.index)) > SHORT:
         return None
-    if _points_back(parsed, token, pack) and (value := lacks_ground(parsed, token, pack)):
+    if points and (value := lacks_ground(parsed, token, pack)):
         return value
-    if not any(_points_back(parsed, parsed.tokens[i], pack) for i in _judged(parsed, token, verb)):
+    if not judges:
         return None
     if below(parsed, verb.index, "neg"):
         return "denied" if token.lemma in link(pack, "true_word") else None

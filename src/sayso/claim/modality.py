@@ -16,6 +16,7 @@ from sayso.claim.negated import (
     negated_before,
     negated_deed,
     negated_subject,
+    of_deed,
     only_bounds,
     turned_condition,
 )
@@ -123,7 +124,7 @@ def _words_at(
     verb = clause_head(parsed, top)
     if verb == top or (_is_said_by(parsed, top, verb) and not comes_after(parsed, verb, pack)):
         for index in dict.fromkeys((top, verb)):
-            beside = _beside(parsed, index, pack)
+            beside = of_deed(parsed, verb, _beside(parsed, index, pack), pack)
             found.extend((e, at) for e, at in beside if not governed or e.name != FUTURE)
         found.extend(negated_subject(parsed, verb, pack))
         found.extend(negated_before(parsed, verb, pack))

@@ -158,6 +158,14 @@ def comes_after(parsed: Parsed, verb: int, pack: Pack) -> bool:
     return parsed.tokens[verb].lemma in link(pack, "aftermath")
 
 
+def of_deed(
+    parsed: Parsed, verb: int, beside: list[tuple[Words, Token]], pack: Pack
+) -> list[tuple[Words, Token]]:
+    """Return the words beside a verb without the "not" of what came after ("the dead have not been named")."""
+    known = below(parsed, verb, "nsubjpass") and comes_after(parsed, verb, pack)
+    return [(entry, at) for entry, at in beside if not (known and at.dep == "neg")]
+
+
 def is_negated_near(parsed: Parsed, index: int, pack: Pack) -> bool:
     """Tell whether a "no" or a "not" stands at a noun of proof, its subject or the verb above it."""
     near = (index, parsed.tokens[index].head, *below(parsed, index, "nsubj"))

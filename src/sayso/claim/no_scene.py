@@ -85,6 +85,8 @@ def _whither(parsed: Parsed, before: Token, verb: int) -> Token:
 
 def _is_of_which(parsed: Parsed, top: int, draft: Draft) -> bool:
     """Tell whether the place is that of a part in a clause of its own ("112 deaths, of which 80 were in Osk")."""
+    if clause_head(parsed, top) == draft.token:
+        return False
     over = ancestors(parsed, top)
     way = over[: over.index(draft.token)] if draft.token in over else []
     return any(

@@ -9,6 +9,7 @@ from sayso.find.behind import read_behind
 from sayso.find.called import read_calls, read_with_object
 from sayso.find.cues import Cue
 from sayso.find.hearings import hears_officially
+from sayso.find.pleas import refuses_plea
 from sayso.find.semicolons import is_cut_off, past_another
 from sayso.find.stretches import after_verb, modified, run_of, spans_of, trim
 from sayso.model.text import Parsed, Span
@@ -38,6 +39,8 @@ def read_content(parsed: Parsed, cue: Cue, frame: str, pack: Pack) -> tuple[Span
     if frame == "gerund":
         return _gerund(parsed, verb)
     if frame == "object":
+        if refuses_plea(parsed, verb, cue.entry.kind, pack):
+            return ()
         if gap := _relative_object(parsed, verb):
             return gap
         last = [i for i in cue.tokens if i != verb and is_verbal(parsed.tokens[i])][-1:]

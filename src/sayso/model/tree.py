@@ -3,8 +3,11 @@
 Every function takes a Parsed and token indices and gives token indices, in the order of the text.
 """
 
+from functools import lru_cache
+
 from sayso.model.appositions import beside_apposition, hung_too_low, listed_as_apposition
 from sayso.model.text import Parsed, Span, Token
+from sayso.model.unbroken import unbroken
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 OBJECTS = ("dobj", "obj", "oprd")
@@ -253,7 +256,7 @@ def phrase(parsed: Parsed, head: int, *leave: str) -> Span:
                 continue
             kept.append(child)
             queue.append(child)
-    return parsed.cover(_unbroken(tuple(sorted(kept)), head, parsed))
+    return parsed.cover(unbroken(tuple(sorted(kept)), head, parsed))
 
 
 def _inside_name(token: Token, parsed: Parsed) -> bool:
@@ -261,26 +264,24 @@ def _inside_name(token: Token, parsed: Parsed) -> bool:
     return token.dep == "punct" and token.tag == "HYPH"
 
 
-def _unbroken(indices: tuple[int, ...], head: int, parsed: Parsed) -> tuple[int, ...]:
-    """Keep the run of tokens around the head that only small gaps interrupt."""
-    place = indices.index(head)
-    left = place
-    while left > 0 and indices[left] - indices[left - 1] <= 2:
-        left -= 1
-    right = place
-    while right + 1 < len(indices) and indices[right + 1] - indices[right] <= 2:
-        right += 1
-    return indices[left : right + 1]
-
-
 def clause_head(parsed: Parsed, index: int) -> int:
     """Return the nearest verb at or above the token, else the root."""
-    for _ in range(len(parsed.tokens)):
-        token = parsed.tokens[index]
-        if is_verbal(token) or token.head == index:
-            return index
-        index = token.head
-    return index
+    return _clause_heads(parsed)[index]
+
+
+@lru_cache(maxsize=2)
+def _clause_heads(parsed: Parsed) -> tuple[int, ...]:
+    """Return the clause head of each token: every word is climbed once, however deep a list hangs."""
+    tokens, found = parsed.tokens, [-1] * len(parsed.tokens)
+    for token in tokens:
+        way, index = [], token.index
+        while found[index] < 0 and not is_verbal(tokens[index]) and tokens[index].head != index:
+            way.append(index)
+            index = tokens[index].head
+        head = index if found[index] < 0 else found[index]
+        for one in (index, *way):
+            found[one] = head
+    return tuple(found)
 
 
 def top_of(parsed: Parsed, span: Span) -> int:
