@@ -54,9 +54,10 @@ class _Given:
 def with_rivals(parsed: Parsed, found: Sequence[Uttered], pack: Pack) -> list[Uttered]:
     """Return the acts of saying with those that give another number alone, which no other act of saying holds."""
     found = [item for item in found if not _is_set_against(parsed, item)]
-    numbers = numbers_of(parsed, pack)
+    sentences = [one for one in parsed.sentences if _may_hold(parsed, one)]
+    numbers = numbers_of(parsed, pack) if sentences else ()
     more: list[Uttered] = []
-    for sentence in parsed.sentences:
+    for sentence in sentences:
         counts = [
             number
             for number in numbers_in(numbers, sentence.span)
@@ -75,6 +76,15 @@ def with_rivals(parsed: Parsed, found: Sequence[Uttered], pack: Pack) -> list[Ut
                 more.extend(told)
                 found = [_cut(parsed, item, given.opens) for item in found] if told else found
     return [*found, *more]
+
+
+def _may_hold(parsed: Parsed, sentence: Sentence) -> bool:
+    """Tell whether a sentence has a verb and a second number at the end of a clause, before its numbers are read."""
+    tokens = parsed.tokens[sentence.first : sentence.stop]
+    figures = [token.index for token in tokens if token.pos == "NUM"]
+    after = [parsed.tokens[i + 1].text for i in figures[1:] if i + 1 < sentence.stop]
+    ends = len(after) < len(figures[1:]) or any(text in (*ENDS, "by") for text in after)
+    return ends and any(token.pos == "VERB" for token in tokens)
 
 
 def only_number(parsed: Parsed, content: tuple[Span, ...], numbers: Numbers) -> Token | None:

@@ -27,8 +27,7 @@ class Linear:
 
     def score(self, signs: list[str]) -> float:
         """Return the log odds that the signs speak for."""
-        weights = self.weights
-        return self.base + sum(weights.get(sign, 0.0) for sign in dict.fromkeys(signs))
+        return self.base + sum(filter(None, map(self.weights.get, dict.fromkeys(signs))))
 
     def reasons(self, signs: list[str], most: int) -> tuple[tuple[str, float], ...]:
         """Return the signs that weigh most, for and against, the heaviest first."""
