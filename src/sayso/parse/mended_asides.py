@@ -6,10 +6,10 @@ years old, and their uncle", "abducted 17 girls and, two days later, nine boys":
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
 
 from sayso.model.text import Token
 from sayso.packs.load import Pack
+from sayso.parse.mended_lists import single_words
 
 BEHIND = 4  # a noun, a comma, its age, a comma
 LOOSE = ("conj", "npadvmod", "dep")
@@ -23,7 +23,7 @@ def mend_asides(tokens: Sequence[Token], pack: Pack) -> list[Token]:
     for token in tokens:
         if token.dep == "auxpass" and token.index >= BEHIND and token.head > token.index:
             _mend_passive(mended, token)
-        elif token.dep in LOOSE and token.pos == "NOUN" and token.lemma in _people(pack):
+        elif token.dep in LOOSE and token.pos == "NOUN" and token.lemma in single_words(pack):
             _mend_object(mended, token)
     return mended
 
@@ -61,10 +61,3 @@ def _mend_object(mended: list[Token], noun: Token) -> None:
     joint = joints[-1].index
     if "," in (mended[joint - 1].text, mended[joint + 1].text):  # an aside ends or begins there
         mended[noun.index] = replace(noun, dep="conj", head=object_.index)
-
-
-@cache
-def _people(pack: Pack) -> frozenset[str]:
-    """Return the nouns for people."""
-    lists = (*pack.groups, *pack.people)
-    return frozenset(words for entry in lists for words in entry.words if " " not in words)
