@@ -14,10 +14,10 @@ import spacy
 from bench.texts import NAMES, made, text_of
 from bench.turns import compare
 from eval.peers.ask import Silence, ask
-from sayso.find.attributions import find_attributions
-from sayso.find.numbers import read_numbers
-from sayso.find.speech import find_speech
-from sayso.find.times import read_times
+from sayso.find.number.numbers import read_numbers
+from sayso.find.said.attributions import find_attributions
+from sayso.find.said.speech import find_speech
+from sayso.find.time.times import read_times
 from sayso.ground.times import resolve_times
 from sayso.packs.load import Pack, load_pack
 from sayso.parse.document import parse_document

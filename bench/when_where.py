@@ -5,9 +5,9 @@ import time
 from dataclasses import dataclass
 
 from bench.texts import made, text_of
-from sayso.find.place_names import find_place_names
-from sayso.find.places import find_places
-from sayso.find.times import find_times
+from sayso.find.place.names import find_place_names
+from sayso.find.place.places import find_places
+from sayso.find.time.times import find_times
 from sayso.ground.gazetteer import shipped
 from sayso.ground.places import ground_claims
 from sayso.ground.times import ground_times

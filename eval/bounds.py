@@ -10,7 +10,7 @@ from pathlib import Path
 from suites.bounds.score_bounds import FIGURES, SUITE, Stated, judge_all, read_suite
 
 from eval.figure import Figure, Tally
-from sayso.find.numbers import read_numbers
+from sayso.find.number.numbers import read_numbers
 from sayso.packs.load import Pack, load_pack
 
 NAME = "bounds"

@@ -14,10 +14,10 @@ from eval import geo_dev, golden, newsquant, polnear, timex
 from eval.error_case import Case, marked
 from eval.figure import Tally
 from eval.work import document_of, loaded, parse_whole, rows_of
-from sayso.find.attributions import find_attributions
-from sayso.find.numbers import read_numbers
-from sayso.find.place_names import find_place_names
-from sayso.find.times import read_times
+from sayso.find.number.numbers import read_numbers
+from sayso.find.place.names import find_place_names
+from sayso.find.said.attributions import find_attributions
+from sayso.find.time.times import read_times
 from sayso.ground.gazetteer import shipped
 from sayso.ground.places import ground_names
 from sayso.ground.times import resolve_times

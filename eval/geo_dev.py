@@ -16,8 +16,8 @@ from typing import Any
 
 from eval.figure import Figure, Tally
 from eval.work import document_of, each, loaded, rows_of
-from sayso.find.place_clues import describe_names
-from sayso.find.place_names import find_place_names
+from sayso.find.place.clues import describe_names
+from sayso.find.place.names import find_place_names
 from sayso.ground.gazetteer import Entry, shipped
 from sayso.ground.place_choice import choose
 from sayso.ground.place_group import group_names

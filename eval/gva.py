@@ -15,7 +15,7 @@ from typing import Any
 from eval.airwars import BOTH, INJURED, KILLED, whole
 from eval.figure import Figure, Tally
 from eval.work import document_of, each, loaded, read, rows_of
-from sayso.find.numbers import read_numbers
+from sayso.find.number.numbers import read_numbers
 from sayso.model.claim import Claim
 
 NAME = "gva_gvc"

@@ -12,7 +12,7 @@ from dataclasses import replace
 from functools import cache, lru_cache
 
 from eval.work import loaded
-from sayso.find.place_names import find_place_names
+from sayso.find.place.names import find_place_names
 from sayso.ground.gazetteer import shipped
 from sayso.ground.places import ground_names
 from sayso.model.claim import Claim

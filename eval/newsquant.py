@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from eval.figure import Figure, Tally
-from sayso.find.numbers import read_numbers
+from sayso.find.number.numbers import read_numbers
 from sayso.model.mention import Mention
 from sayso.model.quantity import Number
 from sayso.packs.load import Pack, load_pack

@@ -13,9 +13,9 @@ from typing import Any
 
 from eval.figure import Figure, Tally
 from eval.work import document_of, each, loaded, parse_whole, rows_of
-from sayso.find.attributions import find_attributions
-from sayso.find.cues import find_cues
-from sayso.find.speech import find_speech
+from sayso.find.said.attributions import find_attributions
+from sayso.find.said.cues import find_cues
+from sayso.find.said.speech import find_speech
 from sayso.model.said import Speech
 from sayso.model.text import Parsed, Span
 

@@ -16,7 +16,7 @@ from typing import Any
 
 from eval.figure import Figure, Tally
 from eval.work import each, loaded, rows_of
-from sayso.find.times import read_times
+from sayso.find.time.times import read_times
 from sayso.ground.times import resolve_times
 from sayso.model.mention import Mention, Timed
 

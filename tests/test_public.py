@@ -43,7 +43,7 @@ def test_a_start_loads_nothing_heavy(code: str) -> None:
     assert done.stderr.splitlines()[-1] == "[]"
 
 
-@pytest.mark.parametrize("room", ["model.claim", "packs.load", "find.acts", "claim.make"])
+@pytest.mark.parametrize("room", ["model.claim", "packs.load", "find.act.acts", "claim.make"])
 def test_a_pure_room_is_imported_alone(room: str) -> None:
     """A worker can import the nouns, the words, the finders and the claims without a library."""
     check = (

@@ -6,7 +6,7 @@ import time
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from sayso.find.scorer import FILE
+from sayso.find.said.scorer import FILE
 from sayso.packs.load import HOME
 from train.articles import articles_of, names_in
 from train.score import lines_of

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from eval.work import document_of, parse_whole, rows_of
-from sayso.find.offer_signs import KINDS
-from sayso.find.spread import Runs
+from sayso.find.people.spread import Runs
+from sayso.find.said.offer_signs import KINDS
 from sayso.model.text import Parsed
 
 PROCESSES = 2

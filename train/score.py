@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from eval.figure import Figure
 from eval.polnear import FIGURES, Said, characters, class_of, classes_of, gold_of, score
-from sayso.find.attributions import outermost_of
-from sayso.find.spread import Run
+from sayso.find.people.spread import Run
+from sayso.find.said.attributions import outermost_of
 from sayso.model.text import Parsed
 from train.articles import Article
 from train.stages import Case

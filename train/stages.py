@@ -12,11 +12,11 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from sayso.find.hear import CUE_LEAST, NO_SOURCE, likeliest
-from sayso.find.offers import Offer, source_run
-from sayso.find.speech import find_ruled
-from sayso.find.spread import Run, Runs, Spread, alike, spread_of
-from sayso.find.weighed import (
+from sayso.find.people.spread import Run, Runs, Spread, alike, spread_of
+from sayso.find.said.hear import CUE_LEAST, NO_SOURCE, likeliest
+from sayso.find.said.offers import Offer, source_run
+from sayso.find.said.speech import find_ruled
+from sayso.find.said.weighed import (
     Cued,
     Rows,
     Ruled,

@@ -8,19 +8,19 @@ the names of claims need ids.
 from collections.abc import Callable
 
 from sayso.claim.make import make_claims
-from sayso.find.acts import find_acts
-from sayso.find.figures import with_figures, with_rivals
-from sayso.find.legal import find_legal
-from sayso.find.means import find_causes, find_means
-from sayso.find.members import with_members
-from sayso.find.part_causes import with_part_causes
-from sayso.find.place_names import find_place_names
-from sayso.find.places import find_places
-from sayso.find.shares import with_shares
-from sayso.find.speech import find_speech
-from sayso.find.staged import with_staged
-from sayso.find.tabled import with_tabled
-from sayso.find.times import find_times
+from sayso.find.act.acts import find_acts
+from sayso.find.act.legal import find_legal
+from sayso.find.act.means import find_causes, find_means
+from sayso.find.act.staged import with_staged
+from sayso.find.people.figures import with_figures, with_rivals
+from sayso.find.people.members import with_members
+from sayso.find.people.part_causes import with_part_causes
+from sayso.find.people.shares import with_shares
+from sayso.find.people.tabled import with_tabled
+from sayso.find.place.names import find_place_names
+from sayso.find.place.places import find_places
+from sayso.find.said.speech import find_speech
+from sayso.find.time.times import find_times
 from sayso.ground.gazetteer import Gazetteers, shipped
 from sayso.ground.places import ground_claims
 from sayso.ground.times import ground_times

@@ -16,7 +16,7 @@ from sayso.check.voices import span_to_ask
 from sayso.claim.attribute import attribute
 from sayso.claim.make import make_claims
 from sayso.errors import InputError, UsageError
-from sayso.find.numbers import find_numbers
+from sayso.find.number.numbers import find_numbers
 from sayso.model.mention import Findings
 from sayso.model.quote import Grounds, Place, QuoteCheck, Stand
 from sayso.model.text import Document, Parsed

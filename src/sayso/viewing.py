@@ -6,10 +6,10 @@ where no act word stands.
 
 from dataclasses import replace
 
-from sayso.find.attributions import find_attributions
-from sayso.find.numbers import find_numbers
-from sayso.find.place_names import find_place_names
-from sayso.find.times import find_times
+from sayso.find.number.numbers import find_numbers
+from sayso.find.place.names import find_place_names
+from sayso.find.said.attributions import find_attributions
+from sayso.find.time.times import find_times
 from sayso.ground.gazetteer import Gazetteers
 from sayso.ground.places import Grounded, ground_names
 from sayso.ground.times import ground_times

@@ -5,7 +5,7 @@ from functools import cache
 import pytest
 
 from sayso.claim.attribute import attribute, attributions, continuation
-from sayso.find.speech import find_speech
+from sayso.find.said.speech import find_speech
 from sayso.model.said import Speeches, Stance
 from sayso.model.text import Document, Parsed, Span
 from sayso.packs.entries import Words

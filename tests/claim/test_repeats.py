@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.claim.draft import Draft, Tie, in_text_order
-from sayso.claim.repeats import merge_repeats
+from sayso.claim.tie.repeats import merge_repeats
 from sayso.model.mention import People
 from sayso.model.quantity import Count
 from sayso.model.said import Hop, Stance

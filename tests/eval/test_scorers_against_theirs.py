@@ -20,7 +20,7 @@ from eval.figure import score as percent
 from eval.peers.plain import speeches_of
 from eval.run import home_of
 from eval.work import loaded, rows_of
-from sayso.find.times import read_times
+from sayso.find.time.times import read_times
 from sayso.ground.times import resolve_times
 
 HOME = home_of(os.environ)

@@ -2,9 +2,9 @@
 
 from functools import cache
 
-from sayso.find.acts import find_acts
-from sayso.find.numbers import numbers_of
-from sayso.find.people import describe_people
+from sayso.find.act.acts import find_acts
+from sayso.find.number.numbers import numbers_of
+from sayso.find.people.people import describe_people
 from sayso.model.mention import ActWords, Mention, People
 from tests.find.plain import ENGLISH, parsed
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from sayso.find.acts import find_acts
+from sayso.find.act.acts import find_acts
 from tests.find.plain import ENGLISH, parsed
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from sayso.find.legal import find_legal
+from sayso.find.act.legal import find_legal
 from tests.find.plain import ENGLISH, parsed
 
 EXAMPLES = [(term.name, example) for term in ENGLISH.legal for example in term.examples]

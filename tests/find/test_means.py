@@ -2,7 +2,7 @@
 
 import pytest
 
-from sayso.find.means import find_causes, find_means, means_said
+from sayso.find.act.means import find_causes, find_means, means_said
 from tests.find.plain import ENGLISH, parsed
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from sayso.find.numbers import find_numbers, read_numbers
+from sayso.find.number.numbers import find_numbers, read_numbers
 from sayso.model.mention import Mention
 from sayso.model.quantity import Number
 from sayso.model.text import Document, Paragraph, Parsed, Span

@@ -2,7 +2,7 @@
 
 import pytest
 
-from sayso.find.place_names import find_place_names
+from sayso.find.place.names import find_place_names
 from sayso.model.text import Document
 from sayso.parse.document import parse_document
 from sayso.parse.model import load_parser

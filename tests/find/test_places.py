@@ -2,7 +2,7 @@
 
 import pytest
 
-from sayso.find.places import find_places
+from sayso.find.place.places import find_places
 from tests.find.plain import ENGLISH, parsed
 
 

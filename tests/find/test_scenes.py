@@ -2,7 +2,7 @@
 
 import pytest
 
-from sayso.find.acts import find_acts
+from sayso.find.act.acts import find_acts
 from tests.find.plain import ENGLISH, parsed
 
 EXAMPLES = [(entry.name, example) for entry in ENGLISH.not_harm for example in entry.examples]

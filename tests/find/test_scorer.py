@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from sayso.find import attributions
-from sayso.find.attributions import find_attributions, outermost_of
-from sayso.find.evidence import WORDS, find_evidence, in_words, lines_of
-from sayso.find.scorer import Linear, Scorer, Trees, load_scorer
-from sayso.find.speech import find_speech
-from sayso.find.spread import Runs, alike, spread_of, trimmed
-from sayso.find.weighed import SOURCE_WIDTH, Cued, Ruled, source_rows
+from sayso.find.people.spread import Runs, alike, spread_of, trimmed
+from sayso.find.said import attributions
+from sayso.find.said.attributions import find_attributions, outermost_of
+from sayso.find.said.evidence import WORDS, find_evidence, in_words, lines_of
+from sayso.find.said.scorer import Linear, Scorer, Trees, load_scorer
+from sayso.find.said.speech import find_speech
+from sayso.find.said.weighed import SOURCE_WIDTH, Cued, Ruled, source_rows
 from sayso.model.said import Speech
 from sayso.model.text import Document, Parsed
 from sayso.packs.load import load_pack
@@ -95,7 +95,7 @@ def test_the_same_text_gives_the_same_attributions() -> None:
 
 def test_the_weights_are_small() -> None:
     """The file stays under six million bytes."""
-    path = Path(attributions.__file__).parents[1] / "packs" / "en" / "attribution.npz"
+    path = Path(attributions.__file__).parents[2] / "packs" / "en" / "attribution.npz"
     assert path.stat().st_size < 6_000_000
 
 

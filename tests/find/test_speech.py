@@ -4,7 +4,7 @@ from functools import cache
 
 import pytest
 
-from sayso.find.speech import find_speech
+from sayso.find.said.speech import find_speech
 from sayso.model.said import Speech
 from sayso.model.text import Document, Parsed
 from sayso.packs.entries import Saying

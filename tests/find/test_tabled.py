@@ -2,7 +2,7 @@
 
 import pytest
 
-from sayso.find.cells import list_tables
+from sayso.find.people.cells import list_tables
 from sayso.model.text import Block, Document, Span
 from sayso.packs.load import load_pack
 from sayso.parse.document import parse_document

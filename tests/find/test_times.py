@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sayso.errors import PackError
-from sayso.find.time_grammar import time_grammar
-from sayso.find.times import find_times, read_times
+from sayso.find.time.grammar import time_grammar
+from sayso.find.time.times import find_times, read_times
 from sayso.ground.times import resolve_times
 from sayso.model.text import Document, Parsed, Span, Token
 from sayso.packs.entries import TimePattern

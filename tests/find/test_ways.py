@@ -2,7 +2,7 @@
 
 import pytest
 
-from sayso.find.ways import match_ways
+from sayso.find.act.ways import match_ways
 from tests.find.plain import ENGLISH, parsed
 from tests.find.seen import acts
 

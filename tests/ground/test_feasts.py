@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from dateutil.easter import easter
 
-from sayso.find.times import read_times
+from sayso.find.time.times import read_times
 from sayso.ground.feasts import easter_of, feast_day, feast_value
 from sayso.ground.times import resolve_times
 from sayso.packs.load import load_pack

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from sayso.find.place_clues import describe_names
+from sayso.find.place.clues import describe_names
 from sayso.ground.places import Grounded, ground_claims, ground_names
 from sayso.model.text import Span
 from sayso.model.where import Place

@@ -4,7 +4,7 @@ import hashlib
 
 import pytest
 
-from sayso.find.place_names import find_place_names
+from sayso.find.place.names import find_place_names
 from sayso.ground.gazetteer import shipped
 from sayso.ground.places import Grounded, ground_names
 from sayso.model.text import Document

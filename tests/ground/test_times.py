@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from sayso.find.times import read_times
+from sayso.find.time.times import read_times
 from sayso.ground.times import GroundedTimes, resolve_times
 from sayso.packs.load import load_pack
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from sayso.find.times import read_times
+from sayso.find.time.times import read_times
 from sayso.ground.times import resolve_times
 from sayso.packs.load import load_pack
 from tests.ground.times_suite import TABLE, read_rows, score

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from sayso.model.text import Document, Token
 from sayso.parse.document import parse_document
-from sayso.parse.mended_sound import without_circles
+from sayso.parse.mend.sound import without_circles
 from tests.golden.compare import folders
 from tests.golden.reread import given_document, loaded, made_document
 

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.find.numbers import read_numbers
+from sayso.find.number.numbers import read_numbers
 from sayso.model.quantity import NUMBER_KINDS
 from sayso.packs.load import load_pack
 

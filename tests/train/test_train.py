@@ -6,7 +6,7 @@ import pytest
 
 pytest.importorskip("sklearn")
 
-from sayso.find.scorer import FILE, load_scorer
+from sayso.find.said.scorer import FILE, load_scorer
 from train.articles import Article, articles_of, head_of
 from train.score import lines_of
 from train.stages import Telling, train

@@ -6,14 +6,14 @@ Tuesday the army said that ..." dates the saying, not the act.
 
 from dataclasses import replace
 
+from sayso.claim.day.fronted_days import stands_over, without_as_of
+from sayso.claim.day.other_days import day_of_when
+from sayso.claim.day.said_on import may_date
+from sayso.claim.day.undated import is_undated, undated_note
+from sayso.claim.day.whose_day import dates_another
 from sayso.claim.draft import Draft
-from sayso.claim.fronted_days import stands_over, without_as_of
 from sayso.claim.nearest import in_sentence, nearest_mention, of_number
-from sayso.claim.other_days import day_of_when
-from sayso.claim.said_on import may_date
-from sayso.claim.stated_places import stated_places
-from sayso.claim.undated import is_undated, undated_note
-from sayso.claim.whose_day import dates_another
+from sayso.claim.place.stated_places import stated_places
 from sayso.model.mention import Findings, Mention, Timed
 from sayso.model.said import Speech, innermost, told_by
 from sayso.model.steps import steps_between

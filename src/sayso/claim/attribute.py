@@ -6,8 +6,8 @@ is no hop of that claim but a second chain, which answers it.
 
 from dataclasses import replace
 
-from sayso.claim.modality import Modality, modality_of
 from sayso.claim.publisher import TAKEN_OVER, is_party, publisher_hop
+from sayso.claim.stance.modality import Modality, modality_of
 from sayso.model.claim import Note
 from sayso.model.said import Hop, Speech, Speeches, Stance, innermost, same_name, short_for
 from sayso.model.text import Parsed, Sentence, Span

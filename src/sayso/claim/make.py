@@ -3,43 +3,43 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from sayso.claim.accounts import other_accounts, with_claimer
-from sayso.claim.antecedents import take_antecedents
 from sayso.claim.assemble import assemble, with_evidence
 from sayso.claim.attach import attach_stated
 from sayso.claim.attribute import attributions, continuation
 from sayso.claim.characterise import characterise
-from sayso.claim.checked import as_checked
-from sayso.claim.compared import without_contrary
-from sayso.claim.condemned import with_condemned
-from sayso.claim.doers import add_doers
+from sayso.claim.day.last_day import with_last_days
+from sayso.claim.day.lent_days import with_lent_days
+from sayso.claim.day.occurred import with_told_days
+from sayso.claim.day.said_on import with_days, with_own_days
+from sayso.claim.day.same_victim import with_victims_days
+from sayso.claim.doer.doers import add_doers
+from sayso.claim.doer.known_bodies import carry_bodies
 from sayso.claim.draft import Draft, in_text_order
-from sayso.claim.falsity import with_falsity
-from sayso.claim.fates import with_fates
-from sayso.claim.known_bodies import carry_bodies
-from sayso.claim.last_day import with_last_days
-from sayso.claim.last_place import with_last_places
-from sayso.claim.lent_days import with_lent_days
-from sayso.claim.meant import told_themselves
 from sayso.claim.noted import drop_held
-from sayso.claim.occurred import with_told_days
-from sayso.claim.one_meant import with_one_meant
-from sayso.claim.record_fields import with_record_fields
-from sayso.claim.relate import relate
-from sayso.claim.repeats import merge_repeats
-from sayso.claim.replies import add_replies
+from sayso.claim.place.last_place import with_last_places
+from sayso.claim.place.told_places import with_told_places
+from sayso.claim.place.towns_meant import with_towns_meant
 from sayso.claim.roles import drop_charges, make_drafts
-from sayso.claim.said_on import with_days, with_own_days
-from sayso.claim.same_victim import with_victims_days
-from sayso.claim.scope import add_scope
-from sayso.claim.sections import with_sections
-from sayso.claim.share import carry
-from sayso.claim.story import with_story
-from sayso.claim.told_places import with_told_places
-from sayso.claim.towns_meant import with_towns_meant
-from sayso.claim.victims import share_nouns
-from sayso.claim.was_there import told_by_witnesses
-from sayso.claim.withdrawn import with_withdrawn
+from sayso.claim.stance.checked import as_checked
+from sayso.claim.stance.condemned import with_condemned
+from sayso.claim.stance.falsity import with_falsity
+from sayso.claim.stance.withdrawn import with_withdrawn
+from sayso.claim.story.meant import told_themselves
+from sayso.claim.story.one_meant import with_one_meant
+from sayso.claim.story.record_fields import with_record_fields
+from sayso.claim.story.sections import with_sections
+from sayso.claim.story.share import carry
+from sayso.claim.story.story import with_story
+from sayso.claim.story.was_there import told_by_witnesses
+from sayso.claim.tie.accounts import other_accounts, with_claimer
+from sayso.claim.tie.compared import without_contrary
+from sayso.claim.tie.relate import relate
+from sayso.claim.tie.repeats import merge_repeats
+from sayso.claim.tie.replies import add_replies
+from sayso.claim.victim.antecedents import take_antecedents
+from sayso.claim.victim.fates import with_fates
+from sayso.claim.victim.scope import add_scope
+from sayso.claim.victim.victims import share_nouns
 from sayso.model.claim import Claim, Note
 from sayso.model.mention import Findings
 from sayso.model.said import Stance

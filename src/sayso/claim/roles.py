@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
-from sayso.claim.actors import actor_at, actors_at, is_suspected
-from sayso.claim.blamed import with_blamed
-from sayso.claim.causes import (
+from sayso.claim.doer.actors import actor_at, actors_at, is_suspected
+from sayso.claim.doer.blamed import with_blamed
+from sayso.claim.doer.causes import (
     ATTACKS,
     EFFECTS,
     Act,
@@ -15,12 +15,9 @@ from sayso.claim.causes import (
     attack_behind,
     means_of,
 )
-from sayso.claim.draft import Draft
-from sayso.claim.gapped import with_gapped_doer
-from sayso.claim.governed import with_governor
-from sayso.claim.pointing import points_back
-from sayso.claim.shared_agents import with_shared_agents
-from sayso.claim.told_agents import (
+from sayso.claim.doer.gapped import with_gapped_doer
+from sayso.claim.doer.shared_agents import with_shared_agents
+from sayso.claim.doer.told_agents import (
     apart,
     is_agent_of,
     is_alleged_by,
@@ -29,10 +26,13 @@ from sayso.claim.told_agents import (
     strikers,
     without_hit,
 )
-from sayso.claim.told_already import is_told_already
-from sayso.claim.told_nouns import is_described
-from sayso.claim.victims import victims_of
-from sayso.claim.weapon_sides import holders_of, side_at, wielders
+from sayso.claim.doer.weapon_sides import holders_of, side_at, wielders
+from sayso.claim.draft import Draft
+from sayso.claim.stance.governed import with_governor
+from sayso.claim.story.pointing import points_back
+from sayso.claim.victim.told_already import is_told_already
+from sayso.claim.victim.told_nouns import is_described
+from sayso.claim.victim.victims import victims_of
 from sayso.model.claim import Note
 from sayso.model.mention import Findings, People
 from sayso.model.text import Parsed, Span

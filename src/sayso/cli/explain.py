@@ -22,7 +22,7 @@ from sayso.model.text import Document
 from sayso.packs.where import find_entry
 
 if TYPE_CHECKING:
-    from sayso.find.evidence import Evidence
+    from sayso.find.said.evidence import Evidence
 
 
 @rich_click.command("explain")
@@ -73,7 +73,7 @@ def _explained(claim: Claim, read: Read, home: Path) -> str:
 
 def _heard(doc: Document, given: Settings) -> "tuple[Evidence, ...]":
     """Return what speaks for and against each word of a document that may say something."""
-    from sayso.find.evidence import find_evidence
+    from sayso.find.said.evidence import find_evidence
     from sayso.parse.document import parse_document
 
     pack, parser = tools_of(doc, given)
@@ -82,7 +82,7 @@ def _heard(doc: Document, given: Settings) -> "tuple[Evidence, ...]":
 
 def _weighed(claim: Claim, read: Read, heard: "tuple[Evidence, ...]") -> str:
     """Return the evidence for the cues in the chain of a claim."""
-    from sayso.find.evidence import lines_of
+    from sayso.find.said.evidence import lines_of
 
     cues = [hop.cue_span for hop in claim.attribution if hop.cue_span is not None]
     lines = [

@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sayso.find.acts import find_acts
+from sayso.find.act.acts import find_acts
 from sayso.model.claim import Reading
 from sayso.model.mention import ActWords, Mention
 from sayso.model.text import Document, Parsed

@@ -76,7 +76,7 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class NumberWords:
-    """Words that make, bound or classify a number; `role` says which (`find/number_words.py`).
+    """Words that make, bound or classify a number; `role` says which (`find/number/words.py`).
 
     `value` is the number itself or the low end of a vague word; `kind` what a
     bound does; `reads` what comes out of each example ("Over 600 = count 601..").
@@ -130,9 +130,9 @@ class TimeWord:
 
 @dataclass(frozen=True, slots=True)
 class TimePattern:
-    """How words of time stand together, in the language of `find/time_grammar.py`.
+    """How words of time stand together, in the language of `find/time/grammar.py`.
 
-    `make` names the builder (`find/time_builders.py`); `sets` are values that the
+    `make` names the builder (`find/time/builders.py`); `sets` are values that the
     words do not carry ("unit=day").
     A `time_piece` has a name and words only.
     """

@@ -19,7 +19,7 @@ from sayso.parse.footnotes import blank_marks
 from sayso.parse.gate import find_triggered, open_paragraphs
 from sayso.parse.labelled import cut_label
 from sayso.parse.lines import dateline_end
-from sayso.parse.mended import mend
+from sayso.parse.mend.mended import mend
 from sayso.parse.model import Parser, Row
 from sayso.parse.paragraphs import find_paragraphs
 from sayso.parse.quotes import find_quotations

@@ -1,0 +1,1 @@
+"""Who is said to have done it, and whose people they are."""

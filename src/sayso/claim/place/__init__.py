@@ -1,0 +1,1 @@
+"""Which place belongs to which claim."""

@@ -1,0 +1,1 @@
+"""How far a deed is said to be done, and by whom it is denied or taken back."""

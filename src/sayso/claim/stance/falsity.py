@@ -1,0 +1,134 @@
+"""What a sentence calls false: "the report that 12 died is false", "it is not true that ...".
+
+A speaker who calls it false denies it, or disputes it where a figure is called wrong.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+
+from sayso.claim.draft import Draft
+from sayso.claim.stance.groundless import groundless
+from sayso.model.text import Parsed, Token
+from sayso.model.tree import below
+from sayso.packs.load import Pack
+from sayso.packs.lookup import link
+
+NOT = ("not", "n't", "n’t")
+CLIMB = 8
+JUDGED = ("dobj", "oprd", "nsubj")
+DISOWNED = ("asserted", "alleged", "accepted", "denied")
+
+
+def with_falsity(parsed: Parsed, draft: Draft, pack: Pack) -> Iterator[Draft]:
+    """Yield the claim, denied or disputed where a predicate above it calls it false.
+
+    What somebody named claims stays his, and who calls it false answers ("the claim by X that S is false").
+    """
+    if draft.token >= 0 and draft.stance.value in DISOWNED and _is_disowned(parsed, draft, pack):
+        stance = replace(draft.stance, value="denied_responsibility", certainty="stated")
+        yield replace(draft, stance=stance, perpetrator=None, involvement=None)
+        return
+    value, at = None, -1
+    if draft.token >= 0 and draft.stance.value in DISOWNED[:3]:
+        value, at = _called(parsed, draft, pack)
+    if value is None:
+        yield draft
+        return
+    hop = draft.hops[0]
+    named = hop.speaker is not None and len(draft.hops) > 1 and draft.stance.hop == 0
+    if named and hop.cue_span is not None and hop.cue_span.holds(parsed.tokens[at].span):
+        yield draft
+        draft = replace(draft, hops=draft.hops[1:])
+    yield replace(draft, stance=replace(draft.stance, value=value, certainty="stated"))
+
+
+def _called(parsed: Parsed, draft: Draft, pack: Pack) -> tuple[str | None, int]:
+    """Return the stance of what calls a claim false, None where nothing does, and the word that is called so."""
+    index, figure = draft.token, False
+    judged = () if draft.act == "charge" else JUDGED
+    for _ in range(CLIMB):
+        token = parsed.tokens[index]
+        figure = figure or token.lemma in link(pack, "figure_word")
+        if value := groundless(parsed, token, pack):
+            return value, index
+        if token.head == index:
+            break
+        subject = token.dep in ("nsubj", "nsubjpass", "ccomp", "csubj", "advcl")
+        subject = subject or (token.dep == "xcomp" and token.lemma in link(pack, "to_say"))
+        subject = subject or (
+            token.dep in judged and parsed.tokens[token.head].lemma in _judging(pack)
+        )
+        if subject and _is_called_false(parsed, token.head, pack):
+            return "disputed" if figure else "denied", index
+        index = token.head
+    return None, -1
+
+
+@cache
+def _judging(pack: Pack) -> frozenset[str]:
+    """Return the verbs that give a thing a name ("called the reports a lie")."""
+    return frozenset(
+        words for entry in pack.sayings if "calls" in entry.frames for words in entry.words
+    )
+
+
+def _is_disowned(parsed: Parsed, draft: Draft, pack: Pack) -> bool:
+    """Tell whether a speaker says to have had no part in it ("was not responsible for", "had no part in")."""
+    index = draft.token
+    for _ in range(CLIMB):
+        token = parsed.tokens[index]
+        words = {token.lemma, *(parsed.tokens[i].lemma for i in below(parsed, index, "dobj"))}
+        if words & link(pack, "own_part") and index != draft.token:
+            denied = draft.stance.value == "denied"
+            return denied != is_negated(parsed, index, pack)
+        if token.head == index or token.dep in ("nsubj", "relcl", "advcl"):
+            nothing = token.dep == "relcl" and parsed.tokens[token.head].lemma == "nothing"
+            return (nothing and token.lemma == "do") or _is_none_of_them(parsed, token)
+        index = token.head
+    return False
+
+
+def _is_none_of_them(parsed: Parsed, token: Token) -> bool:
+    """Tell whether the doer is said to be another in front ("it was not us who burned the mill")."""
+    who = parsed.tokens[token.head]
+    verb = parsed.tokens[who.head]
+    if token.dep != "relcl" or who.dep != "attr" or verb.lemma != "be":
+        return False
+    us = who.tag == "PRP" or bool(below(parsed, who.index, "poss"))
+    return us and any(parsed.tokens[i].text.lower() in NOT for i in parsed.children[verb.index])
+
+
+def is_negated(parsed: Parsed, index: int, pack: Pack) -> bool:
+    """Tell whether a "not" or a "no" stands at a word or at the verb above it."""
+    near = (index, parsed.tokens[index].head, *below(parsed, index, "dobj"))
+    words = [parsed.tokens[child] for item in near for child in parsed.children[item]]
+    return any(word.dep == "neg" or word.lemma in link(pack, "nobody") for word in words)
+
+
+def _is_called_false(parsed: Parsed, verb: int, pack: Pack) -> bool:
+    """Tell whether a predicate says false, or denies that it is true."""
+    denied = bool(below(parsed, verb, "neg"))
+    homes = (verb, *below(parsed, verb, "xcomp"))  # "is false", "proved to be false"
+    words = {
+        parsed.tokens[child].lemma
+        for home in homes
+        for child in below(parsed, home, "acomp", "attr", "oprd")
+    }
+    words |= _as_word(parsed, verb, pack)
+    words.update(
+        f"{parsed.tokens[verb].lemma} {parsed.tokens[i].text}" for i in below(parsed, verb, "prt")
+    )
+    if parsed.tokens[verb].lemma in _judging(pack):
+        words.update(w for i in parsed.subtree(verb) if i > verb for w in _as_word(parsed, i, pack))
+    if words & link(pack, "false_word"):
+        return not denied
+    return denied and bool(words & link(pack, "true_word"))
+
+
+def _as_word(parsed: Parsed, index: int, pack: Pack) -> set[str]:
+    """Return the lemma of a word, none of a verb that sounds like such a noun ("found him lying in a ditch")."""
+    token = parsed.tokens[index]
+    return (
+        set() if token.pos == "VERB" and token.lemma in link(pack, "false_noun") else {token.lemma}
+    )

@@ -1,0 +1,1 @@
+"""What belongs to what: answers, accounts, updates, differences, repeats."""

@@ -1,0 +1,1 @@
+"""Who suffers, as parts and wholes, one claim each."""

@@ -1,0 +1,1 @@
+"""Words that say an act, and what stands in them by grammar."""

@@ -1,0 +1,1 @@
+"""Numbers: how much, how sure, and of what kind."""

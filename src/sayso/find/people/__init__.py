@@ -1,0 +1,1 @@
+"""Those who suffer: counted, named, in parts and in tables."""

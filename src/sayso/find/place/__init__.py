@@ -1,0 +1,1 @@
+"""Places as words: names, and what stands around them."""

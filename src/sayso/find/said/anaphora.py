@@ -1,0 +1,111 @@
+"""The narrow resolver of pronouns: the last source before them that fits in kind and number."""
+
+from sayso.find.said.gender import rules_out
+from sayso.find.said.named import Named, office_beside
+from sayso.find.said.voices import NAMES, voice
+from sayso.model.said import Hop
+from sayso.model.text import Parsed
+from sayso.model.tree import below
+from sayso.packs.load import Pack
+from sayso.packs.lookup import ending_at, index_of
+
+LOOK_BACK = 8
+PARAGRAPHS_BACK = 2
+PEOPLE = ("person", "witness", "victim_or_kin", "expert", "suspect")
+
+GENERIC_KINDS = (
+    "ngo", "armed_group", "organisation", "media", "intergovernmental", "commission", "unknown",
+)  # fmt: skip
+
+Spoken = tuple[Hop, Named | None, int]
+
+
+def look_back(
+    parsed: Parsed, pack: Pack, spoken: list[Spoken], head: int, kinds: tuple[str, ...]
+) -> Hop | None:
+    """Return the last hop before a pronoun that can be meant by it, of one of the kinds if any are given."""
+    paragraph = parsed.sentence_at(head).paragraph
+    for hop, named, at in reversed(spoken[-LOOK_BACK:]):
+        far = paragraph - parsed.sentence_at(at).paragraph > PARAGRAPHS_BACK
+        if at >= head or far or hop.speaker is None:
+            continue
+        named = named or next((n for h, n, _ in spoken if n and h.speaker == hop.speaker), None)
+        if kinds and (hop.kind not in kinds or is_person(parsed, pack, named)):
+            continue
+        if _fits(parsed, pack, head, (hop, named), spoken):
+            return hop
+    return None
+
+
+def _fits(
+    parsed: Parsed, pack: Pack, head: int, source: tuple[Hop, Named | None], spoken: list[Spoken]
+) -> bool:
+    """Tell whether a pronoun can stand for a source by its number and by whether it shows a woman or a man."""
+    hop, named = source
+    word = parsed.tokens[head].text.lower()
+    single = word in voice(pack, "he") or word in voice(pack, "his")
+    many = bool(hop.members) or (
+        named is not None and parsed.tokens[named.head].tag in ("NNS", "NNPS")
+    )
+    person = is_person(parsed, pack, named)
+    if many and (single or word in voice(pack, "it")):
+        return False
+    if person and word in voice(pack, "they"):
+        return False
+    if single and not (person or named is None):
+        return False
+    own = [one for one, _, _ in spoken if one.speaker == hop.speaker]
+    return not rules_out(parsed, pack, head, named, own)
+
+
+def spoken_before(parsed: Parsed, pack: Pack, spoken: list[Spoken], named: Named) -> Hop | None:
+    """Return the last hop of the same source by its head noun and words, or of a body called "the group"."""
+    token = parsed.tokens[named.head]
+    words = _words(parsed, named)
+    definite = [item for item in words if item in voice(pack, "definite")]
+    own = [item for item in words if item not in definite]
+    if not (definite or token.tag in NAMES):
+        return None
+    for hop, other, at in reversed(spoken):
+        if other is None or at > named.head or hop.speaker is None:
+            continue
+        same = parsed.tokens[other.head].lemma == token.lemma
+        if same and set(own) <= set(hop.speaker.lower().split()) and hop.kind != "unnamed":
+            return hop
+    if own == [token.text.lower()] and token.lemma in voice(pack, "generic"):
+        here = parsed.sentence_of[named.head]
+        wide = token.lemma in voice(pack, "any_body")
+        earlier = [
+            one
+            for one in spoken
+            if parsed.sentence_of[one[2]] < here
+            and (wide or parsed.tokens[one[1].head if one[1] else one[2]].pos != "NOUN")
+        ]
+        return look_back(parsed, pack, earlier, named.head, GENERIC_KINDS)
+    return None
+
+
+def _words(parsed: Parsed, named: Named) -> tuple[str, ...]:
+    return tuple(token.text.lower() for token in parsed.tokens_in(named.span))
+
+
+def is_person(parsed: Parsed, pack: Pack, named: Named | None) -> bool:
+    """Tell whether a source is one human being: a person's name, an office, a single witness."""
+    if named is None:
+        return False
+    token = parsed.tokens[named.head]
+    titles = [parsed.tokens[item] for item in below(parsed, named.head, "compound")]
+    nouns = [title.lemma for title in titles if title.pos == "NOUN"]
+    group = nouns[-1:] and nouns[-1] in voice(pack, "generic")  # "rights group Clear Record"
+    if token.tag in ("NNS", "NNPS") or group:
+        return False
+    if token.entity == "PERSON" or named.kind in PEOPLE:
+        return True
+    beside = office_beside(parsed, named.head)
+    if token.tag in NAMES and any(title.lemma.lower() in voice(pack, "title") for title in titles):
+        return True
+    people = index_of(pack, "groups", "people")  # "Nurse Ana Redic"
+    if token.tag in NAMES and any(ending_at(parsed, title.index, people) for title in titles):
+        return True
+    words = (token,) if beside is None else (token, parsed.tokens[beside])
+    return any(word.tag in ("NN", "NNP") and word.lemma in voice(pack, "office") for word in words)

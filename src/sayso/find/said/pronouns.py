@@ -1,0 +1,255 @@
+"""Whom a pronoun of one who speaks means where nobody spoke before: the one subject that fits."""
+
+from dataclasses import replace
+
+from sayso.find.said.anaphora import LOOK_BACK, Spoken, is_person
+from sayso.find.said.gender import rules_out, shows
+from sayso.find.said.holding import holders
+from sayso.find.said.named import Named
+from sayso.find.said.sources import describe
+from sayso.find.said.voices import NAMES, voice
+from sayso.model.said import Hop
+from sayso.model.text import Parsed, Sentence, Span, Token
+from sayso.model.tree import after_preposition, below, clause_head, phrase, top_of
+from sayso.packs.load import Pack
+
+NOUNS = ("NN", "NNS")
+GROUPS = ("nsubj", "nsubjpass", "dobj", "pobj", "dative")
+ROUND = 4  # the last direct speeches, in one of which a pronoun can stand
+BODIES = (
+    "state", "armed_group", "intergovernmental", "court", "commission", "ngo", "hospital_morgue",
+    "media", "organisation", "unknown",
+)  # fmt: skip
+
+
+def possible(
+    parsed: Parsed, made: list[Spoken], direct: list[tuple[tuple[Span, ...], str]], head: int
+) -> list[Spoken]:
+    """Return the hops made that a pronoun can stand for.
+
+    Not the subject of its own clause ("X quoted him"), nor who tells him, nor the one whose direct words hold it.
+    """
+    token = parsed.tokens[head]
+    own = [i for i in below(parsed, token.head, "nsubj") if i != head]
+    own = _tells_him(parsed, head) if token.dep in ("nsubj", "nsubjpass") else own
+    speaks = [who for words, who in direct[-ROUND:] if any(one.holds(token.span) for one in words)]
+    if not own and not speaks:
+        return made
+    return [one for one in made[-LOOK_BACK:] if one[2] not in own and one[0].speaker not in speaks]
+
+
+def _tells_him(parsed: Parsed, head: int) -> list[int]:
+    """Return the subjects of the sentence whose verbs have a pronoun as object ("his uncle told him, he said")."""
+    sentence = parsed.sentence_at(head)
+    return [
+        subject
+        for token in parsed.tokens[sentence.first : sentence.stop]
+        if token.tag == "PRP" and token.dep in ("dobj", "dative") and token.index != head
+        for subject in below(parsed, token.head, "nsubj")
+        if subject != head
+    ]
+
+
+def subjects_before(parsed: Parsed, head: int) -> tuple[int, ...]:
+    """Return the single subjects before a pronoun, in its sentence or the one before, in nobody else's words."""
+    first = parsed.sentences[max(0, parsed.sentence_of[head] - 1)].first
+    around = holders(parsed, parsed.tokens[head].span)
+    return tuple(
+        token.index
+        for token in parsed.tokens[first:head]
+        if token.dep in ("nsubj", "nsubjpass")
+        and token.tag in ("NN", "NNP")
+        and holders(parsed, token.span) <= around
+    )
+
+
+def subject_meant(parsed: Parsed, pack: Pack, head: int, of_body: bool) -> Named | None:
+    """Return the one subject before a pronoun that nobody spoke of as a source yet, or None."""
+    if not (of_body or parsed.tokens[head].lemma in voice(pack, "he")):
+        return None
+    found = [describe(parsed, pack, index) for index in subjects_before(parsed, head)]
+    if of_body:
+        return only_body(found)
+    own = parsed.sentence_at(head).first
+    found = [named for named in found if named.head < own and _acts(parsed, named.head)]
+    people = {
+        named.span: named
+        for named in found
+        if is_person(parsed, pack, named) and not rules_out(parsed, pack, head, named)
+    }
+    others = _addressed(parsed, pack, head)
+    shown = {k: n for k, n in (people | others).items() if shows(parsed, pack, head, n)}
+    if _replies(parsed, pack, head) and len(others) == 1:
+        people = others
+    people = shown if len(shown) == 1 else people or others or _told_of(parsed, pack, head)
+    return next(iter(people.values())) if len(people) == 1 else None
+
+
+def _addressed(parsed: Parsed, pack: Pack, head: int) -> dict[Span, Named]:
+    """Return the people to whom something is done in the sentence before ("they wrote to the governor. He says")."""
+    number = parsed.sentence_of[head] - 1
+    if number < 0:
+        return {}
+    sentence = parsed.sentences[number]
+    found = [
+        describe(parsed, pack, token.index)
+        for token in parsed.tokens[sentence.first : sentence.stop]
+        if token.tag in ("NN", "NNP") and _receives(parsed, token)
+    ]
+    return {
+        named.span: named
+        for named in found
+        if is_person(parsed, pack, named) and not rules_out(parsed, pack, head, named)
+    }
+
+
+def _receives(parsed: Parsed, noun: Token) -> bool:
+    """Tell whether somebody is met, asked, written to; by whom a thing is done is no such one."""
+    tie = parsed.tokens[noun.head].lemma
+    return noun.dep in ("dobj", "dative") or (noun.dep == "pobj" and tie in ("to", "with"))
+
+
+def _replies(parsed: Parsed, pack: Pack, head: int) -> bool:
+    """Tell whether one says it in an answer, as he does to whom somebody wrote ("in his reply he said")."""
+    verb = parsed.tokens[head].head
+    return any(
+        parsed.tokens[noun].lemma in voice(pack, "answer") and below(parsed, noun, "poss")
+        for noun in after_preposition(parsed, verb, "in")
+    )
+
+
+def _told_of(parsed: Parsed, pack: Pack, head: int) -> dict[Span, Named]:
+    """Return the one person of whom the paragraph before and this one tell by name ("Ms Lind ... she says")."""
+    home = parsed.sentence_at(head)
+    first = home.index
+    while first and parsed.sentences[first - 1].paragraph >= home.paragraph - 1:
+        first -= 1
+    found = {
+        token.lemma: describe(parsed, pack, token.index)
+        for token in parsed.tokens[parsed.sentences[first].first : home.first]
+        if token.tag == "NNP" and token.dep in ("nsubj", "nsubjpass")
+    }
+    return {
+        named.span: named
+        for named in found.values()
+        if is_person(parsed, pack, named) and not rules_out(parsed, pack, head, named)
+    }
+
+
+def body_doing(parsed: Parsed, pack: Pack, made: list[Spoken], head: int) -> Named | None:
+    """Return the body that does something in the sentence before, in the same paragraph, where nobody speaks there."""
+    here = parsed.sentence_of[head]
+    if not here or any(parsed.sentence_of[at] == here - 1 for _, _, at in made):
+        return None
+    before = parsed.sentences[here - 1]
+    if before.paragraph != parsed.sentences[here].paragraph:
+        return None
+    first = [
+        token.index
+        for token in parsed.tokens[before.first : before.stop]
+        if token.dep == "nsubj" and parsed.tokens[token.head].dep == "ROOT"
+    ]
+    found = [describe(parsed, pack, i) for i in first if parsed.tokens[i].tag in ("NN", "NNP")]
+    return only_body(found)
+
+
+def people_meant(parsed: Parsed, pack: Pack, made: list[Spoken], head: int) -> Named | None:
+    """Return the people of whom alone the sentence before tells, for a "they" behind it, or None."""
+    word = parsed.tokens[head].text.lower()
+    before = parsed.sentence_of[head] - 1
+    if word not in voice(pack, "they") or before < 0:
+        return None
+    if parsed.sentences[before].paragraph != parsed.sentence_at(head).paragraph:
+        return None
+    sentence = parsed.sentences[before]
+    if any(parsed.sentence_of[at] == before for _, _, at in made):
+        return _one_group(parsed, pack, sentence) if _one_spoke(parsed, made, before) else None
+    found = [
+        token.index
+        for token in parsed.tokens[sentence.first : sentence.stop]
+        if token.dep in ("nsubj", "nsubjpass")
+        and token.tag in ("NNS", "NNPS")
+        and parsed.tokens[token.head].dep == "ROOT"
+    ]
+    named = describe(parsed, pack, found[0]) if len(found) == 1 else None
+    return named if named is not None and named.kind != "unknown" else None
+
+
+def _one_spoke(parsed: Parsed, made: list[Spoken], number: int) -> bool:
+    """Tell whether those who spoke in a sentence are single people or bodies, for whom no "they" stands."""
+    near = [one for one in made[-LOOK_BACK:] if parsed.sentence_of[one[2]] == number]
+    heads = [named.head if named else at for _, named, at in near]
+    single = all(parsed.tokens[head].tag in ("NN", "NNP", "PRP") for head in heads)
+    return single and not any(hop.members for hop, _, _ in near)
+
+
+def _one_group(parsed: Parsed, pack: Pack, sentence: Sentence) -> Named | None:
+    """Return the one group that a sentence names ("the colonel accused the rebels of theft. They said ...")."""
+    plural = [
+        token.index
+        for token in parsed.tokens[sentence.first : sentence.stop]
+        if token.tag in ("NNS", "NNPS") and token.dep in GROUPS
+    ]
+    found = [named for head in plural if (named := describe(parsed, pack, head)).kind != "unknown"]
+    if len(found) != 1:
+        return None
+    charged = any(below(parsed, tie, "pcomp") for tie in below(parsed, found[0].head, "prep"))
+    bare = phrase(
+        parsed, found[0].head, "relcl", "prep"
+    )  # "the rebels" of "accused the rebels of shelling"
+    return replace(found[0], span=bare) if charged else found[0]
+
+
+def owner_meant(parsed: Parsed, pack: Pack, head: int) -> Named | None:
+    """Return the subject of the clause in which a possessive stands ("X renewed its call"), if it can be meant."""
+    token = parsed.tokens[head]
+    if token.tag != "PRP$":
+        return None
+    verb = parsed.tokens[clause_head(parsed, head)]
+    for subject in below(parsed, verb.index, "nsubj", "nsubjpass"):
+        if subject < head and parsed.tokens[subject].tag in (*NOUNS, *NAMES):
+            named = describe(parsed, pack, subject)
+            return named if _can_own(parsed, pack, head, named) else None
+    return None
+
+
+def _can_own(parsed: Parsed, pack: Pack, head: int, named: Named) -> bool:
+    word = parsed.tokens[head].text.lower()
+    many = parsed.tokens[named.head].tag in ("NNS", "NNPS")
+    person = is_person(parsed, pack, named)
+    if word in voice(pack, "his"):
+        return person and not rules_out(parsed, pack, head, named)
+    if word in voice(pack, "it"):
+        return not many and not person
+    return word in voice(pack, "they") and (many or not person)
+
+
+def is_far(parsed: Parsed, pack: Pack, made: list[Spoken], how: tuple[Hop, int]) -> bool:
+    """Tell whether one person is the subject of the sentence before, and the source found speaks earlier."""
+    found, head = how
+    before = parsed.sentence_of[head] - 1
+    spans = [hop.speaker_span for hop, _, _ in made if hop.speaker == found.speaker]
+    near = any(
+        span is not None and parsed.sentence_of[top_of(parsed, span)] >= before for span in spans
+    )
+    meant = subject_meant(parsed, pack, head, False) if not near else None
+    if meant is None:
+        return False
+    new = any(parsed.tokens[i].lemma == "a" for i in below(parsed, meant.head, "det"))
+    return not new  # "a fourth suspect is at large. “...,” she said"
+
+
+def _acts(parsed: Parsed, noun: int) -> bool:
+    """Tell whether a noun, or the office that it stands beside, is the subject of an active clause."""
+    token = parsed.tokens[noun]
+    return "nsubj" in (token.dep, parsed.tokens[token.head].dep)
+
+
+def only_body(found: list[Named]) -> Named | None:
+    """Return the one body among the named sources, or None where there are several."""
+    bodies = [
+        named
+        for named in found
+        if named.document or (named.kind in BODIES and named.kind != "unknown")
+    ]
+    return bodies[0] if len(bodies) == 1 else None

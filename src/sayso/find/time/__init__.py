@@ -1,0 +1,1 @@
+"""Expressions of time and what their words mean."""

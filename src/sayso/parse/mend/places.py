@@ -1,0 +1,74 @@
+"""Mending a second clause that leaves out its verb but not its place: "Two were killed in Osk and a woman in Tarl".
+
+The small parser makes the woman one more place. People behind "and" or a comma, before the same preposition
+as that of the first clause, suffered the deed of the first clause there.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sayso.model.text import Token
+from sayso.packs.load import Pack
+from sayso.packs.lookup import link
+from sayso.parse.mend.lists import single_words
+from sayso.parse.mend.sound import hangs_on
+
+SUFFERING = ("nsubjpass", "dobj", "nsubj")
+JOINED = ("conj", "dep", "appos")
+BEFORE = ("det", "amod", "nummod", "compound", "poss", "advmod", "nmod", "quantmod", "case")
+OTHERS = ("another", "others")
+DEEDS = ("VBN", "VBD")
+REACH = 20
+
+
+def mend_places(tokens: Sequence[Token], pack: Pack) -> list[Token]:
+    """Return the tokens with people before a second place beside those who suffered in the first."""
+    mended = list(tokens)
+    for joint in tokens:
+        if joint.dep == "prep" and joint.index and mended[joint.index - 1].dep in JOINED:
+            _mend_place(mended, joint, pack)
+    return mended
+
+
+def _mend_place(mended: list[Token], joint: Token, pack: Pack) -> None:
+    people = mended[joint.index - 1]
+    if people.head > people.index or not _are_people(people, pack) or not _opens(mended, people):
+        return
+    first = _first_joint(mended, people)
+    where = link(pack, "at_place")
+    if first is None or (first.lemma != joint.lemma and not {first.lemma, joint.lemma} <= where):
+        return
+    verb = mended[first.head]
+    if verb.tag not in DEEDS or joint.head not in (people.index, people.head, verb.index):
+        return
+    if any(t.dep == "pobj" and _are_people(t, pack) for t in mended[first.index : people.index]):
+        return
+    near = [t for t in mended[max(0, verb.index - REACH) : first.index] if t.head == verb.index]
+    suffer = next((t for dep in SUFFERING for t in near if t.dep == dep), None)
+    if suffer is None or hangs_on(mended, suffer.index, people.index):
+        return
+    mended[people.index] = replace(people, dep="conj", head=suffer.index)
+    mended[joint.index] = replace(joint, head=people.index)
+
+
+def _first_joint(mended: Sequence[Token], people: Token) -> Token | None:
+    """Return the preposition of the first place: over the noun that the people hang on, or under their verb."""
+    above = mended[people.head]
+    if above.dep == "pobj" and mended[above.head].dep == "prep":
+        return mended[above.head]
+    if above.tag not in DEEDS:
+        return None
+    before = mended[above.index + 1 : people.index]
+    return next((t for t in before if t.dep == "prep" and t.head == above.index), None)
+
+
+def _opens(mended: Sequence[Token], people: Token) -> bool:
+    """Tell whether the phrase of the people stands right behind "and" or a comma."""
+    first = people.index
+    while first and mended[first - 1].dep in BEFORE and mended[first - 1].head >= first - 1:
+        first -= 1
+    return first > 0 and mended[first - 1].dep in ("cc", "punct")
+
+
+def _are_people(token: Token, pack: Pack) -> bool:
+    return token.pos == "NUM" or token.text.lower() in OTHERS or token.lemma in single_words(pack)
