@@ -33,7 +33,7 @@ GROUPS = {
 CAUSES = ("natural", "accident", "disease")
 TERM_AXES = ("bare", "called", "people", "place")
 TERM_SORTS = ("crime", "charge", "praise", "euphemism", "defence")
-READINGS = ("patient", "agent", "sentence", "pair", "phrase", "title", "clause")
+READINGS = ("patient", "agent", "sentence", "pair", "phrase", "title", "clause", "contest")
 GRAMMAR = {
     "verb": (("object", "subject", "at", "none"), ("subject", "none")),
     "noun": (("of", "none"), ("by", "none")),

@@ -3,6 +3,7 @@
 The answer is the name of the list of the pack that bars the act, or an empty text.
 """
 
+from sayso.find.act.contests import contest_of
 from sayso.find.act.frame import Frame
 from sayso.find.act.scenes import harmless, scene_at
 from sayso.find.number.numbers import numbers_of
@@ -44,6 +45,8 @@ def bars(parsed: Parsed, way: Way, tokens: tuple[int, ...], frame: Frame, pack: 
             )  # "a series of attacks"
             if not of_deed and (hit := ending_at(parsed, head, entries)):
                 return hit[0].name
+    if contest := contest_of(parsed, way, tokens, frame, pack):
+        return contest
     if way.act in STRIKING and _befalls(parsed, way, tokens, frame, pack):
         return "misfortune"
     if way.act in DEADLY and _withers(parsed, frame, pack):
