@@ -13,7 +13,7 @@ from sayso.model.text import Parsed, Token
 from sayso.model.tree import after_preposition, below, subjects
 from sayso.packs.entries import Way
 from sayso.packs.load import Pack
-from sayso.packs.lookup import ending_at, index_of, link
+from sayso.packs.lookup import ending_at, index_of, link, place_words
 
 # Of other acts a misfortune may be the cause.
 STRIKING = ("attacked", "force_used", "casualties", "hostage")
@@ -45,6 +45,8 @@ def bars(parsed: Parsed, way: Way, tokens: tuple[int, ...], frame: Frame, pack: 
             )  # "a series of attacks"
             if not of_deed and (hit := ending_at(parsed, head, entries)):
                 return hit[0].name
+    if way.act == "injured" and _is_dealt_with(parsed, tokens[0], pack):
+        return "manner"
     if contest := contest_of(parsed, way, tokens, frame, pack):
         return contest
     if way.act in STRIKING and _befalls(parsed, way, tokens, frame, pack):
@@ -59,6 +61,15 @@ def bars(parsed: Parsed, way: Way, tokens: tuple[int, ...], frame: Frame, pack: 
         return "title"
     scene = scene_at(parsed, tokens, frame.patients, pack)
     return "" if armed and scene == "idiom" else scene
+
+
+def _is_dealt_with(parsed: Parsed, verb: int, pack: Pack) -> bool:
+    """Tell whether words of manner show that who is treated is no patient ("would treat him unfairly")."""
+    manners = link(pack, "treat_manner")
+    treats = parsed.tokens[verb].lemma in place_words(pack, "care_verb")
+    return treats and any(
+        parsed.tokens[word].text.lower() in manners for word in below(parsed, verb, "advmod")
+    )
 
 
 def _hurts_things(
