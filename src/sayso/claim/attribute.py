@@ -7,6 +7,7 @@ is no hop of that claim but a second chain, which answers it.
 from dataclasses import replace
 
 from sayso.claim.publisher import TAKEN_OVER, is_party, publisher_hop
+from sayso.claim.stance.asides import without_denials
 from sayso.claim.stance.modality import Modality, modality_of
 from sayso.model.claim import Note
 from sayso.model.said import Hop, Speech, Speeches, Stance, innermost, same_name, short_for
@@ -46,7 +47,7 @@ def attributions(
     governed: bool = False,
 ) -> tuple[Chain, ...]:
     """Return the chain of the claim at the span, then the chains of those who answer it in the same breath."""
-    around = _speeches_around(span, speeches)
+    around = without_denials(parsed, span, speeches_around(span, speeches))
     if governed:
         while around and _kind(around[0], pack) in GOVERNING:
             around = around[1:]
@@ -101,7 +102,7 @@ def _is_told_later(parsed: Parsed, sentence: Sentence) -> bool:
     )
 
 
-def _speeches_around(span: Span, speeches: Speeches) -> tuple[Speech, ...]:
+def speeches_around(span: Span, speeches: Speeches) -> tuple[Speech, ...]:
     """Return the speeches that hold the span, innermost first."""
     index = innermost(speeches, span)
     found: list[Speech] = []

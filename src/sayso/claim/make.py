@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from sayso.claim.assemble import assemble, with_evidence
 from sayso.claim.attach import attach_stated
-from sayso.claim.attribute import attributions, continuation
+from sayso.claim.attribute import attributions, continuation, speeches_around
 from sayso.claim.characterise import characterise
 from sayso.claim.day.last_day import with_last_days
 from sayso.claim.day.lent_days import with_lent_days
@@ -20,6 +20,7 @@ from sayso.claim.place.last_place import with_last_places
 from sayso.claim.place.told_places import with_told_places
 from sayso.claim.place.towns_meant import with_towns_meant
 from sayso.claim.roles import drop_charges, make_drafts
+from sayso.claim.stance.asides import as_aside
 from sayso.claim.stance.checked import as_checked
 from sayso.claim.stance.condemned import with_condemned
 from sayso.claim.stance.falsity import with_falsity
@@ -93,6 +94,7 @@ def make_claims(
 def _attributed(parsed: Parsed, draft: Draft, found: Findings, pack: Pack) -> Iterator[Draft]:
     """Yield the draft with its chain, and once more for each speaker who answers it in the same breath."""
     governed = draft.governed not in UNGOVERNED
+    draft = as_aside(parsed, draft, speeches_around(draft.span, found.speeches))
     chains = attributions(draft.span, parsed, found.speeches, pack, governed)
     withdrawn = tuple(chain for chain in chains if chain[1].value == "retracted")
     for hops, stance in withdrawn or chains:

@@ -11,6 +11,9 @@ from sayso.model.who import Actor
 from sayso.packs.load import Pack
 from sayso.packs.lookup import ending_at, index_of, link
 
+CLIMB = 4
+UNDER = ("dobj", "pobj", "prep", "conj", "appos")
+
 
 def without_hit(parsed: Parsed, act: Act, found: Findings, pack: Pack) -> tuple[int, ...]:
     """Return the agents without what an attack hits ("an attack on a bus, which killed nine"), or who foiled it."""
@@ -30,7 +33,25 @@ def without_hit(parsed: Parsed, act: Act, found: Findings, pack: Pack) -> tuple[
             *(thing.head for thing in other.value.things),
         )
     }
-    return tuple(head for head in act.value.agents if head not in hit)
+    struck = _struck(parsed, act, found, pack)
+    return tuple(head for head in act.value.agents if head not in hit and head != struck)
+
+
+def _struck(parsed: Parsed, act: Act, found: Findings, pack: Pack) -> int:
+    """Return what a ", which" stands behind that means the attack before ("bombed a school in Osk, which killed 9")."""
+    which = [parsed.tokens[i] for i in below(parsed, act.token, "nsubj")]
+    apart = any(w.lemma == "which" and parsed.tokens[w.index - 1].text == "," for w in which)
+    noun = at = parsed.tokens[act.token].head
+    attacks = [one for one in acts_beside(parsed, act, found) if one.value.act in ATTACKS]
+    hit = any(thing.head == noun for one in attacks for thing in one.value.things)
+    if not apart or (not hit and ending_at(parsed, noun, index_of(pack, "actors"))):
+        return -1
+    made = {one.token for one in attacks}
+    for _ in range(CLIMB):
+        if parsed.tokens[at].dep not in UNDER or at in made:
+            break
+        at = parsed.tokens[at].head
+    return noun if at != noun and at in made else -1
 
 
 def strikers(parsed: Parsed, heads: tuple[int, ...], acts: Sequence[Act]) -> tuple[int, ...]:

@@ -10,13 +10,14 @@ from functools import cache
 from sayso.claim.draft import Draft
 from sayso.claim.stance.groundless import groundless
 from sayso.model.text import Parsed, Token
-from sayso.model.tree import below
+from sayso.model.tree import after_preposition, below
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link
 
 NOT = ("not", "n't", "n’t")
 CLIMB = 8
 JUDGED = ("dobj", "oprd", "nsubj")
+OBJECTS = ("dobj", "nsubjpass")
 DISOWNED = ("asserted", "alleged", "accepted", "denied")
 
 
@@ -56,9 +57,9 @@ def _called(parsed: Parsed, draft: Draft, pack: Pack) -> tuple[str | None, int]:
             break
         subject = token.dep in ("nsubj", "nsubjpass", "ccomp", "csubj", "advcl")
         subject = subject or (token.dep == "xcomp" and token.lemma in link(pack, "to_say"))
-        subject = subject or (
-            token.dep in judged and parsed.tokens[token.head].lemma in _judging(pack)
-        )
+        above = parsed.tokens[token.head].lemma
+        subject = subject or (token.dep in judged and above in _judging(pack))
+        subject = subject or (token.dep in OBJECTS and above in _judging_as(pack))
         if subject and _is_called_false(parsed, token.head, pack):
             return "disputed" if figure else "denied", index
         index = token.head
@@ -71,6 +72,13 @@ def _judging(pack: Pack) -> frozenset[str]:
     return frozenset(
         words for entry in pack.sayings if "calls" in entry.frames for words in entry.words
     )
+
+
+@cache
+def _judging_as(pack: Pack) -> frozenset[str]:
+    """Return the verbs that judge a thing as something and reply by nothing else ("described the report as a lie")."""
+    replies = {words for entry in pack.sayings if entry.answers for words in entry.words}
+    return link(pack, "judges_as") - replies
 
 
 def _is_disowned(parsed: Parsed, draft: Draft, pack: Pack) -> bool:
@@ -121,9 +129,18 @@ def _is_called_false(parsed: Parsed, verb: int, pack: Pack) -> bool:
     )
     if parsed.tokens[verb].lemma in _judging(pack):
         words.update(w for i in parsed.subtree(verb) if i > verb for w in _as_word(parsed, i, pack))
+    if parsed.tokens[verb].lemma in _judging_as(pack):
+        words = {parsed.tokens[i].lemma for i in _judged_as(parsed, verb)}
     if words & link(pack, "false_word"):
         return not denied
     return denied and bool(words & link(pack, "true_word"))
+
+
+def _judged_as(parsed: Parsed, verb: int) -> tuple[int, ...]:
+    """Return what a verb judges its object as, also where the parser hangs that on what was told."""
+    held = (i for i in parsed.subtree(verb) if i > verb and parsed.tokens[i].lemma == "as")
+    behind = tuple(i + 1 for i in held if i + 1 < len(parsed.tokens))
+    return (*after_preposition(parsed, verb, "as"), *behind)
 
 
 def _as_word(parsed: Parsed, index: int, pack: Pack) -> set[str]:

@@ -5,9 +5,10 @@ from dataclasses import replace
 from sayso.claim.doer.causes import acts_beside, attack_behind
 from sayso.claim.doer.gapped import gapped_doers
 from sayso.claim.draft import Draft, Tie, same_sentence
+from sayso.claim.stance.asides import LEFT_ALONE
 from sayso.claim.story.act_nouns import noun_acts
 from sayso.claim.tie.answered import answers_of
-from sayso.claim.tie.compared import compared, counted, updated_toll
+from sayso.claim.tie.compared import SAID, compared, counted, updated_toll
 from sayso.claim.tie.earlier import Earlier
 from sayso.claim.victim.wholes import (
     among_earlier,
@@ -94,7 +95,9 @@ def _results(
     return [
         Tie("result_of", place)
         for place, other in enumerate(drafts)
-        if other.mention is attack and same_sentence(parsed, draft, other)
+        if other.mention is attack
+        and same_sentence(parsed, draft, other)
+        and not (draft.stance.value in SAID and other.stance.value in LEFT_ALONE)
     ][:1]
 
 

@@ -62,7 +62,7 @@ def read_with_object(parsed: Parsed, cue: Cue, preposition: str) -> tuple[Span, 
     verb = cue.head
     things = below(parsed, verb, "nsubjpass") if is_passive(parsed, verb) else ()
     things = things or tuple(c for c in below(parsed, verb, "dobj", "dative") if c > verb)
-    homes = (verb, *things, *_told_of(parsed, things))
+    homes = (verb, *things, *_told_of(parsed, things), *below(parsed, verb, "oprd"))
     phrases = [
         child
         for home in homes

@@ -11,6 +11,7 @@ from sayso.find.said.cited import with_cited
 from sayso.find.said.cues import NOBODYS, find_cues
 from sayso.find.said.hops import HopMaker
 from sayso.find.said.listed import own_lists
+from sayso.find.said.negated_cues import CONTESTED, is_negated, negated_stance
 from sayso.find.said.nominal import read_other
 from sayso.find.said.origin import find_origin
 from sayso.find.said.proper import is_bare, is_part_of_a_name
@@ -29,7 +30,6 @@ from sayso.model.tree import below, is_passive, phrase
 from sayso.packs.load import Pack
 
 HEDGES = ("adverb", "adjective")
-ASKING = ("WP", "WRB", "WDT")
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,11 +143,10 @@ def _speech_of(parsed: Parsed, maker: HopMaker, item: Uttered) -> Speech:
     stance, certainty = (
         (entry.stance, entry.certainty) if entry and item.cue else ("asserted", "stated")
     )
-    if item.cue is not None and _is_negated(parsed, item):
-        thinks = entry is not None and entry.kind == "think" and not _asks(parsed, item)
-        stance = "denied" if thinks else stance if entry and entry.answers else "no_position"
+    if item.cue is not None and is_negated(parsed, item):
+        stance = negated_stance(parsed, item, stance)
     if item.source and is_nobody(parsed, maker.pack, item.source[0]):
-        stance = "no_position"
+        stance = "asserted" if stance in CONTESTED else "no_position"  # "nobody disputes that S"
     if (
         hop.kind == "unnamed"
         and (hop.speaker is None and item.cue is not None)
@@ -178,24 +177,6 @@ def _clipped(item: Uttered, made: list[_Made]) -> Uttered:
             for piece in content
         )
     return replace(item, content=content)
-
-
-def _asks(parsed: Parsed, item: Uttered) -> bool:
-    """Tell whether what is said is open ("do not know who fired", "whether", "how many")."""
-    words = parsed.tokens_in(item.content[0])
-    return bool(words) and (words[0].tag in ASKING or words[0].lemma == "whether")
-
-
-def _is_negated(parsed: Parsed, item: Uttered) -> bool:
-    """Tell whether a "not" or a "no" that is no part of the cue stands at it ("did not say")."""
-    if item.cue is None:
-        return False
-    denied = (
-        child
-        for child in below(parsed, item.cue.head, "neg", "det")
-        if parsed.tokens[child].dep == "neg" or parsed.tokens[child].lemma == "no"
-    )
-    return any(child not in item.cue.tokens for child in denied)
 
 
 def _outlet(

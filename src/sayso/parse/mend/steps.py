@@ -9,6 +9,7 @@ from sayso.parse.mend.denied import mend_denied
 from sayso.parse.mend.doers import mend_doers
 from sayso.parse.mend.gaps import mend_gaps
 from sayso.parse.mend.headlines import mend_headlines
+from sayso.parse.mend.judged import mend_judged
 from sayso.parse.mend.lists import mend_lists
 from sayso.parse.mend.owners import mend_owners
 from sayso.parse.mend.places import mend_places
@@ -44,4 +45,5 @@ STEPS = (
     mend_run,
     mend_owners,
     mend_present,
+    mend_judged,
 )

@@ -1,0 +1,73 @@
+"""What stands in a clause set apart by a comma is not denied with the rest.
+
+"The army denied that its boat fired on the ferry, in which six were killed" leaves the six dead: who tells of the
+denial tells of them. A "which" that does the deed goes on with what is denied ("denied a strike, which killed nine").
+"""
+
+from dataclasses import replace
+
+from sayso.claim.draft import Draft
+from sayso.model.said import Speech
+from sayso.model.text import Parsed, Span, Token
+from sayso.model.tree import RELATIVES, is_passive, top_of
+
+LEFT_ALONE = ("denied", "denied_responsibility", "no_position", "questioned")
+CLIMB = 8
+OPENING = 3
+PERSONS = ("who", "whom", "whose")
+EFFECT, DEATH = "killed", "died"
+
+
+def without_denials(parsed: Parsed, span: Span, around: tuple[Speech, ...]) -> tuple[Speech, ...]:
+    """Return the speeches around an act without the denial, and what it answers, that an aside stands out of."""
+    last = max((at for at, speech in enumerate(around) if speech.stance in LEFT_ALONE), default=-1)
+    clause = aside_at(parsed, span) if last >= 0 else None
+    if clause is None:
+        return around
+    kept = [speech for speech in around[: last + 1] if _is_inside(speech, clause)]
+    return (*kept, *around[last + 1 :])
+
+
+def aside_at(parsed: Parsed, span: Span) -> Span | None:
+    """Return the relative clause behind a comma that an act stands in, None where its relative does the deed."""
+    index = top_of(parsed, span)
+    for _ in range(CLIMB):
+        token = parsed.tokens[index]
+        if token.dep == "relcl" and (opens := _relative(parsed, token)) is not None:
+            goes_on = opens.head == token.index and opens.lemma not in PERSONS
+            goes_on = goes_on and opens.dep == "nsubj" and not is_passive(parsed, token.index)
+            return None if goes_on else parsed.cover(parsed.subtree(token.index))
+        if token.head == index:
+            return None
+        index = token.head
+    return None
+
+
+def as_aside(parsed: Parsed, draft: Draft, around: tuple[Speech, ...]) -> Draft:
+    """Return a claim of such a clause without the doer, means and killing that only what is denied gives it."""
+    clause = aside_at(parsed, draft.span)
+    if clause is None or without_denials(parsed, draft.span, around) == around:
+        return draft
+    own = draft.mention.value if draft.mention else None
+    who = draft.perpetrator
+    if who is not None and not clause.holds(who.span) and not (own and own.agents):
+        draft = replace(draft, perpetrator=None, involvement=None)
+    means = tuple(one for one in draft.means if clause.holds(one.span))
+    dead = own is not None and own.act == DEATH and draft.act == EFFECT and not draft.perpetrator
+    return replace(draft, act=DEATH if dead else draft.act, means=means)
+
+
+def _relative(parsed: Parsed, verb: Token) -> Token | None:
+    """Return the relative word that opens a clause behind a comma, with at most a preposition before it."""
+    first = parsed.subtree(verb.index)[0]
+    while first < verb.index and parsed.tokens[first].pos == "PUNCT":
+        first += 1
+    if first == 0 or parsed.tokens[first - 1].text != ",":
+        return None
+    opening = parsed.tokens[first : first + OPENING]
+    return next((token for token in opening if token.tag in (*RELATIVES, "WP$", "WRB")), None)
+
+
+def _is_inside(speech: Speech, clause: Span) -> bool:
+    cue = speech.hop.cue_span
+    return cue is not None and clause.holds(cue)
