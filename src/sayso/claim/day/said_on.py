@@ -1,5 +1,6 @@
-"""When a hop was said: the day that hangs on its cue, outside what is said ("said on Monday")."""
+"""When a hop was said: the day, month or year that hangs on its cue, outside what is said ("said on Monday")."""
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -13,6 +14,8 @@ from sayso.model.when import When
 
 NEAR = 2
 PRESENT = ("VBP", "VBZ")
+WIDE = re.compile(r"\d{4}(-\d\d)?")  # "concluded in 2014", "in May 2014"
+DAY = len("2014-05-01")
 
 
 def with_days(
@@ -30,12 +33,20 @@ def _with_day(parsed: Parsed, hop: Hop, found: Findings, own: When | None) -> Ho
         return hop
     for mention in mentions_in(found.times, parsed.sentence_at(cue).span):
         when = mention.value.when
-        if when is None or when == own or when.earliest != when.latest:
+        said = _said_on(when)
+        if when is None or when == own or said is None:
             continue
         near = _hangs_on(parsed, mention, cue, found) or _dates_medium(parsed, mention, cue, hop)
         if near and may_date(parsed, when, cue):
-            return replace(hop, said_on=when.earliest)
+            return replace(hop, said_on=said)
     return hop
+
+
+def _said_on(when: When | None) -> str | None:
+    """Return a day, or a whole month or year, as the time of a saying; None for a stretch or an open end."""
+    if when is None or when.earliest == when.latest:
+        return when.earliest if when else None
+    return when.edtf if WIDE.fullmatch(when.edtf) else None
 
 
 def may_date(parsed: Parsed, when: When | None, cue: int) -> bool:
@@ -74,7 +85,7 @@ def _dates_medium(parsed: Parsed, mention: Mention[Timed], cue: int, hop: Hop) -
 def with_own_days(parsed: Parsed, draft: Draft, found: Findings) -> Draft:
     """Move a stretch that ends at the saying ("in the past 24 hours") to the day on which it was said."""
     time, said, printed = draft.time, draft.hops[0].said_on, parsed.doc.published
-    if time is None or said is None or printed is None or said == printed:
+    if time is None or said is None or printed is None or said == printed or len(said) < DAY:
         return draft
     kinds = {mention.span: mention.value.type for mention in found.times}
     if kinds.get(time.span) != "duration" or time.latest != printed or time.earliest is None:

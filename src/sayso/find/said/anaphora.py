@@ -5,7 +5,7 @@ from sayso.find.said.named import Named, office_beside
 from sayso.find.said.voices import NAMES, voice
 from sayso.model.said import Hop
 from sayso.model.text import Parsed
-from sayso.model.tree import below
+from sayso.model.tree import below, phrase
 from sayso.packs.load import Pack
 from sayso.packs.lookup import ending_at, index_of
 
@@ -66,11 +66,15 @@ def spoken_before(parsed: Parsed, pack: Pack, spoken: list[Spoken], named: Named
     own = [item for item in words if item not in definite]
     if not (definite or token.tag in NAMES):
         return None
+    if definite and is_aged(parsed, named.head):
+        return _last_person(parsed, pack, spoken, named.head)
     for hop, other, at in reversed(spoken):
         if other is None or at > named.head or hop.speaker is None:
             continue
         same = parsed.tokens[other.head].lemma == token.lemma
         if same and set(own) <= set(hop.speaker.lower().split()) and hop.kind != "unnamed":
+            return hop
+        if definite and set(own) <= _office_words(parsed, other.head, token.lemma):
             return hop
     if own == [token.text.lower()] and token.lemma in voice(pack, "generic"):
         here = parsed.sentence_of[named.head]
@@ -83,6 +87,29 @@ def spoken_before(parsed: Parsed, pack: Pack, spoken: list[Spoken], named: Named
         ]
         return look_back(parsed, pack, earlier, named.head, GENERIC_KINDS)
     return None
+
+
+def is_aged(parsed: Parsed, head: int) -> bool:
+    """Tell whether one is named by an age alone ("the 54-year-old")."""
+    return head > 0 and parsed.tokens[head - 1].tag == "HYPH"
+
+
+def _last_person(parsed: Parsed, pack: Pack, spoken: list[Spoken], head: int) -> Hop | None:
+    """Return the last hop of one human being, a few paragraphs back at most."""
+    paragraph = parsed.sentence_at(head).paragraph
+    for hop, named, at in reversed(spoken[-LOOK_BACK:]):
+        near = paragraph - parsed.sentence_at(at).paragraph <= PARAGRAPHS_BACK
+        if near and at < head and hop.speaker is not None and is_person(parsed, pack, named):
+            return hop
+    return None
+
+
+def _office_words(parsed: Parsed, name: int, lemma: str) -> frozenset[str]:
+    """Return the words of the office beside a name where a noun names that office, none otherwise."""
+    office = office_beside(parsed, name)
+    if office is None or parsed.tokens[office].lemma != lemma:
+        return frozenset()
+    return frozenset(token.text.lower() for token in parsed.tokens_in(phrase(parsed, office)))
 
 
 def _words(parsed: Parsed, named: Named) -> tuple[str, ...]:

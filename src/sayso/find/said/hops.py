@@ -9,6 +9,7 @@ from sayso.find.said.anaphora import Spoken, look_back, spoken_before
 from sayso.find.said.lent import as_before, kind_at, one_of_two_names, with_body
 from sayso.find.said.manner import medium_of, mode_of
 from sayso.find.said.named import Named
+from sayso.find.said.own_text import text_of
 from sayso.find.said.pronouns import (
     BODIES,
     body_doing,
@@ -151,6 +152,9 @@ class HopMaker:
         before = spoken_before(self.parsed, self.pack, self.made, named)
         if before is not None:
             return as_before(here, replace(before, medium=None))
+        writer = text_of(self.parsed, self.pack, self.made, named)
+        if writer is not None:
+            return as_before(here, replace(writer, medium=words))
         kind = named.kind
         known = kind != "unnamed"
         speaker = self.names.fullest_span(named.head, named.span) if known else named.span
@@ -212,7 +216,7 @@ class HopMaker:
         token = self.parsed.tokens[head]
         of_body = token.text.lower() in voice(self.pack, "it")
         kinds = BODIES if of_body else ()
-        made = possible(self.parsed, self.made, self.direct, head)
+        made = possible(self.parsed, self.pack, self.made, self.direct, head)
         meant = body_doing if of_body else people_meant
         at_hand = owner_meant(self.parsed, self.pack, head) or meant(
             self.parsed, self.pack, made, head

@@ -12,6 +12,7 @@ from sayso.model.said import Hop
 from sayso.model.text import Parsed, Sentence, Span, Token
 from sayso.model.tree import after_preposition, below, clause_head, phrase, top_of
 from sayso.packs.load import Pack
+from sayso.packs.lookup import link
 
 NOUNS = ("NN", "NNS")
 GROUPS = ("nsubj", "nsubjpass", "dobj", "pobj", "dative")
@@ -23,15 +24,21 @@ BODIES = (
 
 
 def possible(
-    parsed: Parsed, made: list[Spoken], direct: list[tuple[tuple[Span, ...], str]], head: int
+    parsed: Parsed,
+    pack: Pack,
+    made: list[Spoken],
+    direct: list[tuple[tuple[Span, ...], str]],
+    head: int,
 ) -> list[Spoken]:
     """Return the hops made that a pronoun can stand for.
 
-    Not the subject of its own clause ("X quoted him"), nor who tells him, nor the one whose direct words hold it.
+    Not the subject of its own clause ("X quoted him"), nor who tells him or, as lawyers do, of him, nor the one
+    whose direct words hold it.
     """
     token = parsed.tokens[head]
     own = [i for i in below(parsed, token.head, "nsubj") if i != head]
-    own = _tells_him(parsed, head) if token.dep in ("nsubj", "nsubjpass") else own
+    subject = token.dep in ("nsubj", "nsubjpass")
+    own = [*_tells_him(parsed, head), *_tells_of_him(parsed, pack, head)] if subject else own
     speaks = [who for words, who in direct[-ROUND:] if any(one.holds(token.span) for one in words)]
     if not own and not speaks:
         return made
@@ -47,6 +54,20 @@ def _tells_him(parsed: Parsed, head: int) -> list[int]:
         if token.tag == "PRP" and token.dep in ("dobj", "dative") and token.index != head
         for subject in below(parsed, token.head, "nsubj")
         if subject != head
+    ]
+
+
+def _tells_of_him(parsed: Parsed, pack: Pack, head: int) -> list[int]:
+    """Return who says what the pronoun's clause says, where he speaks of others ("the lawyer said he had confessed")."""
+    if parsed.tokens[head].lemma not in voice(pack, "he"):
+        return []
+    clause = parsed.tokens[parsed.tokens[head].head]
+    told = below(parsed, clause.head, "nsubj") if clause.dep == "ccomp" else ()
+    return [
+        one
+        for one in told
+        for word in (one, *below(parsed, one, "compound", "appos"))
+        if parsed.tokens[word].lemma.lower() in link(pack, "tells_of_others")
     ]
 
 

@@ -41,7 +41,9 @@ def _kind_of_noun(parsed: Parsed, pack: Pack, head: int) -> str:
         before = [listed(parsed, pack, c) for c in below(parsed, head, "compound") if c < head]
         return next((entry.value for entry in reversed(before) if entry is not None), "unknown")
     people = ending_at(parsed, head, index_of(pack, "groups", "people"))
-    return "person" if people or has_person_ending(parsed.tokens[head], pack) else "unknown"
+    if not people and not has_person_ending(parsed.tokens[head], pack):
+        return "unknown"
+    return _body_before(parsed, pack, head) or "person"  # "a rebel spokesman"
 
 
 def listed(parsed: Parsed, pack: Pack, head: int) -> Words | None:
@@ -76,7 +78,7 @@ def _is_national(parsed: Parsed, head: int) -> bool:
 
 def _title_of(parsed: Parsed, pack: Pack, head: int) -> str | None:
     """Return the kind of the office before a name ("Council member Lio Dast")."""
-    before = below(parsed, head, "compound", "nmod", "appos", "amod")
+    before = _before_name(parsed, head)
     former = any(
         parsed.tokens[word].text.lower() in voice(pack, "former")
         for word in parsed.subtree(head)
@@ -91,6 +93,13 @@ def _title_of(parsed: Parsed, pack: Pack, head: int) -> str | None:
             cleric = word[:1].isupper() and word.lower() in voice(pack, "title")
             return "person" if entry.value == "victim_or_kin" and cleric else entry.value
     return None
+
+
+def _before_name(parsed: Parsed, head: int) -> tuple[int, ...]:
+    """Return the words before a name, with those that hang on its first names ("Prosecutor Ada Renn")."""
+    own = below(parsed, head, "compound", "nmod", "appos", "amod")
+    inner = (word for name in own for word in below(parsed, name, "compound") if word < name)
+    return tuple(sorted((*own, *inner)))
 
 
 def is_document(parsed: Parsed, pack: Pack, head: int) -> bool:

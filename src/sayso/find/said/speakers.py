@@ -38,11 +38,15 @@ def sources_of(parsed: Parsed, cue: Cue) -> tuple[int, ...]:
         return ()
     if found:
         return tuple(
-            item
-            for item in found
-            if item not in cue.tokens and parsed.tokens[item].entity not in ("DATE", "TIME")
+            item for item in found if item not in cue.tokens and not _is_time(parsed, item)
         )
     return _inverted(parsed, cue) or _misread(parsed, cue) or _hung_on_a_name(parsed, cue)
+
+
+def _is_time(parsed: Parsed, noun: int) -> bool:
+    """Tell whether a subject is a day or a time, and no one named by an age ("the 54-year-old said")."""
+    aged = noun > 0 and parsed.tokens[noun - 1].tag == "HYPH"
+    return parsed.tokens[noun].entity in ("DATE", "TIME") and not aged
 
 
 def _spoken_of(parsed: Parsed, cue: Cue) -> tuple[int, ...]:

@@ -1,4 +1,7 @@
-"""Witnesses and victims by their own words: "I saw", "they beat me", "men who were released"."""
+"""Witnesses, victims and suspects by their own words or by what a clause says of them.
+
+"I saw", "they beat me", "men who were released", "Dill, who was at the wedding", "Lemm, accused of murder".
+"""
 
 from functools import cache
 
@@ -6,7 +9,7 @@ from sayso.find.said.quoted_as import saying_verbs
 from sayso.find.said.uttered import Uttered
 from sayso.find.said.voices import voice
 from sayso.model.text import Parsed, Span
-from sayso.model.tree import below
+from sayso.model.tree import after_preposition, below
 from sayso.packs.load import Pack
 from sayso.packs.lookup import ending_at, index_of
 
@@ -25,7 +28,8 @@ def kind_by_testimony(parsed: Parsed, pack: Pack, item: Uttered, head: int, kind
     for best in ("victim_or_kin", "witness"):
         if best in shown:
             return best
-    return kind
+    told = (_kind_by_clause(parsed, pack, verb) for verb in below(parsed, head, "relcl", "acl"))
+    return next(filter(None, told), kind)
 
 
 def _suffered(parsed: Parsed, pack: Pack, head: int) -> bool:
@@ -33,6 +37,48 @@ def _suffered(parsed: Parsed, pack: Pack, head: int) -> bool:
     return any(
         parsed.tokens[child].tag == "VBN" and parsed.tokens[child].lemma in voice(pack, "suffers")
         for child in below(parsed, head, "relcl", "acl", "amod")
+    )
+
+
+def _kind_by_clause(parsed: Parsed, pack: Pack, verb: int) -> str:
+    """Return what a clause makes of the one it is about: one who was there, lost somebody, or is accused."""
+    token = parsed.tokens[verb]
+    if token.tag == "VBN":
+        accused = token.lemma in _accusing(pack) and not below(parsed, verb, "nsubj", "dobj")
+        return "suspect" if accused else _lost(parsed, pack, verb)
+    if not any(parsed.tokens[item].tag == "WP" for item in below(parsed, verb, "nsubj")):
+        return _lost(parsed, pack, verb)
+    if token.lemma == "be":
+        tried = after_preposition(parsed, verb, "on")
+        if any(parsed.tokens[noun].lemma in voice(pack, "tried") for noun in tried):
+            return "suspect"
+        there = after_preposition(parsed, verb, *sorted(voice(pack, "there")))
+        return "witness" if there and token.tag == "VBD" else ""
+    if token.lemma in voice(pack, "suffers") & voice(pack, "perceives"):
+        return "victim_or_kin"
+    return "witness" if token.lemma in voice(pack, "saw") else _lost(parsed, pack, verb)
+
+
+def _lost(parsed: Parsed, pack: Pack, verb: int) -> str:
+    """Return victim_or_kin where harm came to somebody of the one's family ("whose son was shot", "lost a son")."""
+    if parsed.tokens[verb].lemma not in _harm(pack):
+        return ""
+    for noun in below(parsed, verb, "nsubjpass", "nsubj", "dobj"):
+        whose = any(parsed.tokens[item].tag == "WP$" for item in below(parsed, noun, "poss"))
+        lost = parsed.tokens[noun].dep == "dobj" and parsed.tokens[verb].lemma in voice(
+            pack, "lost"
+        )
+        kin = ending_at(parsed, noun, index_of(pack, "sources"))
+        if (whose or lost) and kin is not None and kin[0].value == "victim_or_kin":
+            return "victim_or_kin"
+    return ""
+
+
+@cache
+def _accusing(pack: Pack) -> frozenset[str]:
+    """Return the verbs by which somebody is accused."""
+    return frozenset(
+        words for entry in pack.sayings if entry.kind == "accuse" for words in entry.words
     )
 
 

@@ -164,11 +164,13 @@ def _below(mended: list[Token], index: int, root: int) -> int:
 def _find_speaker(mended: list[Token], place: int) -> None:
     """Give a closing verb of saying without a subject the nouns between the last comma and it."""
     verb = mended[place]
-    if verb.tag not in PAST or not place or mended[place - 1].pos not in ("NOUN", "PROPN"):
+    if verb.tag not in PAST or not place:
         return
     before = mended[max(0, place - REACH) : place]
     comma = max((t.index for t in before if t.text == ","), default=-1)
     run = mended[comma + 1 : place]
+    if run[-1:] and run[-1].pos not in NOUNS and not any(t.tag == "WP" for t in run):
+        return  # "a neighbour who asked not to be named said"
     inside = range(comma + 1, place)
     if comma < 1 or any(t.head == place and t.dep in SUBJECTS for t in _near(mended, place)):
         return
