@@ -7,7 +7,7 @@ from sayso.claim.doer.bodies import MARKS, body_at
 from sayso.claim.doer.body_names import bare_name, whole_name, without_owner
 from sayso.claim.doer.given_names import name_given
 from sayso.claim.doer.kinds import kind_of
-from sayso.claim.doer.meant_by import called_so, opening
+from sayso.claim.doer.meant_by import called_so, only_one, opening, tells_of_others, whose
 from sayso.model.behind import past
 from sayso.model.closing import closed
 from sayso.model.dateline import after_dateline
@@ -137,6 +137,8 @@ def antecedent(parsed: Parsed, head: int, pack: Pack) -> int | None:
     if (whom := _told_off_for(parsed, head, pack)) is not None:
         return whom
     speaker = _speaker_above(parsed, head, pack)
+    if speaker is not None and tells_of_others(parsed, speaker, head, pack):
+        return _told_of(parsed, head, speaker, pack)
     if token.lemma in link(pack, "thing_pronoun") or speaker is not None:
         return speaker
     sentence = parsed.sentence_at(head)
@@ -156,6 +158,14 @@ def antecedent(parsed: Parsed, head: int, pack: Pack) -> int | None:
     return None
 
 
+def _told_of(parsed: Parsed, pronoun: int, speaker: int, pack: Pack) -> int | None:
+    """Return the one of whom somebody tells: whose lawyer or mother he is, or who was named before."""
+    first = parsed.sentences[max(0, parsed.sentence_of[pronoun] - 1)].first
+    before = (first, parsed.subtree(speaker)[0])
+    owner = whose(parsed, speaker)
+    return owner or only_one(parsed, _single_people(parsed, before, pronoun, pack))
+
+
 def _may_be_several(parsed: Parsed, head: int, first: int, pack: Pack) -> bool:
     """Tell whether "he", in what somebody else says, can be several ("the widow said police shot her husband ...")."""
     token = parsed.tokens[head]
@@ -164,16 +174,21 @@ def _may_be_several(parsed: Parsed, head: int, first: int, pack: Pack) -> bool:
         return False
     if token.text.lower() in link(pack, "own_pronoun"):
         return False
+    named = _single_people(parsed, (first, head), head, pack)
+    return len({parsed.tokens[index].lemma for index in named}) > 1
+
+
+def _single_people(parsed: Parsed, between: tuple[int, int], pronoun: int, pack: Pack) -> list[int]:
+    """Return the single people and names that are subjects or objects in a run of words."""
     known = index_of(pack, "groups", "people", "actors")
-    named = {
-        other.lemma
-        for other in parsed.tokens[first:head]
+    return [
+        other.index
+        for other in parsed.tokens[slice(*between)]
         if other.pos in NAMING
         and other.dep in ROLES
-        and _agrees(parsed, other.index, head, pack)
+        and _agrees(parsed, other.index, pronoun, pack)
         and (other.pos == "PROPN" or ending_at(parsed, other.index, known))
-    }
-    return len(named) > 1
+    ]
 
 
 def _only_points(parsed: Parsed, word: int) -> bool:

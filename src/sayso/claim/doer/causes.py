@@ -93,6 +93,8 @@ def _belongs(parsed: Parsed, act: Act, other: Act, pack: Pack) -> bool:
     """Tell whether the grammar ties an attack to an effect."""
     if other.value.only >= 0:
         return _is_of_part(act, other)
+    if {one.head for one in other.value.people} & set(act.value.agents):
+        return False  # "guards were attacked and shot two men"
     if _was_before(parsed, act, other, pack):
         return False
     return are_tied(parsed, act.token, other.token) or _occurs_by(parsed, act, other, pack)

@@ -1,6 +1,7 @@
 """Whom a pronoun of one who speaks means where nobody spoke before: the one subject that fits."""
 
 from dataclasses import replace
+from functools import cache
 
 from sayso.find.said.anaphora import LOOK_BACK, Spoken, is_person
 from sayso.find.said.gender import rules_out, shows
@@ -16,6 +17,7 @@ from sayso.packs.lookup import link
 
 NOUNS = ("NN", "NNS")
 GROUPS = ("nsubj", "nsubjpass", "dobj", "pobj", "dative")
+OWN = ("accepted", "denied", "denied_responsibility")
 ROUND = 4  # the last direct speeches, in one of which a pronoun can stand
 BODIES = (
     "state", "armed_group", "intergovernmental", "court", "commission", "ngo", "hospital_morgue",
@@ -62,6 +64,8 @@ def _tells_of_him(parsed: Parsed, pack: Pack, head: int) -> list[int]:
     if parsed.tokens[head].lemma not in voice(pack, "he"):
         return []
     clause = parsed.tokens[parsed.tokens[head].head]
+    if clause.lemma not in _owning_up(pack):
+        return []
     told = below(parsed, clause.head, "nsubj") if clause.dep == "ccomp" else ()
     return [
         one
@@ -69,6 +73,13 @@ def _tells_of_him(parsed: Parsed, pack: Pack, head: int) -> list[int]:
         for word in (one, *below(parsed, one, "compound", "appos"))
         if parsed.tokens[word].lemma.lower() in link(pack, "tells_of_others")
     ]
+
+
+@cache
+def _owning_up(pack: Pack) -> frozenset[str]:
+    """Return the verbs of admitting and denying: nobody's lawyer does so for himself."""
+    own = (entry for entry in pack.sayings if entry.form == "verb" and entry.stance in OWN)
+    return frozenset(words.split()[0] for entry in own for words in entry.words)
 
 
 def subjects_before(parsed: Parsed, head: int) -> tuple[int, ...]:
