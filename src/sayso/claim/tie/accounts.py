@@ -10,6 +10,7 @@ from sayso.claim.doer.sides import BODIES, accuses, same_side
 from sayso.claim.draft import Draft, Tie
 from sayso.claim.roles import NO_PERPETRATOR
 from sayso.claim.story.one_event import can_be_one, tells_of_others
+from sayso.claim.tie.admitted import is_of_others
 from sayso.claim.tie.compared import speaker_of
 from sayso.claim.tie.earlier import Earlier
 from sayso.claim.tie.retold import (
@@ -43,7 +44,7 @@ def with_claimer(parsed: Parsed, draft: Draft, pack: Pack) -> Draft:
         if not own and _is_the_other_side(draft.perpetrator.kind, hop.kind):
             return replace(draft, stance=replace(draft.stance, value="asserted"))
         return replace(draft, involvement=draft.involvement or "carried_out") if own else draft
-    if hop.speaker_span is None or hop.words is None:
+    if hop.speaker_span is None or hop.words is None or is_of_others(parsed, draft, pack):
         return draft
     head = top_of(parsed, hop.speaker_span)
     if head < 0:
