@@ -72,3 +72,10 @@ def test_every_rule_names_its_entry() -> None:
     assert [rule.split("#")[0] for rule in rules] == [
         "en/acts/killed.toml", "en/acts/abducted.toml"
     ]  # fmt: skip
+
+
+def test_a_bare_strike_is_an_attack_where_one_was_told_before() -> None:
+    """After an airstrike "the strike" is that strike; a strike of nurses is none."""
+    told = "An airstrike hit a house in Osk. The strike was blamed on rebels."
+    assert ("attacked", "strike") in named(told)
+    assert named("Nurses began a strike in Osk. The strike was blamed on poor pay.") == []

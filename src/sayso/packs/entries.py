@@ -33,7 +33,8 @@ class Way:
 
     `words`: lemma sequences; the head is the first word; `~` allows up to eight
     tokens between two words ("take ~ hostage"). `doers`: kinds of actors, or lists
-    of links, one of which the text must name as the one who does it.
+    of links, one of which the text must name as the one who does it. `after`: words, some
+    of which must stand before in the text ("the strike", where an airstrike was told).
     """
 
     name: str
@@ -45,6 +46,7 @@ class Way:
     needs: tuple[str, ...] = ()
     doers: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
     harm: str = ""
     stage: str = "done"
     means: str = ""

@@ -1,7 +1,8 @@
 """Where the ways to say an act stand in the text: lemma sequences over tokens, longest first."""
 
+import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from sayso.model.text import Parsed, Token
 from sayso.model.tree import below
@@ -38,11 +39,21 @@ def match_ways(parsed: Parsed, index: int, pack: Pack) -> Iterator[Match]:
         (way, tokens)
         for key in keys
         for words, way in table[key]
-        if (tokens := _sequence(parsed, index, words)) and fits_form(parsed, tokens, way)
+        if (tokens := _sequence(parsed, index, words))
+        and fits_form(parsed, tokens, way)
+        and (not way.after or _first_of(parsed, way.after) < token.span.start)
     ]
     form = "adjective" if _is_used_as_noun(parsed, token) else "verb"
     found.sort(key=lambda match: _order(match, form))
     yield from found
+
+
+@lru_cache(maxsize=4)
+def _first_of(parsed: Parsed, words: tuple[str, ...]) -> int:
+    """Return where the first of the words begins in the text, in any form, else the end of the text."""
+    text = parsed.doc.text
+    found = re.search(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})", text, re.IGNORECASE)
+    return found.start() if found else len(text)
 
 
 def is_participle(token: Token) -> bool:
