@@ -5,7 +5,7 @@ from sayso.find.said.named import Named, office_beside
 from sayso.find.said.voices import NAMES, voice
 from sayso.model.said import Hop
 from sayso.model.text import Parsed
-from sayso.model.tree import below, phrase
+from sayso.model.tree import after_preposition, below, phrase
 from sayso.packs.load import Pack
 from sayso.packs.lookup import ending_at, index_of
 
@@ -76,6 +76,8 @@ def spoken_before(parsed: Parsed, pack: Pack, spoken: list[Spoken], named: Named
             return hop
         if definite and set(own) <= _office_words(parsed, other.head, token.lemma):
             return hop
+        if token.tag in NAMES and token.text in _aliases(parsed, other.head):
+            return hop
     if own == [token.text.lower()] and token.lemma in voice(pack, "generic"):
         here = parsed.sentence_of[named.head]
         wide = token.lemma in voice(pack, "any_body")
@@ -110,6 +112,17 @@ def _office_words(parsed: Parsed, name: int, lemma: str) -> frozenset[str]:
     if office is None or parsed.tokens[office].lemma != lemma:
         return frozenset()
     return frozenset(token.text.lower() for token in parsed.tokens_in(phrase(parsed, office)))
+
+
+def _aliases(parsed: Parsed, head: int) -> tuple[str, ...]:
+    """Return the names that one is said to be known by ("the commander, known as Grey")."""
+    return tuple(
+        parsed.tokens[name].text
+        for verb in below(parsed, head, "acl")
+        if parsed.tokens[verb].tag == "VBN"
+        for name in after_preposition(parsed, verb, "as")
+        if parsed.tokens[name].tag in NAMES
+    )
 
 
 def _words(parsed: Parsed, named: Named) -> tuple[str, ...]:

@@ -199,6 +199,9 @@ class HopMaker:
             before = subjects_before(self.parsed, named.body)
             subject = only_body([self._describe(index) for index in before if index < named.head])
             if subject is not None:
+                known = spoken_before(self.parsed, self.pack, self.made, subject)
+                if known is not None and known.kind in BODIES:
+                    return known.speaker, known.kind
                 return self.names.fullest(subject.head, subject.span), subject.kind
             body = look_back(self.parsed, self.pack, self.made, named.body, BODIES)
             if body is not None:

@@ -167,8 +167,9 @@ def _interview(parsed: Parsed, pack: Pack) -> Iterator[Speech]:
             open_ = False
         elif open_:
             content.append(paragraph.span)
-    if asked is not None and content:
-        yield Speech(asked, tuple(content), rule="interview")
+    if content and (asked is not None or set(asks) & set(labels)):
+        nobody = Hop(None, None, None, "unnamed", mode="direct")
+        yield Speech(asked or nobody, tuple(content), rule="interview")
 
 
 def _between_questions(parsed: Parsed) -> tuple[Span, ...]:

@@ -48,12 +48,24 @@ def office_beside(parsed: Parsed, head: int) -> int | None:
         if parsed.tokens[child].tag in ("NN", "NNS") and not many:
             return child
     token = parsed.tokens[head]
+    if token.tag in NAMES and (held := _held_by(parsed, head)) is not None:
+        return held
     if token.dep != "appos" or token.tag not in NAMES:
         return _one_named_behind(parsed, head) if token.tag in NAMES else None
     above = token.head
     while parsed.tokens[above].dep == "pobj":  # the parser hangs the name on the last place before
         above = parsed.tokens[parsed.tokens[above].head].head
     return above if parsed.tokens[above].tag == "NN" and above < head else None
+
+
+def _held_by(parsed: Parsed, head: int) -> int | None:
+    """Return the office of "Ila Dorn is the mayor of Tarl"."""
+    verb = parsed.tokens[parsed.tokens[head].head]
+    if parsed.tokens[head].dep != "nsubj" or verb.lemma != "be" or below(parsed, verb.index, "neg"):
+        return None
+    return next(
+        (i for i in below(parsed, verb.index, "attr") if parsed.tokens[i].tag == "NN"), None
+    )
 
 
 def _one_named_behind(parsed: Parsed, head: int) -> int | None:

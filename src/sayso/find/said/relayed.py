@@ -42,9 +42,14 @@ def read_relays(parsed: Parsed, pack: Pack) -> Iterator[Uttered]:
         carrying = token.lemma in voice(pack, "carrying")
         leaking = token.lemma in voice(pack, "leaking")
         asking = token.lemma in voice(pack, "interviewing")
-        if not (quoting or carrying or leaking or asking or token.lemma in voice(pack, "seeing")):
+        read_out = carrying or token.lemma in reading
+        if not (quoting or read_out or leaking or asking or token.lemma in seeing):
             continue
         through = agents(parsed, token.index)
+        if not through and read_out:  # "a statement read on state television"
+            on = after_preposition(parsed, token.index, "on", "in")
+            free = [i for i in on if not below(parsed, i, "poss")]  # "on the group's website"
+            through = tuple(i for i in free if kind_of(parsed, pack, i) == "media")
         through = after_preposition(parsed, token.index, "to", "with") if leaking else through
         outlet = next(iter(through), None)
         if outlet is None or not _is_outlet(parsed, pack, outlet):

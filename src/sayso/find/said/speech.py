@@ -14,19 +14,18 @@ from sayso.find.said.listed import own_lists
 from sayso.find.said.negated_cues import CONTESTED, is_negated, negated_stance
 from sayso.find.said.nominal import read_other
 from sayso.find.said.origin import find_origin
-from sayso.find.said.proper import is_bare, is_part_of_a_name
+from sayso.find.said.outlets import outlet_told
 from sayso.find.said.quoted import own_quotations
 from sayso.find.said.rivals import with_rivals
-from sayso.find.said.source_kinds import kind_of
 from sayso.find.said.sources import describe
 from sayso.find.said.turns import read_colons
 from sayso.find.said.unnamed import is_nobody, withholds_name
 from sayso.find.said.uttered import Uttered, read_verb
-from sayso.find.said.voices import NAMES, voice
+from sayso.find.said.voices import voice
 from sayso.model.ranges import Ranges
-from sayso.model.said import Hop, Speech, same_name
+from sayso.model.said import Speech
 from sayso.model.text import Parsed, Span
-from sayso.model.tree import below, is_passive, phrase
+from sayso.model.tree import below, is_passive
 from sayso.packs.load import Pack
 
 HEDGES = ("adverb", "adjective")
@@ -57,7 +56,7 @@ def speeches_of(
     for number, item in enumerate(uttered):
         above = places.get(item[1]) if item[1] is not None else None
         speech = _speech_of(parsed, maker, _clipped(item[0], made))
-        outlet = _outlet(parsed, pack, item[0], speech, origins)
+        outlet = outlet_told(parsed, pack, item[0], speech, origins)
         if outlet is not None:
             made.append(_Made(outlet, "outlet", above))
             above = len(made) - 1
@@ -82,7 +81,8 @@ def find_uttered(parsed: Parsed, pack: Pack) -> list[tuple[Uttered, int | None]]
     found = [
         item
         for item in found
-        if not _again(item, quoting) and not withholds_name(parsed, pack, item.tag[1])
+        if not _again(item, quoting)
+        and not (item.cue and withholds_name(parsed, pack, item.cue.head))
     ]
     found = own_lists(parsed, own_quotations(parsed, pack, set_apart(parsed, found, pack)))
     found.sort(key=lambda item: (item.tag[0], -item.tag[1]))
@@ -177,56 +177,6 @@ def _clipped(item: Uttered, made: list[_Made]) -> Uttered:
             for piece in content
         )
     return replace(item, content=content)
-
-
-def _outlet(
-    parsed: Parsed, pack: Pack, item: Uttered, speech: Speech, origins: tuple[Hop, ...]
-) -> Speech | None:  # five values that belong to one decision
-    """Return the speech of an outlet that somebody told it to, other than the publisher."""
-    if item.told is None or not _may_relay(parsed, pack, item.told):
-        return None
-    bare = is_bare(parsed, item.told) and not is_part_of_a_name(parsed, item.told)
-    told = (item.entry is not None and "told" in item.entry.frames) or _is_addressed(parsed, item)
-    kind = kind_of(parsed, pack, item.told)
-    loose = kind in ("organisation", "unknown") or (bare and kind == "person")
-    loose = loose or (bare and kind == "state" and _is_spoken_to(parsed, item.told))
-    if kind != "media" and not (told and loose):
-        return None
-    span = phrase(parsed, item.told, "relcl")
-    name = parsed.doc[span]
-    if same_name(name, parsed.doc.publisher) or any(
-        same_name(name, hop.speaker) for hop in origins
-    ):
-        return None
-    mode = speech.hop.mode
-    hop = Hop(name, name, span, "media", relation="reports", mode=mode)
-    return Speech(hop, speech.content, rule=speech.rule)
-
-
-def _may_relay(parsed: Parsed, pack: Pack, noun: int) -> bool:
-    """Tell whether one spoken to is a name or an outlet without one ("state television"), no reporter."""
-    token = parsed.tokens[noun]
-    if any(
-        parsed.tokens[item].text.lower() in ("this", "our")
-        for item in below(parsed, noun, "det", "poss")
-    ):
-        return False
-    outlet = token.tag == "NN" and bool(below(parsed, noun, "compound", "amod", "det"))
-    return token.tag in NAMES or (outlet and token.lemma in voice(pack, "outlet"))
-
-
-def _is_addressed(parsed: Parsed, item: Uttered) -> bool:
-    """Tell whether the one spoken to hangs on words of speaking beside the cue ("in a statement to X")."""
-    if item.told is None or item.cue is None:
-        return False
-    tie = parsed.tokens[item.told].head
-    return parsed.tokens[tie].dep == "prep" and parsed.tokens[tie].head != item.cue.head
-
-
-def _is_spoken_to(parsed: Parsed, noun: int) -> bool:
-    """Tell whether somebody speaks to a name, or is interviewed by it ("speaking to Vara, he said")."""
-    home = parsed.tokens[parsed.tokens[parsed.tokens[noun].head].head]
-    return home.lemma in ("speak", "talk") or (home.pos == "NOUN" and home.lemma == "interview")
 
 
 def _nested(made: list[_Made]) -> Iterator[Speech]:

@@ -5,8 +5,6 @@ from sayso.model.text import Parsed
 from sayso.model.tree import below, phrase
 from sayso.packs.load import Pack
 
-LONGEST_WITHHOLDING = 60
-
 
 def is_anonymous(parsed: Parsed, pack: Pack, head: int) -> bool:
     """Tell whether words in the noun phrase or its sentence withhold the name."""
@@ -34,15 +32,14 @@ def _clause_around(parsed: Parsed, head: int) -> str:
 
 
 def withholds_name(parsed: Parsed, pack: Pack, index: int) -> bool:
-    """Tell whether a cue is the asking of "who asked not to be named"."""
-    start = parsed.tokens[index].span.start
-    after = parsed.doc.text[start : start + LONGEST_WITHHOLDING].lower()
-    return any(
-        after.startswith(words.removeprefix("who "))
-        for entry in pack.anonymity
-        for words in entry.words
-        if " " in words
-    )
+    """Tell whether a cue is the asking of "who asked not to be named", or the wish of "who did not want to be"."""
+    token = parsed.tokens[index]
+    for words in (words for entry in pack.anonymity for words in entry.words if " " in words):
+        before = words.find(token.text.lower())
+        start = token.span.start - before
+        if before >= 0 and parsed.doc.text[start : start + len(words)].lower() == words:
+            return True
+    return False
 
 
 def is_nobody(parsed: Parsed, pack: Pack, head: int) -> bool:

@@ -33,6 +33,7 @@ def mend_speech(tokens: Sequence[Token], mended: list[Token], pack: Pack) -> Non
             _raise_participle(mended, token.index)
         elif token.dep == "ROOT" and token.tag == "NN" and token.lemma in clausal:
             _make_verb(mended, token.index)
+            _give_preposition(mended, token.index - 1)
         elif token.tag in FINITE and token.lemma in clausal:
             _give_subject(mended, token.index)
             _turn_tag(mended, token.index)
@@ -94,12 +95,29 @@ def _make_verb(mended: list[Token], place: int) -> None:
 def _give_subject(mended: list[Token], place: int) -> None:
     """Make the noun right before a finite verb its subject, with the words before that ("; the army maintains ...")."""
     noun = mended[place - 1] if place else mended[place]
-    if noun.head != place or noun.dep != "compound" or _children(mended, place, SUBJECTS):
+    if noun.head != place or noun.dep != "compound":
+        return
+    if _children(mended, place, SUBJECTS):
+        _give_preposition(mended, noun.index)
         return
     mended[noun.index] = replace(noun, dep="nsubj")
     for child in _children(mended, place, WITHIN):
         if child < noun.index:
             mended[child] = replace(mended[child], head=noun.index)
+
+
+def _give_preposition(mended: list[Token], place: int) -> None:
+    """Hang a name on the "by" before it that has no noun ("papers seen by the Vesk Herald show that ...")."""
+    noun, first = mended[place], place
+    if noun.dep != "compound" or noun.head != place + 1 or mended[place + 1].pos != "VERB":
+        return
+    while first and (mended[first - 1].head == place or mended[first - 1].dep == "compound"):
+        first -= 1
+    tie = mended[first - 1] if first else noun
+    if tie.dep in ("agent", "prep") and not _children(mended, tie.index, ("pobj",)):
+        mended[place] = replace(noun, dep="pobj", head=tie.index)
+        for word in mended[first:place]:
+            mended[word.index] = replace(word, head=place)
 
 
 def _turn_tag(mended: list[Token], place: int) -> None:
