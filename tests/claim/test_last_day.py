@@ -77,3 +77,12 @@ def test_who_tells_the_day_and_what_it_tells_of(text: str, expected: str | None)
 def test_a_day_told_of_something_else_is_not(told: str) -> None:
     """Another act, or none."""
     assert day(only(KIDNAPPED + told, "abducted")) is None
+
+
+def test_that_day_is_carried_by_the_words_that_state_it() -> None:
+    """A day that only repeats one told is no new day of the story."""
+    told = claims(
+        "They came at dawn. I know it was 20 February because my son was born on that day.\n\n"
+        "First they burned the market. Then they shot my husband."
+    )
+    assert {one.time.words for one in told if one.time} == {"20 February"}

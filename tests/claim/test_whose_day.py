@@ -56,3 +56,25 @@ def test_a_day_before_print_dates_no_saying_in_the_present() -> None:
     murder = only("We condemn the murder of nine farmers in Osk on 3 May 2021.", "killed")
     assert murder.time
     assert murder.time.edtf == "2021-05-03"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister will order an inquiry into the deaths of nine farmers in Osk on 3 February.",
+        "The mayor asked whether the army will open an investigation into the killing of a judge on 3 February.",
+        "Two were injured in a riot in Osk on 3 February 2026 and he will look into the deaths on 5 February.",
+    ],
+)
+def test_a_day_that_is_over_is_that_of_the_deed_and_not_of_what_is_planned(text: str) -> None:
+    """Nor is it the next one to come; each clause keeps its own day."""
+    days = [one.time.edtf for one in claims(text) if one.time]
+    assert days
+    assert days[0] == "2026-02-03"
+    assert days[1:] in ([], ["2026-02-05"])
+
+
+def test_a_day_to_come_dates_no_deed_that_is_done() -> None:
+    """A court that sits next week sits over an older killing."""
+    killing = only("A court will hear the case of the killing of a judge on 9 March.", "killed")
+    assert killing.time is None

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from sayso.claim.day.fronted_days import stands_over, without_as_of
 from sayso.claim.day.other_days import day_of_when
-from sayso.claim.day.said_on import may_date
+from sayso.claim.day.said_on import is_behind_plan, may_date
 from sayso.claim.day.undated import is_undated, undated_note
 from sayso.claim.day.whose_day import dates_another
 from sayso.claim.draft import Draft
@@ -46,6 +46,7 @@ def _attach(parsed: Parsed, draft: Draft, found: Findings, pack: Pack) -> Draft:
             (over := stands_over(parsed, mention, draft, pack))
             or _has_voice(mention, speech, found)
             or _hangs_on_act(parsed, mention, draft)
+            or is_behind_plan(parsed, mention, draft)
             or _dates_the_threat(parsed, mention, draft)
             or _dates_the_raised(parsed, mention, draft, speech, found)
         )
@@ -53,6 +54,7 @@ def _attach(parsed: Parsed, draft: Draft, found: Findings, pack: Pack) -> Draft:
         and not _dates_the_toll(parsed, mention, draft)
         and not dates_another(parsed, mention, draft, found, pack)
     ]
+    times = _without_next_clause(parsed, draft, times)
     time = of_number(parsed, draft, times)
     time = time or nearest_mention(parsed, draft, without_as_of(times))
     lost = (undated_note(time, parsed.doc),) if time and time.value.when is None else ()
@@ -63,6 +65,20 @@ def _attach(parsed: Parsed, draft: Draft, found: Findings, pack: Pack) -> Draft:
         places=stated_places(parsed, draft, found, pack),
         notes=(*draft.notes, *lost),
     )
+
+
+def _without_next_clause(
+    parsed: Parsed, draft: Draft, times: list[Mention[Timed]]
+) -> list[Mention[Timed]]:
+    """Return the times of the act's own clause where it has one, without those of the clause that goes on from it."""
+    clauses = [clause_head(parsed, top_of(parsed, one.span)) for one in times]
+    if draft.token not in clauses:
+        return times
+    return [
+        one
+        for one, verb in zip(times, clauses, strict=True)
+        if parsed.tokens[verb].dep != "conj" or parsed.tokens[verb].head != draft.token
+    ]
 
 
 def _has_voice(mention: Mention[Timed], speech: int | None, found: Findings) -> bool:

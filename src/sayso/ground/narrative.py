@@ -112,10 +112,19 @@ def _of_named_year(item: TimeWords, story: Narrative) -> Stretch | None:
 
 
 def _as_titled(placed: Placed | None, story: Narrative) -> Placed | None:
-    """Take the year of a month as said where the text has just named the month with it ("May 2026 ... In May")."""
-    if placed is None or placed.view.unit != "month" or placed.view != story.last:
+    """Take the year of a month, or of its day, as said where the text just named it ("2 May 2026 ... on 8 May")."""
+    if placed is None or not _is_in_month(placed.view, story):
         return placed
     return replace(placed, resolved=None) if story.year == placed.view.first.year else placed
+
+
+def _is_in_month(one: Stretch, story: Narrative) -> bool:
+    """Tell whether a month is the last one told, or a day lies in the month of a day told with its year."""
+    if one.unit == "month":
+        return one == story.last
+    if one.unit != "day" or story.told is None or story.before or story.told.unit != "day":
+        return False
+    return (one.first.year, one.first.month) == (story.told.first.year, story.told.first.month)
 
 
 def _within(item: TimeWords, base: Placed | None) -> Placed | None:

@@ -7,15 +7,16 @@ from datetime import date
 from sayso.claim.draft import Draft
 from sayso.model.mention import Findings, Mention, Timed, mentions_in
 from sayso.model.said import Hop
-from sayso.model.steps import steps_between
+from sayso.model.steps import ancestors, steps_between
 from sayso.model.text import Parsed
-from sayso.model.tree import below, top_of
+from sayso.model.tree import below, clause_head, top_of
 from sayso.model.when import When
 
 NEAR = 2
 PRESENT = ("VBP", "VBZ")
 WIDE = re.compile(r"\d{4}(-\d\d)?")  # "concluded in 2014", "in May 2014"
 DAY = len("2014-05-01")
+TO_COME = ("will", "shall")
 
 
 def with_days(
@@ -54,9 +55,28 @@ def may_date(parsed: Parsed, when: When | None, cue: int) -> bool:
     verb, printed = parsed.tokens[cue], parsed.doc.published
     if when and printed and when.earliest and when.earliest > printed:  # nobody has said it yet
         return False
+    if is_over_before(parsed, when, cue):
+        return False
     if when is None or verb.tag not in PRESENT or below(parsed, cue, "aux"):
         return True
     return not (printed and when.latest and when.latest < printed)
+
+
+def is_over_before(parsed: Parsed, when: When | None, verb: int) -> bool:
+    """Tell whether a time was over before print while a verb tells what is still to come ("will order")."""
+    printed = parsed.doc.published
+    to_come = any(parsed.tokens[one].lemma in TO_COME for one in below(parsed, verb, "aux"))
+    return to_come and bool(when and printed and when.latest and when.latest < printed)
+
+
+def is_behind_plan(parsed: Parsed, mention: Mention[Timed], draft: Draft) -> bool:
+    """Tell whether a day that is over stands behind an act under a plan ("will look into the death of a nurse on")."""
+    top = top_of(parsed, mention.span)
+    if top < 0 or mention.span.start < draft.span.end:
+        return False
+    verb = clause_head(parsed, top)
+    under = verb in ancestors(parsed, draft.token)[1:]
+    return under and is_over_before(parsed, mention.value.when, verb)
 
 
 def _hangs_on(parsed: Parsed, mention: Mention[Timed], cue: int, found: Findings) -> bool:

@@ -8,6 +8,7 @@ from datetime import date
 
 from sayso.claim.day.aside import is_aside
 from sayso.claim.day.other_days import is_of_other
+from sayso.claim.day.said_on import is_behind_plan
 from sayso.claim.day.set_apart import is_begin, is_of_state, is_set_apart, is_shifted_on
 from sayso.claim.day.telling import dates_words
 from sayso.claim.day.told_after import is_told_after
@@ -49,7 +50,8 @@ def dates_another(
     return (
         verb.lemma in link(pack, "marking")
         or dates_words(parsed, top, pack)
-        or is_aside(parsed, top, draft.token, pack)
+        or (is_aside(parsed, top, draft.token, pack) and not is_behind_plan(parsed, mention, draft))
+        or _is_to_come(parsed, mention.value.when, draft)
         or _of_later(parsed, top, verb.index, draft, found)
         or _of_told_act(parsed, (top, verb.index), draft, found, pack)
         or _of_step(parsed, mention, verb, draft, pack)
@@ -61,6 +63,14 @@ def dates_another(
         or is_set_apart(parsed, mention, verb.index, draft, found)
         or is_shifted_on(mention, verb.index, draft, pack)
     )
+
+
+def _is_to_come(parsed: Parsed, when: When | None, draft: Draft) -> bool:
+    """Tell whether a day after print stands with a deed that a noun takes as done ("a hearing on the murder of")."""
+    if draft.mention is None or draft.mention.value.form != "noun" or when is None:
+        return False
+    printed = parsed.doc.published
+    return bool(printed and when.earliest and when.earliest > printed)
 
 
 def _of_later(parsed: Parsed, top: int, verb: int, draft: Draft, found: Findings) -> bool:

@@ -120,7 +120,7 @@ def _after(parsed: Parsed, sentence: Sentence, thread: Thread, told: Told, pack:
     days = mentions_in(told.days, sentence.span)
     if days and days[-1].span not in told.ended:
         held = thread.place if thread.moved else None
-        thread = Thread(days[-1], held, thread.moved, thread.listed)
+        thread = Thread(_as_stated(days, thread.day), held, thread.moved, thread.listed)
     elif days or ends_the_day(parsed, sentence, told.found):
         left = (*thread.left, thread.day.span) if thread.day else thread.left
         thread = replace(thread, day=None, left=left)
@@ -134,3 +134,11 @@ def _after(parsed: Parsed, sentence: Sentence, thread: Thread, told: Told, pack:
     same = thread.place is not None and thread.place.value.words == scenes[-1].value.words
     kept = thread if days or same or thread.place is None else replace(thread, day=None)
     return replace(kept, place=scenes[-1], moved=same and thread.moved)
+
+
+def _as_stated(days: Sequence[Mention[Timed]], last: Mention[Timed] | None) -> Mention[Timed]:
+    """Return the last of some days, by the words that state it where it only repeats one ("that day")."""
+    when = days[-1].value.when
+    before = [*([last] if last else []), *days]
+    same = (one for one in before if one.value.when and when and one.value.when.edtf == when.edtf)
+    return next(same, days[-1]) if when and when.resolved == "from_text" else days[-1]
