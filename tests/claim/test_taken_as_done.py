@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.claim.told import claims
+from tests.claim.told import claims, only
 
 Row = tuple[str, str, str]
 
@@ -27,3 +27,16 @@ Row = tuple[str, str, str]
 def test_a_participle_or_past_tense_beside_a_wish_is_done(text: str, act: str, stance: str) -> None:
     """Murdered priests were murdered, whoever wants justice for them."""
     assert [claim.stance.value for claim in claims(text, act)] == [stance]
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("He refused to talk and was beaten by the guards.", "tortured"),
+        ("The army tried to storm the town and lost 12 men.", "died"),
+        ("She wanted to flee and was shot by soldiers.", "casualties"),
+    ],
+)
+def test_what_happened_beside_a_wish_was_done(text: str, act: str) -> None:
+    """What somebody wanted or refused governs its own clause, and not what is told beside it."""
+    assert only(text, act).stance.value == "asserted"

@@ -72,3 +72,18 @@ def test_whom_a_clause_accuses_is_accused_and_not_the_accuser(text: str, accuser
     assert claim.perpetrator is not None
     assert claim.perpetrator.words == text.split(",")[0]
     assert (claim.attribution[0].speaker, claim.stance.value) == (accuser, "alleged")
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        ("The rebels let the women go and killed the men.", "The rebels"),
+        ("Police did not let anyone leave and arrested 40 people.", "Police"),
+        ("Guards made the boys kneel and shot two of them.", "Guards"),
+    ],
+)
+def test_a_past_is_joined_with_no_infinitive(text: str, doer: str) -> None:
+    """Who lets others go does what the past behind "and" says, and they do not."""
+    found = claims(text)[-1]
+    assert found.perpetrator is not None
+    assert (found.perpetrator.words, found.stance.value) == (doer, "asserted")

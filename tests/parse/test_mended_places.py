@@ -46,3 +46,34 @@ def test_each_day_has_its_own() -> None:
         ("killed 1..1 man", "2026-03-02"),
         ("killed 1..1 woman", "2026-03-03"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Rebels attacked a school in Osk and a clinic in Tarl.",
+            [("school", "Osk"), ("clinic", "Tarl")],
+        ),
+        (
+            "Nine houses in Osk and a bridge in Tarl were destroyed.",
+            [("houses", "Osk"), ("bridge", "Tarl")],
+        ),
+        ("Gunmen killed 12 people in a church in Osk and a mosque in Tarl.", [(None, "Osk")]),
+    ],
+)
+def test_things_of_two_places_were_hit_each_in_its_own(
+    text: str, expected: list[tuple[str | None, str]]
+) -> None:
+    """A thing before a second place was hit there; people are no thing beside it."""
+    found = [(c.target and c.target.words, c.places[0].words) for c in claims(text)]
+    assert found == expected
+
+
+def test_a_number_behind_a_place_and_a_comma_is_counted_there() -> None:
+    """The second clause leaves out verb and people, not its number."""
+    found = claims("In Osk, soldiers killed two villagers; in Tarl, three.")
+    assert [(head(c), c.places[0].words) for c in found] == [
+        ("killed 2..2 villagers", "Osk"),
+        ("killed 3..3 villagers", "Tarl"),
+    ]

@@ -22,13 +22,16 @@ def in_sentence(
 def of_number(
     parsed: Parsed, draft: Draft, mentions: list[Mention[Value]]
 ) -> Mention[Value] | None:
-    """Return the time or place that hangs on a bare number or second people ("nine in Tarl", "a woman on Tuesday")."""
-    if draft.people is None:
+    """Return the time or place that hangs on a bare number or second people ("nine in Tarl", "a woman on Tuesday").
+
+    So too on a second thing that is hit ("a school in Osk and a clinic in Tarl").
+    """
+    at = draft.people.head if draft.people else -1
+    if at < 0 and draft.target is not None:
+        at = top_of(parsed, draft.target.span)
+    if at < 0 or (parsed.tokens[at].pos != "NUM" and parsed.tokens[at].dep != "conj"):
         return None
-    head = parsed.tokens[draft.people.head]
-    if head.pos != "NUM" and head.dep != "conj":
-        return None
-    own = after_preposition(parsed, draft.people.head, "in", "at", "near", "on")
+    own = after_preposition(parsed, at, "in", "at", "near", "on")
     tops = ((one, top_of(parsed, one.span)) for one in mentions)
     return next(
         (

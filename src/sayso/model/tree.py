@@ -179,6 +179,8 @@ def objects(parsed: Parsed, verb: int) -> tuple[int, ...]:
     relative = _relative_object(parsed, verb)
     if relative:
         return relative
+    if below(parsed, verb, "ccomp"):  # "let the women go and killed the men"
+        return ()
     for later in below(parsed, verb, "conj"):
         if is_verbal(parsed.tokens[later]) and not below(parsed, later, *SUBJECTS):
             return objects(parsed, later) if later > verb else ()

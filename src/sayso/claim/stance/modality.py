@@ -20,7 +20,7 @@ from sayso.claim.stance.negated import (
     only_bounds,
     turned_condition,
 )
-from sayso.claim.stance.taken_as_done import describes, is_cause, is_past_relative
+from sayso.claim.stance.taken_as_done import describes, is_cause, is_past_relative, is_second
 from sayso.claim.victim.toll_words import toll_above
 from sayso.model.said import Speech
 from sayso.model.text import Parsed, Sentence, Span, Token
@@ -144,7 +144,7 @@ def _words_at(
             break
         if is_cause(parsed, token, pack):
             break
-        carries = _carries(token)
+        carries = _carries(token) and not is_second(parsed, token)
         held = held and is_held(parsed, token, pack)
         found.extend(_before_to(parsed, token, pack))
         index = token.head

@@ -5,6 +5,8 @@ from sayso.model.tree import below
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link
 
+FINITE = ("VBD", "VBZ", "VBP")
+
 
 def is_past_relative(parsed: Parsed, token: Token) -> bool:
     """Tell whether a relative clause speaks of the past, by its verb or the auxiliary of its passive."""
@@ -22,3 +24,12 @@ def is_cause(parsed: Parsed, token: Token, pack: Pack) -> bool:
 def describes(token: Token) -> bool:
     """Tell whether a participle before a noun takes its act as done ("demanded justice for the murdered priests")."""
     return token.dep == "amod" and (token.tag == "VBN" or token.text.endswith("ed"))
+
+
+def is_second(parsed: Parsed, token: Token) -> bool:
+    """Tell whether a verb was done beside what was only wanted ("refused to talk and was beaten")."""
+    above = parsed.tokens[token.head]
+    if token.dep != "conj" or above.tag not in FINITE or not below(parsed, above.index, "xcomp"):
+        return False
+    helpers = below(parsed, token.index, "auxpass", "aux")
+    return token.tag in FINITE or any(parsed.tokens[one].tag in FINITE for one in helpers)

@@ -16,6 +16,7 @@ from sayso.parse.mend.denied import follows_passive
 from sayso.parse.mend.garden import (
     HUNG,
     mend_doing,
+    mend_finite,
     mend_held_after,
     mend_sent,
     mend_two_subjects,
@@ -51,6 +52,8 @@ def mend_agreement(tokens: Sequence[Token], pack: Pack) -> list[Token]:
             mend_sent(mended, token.index, pack)
             mend_held_after(mended, token.index, pack)
             mend_doing(mended, token.index)
+        if token.tag in ("VBD", "VBN") and token.dep == "conj" and token.head < token.index:
+            mend_finite(mended, token.index)
     return mended
 
 

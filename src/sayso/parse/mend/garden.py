@@ -20,6 +20,8 @@ LONG = 24
 HUNG = ("dep", "ccomp", "advcl", "conj", "xcomp")
 TAKEN = ("dobj", "ccomp", "xcomp", "oprd")
 SUBJECTS = ("nsubj", "nsubjpass")
+OPEN = ("ccomp", "xcomp", "conj", "advcl", "pcomp", "prep")
+HELPERS = ("MD", "VBD", "VBZ", "VBP")
 FINITE = ("aux", "auxpass", "dobj", "neg", "expl")
 
 
@@ -124,6 +126,23 @@ def mend_doing(mended: list[Token], place: int) -> None:
     mended[doer.index] = replace(doer, head=place)
     mended[first.index] = replace(first, dep="acl", head=doer.index)
     mended[between[0].index] = replace(between[0], dep="dobj", head=first.index)
+
+
+def mend_finite(mended: list[Token], place: int) -> None:
+    """Raise a past from an infinitive or -ing that it cannot be joined with ("let the women go and killed the men")."""
+    verb = mended[place]
+    above = mended[verb.head]
+    own = [t for t in mended[above.index + 1 : place] if t.head == place]
+    finite = verb.tag == "VBD" or any(t.dep == "auxpass" and t.tag == "VBD" for t in own)
+    if not finite or any(t.dep in SUBJECTS for t in own):
+        return
+    start = max(0, place - LONG)
+    while above.tag in ("VB", "VBG") and above.head < above.index and above.dep in OPEN:
+        if any(t.head == above.index and t.tag in HELPERS for t in mended[start : above.index]):
+            break
+        above = mended[above.head]
+    if above.index != verb.head and above.tag.startswith("VB") and above.index >= start:
+        mended[place] = replace(verb, head=above.index)
 
 
 def mend_two_subjects(mended: list[Token], place: int) -> None:

@@ -14,6 +14,7 @@ from sayso.model.text import Token
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link
 from sayso.parse.mend.days import mend_behind_day
+from sayso.parse.mend.inverted import mend_inverted
 from sayso.parse.mend.sound import hangs_on, without_circles
 from sayso.parse.mend.speech import mend_speech
 from sayso.parse.mend.states import mend_states
@@ -62,6 +63,7 @@ def _mend_at(mended: list[Token], place: int, pack: Pack) -> None:
         _mend_reduced(mended, place)
         _mend_relative(mended, place)
         _mend_counted(mended, place)
+        mend_inverted(mended, place)
     elif token.pos == "NUM":
         _mend_listed(mended, place)
         _mend_gapped(mended, place)
@@ -217,7 +219,12 @@ def _mend_gapped(mended: list[Token], place: int) -> None:
     number = mended[place]
     name = mended[number.head]
     joint = mended[name.head]
-    if number.pos != "NUM" or name.index + 1 != place or not _is_place(mended, name, joint):
+    before = mended[place - 1]
+    if (
+        before.text == "," and number.dep == "appos"
+    ):  # "in Osk, soldiers killed two; in Tarl, three"
+        before = mended[place - 2]
+    if number.pos != "NUM" or name.index != before.index or not _is_place(mended, name, joint):
         return
     verb = mended[joint.head]
     for _ in range(GAPS):

@@ -1,11 +1,13 @@
 """Mending a second clause that leaves out its verb but not its place: "Two were killed in Osk and a woman in Tarl".
 
 The small parser makes the woman one more place. People behind "and" or a comma, before the same preposition
-as that of the first clause, suffered the deed of the first clause there.
+as that of the first clause, suffered the deed of the first clause there. So with things: "burned a church in
+Osk, a mosque in Tarl and two schools in Marn".
 """
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from sayso.model.text import Token
 from sayso.packs.load import Pack
@@ -13,6 +15,7 @@ from sayso.packs.lookup import link
 from sayso.parse.mend.lists import single_words
 from sayso.parse.mend.sound import hangs_on
 
+HIT = ("dobj", "nsubjpass", "conj")
 SUFFERING = ("nsubjpass", "dobj", "nsubj")
 JOINED = ("conj", "dep", "appos")
 BEFORE = ("det", "amod", "nummod", "compound", "poss", "advmod", "nmod", "quantmod", "case")
@@ -32,7 +35,10 @@ def mend_places(tokens: Sequence[Token], pack: Pack) -> list[Token]:
 
 def _mend_place(mended: list[Token], joint: Token, pack: Pack) -> None:
     people = mended[joint.index - 1]
-    if people.head > people.index or not _are_people(people, pack) or not _opens(mended, people):
+    if people.head > people.index or not _opens(mended, people):
+        return
+    if not _are_people(people, pack):
+        _mend_thing(mended, joint, people, pack)
         return
     first = _first_joint(mended, people)
     where = link(pack, "at_place")
@@ -49,6 +55,27 @@ def _mend_place(mended: list[Token], joint: Token, pack: Pack) -> None:
         return
     mended[people.index] = replace(people, dep="conj", head=suffer.index)
     mended[joint.index] = replace(joint, head=people.index)
+
+
+def _mend_thing(mended: list[Token], joint: Token, thing: Token, pack: Pack) -> None:
+    """Coordinate a thing before a second place with the thing before the first, which a deed hit."""
+    first = _first_joint(mended, thing)
+    if thing.lemma not in _things(pack) or first is None or first.lemma != joint.lemma:
+        return
+    place = next((t for t in mended[first.index : thing.index] if t.head == first.index), first)
+    hit = mended[first.index - 1]
+    verb = mended[hit.head]
+    held = hit.dep in HIT and hit.lemma in _things(pack) and verb.tag.startswith("VB")
+    if place.pos != "PROPN" or not held or joint.head not in (thing.index, first.head, verb.index):
+        return
+    mended[thing.index] = replace(thing, dep="conj", head=hit.index)
+    mended[joint.index] = replace(joint, head=thing.index)
+
+
+@cache
+def _things(pack: Pack) -> frozenset[str]:
+    """Return the single words of the pack for what an attack hits."""
+    return frozenset(word for entry in pack.targets for word in entry.words)
 
 
 def _first_joint(mended: Sequence[Token], people: Token) -> Token | None:
