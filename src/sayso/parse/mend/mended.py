@@ -215,16 +215,14 @@ def _mend_listed(mended: list[Token], place: int) -> None:
 
 
 def _mend_gapped(mended: list[Token], place: int) -> None:
-    """Make the number of "in Osk 12 were killed, in Tarl three" a second victim, in the place or month before it."""
+    """Make the number of "in Osk 12 were killed, in Tarl three" a second victim, in the place or month left it."""
     number = mended[place]
     name = mended[number.head]
     joint = mended[name.head]
-    before = mended[place - 1]
-    if (
-        before.text == "," and number.dep == "appos"
-    ):  # "in Osk, soldiers killed two; in Tarl, three"
-        before = mended[place - 2]
-    if number.pos != "NUM" or name.index != before.index or not _is_place(mended, name, joint):
+    left = mended[place - 1]
+    if left.text == "," and number.dep == "appos":  # "in Osk, soldiers killed two; in Tarl, three"
+        left = mended[place - 2]
+    if number.pos != "NUM" or name.index != left.index or not _is_place(mended, name, joint):
         return
     verb = mended[joint.head]
     for _ in range(GAPS):
