@@ -53,6 +53,13 @@ def cleft_rest(parsed: Parsed, verb: int, clause: int) -> Span | None:
     return trim(parsed, *run_of(parsed, rest[0])) if rest else None
 
 
+def result_behind(parsed: Parsed, verb: int, clause: int) -> Span | None:
+    """Return the participle behind a tag that tells what came of what was told ("S, police said, killing two")."""
+    held = [i for i in parsed.subtree(clause) if i > verb and parsed.tokens[i].dep == "advcl"]
+    rest = next((i for i in held if parsed.tokens[i].tag == "VBG"), None)
+    return None if rest is None else trim(parsed, *run_of(parsed, rest))
+
+
 def past_aside(parsed: Parsed, clause: int, run: tuple[int, int]) -> tuple[int, int]:
     """Return the run of a clause without a tag of somebody else before it ("his uncle told him, he said, that S")."""
     first, last = run

@@ -4,7 +4,7 @@ Every frame takes the tree as the small parser gives it; what lies under a
 clause counts as the clause, without the marks around it.
 """
 
-from sayso.find.said.aside_clauses import beside_an_aside, cleft_rest, past_aside
+from sayso.find.said.aside_clauses import beside_an_aside, cleft_rest, past_aside, result_behind
 from sayso.find.said.behind import read_behind
 from sayso.find.said.called import read_calls, read_with_object
 from sayso.find.said.cues import Cue
@@ -184,6 +184,7 @@ def _fronted(parsed: Parsed, verb: int, clause: int) -> tuple[Span, ...]:
     first = parsed.sentence_at(verb).first if is_root else min(first, run_of(parsed, verb)[0])
     first = past_another(parsed, first, clause)
     rest = _second_half(parsed, verb) or cleft_rest(parsed, verb, clause)
+    rest = rest or result_behind(parsed, verb, clause)
     return spans_of(trim(parsed, first, min(last, verb - 1)), rest)
 
 

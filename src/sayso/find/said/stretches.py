@@ -86,7 +86,7 @@ def _relative_end(parsed: Parsed, first: int) -> int | None:
 
 
 def _goes_on(parsed: Parsed, tag: tuple[int, int], stop: int) -> bool:
-    """Tell whether what follows a tag is still said: not a participle or a verb tied to the tag's."""
+    """Tell whether what follows a tag is still said: not a participle or a verb tied to the tag's own."""
     index = tag[1] + 1
     while index < stop and parsed.tokens[index].pos == "PUNCT":
         if parsed.tokens[index].text == ";":
@@ -101,4 +101,6 @@ def _goes_on(parsed: Parsed, tag: tuple[int, int], stop: int) -> bool:
         return tied or after.pos not in ("VERB", "AUX", "ADV")
     if token.dep == "mark" and token.lemma == "that":  # "his uncle told him, he said, that S"
         return parsed.tokens[parsed.tokens[token.head].head].index < tag[0]
+    if token.tag == "VBG" and token.dep == "advcl":  # "S, according to residents, killing nine"
+        return token.head < tag[0]
     return not (token.tag in ("VBG", "WDT", "WP", "WRB") or token.dep == "mark")

@@ -16,6 +16,7 @@ from sayso.parse.mend.places import mend_places
 from sayso.parse.mend.present import mend_present
 from sayso.parse.mend.relatives import mend_relatives
 from sayso.parse.mend.remnants import mend_remnants
+from sayso.parse.mend.resulting import mend_resulting
 from sayso.parse.mend.roots import mend_roots
 from sayso.parse.mend.rows import mend_rows
 from sayso.parse.mend.run import mend_run
@@ -46,4 +47,5 @@ STEPS = (
     mend_owners,
     mend_present,
     mend_judged,
+    mend_resulting,
 )
