@@ -47,7 +47,7 @@ def attributions(
     governed: bool = False,
 ) -> tuple[Chain, ...]:
     """Return the chain of the claim at the span, then the chains of those who answer it in the same breath."""
-    around = without_denials(parsed, span, speeches_around(span, speeches))
+    around = without_denials(parsed, span, speeches_around(span, speeches), pack)
     if governed:
         while around and _kind(around[0], pack) in GOVERNING:
             around = around[1:]

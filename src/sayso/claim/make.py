@@ -94,7 +94,7 @@ def make_claims(
 def _attributed(parsed: Parsed, draft: Draft, found: Findings, pack: Pack) -> Iterator[Draft]:
     """Yield the draft with its chain, and once more for each speaker who answers it in the same breath."""
     governed = draft.governed not in UNGOVERNED
-    draft = as_aside(parsed, draft, speeches_around(draft.span, found.speeches))
+    draft = as_aside(parsed, draft, speeches_around(draft.span, found.speeches), pack)
     chains = attributions(draft.span, parsed, found.speeches, pack, governed)
     withdrawn = tuple(chain for chain in chains if chain[1].value == "retracted")
     for hops, stance in withdrawn or chains:

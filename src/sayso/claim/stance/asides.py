@@ -7,9 +7,11 @@ denial tells of them. A "which" that does the deed goes on with what is denied (
 from dataclasses import replace
 
 from sayso.claim.draft import Draft
+from sayso.claim.stance.granted import granted_at
 from sayso.model.said import Speech
 from sayso.model.text import Parsed, Span, Token
 from sayso.model.tree import RELATIVES, is_passive, top_of
+from sayso.packs.load import Pack
 
 LEFT_ALONE = ("denied", "denied_responsibility", "no_position", "questioned")
 CLIMB = 8
@@ -18,14 +20,23 @@ PERSONS = ("who", "whom", "whose")
 EFFECT, DEATH = "killed", "died"
 
 
-def without_denials(parsed: Parsed, span: Span, around: tuple[Speech, ...]) -> tuple[Speech, ...]:
+def without_denials(
+    parsed: Parsed, span: Span, around: tuple[Speech, ...], pack: Pack
+) -> tuple[Speech, ...]:
     """Return the speeches around an act without the denial, and what it answers, that an aside stands out of."""
     last = max((at for at, speech in enumerate(around) if speech.stance in LEFT_ALONE), default=-1)
-    clause = aside_at(parsed, span) if last >= 0 else None
+    clause = standing_at(parsed, span, around[: last + 1], pack)
     if clause is None:
         return around
     kept = [speech for speech in around[: last + 1] if _is_inside(speech, clause)]
     return (*kept, *around[last + 1 :])
+
+
+def standing_at(parsed: Parsed, span: Span, around: tuple[Speech, ...], pack: Pack) -> Span | None:
+    """Return the words around an act that the last of the speeches around it, a denial, leaves standing."""
+    return (
+        (aside_at(parsed, span) or granted_at(parsed, span, around[-1], pack)) if around else None
+    )
 
 
 def aside_at(parsed: Parsed, span: Span) -> Span | None:
@@ -43,10 +54,12 @@ def aside_at(parsed: Parsed, span: Span) -> Span | None:
     return None
 
 
-def as_aside(parsed: Parsed, draft: Draft, around: tuple[Speech, ...]) -> Draft:
+def as_aside(parsed: Parsed, draft: Draft, around: tuple[Speech, ...], pack: Pack) -> Draft:
     """Return a claim of such a clause without the doer, means and killing that only what is denied gives it."""
+    if without_denials(parsed, draft.span, around, pack) == around:
+        return draft
     clause = aside_at(parsed, draft.span)
-    if clause is None or without_denials(parsed, draft.span, around) == around:
+    if clause is None:
         return draft
     own = draft.mention.value if draft.mention else None
     who = draft.perpetrator

@@ -45,6 +45,7 @@ def mend_clauses(tokens: Sequence[Token], pack: Pack) -> list[Token]:
         elif token.pos == "VERB" and token.lemma in saying:
             _find_speaker(mended, place)
             _join_saying(mended, place, saying)
+            _say_both(mended, place)
         elif token.dep == "pobj" and token.lemma in figures and tokens[token.head].dep == "agent":
             mended[token.head] = replace(tokens[token.head], dep="prep")
         elif token.dep == "conj" and token.pos in NOUNS and tokens[token.head].pos == "VERB":
@@ -204,6 +205,30 @@ def _join_saying(mended: list[Token], place: int, saying: frozenset[str]) -> Non
             mended[place] = replace(verb, head=outer.index)
             return
         outer = mended[outer.head]
+
+
+def _say_both(mended: list[Token], place: int) -> None:
+    """Make two numbers the subjects of what is said of both ("said 14 dead and 22 wounded had been brought in")."""
+    behind = mended[place + 1 : place + REACH]
+    one = next((t for t in behind if t.dep == "dobj" and t.head == place), None)
+    done = next((t for t in behind if t.dep == "conj" and t.head == place), None)
+    if one is None or done is None or not _is_counted(mended, one):
+        return
+    two = next((t for t in behind if t.dep == "nsubjpass" and t.head == done.index), None)
+    if two is None or not one.index < two.index or not _is_counted(mended, two):
+        return
+    mended[done.index] = replace(done, dep="ccomp")
+    mended[one.index] = replace(one, dep="nsubjpass", head=done.index)
+    mended[two.index] = replace(two, dep="conj", head=one.index)
+    for joint in (t for t in behind if t.dep == "cc" and t.head == place and t.index < two.index):
+        mended[joint.index] = replace(joint, head=one.index)
+
+
+def _is_counted(mended: list[Token], noun: Token) -> bool:
+    return any(
+        t.dep == "nummod" and t.head == noun.index
+        for t in mended[max(0, noun.index - 3) : noun.index]
+    )
 
 
 def _join_object(mended: list[Token], place: int) -> None:
