@@ -13,12 +13,11 @@ from sayso.model.claim import Note
 from sayso.model.said import Hop, Speech, Speeches, Stance, innermost, same_name, short_for
 from sayso.model.text import Parsed, Sentence, Span
 from sayso.model.tree import top_of
+from sayso.model.vocabulary import AFFIRMED, NOT_DONE
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link
 
 Chain = tuple[tuple[Hop, ...], Stance]
-AFFIRMED = ("asserted", "alleged", "accepted")
-NOT_DONE = ("hypothetical", "sought")
 NOBODYS = ("no_position", "hypothetical")  # of nobody named: the publisher's own
 FURTHEST = 5
 GOVERNING = ("threaten", "promise", "want", "plan")

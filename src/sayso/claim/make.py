@@ -45,10 +45,10 @@ from sayso.model.claim import Claim, Note
 from sayso.model.mention import Findings
 from sayso.model.said import Stance
 from sayso.model.text import Parsed
+from sayso.model.vocabulary import NOT_DONE
 from sayso.packs.load import Pack
 
 UNGOVERNED = ("", "suspect")
-WISHED = ("hypothetical", "sought")
 
 
 def make_claims(
@@ -108,7 +108,7 @@ def _attributed(parsed: Parsed, draft: Draft, found: Findings, pack: Pack) -> It
 def _presupposed(draft: Draft, stance: Stance) -> Stance:
     """Return asserted for a bare nominal under a wish: "will never forget the atrocities" takes them as done."""
     nominal = draft.act == "characterised" and draft.target and draft.target.span.holds(draft.span)
-    return replace(stance, value="asserted") if nominal and stance.value in WISHED else stance
+    return replace(stance, value="asserted") if nominal and stance.value in NOT_DONE else stance
 
 
 def with_open_note(parsed: Parsed, draft: Draft, found: Findings) -> Draft:

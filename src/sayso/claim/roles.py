@@ -7,7 +7,6 @@ from functools import lru_cache
 from sayso.claim.doer.actors import actor_at, actors_at, is_suspected
 from sayso.claim.doer.blamed import with_blamed
 from sayso.claim.doer.causes import (
-    ATTACKS,
     EFFECTS,
     Act,
     accident_behind,
@@ -45,6 +44,7 @@ from sayso.model.tree import (
     objects,
     subjects,
 )
+from sayso.model.vocabulary import ATTACKS
 from sayso.model.who import Actor
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link

@@ -148,3 +148,12 @@ NOTES: Final[Mapping[str, str]] = MappingProxyType(
         "other": "none of these",
     }
 )
+
+# What rules ask for together.
+AFFIRMED: Final = ("asserted", "alleged", "accepted")
+NOT_DONE: Final = ("hypothetical", "sought")
+TOTALS: Final = ("cumulative", "period")
+DEATHS: Final = ("killed", "died", "executed")
+ATTACKS: Final = ("attacked", "force_used")
+REMAINS: Final = ("bodies_found", "graves_found")  # acts of pictures and papers too
+JUDGEMENTS: Final = ("characterised", "charge")  # what somebody calls a deed, no deed

@@ -5,13 +5,12 @@ farmers began on Monday." tell no day of a killing.
 """
 
 from sayso.claim.story.meant import names_an_act
+from sayso.model.labels import NOUN_CLAUSES
 from sayso.model.steps import ancestors
 from sayso.model.text import Parsed
 from sayso.model.tree import clause_head
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link
-
-CLAUSES = ("relcl", "acl")
 
 
 def is_aside(parsed: Parsed, time: int, act: int, pack: Pack) -> bool:
@@ -38,7 +37,7 @@ def _in_other_clause(
         return False
     for index in over_time[: over_time.index(meet)]:
         token = parsed.tokens[index]
-        if token.dep in CLAUSES and not names_an_act(parsed.tokens[token.head], pack):
+        if token.dep in NOUN_CLAUSES and not names_an_act(parsed.tokens[token.head], pack):
             return token.head < clause_head(parsed, token.head)
     return False
 

@@ -24,13 +24,12 @@ from sayso.model.said import innermost, told_by
 from sayso.model.steps import steps_between
 from sayso.model.text import Parsed, Span
 from sayso.model.tree import below, clause_head, top_of
+from sayso.model.vocabulary import NOT_DONE, TOTALS
 from sayso.model.when import When
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link
 
 ENDS = tuple(act for act in LATER_ACTS if act not in ("characterised", "charge"))
-TOTALS = ("cumulative", "period")
-NOT_DONE = ("hypothetical", "sought")
 DIED = "died"
 SAYING = 2
 GOES_ON = "two_sources_fit"  # the note of a claim that may go on with the last speaker's words

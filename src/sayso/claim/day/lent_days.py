@@ -14,14 +14,13 @@ from sayso.claim.story.meant import is_definite
 from sayso.model.mention import Findings, Mention, Timed
 from sayso.model.text import Parsed
 from sayso.model.tree import below
+from sayso.model.vocabulary import NOT_DONE, TOTALS
 from sayso.model.when import When
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link
 
 REPLIES = ("answers", "updates", "part_of")
 FIGURES = ("differs", "same_as")
-TOTALS = ("cumulative", "period")
-NOT_DONE = ("hypothetical", "sought")
 FOUND = ("bodies_found", "graves_found", "detained", "released", "sentenced")
 
 

@@ -9,6 +9,7 @@ from datetime import date
 from sayso.claim.day.telling import dates_words
 from sayso.claim.draft import Draft
 from sayso.claim.story.taken_up import speech_verbs
+from sayso.model.labels import PRESENT
 from sayso.model.mention import Findings, mentions_in
 from sayso.model.text import Parsed, Token
 from sayso.model.tree import below, is_verbal, top_of
@@ -16,7 +17,6 @@ from sayso.model.when import When
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link
 
-PRESENT = ("VBZ", "VBP")
 HISTORY = 5  # of UCDP's scale: more than a month
 LONG_AGO = 366  # days before print
 

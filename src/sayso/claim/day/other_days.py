@@ -8,6 +8,7 @@ from datetime import date
 
 from sayso.claim.draft import Draft
 from sayso.claim.story.headings import LATER_ACTS
+from sayso.model.labels import PAST, PRESENT
 from sayso.model.mention import Mention, Timed
 from sayso.model.steps import ancestors
 from sayso.model.text import Parsed, Token
@@ -16,8 +17,6 @@ from sayso.model.when import When, make_when
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link, place_words
 
-PRESENT = ("VBZ", "VBP")
-PAST = ("VBD", "VBN")
 JOINED = ("conj", "ccomp", "parataxis")
 BEFORE_NOUN = ("nummod", "compound", "amod", "nmod")
 OPEN = "/.."

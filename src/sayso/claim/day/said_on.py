@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from sayso.claim.draft import Draft
+from sayso.model.labels import PRESENT
 from sayso.model.mention import Findings, Mention, Timed, mentions_in
 from sayso.model.said import Hop
 from sayso.model.steps import ancestors, steps_between
@@ -13,7 +14,6 @@ from sayso.model.tree import below, clause_head, top_of
 from sayso.model.when import When
 
 NEAR = 2
-PRESENT = ("VBP", "VBZ")
 WIDE = re.compile(r"\d{4}(-\d\d)?")  # "concluded in 2014", "in May 2014"
 DAY = len("2014-05-01")
 TO_COME = ("will", "shall")

@@ -12,11 +12,10 @@ from sayso.claim.story.headings import LATER_ACTS
 from sayso.claim.tie.compared import speaker_of
 from sayso.model.text import Parsed
 from sayso.model.tree import below
+from sayso.model.vocabulary import NOT_DONE, TOTALS
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link
 
-TOTALS = ("cumulative", "period")
-NOT_DONE = ("hypothetical", "sought")
 WIDEST = 3  # of UCDP's scale: a wider time tells no day
 SEVERAL = 2
 SHOT = "casualties"

@@ -15,6 +15,7 @@ from sayso.claim.day.told_after import is_told_after
 from sayso.claim.draft import Draft
 from sayso.claim.story.headings import LATER_ACTS
 from sayso.claim.story.meant import names_an_act
+from sayso.model.labels import NOUN_CLAUSES, PRESENT
 from sayso.model.mention import Findings, Mention, Timed
 from sayso.model.steps import ancestors, steps_between
 from sayso.model.text import Parsed, Token
@@ -23,11 +24,9 @@ from sayso.model.when import When
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link, place_words
 
-CLAUSES = ("relcl", "acl")
 WOUNDS = ("injured", "casualties", "attacked", "tortured")
 DEATHS = ("died",)
 HELD = ("hostage", "detained", "captured")
-PRESENT = ("VBP", "VBZ")
 NEWS_DAYS = 7  # a day so near to print is that of the news, not that of the deed
 
 
@@ -98,7 +97,7 @@ def _of_told_act(
     if (draft.act in LATER_ACTS) == (other in LATER_ACTS) and other not in taken:
         return False
     clause = parsed.tokens[verb]
-    if clause.dep not in CLAUSES or names_an_act(parsed.tokens[clause.head], pack):
+    if clause.dep not in NOUN_CLAUSES or names_an_act(parsed.tokens[clause.head], pack):
         return False
     return _through(parsed, top, verb, draft) and verb not in ancestors(parsed, draft.token)
 
@@ -204,7 +203,7 @@ def _is_relative(parsed: Parsed, index: int, above: int) -> bool:
     """Tell whether a relative clause, or a participle, lies between a token and the verb above it."""
     over = ancestors(parsed, index)
     between = over[: over.index(above)] if above in over else over
-    return any(parsed.tokens[one].dep in CLAUSES for one in between)
+    return any(parsed.tokens[one].dep in NOUN_CLAUSES for one in between)
 
 
 def _does(verb: int, found: Findings, acts: tuple[str, ...]) -> bool:

@@ -11,6 +11,7 @@ from sayso.claim.doer.meant_by import called_so, only_one, opening, tells_of_oth
 from sayso.model.behind import past
 from sayso.model.closing import closed
 from sayso.model.dateline import after_dateline
+from sayso.model.labels import NOUNS
 from sayso.model.text import Parsed, Span
 from sayso.model.tree import SUBJECTS, after_preposition, below, is_nominal, is_verbal, phrase
 from sayso.model.who import Actor, Body
@@ -20,7 +21,6 @@ from sayso.packs.lookup import ending_at, has_person_ending, index_of, link
 BESIDE = 12
 ONE_OR_MANY = ("guard",)  # a body and one of its people
 NONE = ("no", "neither")
-NAMING = ("NOUN", "PROPN")
 ROLES = (*SUBJECTS, "dobj", "pobj")
 BODIES = ("state_forces", "police", "armed_group", "crowd")
 
@@ -148,7 +148,7 @@ def antecedent(parsed: Parsed, head: int, pack: Pack) -> int | None:
         return None
     for index in range(head - 1, first - 1, -1):
         other = parsed.tokens[index]
-        if other.dep not in SUBJECTS or other.pos not in NAMING or other.span.start < marks:
+        if other.dep not in SUBJECTS or other.pos not in NOUNS or other.span.start < marks:
             continue
         none = any(parsed.tokens[i].lemma in ("any", "no") for i in below(parsed, index, "det"))
         if none or (other.head == token.head and token.dep == "dobj"):
@@ -184,7 +184,7 @@ def _single_people(parsed: Parsed, between: tuple[int, int], pronoun: int, pack:
     return [
         other.index
         for other in parsed.tokens[slice(*between)]
-        if other.pos in NAMING
+        if other.pos in NOUNS
         and other.dep in ROLES
         and _agrees(parsed, other.index, pronoun, pack)
         and (other.pos == "PROPN" or ending_at(parsed, other.index, known))

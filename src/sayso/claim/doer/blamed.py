@@ -8,7 +8,7 @@ from functools import cache
 
 from sayso.claim.doer.actors import can_act, is_no_one, only_calls
 from sayso.claim.doer.at_hands import at_hands_of, on_orders_of
-from sayso.claim.doer.causes import ATTACKS, EFFECTS, Act
+from sayso.claim.doer.causes import EFFECTS, Act
 from sayso.claim.doer.claimers import claimed_for
 from sayso.claim.story.around_deed import behind_deed, cues_of, describing
 from sayso.model.text import Parsed
@@ -26,6 +26,7 @@ from sayso.model.tree import (
 from sayso.model.tree import (
     agents as agents_of,
 )
+from sayso.model.vocabulary import ATTACKS
 from sayso.packs.entries import Words
 from sayso.packs.load import Pack
 from sayso.packs.lookup import ending_at, index_of, link

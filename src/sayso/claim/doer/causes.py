@@ -17,12 +17,12 @@ from sayso.model.tree import (
     phrase,
     subjects,
 )
+from sayso.model.vocabulary import ATTACKS
 from sayso.model.who import Means
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link
 
 Act = Mention[ActWords]
-ATTACKS = ("attacked", "force_used")
 EFFECTS = (
     "killed",
     "died",

@@ -9,7 +9,7 @@ from dataclasses import replace
 from sayso.claim.attribute import attribute
 from sayso.claim.doer.actors import actors_at, can_act
 from sayso.claim.doer.blamed import doers_of, entries_at
-from sayso.claim.doer.causes import ATTACKS, EFFECTS
+from sayso.claim.doer.causes import EFFECTS
 from sayso.claim.doer.kinds import kind_of
 from sayso.claim.draft import Draft, Tie, in_text_order
 from sayso.claim.story.same_deed import FAR, act_of_noun, is_of_kind
@@ -18,6 +18,7 @@ from sayso.model.mention import Findings
 from sayso.model.said import Hop, Stance
 from sayso.model.text import Parsed
 from sayso.model.tree import after_preposition, below, is_passive, phrase, subjects
+from sayso.model.vocabulary import ATTACKS
 from sayso.model.who import Actor
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sayso.claim.doer.causes import ATTACKS, Act, acts_beside
+from sayso.claim.doer.causes import Act, acts_beside
 from sayso.model.mention import Findings
 from sayso.model.text import Parsed, Span
 from sayso.model.tree import agents, below, subjects
+from sayso.model.vocabulary import ATTACKS
 from sayso.model.who import Actor
 from sayso.packs.load import Pack
 from sayso.packs.lookup import ending_at, index_of, link

@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sayso.claim.day.last_day import ENDS, NOT_DONE, TOTALS, is_heard, speaks_back
+from sayso.claim.day.last_day import ENDS, is_heard, speaks_back
 from sayso.claim.draft import Draft
 from sayso.claim.place.elsewhere import is_elsewhere
 from sayso.claim.place.nearest_place import class_noun_of
@@ -22,6 +22,7 @@ from sayso.model.said import innermost
 from sayso.model.steps import ancestors
 from sayso.model.text import Parsed, Span, Token
 from sayso.model.tree import below, clause_head, is_verbal, subjects, top_of
+from sayso.model.vocabulary import NOT_DONE, TOTALS
 from sayso.model.where import Place
 from sayso.packs.load import Pack
 from sayso.packs.lookup import class_words, ending_at, index_of, link, place_words

@@ -8,6 +8,7 @@ from functools import lru_cache
 from sayso.claim.draft import Draft
 from sayso.claim.story.headings import LATER_ACTS
 from sayso.claim.story.meant import names_an_act
+from sayso.model.labels import NOUN_CLAUSES
 from sayso.model.mention import Findings, Mention
 from sayso.model.steps import ancestors
 from sayso.model.text import Parsed, Token
@@ -15,8 +16,6 @@ from sayso.model.tree import below, top_of
 from sayso.model.where import Place
 from sayso.packs.load import Pack
 from sayso.packs.lookup import place_words
-
-RELATIVE = ("relcl", "acl")
 
 
 def is_of_other_deed(
@@ -38,7 +37,7 @@ def is_of_other_deed(
         return draft.act != "characterised" and _passes_deed(parsed, way, draft, found, pack)
     later = _later_deeds(found)
     if not later.isdisjoint(way) and any(
-        parsed.tokens[at].dep in RELATIVE for at in later.intersection(way)
+        parsed.tokens[at].dep in NOUN_CLAUSES for at in later.intersection(way)
     ):
         return True
     if _is_of_verb_above(parsed, index, below_act, pack):
@@ -64,7 +63,7 @@ def _passes_deed(parsed: Parsed, way: list[int], draft: Draft, found: Findings, 
         token = parsed.tokens[index]
         if acts.get(index, draft.act) not in (*LATER_ACTS, draft.act):
             return True
-        if token.dep in RELATIVE and acts.get(index, draft.act) != draft.act:
+        if token.dep in NOUN_CLAUSES and acts.get(index, draft.act) != draft.act:
             return True
         if draft.act in ("detained", "sentenced", "charge") and _says_why(parsed, token, pack):
             return True
@@ -122,7 +121,7 @@ def _is_of_verb_above(parsed: Parsed, verb: int, below_act: list[int], pack: Pac
 def _sets_apart(parsed: Parsed, index: int, pack: Pack) -> bool:
     """Tell whether a token begins a clause or phrase about an earlier deed ("who had shot", "for killing")."""
     token = parsed.tokens[index]
-    return token.dep in RELATIVE or (
+    return token.dep in NOUN_CLAUSES or (
         token.dep in ("pcomp", "pobj")
         and parsed.tokens[token.head].lemma in place_words(pack, "deed_for")
     )

@@ -10,10 +10,10 @@ from dataclasses import replace
 from sayso.claim.attribute import attribute
 from sayso.claim.draft import Draft
 from sayso.claim.stance.groundless import lacks_ground
-from sayso.claim.tie.compared import SAID
 from sayso.model.mention import Findings
 from sayso.model.text import Parsed, Sentence, Token
 from sayso.model.tree import below
+from sayso.model.vocabulary import AFFIRMED
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link
 
@@ -123,7 +123,7 @@ def _last_of(parsed: Parsed, drafts: Sequence[Draft], sentence: int) -> Draft | 
     """Return the last claim of a sentence that can be denied."""
     for draft in reversed(drafts):
         if draft.token >= 0 and parsed.sentence_of[draft.token] == sentence:
-            said = draft.stance.value in SAID and draft.act not in ("characterised", "charge")
+            said = draft.stance.value in AFFIRMED and draft.act not in ("characterised", "charge")
             return draft if said else None
     return None
 

@@ -8,17 +8,17 @@ from dataclasses import replace
 from sayso.claim.draft import Draft
 from sayso.model.text import Parsed
 from sayso.model.tree import below
+from sayso.model.vocabulary import JUDGEMENTS
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link
 
 CLIMB = 4
-WORDS = ("characterised", "charge")  # what is rejected here is what somebody said
 LISTED = ("conj", "appos")
 
 
 def with_condemned(parsed: Parsed, draft: Draft, pack: Pack) -> Draft:
     """Return the claim as asserted where its noun is what somebody rejects or repudiates."""
-    if draft.token < 0 or draft.act in WORDS or draft.stance.value != "denied":
+    if draft.token < 0 or draft.act in JUDGEMENTS or draft.stance.value != "denied":
         return draft
     if not (draft.people or draft.target):
         return draft

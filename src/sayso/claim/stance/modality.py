@@ -25,6 +25,7 @@ from sayso.claim.victim.toll_words import toll_above
 from sayso.model.said import Speech
 from sayso.model.text import Parsed, Sentence, Span, Token
 from sayso.model.tree import below, clause_head, is_verbal, top_of
+from sayso.model.vocabulary import NOT_DONE
 from sayso.packs.entries import Words
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link
@@ -34,7 +35,6 @@ FUTURE = "future"  # what is threatened or planned is to come ("warned that he w
 PAST_TIES = ("for", "over")
 CERTAINTIES = ("hedged", "possible", "unverified")
 DENIED = "denied"  # of what is only a condition ("had he not been shot") nothing is denied
-WISHED = ("sought", "hypothetical")
 DIRECT = ("nsubj", "nsubjpass", "dobj", "attr", "acomp", "oprd", "xcomp", "ccomp", "advcl", "amod")
 BESIDE = ("aux", "auxpass", "advmod", "neg", "cc", "preconj", "amod", "compound", "det")
 
@@ -153,7 +153,7 @@ def _words_at(
         if carries and _is_linked(parsed, token, pack) and is_verbal(parsed.tokens[index]):
             found.extend(_beside(parsed, index, pack, shared=token.dep == "conj"))
     if describes(parsed.tokens[top]):
-        return [(entry, at) for entry, at in found if entry.value not in WISHED or at.head == top]
+        return [(entry, at) for entry, at in found if entry.value not in NOT_DONE or at.head == top]
     return found
 
 

@@ -1,11 +1,10 @@
 """What a sentence takes as done, whatever governs it: past relative clauses, causes, participles before a noun."""
 
+from sayso.model.labels import FINITE
 from sayso.model.text import Parsed, Token
 from sayso.model.tree import below
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link
-
-FINITE = ("VBD", "VBZ", "VBP")
 
 
 def is_past_relative(parsed: Parsed, token: Token) -> bool:

@@ -11,22 +11,20 @@ from datetime import date
 from sayso.claim.draft import Draft
 from sayso.model.mention import Findings
 from sayso.model.text import Parsed, Span
+from sayso.model.vocabulary import DEATHS, REMAINS, TOTALS
 from sayso.model.when import When
 from sayso.model.where import Place, may_be_one
 
 HEADINGS = ("heading", "title")
 SHORT = 14
-FINDS = ("bodies_found", "graves_found")
 LATER_ACTS = (
     "released",
-    *FINDS,
+    *REMAINS,
     "detained",
     "sentenced",
     "charge",
     "characterised",
 )
-DEATHS = ("killed", "died", "executed")
-TOTALS = ("cumulative", "period")
 AREA = 3  # of UCDP's scale: a district or more
 STRETCH = 3  # of UCDP's scale: a week or more
 LONG_AGO = 366  # days before print
@@ -142,7 +140,7 @@ def _with(draft: Draft, title: _Title, opens: bool) -> Draft:
         draft = replace(draft, time=title.time) if title.only_time or over_all else draft
     if title.day is not None and draft.time is None and draft.act in DEATHS:
         draft = replace(draft, time=title.day) if draft.scope not in TOTALS else draft
-    if title.place is None or draft.places or (later and draft.act not in FINDS):
+    if title.place is None or draft.places or (later and draft.act not in REMAINS):
         return draft
     wide = title.place.wide or (title.place.precision or 0) >= AREA
     sums_up = wide and (opens or (draft.scope in TOTALS and draft.time is not None))

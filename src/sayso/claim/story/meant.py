@@ -12,15 +12,13 @@ from sayso.claim.story.act_nouns import noun_acts
 from sayso.claim.story.headings import LATER_ACTS
 from sayso.model.text import Parsed, Token
 from sayso.model.tree import below
+from sayso.model.vocabulary import ATTACKS, NOT_DONE, TOTALS
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link
 
 REACH = 8  # sentences between a claim and the words that tell of it
-ATTACKS = ("attacked", "force_used")
 OF_ATTACKS = ("killed", "injured", "casualties", "died", "property_destroyed", "heritage_destroyed")
 ARTICLES = ("a", "an")
-NOT_DONE = ("hypothetical", "sought")
-TOTALS = ("cumulative", "period")
 
 
 def acts_meant(noun: Token, pack: Pack) -> tuple[str, ...] | None:

@@ -9,12 +9,12 @@ from functools import lru_cache
 from sayso.claim.draft import Draft
 from sayso.model.text import Parsed, Span, Token
 from sayso.model.tree import below
+from sayso.model.vocabulary import TOTALS
 from sayso.model.where import may_be_one
 from sayso.model.who import Target
 from sayso.packs.load import Pack
 from sayso.packs.lookup import ending_at, index_of, link
 
-TOTALS = ("cumulative", "period")
 POINTING = ("pronoun", "itself")
 STATED = ("asserted", "alleged", "accepted", "alternative_given")
 EACH = "each"  # "each other" is no other

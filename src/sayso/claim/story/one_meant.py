@@ -11,6 +11,7 @@ from sayso.claim.draft import Draft, same_sentence
 from sayso.claim.story.pointing import is_pointed
 from sayso.claim.story.share import same_figure
 from sayso.model.text import Parsed
+from sayso.model.vocabulary import DEATHS
 from sayso.model.where import may_be_one
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link
@@ -18,7 +19,6 @@ from sayso.packs.lookup import link
 REACH = 10  # sentences behind which no noun means an operation
 FORCES = ("police", "state_forces")
 DEEDS = ("detained", "released", "attacked", "force_used", "killed", "injured", "casualties")
-DEATHS = ("killed", "died", "executed")
 
 
 def with_one_meant(parsed: Parsed, drafts: list[Draft], pack: Pack) -> list[Draft]:

@@ -3,13 +3,12 @@
 from collections.abc import Iterable
 from functools import cache
 
-from sayso.claim.doer.causes import ATTACKS
 from sayso.model.text import Parsed
+from sayso.model.vocabulary import ATTACKS, DEATHS
 from sayso.packs.load import Pack
 
 FAR = 8
 ABDUCTED = ("abducted", "hostage", "disappeared")
-KILLED = ("killed", "executed", "died")
 
 
 def act_of_noun(parsed: Parsed, indices: Iterable[int], pack: Pack) -> str:
@@ -21,7 +20,7 @@ def act_of_noun(parsed: Parsed, indices: Iterable[int], pack: Pack) -> str:
 
 def is_of_kind(noun: str, act: str) -> bool:
     """Tell whether a noun for one act can stand for another: an attack for any, a kidnapping for one."""
-    family = next((family for family in (ABDUCTED, KILLED) if noun in family), None)
+    family = next((family for family in (ABDUCTED, DEATHS) if noun in family), None)
     return act in family if family else noun in ATTACKS
 
 

@@ -12,10 +12,10 @@ from sayso.claim.draft import Draft
 from sayso.model.mention import Findings, mentions_in
 from sayso.model.text import Paragraph, Parsed
 from sayso.model.tree import is_verbal
+from sayso.model.vocabulary import JUDGEMENTS
 from sayso.model.where import Place
 
 SHORT = 6  # tokens of a line that heads a section
-NOT_TOLD = ("charge", "characterised")
 ENDS = (".", "!", "?", ":", ";", ",")
 NUMBERING = "0123456789.()- \t*#"
 
@@ -40,7 +40,7 @@ def with_sections(
         if number >= 0
         and (place := sections[number].place) is not None
         and not draft.places
-        and draft.act not in NOT_TOLD
+        and draft.act not in JUDGEMENTS
         and (late or number not in placed)
         else draft
         for number, draft in zip(numbers, drafts, strict=True)

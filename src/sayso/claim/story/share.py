@@ -18,14 +18,12 @@ from sayso.claim.story.other_incident import is_other_incident
 from sayso.claim.story.pointing import is_pointed
 from sayso.model.mention import Findings
 from sayso.model.text import Parsed
+from sayso.model.vocabulary import DEATHS, NOT_DONE, TOTALS
 from sayso.model.when import When
 from sayso.model.where import Place, may_be_one
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link
 
-DEATHS = ("killed", "died", "executed")
-NOT_DONE = ("hypothetical", "sought")
-TOTALS = ("cumulative", "period")
 BACKWARD_TIES = ("answers", "updates", "part_of", "result_of")
 HEADINGS = ("headings", 0)
 _Met = dict[tuple[str, int], list[int]]

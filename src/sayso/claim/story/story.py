@@ -8,7 +8,7 @@ somewhere is there from then on.
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sayso.claim.day.last_day import NOT_DONE, TOTALS, is_heard
+from sayso.claim.day.last_day import is_heard
 from sayso.claim.draft import Draft
 from sayso.claim.place.elsewhere import is_elsewhere
 from sayso.claim.place.last_place import scenes_of
@@ -21,6 +21,7 @@ from sayso.claim.story.thread import Thread, threads_of
 from sayso.model.mention import Findings, Timed, mentions_in
 from sayso.model.text import Parsed, Span, Token
 from sayso.model.tree import after_preposition, below
+from sayso.model.vocabulary import DEATHS, NOT_DONE, TOTALS
 from sayso.model.when import When
 from sayso.model.where import may_be_one
 from sayso.packs.load import Pack
@@ -29,7 +30,6 @@ from sayso.packs.lookup import link, place_words
 TIES = ("answers", "updates", "part_of", "result_of")
 TAKEN = ("detained", "hostage", "captured", "abducted")
 DIED = "died"
-FATAL = ("killed", "died", "executed")
 NEAR = 12  # sentences, and claims, between people told of and the same people known
 HELD = (*TAKEN, "tortured", "deprived", "disappeared", "executed")
 HELD_MEANS = ("beating", "electric_shock", "deprivation")
@@ -86,7 +86,7 @@ def _of_known(parsed: Parsed, draft: Draft, before: Sequence[Draft]) -> Draft:
 
 def _is_alike(draft: Draft, other: Draft) -> bool:
     """Tell whether two claims are of one act, or both of deaths."""
-    deaths = draft.act in (*FATAL, "casualties") and other.act in FATAL
+    deaths = draft.act in (*DEATHS, "casualties") and other.act in DEATHS
     return deaths or draft.act == other.act
 
 

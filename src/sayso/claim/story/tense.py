@@ -1,11 +1,11 @@
 """Whether a clause tells what happened next: in the simple past, not what had been, has been, is or will be."""
 
+from sayso.model.labels import AUXILIARIES
 from sayso.model.text import Parsed, Token
 from sayso.model.tree import below, is_verbal
 
 STEPS = 12
 THERE = "there"
-HELPERS = ("aux", "auxpass")
 
 
 def is_told_in_turn(parsed: Parsed, index: int, listed: bool = False) -> bool:
@@ -26,7 +26,7 @@ def is_told_in_turn(parsed: Parsed, index: int, listed: bool = False) -> bool:
 
 def _finite(parsed: Parsed, verb: Token) -> Token | None:
     """Return the word that shows the tense of a verb: its first helper, or itself."""
-    helpers = below(parsed, verb.index, *HELPERS)
+    helpers = below(parsed, verb.index, *AUXILIARIES)
     first = parsed.tokens[helpers[0]] if helpers else verb
     if first.tag == "MD" or first.tag in ("VBD", "VBZ", "VBP"):
         return first

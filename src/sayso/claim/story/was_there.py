@@ -9,10 +9,9 @@ from sayso.claim.draft import Draft
 from sayso.claim.story.headings import LATER_ACTS
 from sayso.model.text import Parsed
 from sayso.model.tree import below, top_of
+from sayso.model.vocabulary import NOT_DONE
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link
-
-NOT_DONE = ("hypothetical", "sought")
 
 
 def told_by_witnesses(parsed: Parsed, drafts: list[Draft], pack: Pack) -> list[Draft]:

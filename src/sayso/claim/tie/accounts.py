@@ -4,7 +4,6 @@ from dataclasses import replace
 
 from sayso.claim.doer.bodies import body_at
 from sayso.claim.doer.body_names import whole_name
-from sayso.claim.doer.causes import ATTACKS
 from sayso.claim.doer.kinds import kind_of
 from sayso.claim.doer.sides import BODIES, accuses, same_side
 from sayso.claim.draft import Draft, Tie
@@ -22,6 +21,7 @@ from sayso.claim.tie.retold import (
 from sayso.model.said import Stance
 from sayso.model.text import Parsed, Span
 from sayso.model.tree import below, top_of
+from sayso.model.vocabulary import ATTACKS
 from sayso.model.who import Actor
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link

@@ -5,13 +5,13 @@ the speaker's as what it was done with ("in its air strike", "on his orders").
 """
 
 from sayso.claim.draft import Draft
+from sayso.model.labels import MAIN_ROLES
 from sayso.model.text import Parsed, Token
 from sayso.model.tree import below, is_verbal, subjects
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link
 
 CLIMB = 12
-SUFFER = ("nsubjpass", "nsubj", "dobj")
 
 
 def is_of_others(parsed: Parsed, draft: Draft, pack: Pack) -> bool:
@@ -48,4 +48,4 @@ def _is_own(parsed: Parsed, token: Token, pack: Pack) -> bool:
     if token.dep == "nsubj":
         return word in link(pack, "self_pronoun")
     owns = word in link(pack, "own_pronoun") | link(pack, "its_pronoun")
-    return owns and token.dep == "poss" and parsed.tokens[token.head].dep not in SUFFER
+    return owns and token.dep == "poss" and parsed.tokens[token.head].dep not in MAIN_ROLES

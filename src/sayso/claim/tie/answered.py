@@ -3,13 +3,14 @@
 A whole charge answers all that its accuser said: the one who accuses the speaker's own side, where there is one.
 """
 
-from sayso.claim.doer.causes import ATTACKS, EFFECTS
+from sayso.claim.doer.causes import EFFECTS
 from sayso.claim.doer.sides import accuses, is_charged
 from sayso.claim.draft import Draft, Tie, sentence_index
 from sayso.claim.story.one_event import can_be_one, tells_of_others
-from sayso.claim.tie.compared import SAID, speaker_of
+from sayso.claim.tie.compared import speaker_of
 from sayso.claim.victim.wholes import same_family
 from sayso.model.text import Parsed
+from sayso.model.vocabulary import AFFIRMED, ATTACKS
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link
 
@@ -79,7 +80,7 @@ def _charged(parsed: Parsed, draft: Draft, before: Before, pack: Pack) -> list[i
     told = [
         other
         for other in range(place)
-        if drafts[other].stance.value in SAID
+        if drafts[other].stance.value in AFFIRMED
         and drafts[other].act != "characterised"
         and speaker_of(drafts[other]) != speaker_of(draft)
     ]
@@ -119,7 +120,7 @@ def _is_figure(draft: Draft) -> bool:
 
 
 def _can_be_answered(draft: Draft, earlier: Draft, families: dict[str, str]) -> bool:
-    if earlier.stance.value not in SAID or speaker_of(earlier) == speaker_of(draft):
+    if earlier.stance.value not in AFFIRMED or speaker_of(earlier) == speaker_of(draft):
         return False
     attacks = (draft.act in ATTACKS, earlier.act in ATTACKS)
     if attacks == (True, False):
@@ -142,7 +143,7 @@ def _denied_by_zero(
             break
         if found and not _is_beside(parsed, earlier, drafts[found[0]]):
             break
-        if earlier.stance.value not in SAID or speaker_of(earlier) == speaker_of(draft):
+        if earlier.stance.value not in AFFIRMED or speaker_of(earlier) == speaker_of(draft):
             continue
         if earlier.count is None or earlier.count.high == 0 or earlier.act not in HURT:
             continue

@@ -11,12 +11,12 @@ from sayso.claim.story.one_event import is_total
 from sayso.claim.tie.earlier import Earlier
 from sayso.claim.victim.wholes import is_among, same_family
 from sayso.model.text import Parsed
+from sayso.model.vocabulary import AFFIRMED
 from sayso.model.when import When
 from sayso.model.where import may_be_one
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link
 
-SAID = ("asserted", "alleged", "accepted")
 NO_COMPARISON = ("characterised", "charge", "attacked")
 LONE = ("single", "name", "pronoun")
 FIGURES = ("differs", "same_as")
@@ -30,7 +30,7 @@ def counted(draft: Draft) -> Kind | None:
     count = draft.count
     if count is None or count.additive or not count.is_stated or is_among(draft):
         return None
-    if draft.stance.value not in SAID:
+    if draft.stance.value not in AFFIRMED:
         return None
     time = draft.time.edtf if draft.time else None
     where = draft.places[0].words if draft.places else None
@@ -40,7 +40,7 @@ def counted(draft: Draft) -> Kind | None:
 
 def compared(draft: Draft, before: Earlier, families: dict[str, str], pack: Pack) -> list[Tie]:
     """Return the earlier claim that another speaker makes of the same thing."""
-    if draft.count is None or draft.act in NO_COMPARISON or draft.stance.value not in SAID:
+    if draft.count is None or draft.act in NO_COMPARISON or draft.stance.value not in AFFIRMED:
         return []
     for other, earlier in before:
         if speaker_of(earlier) == speaker_of(draft):

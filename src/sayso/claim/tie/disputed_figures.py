@@ -6,6 +6,7 @@ No figure of their own stands in them; what they answer is the largest that anot
 from collections.abc import Iterator
 
 from sayso.claim.draft import Draft
+from sayso.model.labels import MAIN_ROLES
 from sayso.model.said import Speech
 from sayso.model.text import Parsed, Token
 from sayso.model.tree import below, top_of
@@ -13,8 +14,6 @@ from sayso.packs.load import Pack
 from sayso.packs.lookup import link
 
 POINTING = ("it", "this", "that")
-SUBJECTS = ("nsubj", "nsubjpass", "dobj")
-CALLED = ("dobj", "nsubjpass", "nsubj")
 
 
 def disputes_figure(parsed: Parsed, speech: Speech, drafts: list[Draft], pack: Pack) -> bool:
@@ -59,7 +58,7 @@ def _figures(parsed: Parsed, tokens: tuple[Token, ...], pack: Pack) -> Iterator[
     for token in tokens:
         verb = parsed.tokens[token.head]
         grown = verb.lemma in link(pack, "multiple") and verb.pos == "VERB"
-        if token.lemma in link(pack, "figure_word") and token.dep in SUBJECTS and not grown:
+        if token.lemma in link(pack, "figure_word") and token.dep in MAIN_ROLES and not grown:
             yield token
 
 
@@ -68,7 +67,7 @@ def _points_at_one(parsed: Parsed, tokens: tuple[Token, ...], pack: Pack) -> boo
     amounts = link(pack, "other_figure") - link(pack, "false_word") - link(pack, "multiple")
     return any(
         token.text.lower() in POINTING
-        and token.dep in SUBJECTS
+        and token.dep in MAIN_ROLES
         and any(parsed.tokens[i].lemma in amounts for i in below(parsed, token.head, "acomp"))
         for token in tokens
     )

@@ -10,18 +10,19 @@ from functools import lru_cache
 
 from sayso.claim.attribute import attribute
 from sayso.claim.draft import Draft
-from sayso.claim.tie.compared import SAID, speaker_of
+from sayso.claim.tie.compared import speaker_of
+from sayso.model.labels import SUBJECTS
 from sayso.model.mention import Findings, People
 from sayso.model.quantity import Count
 from sayso.model.said import Speech
 from sayso.model.text import Parsed, Token
 from sayso.model.tree import below, top_of
+from sayso.model.vocabulary import AFFIRMED
 from sayso.model.who import Target
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link
 
 NEAR = 2
-SUBJECTS = ("nsubj", "nsubjpass")
 
 
 def other_tales(
@@ -93,7 +94,7 @@ def _answered_otherwise(
         return None
     for draft in reversed(drafts):
         apart = sentence.index - parsed.sentence_of[draft.token]
-        if not 0 <= apart <= NEAR or draft.token > at or draft.stance.value not in SAID:
+        if not 0 <= apart <= NEAR or draft.token > at or draft.stance.value not in AFFIRMED:
             continue
         if speaker_of(draft) in (None, speech.hop.speaker, speech.hop.speaks_for):
             continue

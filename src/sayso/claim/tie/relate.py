@@ -8,7 +8,7 @@ from sayso.claim.draft import Draft, Tie, same_sentence
 from sayso.claim.stance.asides import LEFT_ALONE
 from sayso.claim.story.act_nouns import noun_acts
 from sayso.claim.tie.answered import answers_of
-from sayso.claim.tie.compared import SAID, compared, counted, updated_toll
+from sayso.claim.tie.compared import compared, counted, updated_toll
 from sayso.claim.tie.earlier import Earlier
 from sayso.claim.victim.wholes import (
     among_earlier,
@@ -20,11 +20,11 @@ from sayso.claim.victim.wholes import (
 )
 from sayso.model.mention import Findings
 from sayso.model.text import Parsed
+from sayso.model.vocabulary import AFFIRMED, TOTALS
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link
 
 FINDS = {"bodies_found", "graves_found"}
-TOTALS = ("cumulative", "period")
 
 
 def relate(parsed: Parsed, drafts: list[Draft], found: Findings, pack: Pack) -> list[Draft]:
@@ -97,7 +97,7 @@ def _results(
         for place, other in enumerate(drafts)
         if other.mention is attack
         and same_sentence(parsed, draft, other)
-        and not (draft.stance.value in SAID and other.stance.value in LEFT_ALONE)
+        and not (draft.stance.value in AFFIRMED and other.stance.value in LEFT_ALONE)
     ][:1]
 
 

@@ -14,7 +14,7 @@ from sayso.claim.stance.called_false import calls_false
 from sayso.claim.stance.disowned import disowned
 from sayso.claim.stance.not_there import was_not_there
 from sayso.claim.tie.answered import DENIALS, chosen
-from sayso.claim.tie.compared import SAID, speaker_of
+from sayso.claim.tie.compared import speaker_of
 from sayso.claim.tie.disputed_figures import disputes_figure, names_figure
 from sayso.claim.tie.otherwise import other_tales
 from sayso.model.claim import Note
@@ -22,6 +22,7 @@ from sayso.model.mention import Findings
 from sayso.model.said import Speech
 from sayso.model.text import Parsed, Span, Token
 from sayso.model.tree import after_preposition, below, is_verbal, phrase, top_of
+from sayso.model.vocabulary import AFFIRMED
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link
 
@@ -277,7 +278,7 @@ def _told(parsed: Parsed, reply: Draft, drafts: list[Draft], narrated: bool) -> 
         if (draft.token < reply.token or (own and draft.token >= 0))
         and draft.act != "characterised"
         and 0 <= parsed.sentence_of[reply.token] - parsed.sentence_of[draft.token] <= near
-        and draft.stance.value in SAID
+        and draft.stance.value in AFFIRMED
         and (narrated or speaker_of(draft) != speaker_of(reply))
     ]
 

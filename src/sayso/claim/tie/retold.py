@@ -4,12 +4,13 @@
 go" gives the freeing to others; "its jets had bombed a depot in Osk" gives another nature to a strike in Osk.
 """
 
-from sayso.claim.doer.causes import ATTACKS, EFFECTS
+from sayso.claim.doer.causes import EFFECTS
 from sayso.claim.doer.sides import is_charged, same_side, side_of
 from sayso.claim.draft import Draft, same_sentence
 from sayso.claim.story.one_event import head_of, is_known, is_meant, tells_of_same
 from sayso.model.text import Parsed, Token
 from sayso.model.tree import below, objects
+from sayso.model.vocabulary import ATTACKS
 from sayso.model.where import may_be_one
 from sayso.packs.load import Pack
 from sayso.packs.lookup import ending_at, index_of, link

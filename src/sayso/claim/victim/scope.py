@@ -5,11 +5,9 @@ from dataclasses import replace
 from sayso.claim.draft import Draft
 from sayso.claim.victim.totals import says_cumulative
 from sayso.model.text import Parsed
+from sayso.model.vocabulary import JUDGEMENTS, REMAINS
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link
-
-FINDS = ("bodies_found", "graves_found")
-NO_SCOPE = ("characterised", "charge")
 
 
 def add_scope(parsed: Parsed, drafts: list[Draft], pack: Pack) -> list[Draft]:
@@ -18,7 +16,7 @@ def add_scope(parsed: Parsed, drafts: list[Draft], pack: Pack) -> list[Draft]:
 
 
 def _scope_of(parsed: Parsed, draft: Draft, pack: Pack) -> str | None:
-    if draft.act in NO_SCOPE:
+    if draft.act in JUDGEMENTS:
         return None
     words = draft.time.words.lower() if draft.time and not draft.time.carried else ""
     first = words.split(" ", 1)[0]
@@ -27,7 +25,7 @@ def _scope_of(parsed: Parsed, draft: Draft, pack: Pack) -> str | None:
         and not draft.time.carried
         and (draft.time.latest is None or draft.time.edtf.startswith("../"))
     )
-    if draft.act in FINDS:
+    if draft.act in REMAINS:
         return "period" if since or first in link(pack, "from_to") else "incident"
     if since or says_cumulative(parsed, draft, pack):
         return "cumulative"

@@ -8,12 +8,11 @@ from sayso.model.mention import ActWords, Mention, People
 from sayso.model.quantity import Count
 from sayso.model.text import Parsed
 from sayso.model.tree import SUBJECTS, below
+from sayso.model.vocabulary import ATTACKS, REMAINS
 from sayso.model.who import Group, Part
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link
 
-REMAINS = ("bodies_found", "graves_found")
-ATTACKS = ("attacked", "force_used")
 NAMED = (*SUBJECTS, "dobj")
 SINGLES = ("single", "name")
 ONE = (*SINGLES, "single_pronoun")

@@ -3,13 +3,13 @@
 from sayso.claim.draft import Draft, Tie, same_sentence, sentence_index
 from sayso.model.quantity import Count
 from sayso.model.text import Parsed
+from sayso.model.vocabulary import DEATHS
 from sayso.model.where import may_be_one
 from sayso.packs.load import Pack
 from sayso.packs.lookup import ending_at, index_of, link
 
 CASUALTIES = "casualties"
 OUTCOMES = ("killed", "died", "injured", "executed")
-DEATHS = ("killed", "died", "executed")
 FAR = 6  # sentences
 PLAIN = (
     "men",

@@ -12,14 +12,7 @@ from sayso.find.act.frame import Frame
 from sayso.find.act.frames import find_frame
 from sayso.find.act.harm import bars
 from sayso.find.act.means import means_said
-from sayso.find.act.patients import (
-    REMAINS,
-    Patients,
-    of_the_counted,
-    places_hit,
-    sort_patients,
-    without_act,
-)
+from sayso.find.act.patients import Patients, of_the_counted, places_hit, sort_patients, without_act
 from sayso.find.act.scenes import scene_at
 from sayso.find.act.short_of import APART, fell_short, is_led_elsewhere
 from sayso.find.act.stages import governing
@@ -31,7 +24,7 @@ from sayso.find.people.remains import is_inside_find, sites_holding
 from sayso.model.mention import ActWords, Mention, People, Thing
 from sayso.model.text import Parsed, Span
 from sayso.model.tree import below, phrase
-from sayso.model.vocabulary import TARGETS
+from sayso.model.vocabulary import REMAINS, TARGETS
 from sayso.packs.entries import Way
 from sayso.packs.load import Pack
 from sayso.packs.lookup import ending_at, index_of, link

@@ -1,12 +1,12 @@
 """Who suffers and who acts behind a noun for a deed: "the murder of X", "the murders committed by X against Y"."""
 
+from sayso.model.labels import FINITE_OR_MODAL
 from sayso.model.text import Parsed
 from sayso.model.tree import after_preposition, agents, below, is_passive, subjects
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link
 
 SHARED = 4
-FINITE = ("VBD", "VBZ", "VBP", "MD")
 
 
 def sufferers_behind(parsed: Parsed, noun: int, pack: Pack) -> tuple[int, ...]:
@@ -38,7 +38,7 @@ def shared_of(parsed: Parsed, noun: int, pack: Pack) -> tuple[int, ...]:
     if noun + 1 >= len(parsed.tokens) or parsed.tokens[noun + 1].tag != "CC":
         return ()
     for other in parsed.tokens[noun + 2 : noun + 2 + SHARED]:
-        if other.tag in FINITE or other.dep == "mark":  # "the raid but gave a toll of 7"
+        if other.tag in FINITE_OR_MODAL or other.dep == "mark":  # "the raid but gave a toll of 7"
             return ()
         if other.lemma in link(pack, "quantity"):  # "18 deaths and a number of wounded"
             return ()

@@ -11,6 +11,7 @@ from sayso.find.people.no_persons import is_no_person
 from sayso.find.people.people import is_people
 from sayso.model.text import Parsed, Token
 from sayso.model.tree import after_preposition, below, subjects
+from sayso.model.vocabulary import REMAINS
 from sayso.packs.entries import Way
 from sayso.packs.load import Pack
 from sayso.packs.lookup import ending_at, index_of, link, place_words
@@ -20,7 +21,6 @@ STRIKING = ("attacked", "force_used", "casualties", "hostage")
 DEADLY = ("killed", "died", "executed", "injured")
 WHITHER = ("from", "to", "into", "across", "towards", "toward", "for", "through", "over")
 NOBODYS = ("natural", "disease")
-SHOWN = ("bodies_found", "graves_found")  # acts of pictures and papers too
 
 
 def bars(parsed: Parsed, way: Way, tokens: tuple[int, ...], frame: Frame, pack: Pack) -> str:
@@ -36,7 +36,7 @@ def bars(parsed: Parsed, way: Way, tokens: tuple[int, ...], frame: Frame, pack: 
     for value, heads in (("patient", frame.patients), ("agent", frame.agents)):
         if heads and ending_at(parsed, min(heads), people):
             continue
-        if value == "agent" and (armed or way.act in SHOWN):
+        if value == "agent" and (armed or way.act in REMAINS):
             continue
         entries = harmless(pack, value)
         for head in heads:

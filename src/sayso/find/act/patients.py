@@ -20,6 +20,7 @@ from sayso.model.mention import People, Thing
 from sayso.model.quantity import Count
 from sayso.model.text import Parsed
 from sayso.model.tree import after_preposition, below, phrase
+from sayso.model.vocabulary import REMAINS
 from sayso.model.where import Place
 from sayso.model.who import Group
 from sayso.packs.entries import Way
@@ -27,7 +28,6 @@ from sayso.packs.load import Pack
 from sayso.packs.lookup import ending_at, index_of, link
 
 WOUNDS = ("injured", "tortured", "casualties", "executed")
-REMAINS = ("bodies_found", "graves_found")
 Patients = tuple[tuple[People, ...], tuple[Thing, ...], Count | None]
 
 

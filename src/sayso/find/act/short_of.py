@@ -4,6 +4,7 @@ from sayso.find.act.ways import match_ways
 from sayso.model.mention import ActWords
 from sayso.model.text import Parsed
 from sayso.model.tree import below, is_passive, subjects
+from sayso.model.vocabulary import DEATHS
 from sayso.packs.entries import Way
 from sayso.packs.load import Pack
 from sayso.packs.lookup import ending_at, index_of, link
@@ -12,7 +13,6 @@ APART = "“"  # before the words of a way's exception
 DOERS = ("unidentified", "armed_group", "state_forces", "police", "prison_staff")
 CULPRITS = ("general", "captives")  # lists of people that hold "thief" and "suspect"
 CHAINED = ("conj", "advcl", "pcomp", "prep")
-DEATHS = ("killed", "died", "executed")
 HELD = frozenset({"prisoner", "hostage_word"})
 ELSEWHERE = ("to", "out", "away", "from", "back", "into", "there")
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
+from sayso.model.labels import AUXILIARIES
 from sayso.model.text import Parsed, Token
 from sayso.model.tree import below
 from sayso.packs.entries import Way
@@ -22,7 +23,6 @@ PARTICLES = ("off", "up", "down", "out", "away")
 DAYS = ("on", "at", "into")
 STATES = ("advcl", "oprd", "ccomp", "acomp", "xcomp")
 PEOPLE = frozenset({"people", "known_people"})
-AUXILIARIES = ("aux", "auxpass")
 
 Match = tuple[Way, tuple[int, ...]]
 

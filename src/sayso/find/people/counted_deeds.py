@@ -6,12 +6,12 @@ people only where something brought them about, or where they are told to have c
 
 from sayso.find.number.numbers import numbers_of
 from sayso.find.people.counted import numbers_in
+from sayso.model.labels import SUBJECTS
 from sayso.model.text import Parsed
 from sayso.model.tree import below, with_conjuncts
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link
 
-SUBJECTS = ("nsubj", "nsubjpass")
 OBJECTS = ("dobj", "attr")
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 

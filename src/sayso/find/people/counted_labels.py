@@ -6,6 +6,7 @@ Those before the act suffered it, whatever the parser makes of a line without a 
 from sayso.find.act.frame import Frame
 from sayso.find.number.numbers import numbers_of
 from sayso.find.people.counted import numbers_in
+from sayso.model.labels import NOUN_TAGS
 from sayso.model.text import Parsed
 from sayso.model.tree import top_of
 from sayso.packs.load import Pack
@@ -13,8 +14,7 @@ from sayso.packs.load import Pack
 REACH = 5
 MARKS = (":", "-", "–", "—")
 EDGES = (";", ".", ",", ":", "•", "|", "*", "-", "–", "—")
-NOUNS = ("NN", "NNS", "NNP", "NNPS")
-BEFORE_TAGS = ("JJ", "DT", "RB", "VBN", "VBD", "VBG", "CC", *NOUNS)
+BEFORE_TAGS = ("JJ", "DT", "RB", "VBN", "VBD", "VBG", "CC", *NOUN_TAGS)
 
 
 def counted_label(parsed: Parsed, tokens: tuple[int, ...], pack: Pack) -> Frame | None:
@@ -26,7 +26,7 @@ def counted_label(parsed: Parsed, tokens: tuple[int, ...], pack: Pack) -> Frame 
     first = _label_start(parsed, tokens[0])
     if found < 0 or first is None:
         return None
-    named = [i for i in range(first, tokens[0]) if parsed.tokens[i].tag in NOUNS]
+    named = [i for i in range(first, tokens[0]) if parsed.tokens[i].tag in NOUN_TAGS]
     if parsed.tokens[mark].text != ":" and not named:
         return None
     return Frame((found,), (), counted=named[-1] if named else -1)
@@ -38,7 +38,7 @@ def _past_place(parsed: Parsed, index: int) -> int:
         for at in range(index + 1, min(len(parsed.tokens), index + 1 + REACH)):
             if parsed.tokens[at].text == ":":
                 return at
-            if parsed.tokens[at].tag not in ("DT", "JJ", "CD", *NOUNS):
+            if parsed.tokens[at].tag not in ("DT", "JJ", "CD", *NOUN_TAGS):
                 break
     return index
 

@@ -3,6 +3,7 @@
 from sayso.find.people.counted import Numbers, numbers_in
 from sayso.find.people.titled import beside_name, title_of
 from sayso.model.behind import past
+from sayso.model.labels import MODIFIERS
 from sayso.model.mention import Mention
 from sayso.model.quantity import Number
 from sayso.model.text import Parsed, Span
@@ -11,7 +12,6 @@ from sayso.model.who import Group
 from sayso.packs.load import Pack
 from sayso.packs.lookup import ending_at, index_of, link, starting_at
 
-KEPT = ("amod", "compound", "nmod")
 LISTS = ("groups", "people", "actors")
 JOINT = 3
 
@@ -82,7 +82,7 @@ def _group_span(parsed: Parsed, noun: int, number: Mention[Number] | None, pack:
     left = noun
     for child in reversed(parsed.children[noun]):
         token = parsed.tokens[child]
-        if child > noun or token.dep not in KEPT or token.lemma in link(pack, "not_group"):
+        if child > noun or token.dep not in MODIFIERS or token.lemma in link(pack, "not_group"):
             continue
         if number and token.span.start < number.span.end:
             continue

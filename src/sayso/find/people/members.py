@@ -10,6 +10,7 @@ from dataclasses import replace
 from sayso.find.number.numbers import numbers_of
 from sayso.find.people.counted import Numbers, is_number, numbers_in
 from sayso.find.people.people import called_group, describe_people, is_people
+from sayso.model.labels import NOUN_CLAUSES
 from sayso.model.mention import ActWords, Mention, People
 from sayso.model.text import Parsed, Span
 from sayso.model.tree import SUBJECTS, below, is_nominal, objects, subjects, with_conjuncts
@@ -18,7 +19,6 @@ from sayso.packs.lookup import link
 
 BACK = 3
 REACH = 4
-CLAUSES = ("relcl", "acl")  # "of whom four were women": parts inside the phrase
 RULE = "en/links.toml#member_word"
 Act = Mention[ActWords]
 
@@ -49,7 +49,7 @@ def _is_inside(parsed: Parsed, verb: int) -> bool:
     token = parsed.tokens[verb]
     while token.dep == "conj" and token.head < token.index:
         token = parsed.tokens[token.head]
-    return token.dep in CLAUSES
+    return token.dep in NOUN_CLAUSES
 
 
 def _members_at(

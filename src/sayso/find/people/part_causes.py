@@ -10,6 +10,7 @@ from dataclasses import replace
 from sayso.find.number.numbers import numbers_of
 from sayso.find.people.counted import Numbers, number_of
 from sayso.find.people.people import describe_people, is_people
+from sayso.model.labels import DAYS
 from sayso.model.mention import ActWords, Mention, People
 from sayso.model.quantity import Count
 from sayso.model.text import Parsed
@@ -21,7 +22,6 @@ Act = Mention[ActWords]
 CLIMB = 6
 OPENING = (",", "(", "-", "--", "–", "—")
 PLACED = ("in", "on", "at", "near", "during", "since")
-DAYS = ("DATE", "TIME")
 CAUSES = ("in", "by", "from", "during", "to", "at")
 
 

@@ -153,9 +153,6 @@ def _whole(parsed: Parsed, head: int, noun: int, number: Mention[Number] | None)
     return span.join(number.span) if number else span
 
 
-KEPT = ("amod", "compound", "nmod")
-
-
 def _names(parsed: Parsed, noun: int, pack: Pack) -> tuple[Name, ...]:
     """Return the names of persons that are the head, its apposition, or stand before it."""
     spans: list[Span] = []

@@ -10,6 +10,7 @@ from dataclasses import replace
 from sayso.find.number.numbers import numbers_of, read_numbers
 from sayso.find.people.counted import count_from, numbers_in
 from sayso.find.people.people import called_group, describe_people, is_people
+from sayso.model.labels import NOUN_CLAUSES
 from sayso.model.mention import ActWords, Mention, People
 from sayso.model.quantity import Count, Number
 from sayso.model.text import Parsed, Span, Token
@@ -19,7 +20,6 @@ from sayso.packs.load import Pack
 from sayso.packs.lookup import link
 
 KINDS = ("count", "percent")
-CLAUSES = ("acl", "relcl")
 FRONT = 3
 Act = Mention[ActWords]
 
@@ -140,7 +140,7 @@ def _whom(parsed: Parsed, act: Act) -> Token:
     token = parsed.tokens[act.value.tokens[0] if act.value.tokens else act.token]
     whom = parsed.tokens[token.head]
     suffers = any(people.head == whom.index for people in act.value.people)
-    return whom if token.dep in CLAUSES and (whom.tag == "DT" or suffers) else token
+    return whom if token.dep in NOUN_CLAUSES and (whom.tag == "DT" or suffers) else token
 
 
 def _suffers(number: Mention[Number], other: Act) -> bool:

@@ -2,10 +2,10 @@
 
 from sayso.model.text import Parsed
 from sayso.model.tree import after_preposition, below, is_passive, objects, subjects
+from sayso.model.vocabulary import DEATHS
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link
 
-DEATHS = ("killed", "died", "executed")
 LOSSES = ("casualties", "injured", "missing", "trapped")  # of a unit, not all of it
 ATTACKS = ("attacked",)
 TRACED = ("tortured", "sexual_violence", "injured")  # deeds that leave traces on those who suffered

@@ -5,12 +5,12 @@ that runs on over a number or a preposition, or on what a building is at, says n
 """
 
 from sayso.find.place.clues import place_classes
+from sayso.model.labels import DAYS
 from sayso.model.text import Parsed, Token
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link
 
 DRAWN = ("DATE", "LAW")
-OVERRUN = ("DATE", "TIME")
 TIMES = ("DATE", "TIME", "MONEY")
 SUFFERED = ("nsubj", "nsubjpass", "dobj", "attr", "conj")
 
@@ -24,7 +24,7 @@ def labels_of(parsed: Parsed, first: int, stop: int, pack: Pack) -> set[str]:
     return {
         ""
         if (count and token.entity in DRAWN)
-        or (overrun and token.entity in OVERRUN)
+        or (overrun and token.entity in DAYS)
         or (housed and token.entity not in TIMES)
         else token.entity
         for token in run

@@ -1,11 +1,11 @@
 """The common noun that says what kind of place a name is: "the town of Osk", "the Osk central market"."""
 
 from sayso.find.place.clues import place_classes
+from sayso.model.labels import MODIFIERS
 from sayso.model.text import Parsed
 from sayso.packs.load import Pack
 from sayso.packs.lookup import place_words
 
-BEFORE_NOUN = ("compound", "nmod", "amod")
 NEAR = 2
 LONGEST = 12
 JOINING = (",",)
@@ -70,7 +70,7 @@ def noun_behind(parsed: Parsed, stop: int, pack: Pack) -> int | None:
     A people ("the Kessian city") and a body in capitals ("a UN school") are only whose it is.
     """
     last = parsed.tokens[stop - 1]
-    if stop >= len(parsed.tokens) or last.dep not in BEFORE_NOUN or not _touches(parsed, stop):
+    if stop >= len(parsed.tokens) or last.dep not in MODIFIERS or not _touches(parsed, stop):
         return None
     if last.entity == "NORP" and last.dep == "amod":
         return None

@@ -2,7 +2,7 @@
 
 from sayso.find.place.capitals import CAPITAL
 from sayso.find.place.joints import class_phrase
-from sayso.find.place.nouns import BEFORE_NOUN
+from sayso.model.labels import MODIFIERS
 from sayso.model.text import Parsed, Span
 from sayso.packs.load import Pack
 from sayso.packs.lookup import class_words, place_words
@@ -44,7 +44,7 @@ def _owner_of_class(parsed: Parsed, index: int, pack: Pack) -> str | None:
     plural = parsed.tokens[index].tag == "NNS" and parsed.tokens[index].lemma in class_words(pack)
     settled = plural or parsed.tokens[index].text in place_words(pack, "of_which")
     people = owner.entity == "NORP" and owner.dep == "amod"
-    if not settled or people or owner.pos != "PROPN" or owner.dep not in BEFORE_NOUN:
+    if not settled or people or owner.pos != "PROPN" or owner.dep not in MODIFIERS:
         return None
     return parsed.doc[parsed.cover((_start_of_name(parsed, owner.index), owner.index))]
 

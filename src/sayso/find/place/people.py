@@ -5,13 +5,13 @@ from functools import cache
 
 from sayso.find.place.before import word_before
 from sayso.find.place.rules import PLACE_LABELS
+from sayso.model.labels import SUBJECTS
 from sayso.model.text import Parsed, Span
 from sayso.model.where import PEOPLE, PlaceName
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link, place_words
 
 PERSON = "PERSON"
-SUBJECTS = ("nsubj", "nsubjpass")
 
 
 def known_people(parsed: Parsed, pack: Pack) -> frozenset[str]:

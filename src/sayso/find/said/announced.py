@@ -8,11 +8,10 @@ from sayso.find.said.sayings import Sayings
 from sayso.find.said.sources import describe
 from sayso.find.said.uttered import Uttered
 from sayso.find.said.voices import voice
+from sayso.model.labels import FINITE
 from sayso.model.text import Parsed, Quotation, Span, Token
 from sayso.model.tree import below
 from sayso.packs.load import Pack
-
-FINITE = ("VBD", "VBZ", "VBP")
 
 
 def announced(parsed: Parsed, pack: Pack, quotation: Quotation) -> Uttered | None:

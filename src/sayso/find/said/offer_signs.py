@@ -6,6 +6,7 @@ that choose among the offers of one cue.
 
 from sayso.find.people.spread import NAME, Run, Runs, Spread, sort_of, word_of
 from sayso.find.said.offers import Offer
+from sayso.model.labels import DAYS, FINITE_OR_MODAL
 from sayso.model.text import Token
 
 KINDS = (
@@ -13,9 +14,7 @@ KINDS = (
     "rest", "front", "head0", "head1", "sibling", "quote", "quotes", "quote+", "below", "rest+",
 )  # fmt: skip
 CLAUSAL = ("ccomp", "xcomp", "advcl", "acl", "relcl", "ROOT", "conj", "parataxis", "csubj", "pcomp")
-FINITE = ("VBD", "VBZ", "VBP", "MD")
 FAR = 40
-WHEN = ("DATE", "TIME")
 LONGEST_PATH = 4
 
 
@@ -68,7 +67,7 @@ def measures_of_content(
             len(numbers - {-1}), spread.quoted[cue] >= 0, spread.quoted[low] == spread.quoted[cue],
             spread.quoted[high] == spread.quoted[cue], first.lemma == "that", first.tag == "TO",
             first.pos == "ADP", first.tag in ("WDT", "WP", "WRB", "IN"), top.tag.startswith("VB"),
-            top.dep in CLAUSAL, any(t.tag in FINITE for t in inside),
+            top.dep in CLAUSAL, any(t.tag in FINITE_OR_MODAL for t in inside),
             any(t.dep in ("nsubj", "nsubjpass") for t in inside), after == ",", after in (".", "!", "?"),
             after == ":", _over(runs, source), sum(t.text == "," for t in inside),
             parsed.tokens[cue].tag.startswith("VB"), len(parsed.children[cue]),
@@ -142,6 +141,6 @@ def measures_of_source(
         run[0] <= cue <= run[1], spread.first[cue] <= head <= spread.last[cue],
         spread.quoted[head] == spread.quoted[cue], spread.quoted[head] >= 0, spread.quoted[cue] >= 0,
         any(tokens[i].text == "," for i in between), any(tokens[i].pos == "VERB" for i in between),
-        tokens[cue].tag.startswith("VB"), sort_of(noun) == NAME, noun.entity in WHEN,
+        tokens[cue].tag.startswith("VB"), sort_of(noun) == NAME, noun.entity in DAYS,
     ]  # fmt: skip
     return [float(value) for value in found]

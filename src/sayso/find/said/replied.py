@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from sayso.find.said.named import Named
 from sayso.find.said.sources import describe
 from sayso.find.said.voices import NAMES
+from sayso.model.labels import NOUNS
 from sayso.model.said import Hop, Speech
 from sayso.model.text import Paragraph, Parsed, Span
 from sayso.model.tree import is_verbal
 from sayso.packs.load import Pack
 
 LONGEST = 160
-NOUNS = ("NOUN", "PROPN")
 
 
 def find_replied(parsed: Parsed, pack: Pack) -> Iterator[Speech]:

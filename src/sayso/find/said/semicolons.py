@@ -1,9 +1,8 @@
 """Sentences that a semicolon halves, each half with a tag of its own: "four died, police said; two were hurt"."""
 
+from sayso.model.labels import FINITE
 from sayso.model.text import Parsed
 from sayso.model.tree import below
-
-FINITE = ("VBD", "VBZ", "VBP")
 
 
 def is_cut_off(parsed: Parsed, verb: int, clause: int) -> bool:

@@ -3,13 +3,13 @@
 from sayso.find.said.cues import Cue
 from sayso.find.said.hearings import heard_from
 from sayso.find.said.stretches import spans_of, trim
+from sayso.model.labels import FINITE
 from sayso.model.text import Parsed, Span
 from sayso.model.tree import agents, below, is_passive, subjects
 
 NAMES = ("NNP", "NNPS")
 EARLIER = ("had", "have", "has", "would", "will")
 TOLD = ("say", "claim", "allege", "report", "retract")
-FINITE = ("VBD", "VBZ", "VBP")
 CLOSING = 2
 WHO = ("WP", "WDT")
 TAG = 5

@@ -1,8 +1,8 @@
 """Runs of tokens as spans: what hangs under a word, without the marks at its edges."""
 
+from sayso.model.labels import PAST
 from sayso.model.text import Parsed, Span
 
-PAST = ("VBD", "VBN")
 RELATIVES = ("WDT", "WP", "WRB")
 CLIMB = 6
 EDGES = (",", ".", ";", ":", "-", "–", "—", "!", "?", "(", ")", "...", "…")

@@ -9,13 +9,13 @@ from sayso.find.said.holding import holders
 from sayso.find.said.sources import describe
 from sayso.find.said.uttered import Uttered
 from sayso.find.said.voices import NAMES, voice
+from sayso.model.labels import FINITE
 from sayso.model.text import Parsed, Quotation, Sentence, Span
 from sayso.model.tree import below
 from sayso.packs.load import Pack
 
 ENDS = ".!?"
 SHORTEST = 4
-FINITE = ("VBD", "VBZ", "VBP")
 
 
 def read_untagged(parsed: Parsed, pack: Pack, quotation: Quotation) -> Uttered | None:

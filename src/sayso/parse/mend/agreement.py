@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
+from sayso.model.labels import SUBJECTS
 from sayso.model.text import Token
 from sayso.packs.load import Pack
 from sayso.parse.mend.clauses import saying_verbs
@@ -28,7 +29,6 @@ PLURAL, SINGULAR = ("NNS", "NNPS"), ("NN", "NNP")
 MANY, ONE = ("are", "were", "have", "'re"), ("is", "was", "has", "'s")
 RELATIVES = ("who", "which", "that")
 WHOM = ("who", "whom", "which")
-SUBJECTS = ("nsubj", "nsubjpass")
 OWN = (*SUBJECTS, "aux", "auxpass", "dobj", "neg")
 CLIMB = 3
 REACH = 12

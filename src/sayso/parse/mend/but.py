@@ -6,11 +6,11 @@ Who stands behind the "not" leaves the phrase, and what is said of both is said 
 from collections.abc import Sequence
 from dataclasses import replace
 
+from sayso.model.labels import NOUNS
 from sayso.model.text import Token
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link
 
-NOMINAL = ("NOUN", "PROPN")
 NEAR = 8
 AROUND = 16
 BESIDE = ("appos", "conj")
@@ -23,7 +23,7 @@ def mend_but(tokens: Sequence[Token], pack: Pack) -> list[Token]:
         if token.dep != "neg":
             continue
         above = mended[token.head]
-        if above.pos in NOMINAL:
+        if above.pos in NOUNS:
             _mend_excluded(mended, token.index, pack)
         elif above.lemma == "be":
             _mend_cleft(mended, token.index, pack)
@@ -37,7 +37,7 @@ def _mend_excluded(mended: list[Token], place: int, pack: Pack) -> None:
         other = _child(mended, noun.index, place, BESIDE)
         if other is not None:
             _part(mended, other.index, noun.index, place)
-    elif noun.dep == "conj" and noun.head < place and mended[noun.head].pos in NOMINAL:
+    elif noun.dep == "conj" and noun.head < place and mended[noun.head].pos in NOUNS:
         _part(mended, noun.index, noun.head, place)
     elif (other := _instead(mended, noun.index, noun.index, pack)) is not None:
         mended[other.index] = replace(other, dep=noun.dep, head=noun.head)
@@ -48,11 +48,11 @@ def _mend_cleft(mended: list[Token], place: int, pack: Pack) -> None:
     """Say of Y alone what "it was not X but Y that" says."""
     verb = mended[mended[place].head]
     noun = _child(mended, verb.index, place, ("attr",))
-    if noun is None or noun.pos not in NOMINAL:
+    if noun is None or noun.pos not in NOUNS:
         return
     other = _instead(mended, noun.index, noun.index, pack)
     other = other or _instead(mended, noun.index, verb.index, pack)
-    if other is not None and other.pos in NOMINAL:
+    if other is not None and other.pos in NOUNS:
         mended[other.index] = replace(other, dep="attr", head=verb.index)
         _part(mended, noun.index, other.index, place)
 
@@ -74,7 +74,7 @@ def _child(mended: Sequence[Token], head: int, start: int, deps: tuple[str, ...]
 def _instead(mended: Sequence[Token], noun: int, head: int, pack: Pack) -> Token | None:
     """Return the noun behind "but" that is coordinated with the excluded one or with its verb."""
     for token in mended[noun + 1 : noun + AROUND]:
-        if token.dep == "conj" and token.head == head and token.pos in NOMINAL:
+        if token.dep == "conj" and token.head == head and token.pos in NOUNS:
             before = mended[noun + 1 : token.index]
             but = any(t.dep == "cc" and t.lemma in link(pack, "instead") for t in before)
             return token if but else None

@@ -10,20 +10,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
+from sayso.model.labels import FINITE, NOUNS, SUBJECTS
 from sayso.model.text import Token
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link
 from sayso.parse.mend.sound import hangs_on
 
-SUBJECTS = ("nsubj", "nsubjpass")
 PARTICIPLES = ("acl", "amod", "relcl")
 INNER = ("conj", "appos", "dep", "attr", "dobj", "pobj", "npadvmod")
 OPENING = ("mark", "prep")
 BEFORE_CLAUSE = ("after", "before", "until")
 LOOSE = ("advcl", "conj", "dep", "relcl", "acl", "ccomp")
-NOUNS = ("NOUN", "PROPN")
 WITHIN = ("det", "poss", "amod", "compound", "nummod", "case", "nmod", "advmod")
-PAST = ("VBD", "VBZ", "VBP")
 DEEP = 6
 REACH = 14
 FAR = 60  # words
@@ -98,7 +96,7 @@ def _give_subject(mended: list[Token], place: int) -> None:
         return
     verb = mended[opener.head if opener.dep == "mark" else noun.index + 1]
     before = mended[place : verb.index]
-    if verb.tag not in PAST or any(t.head == verb.index and t.dep in SUBJECTS for t in before):
+    if verb.tag not in FINITE or any(t.head == verb.index and t.dep in SUBJECTS for t in before):
         return
     if opener.dep == "prep" and verb.dep not in ("auxpass", "aux", *LOOSE):
         return
@@ -120,7 +118,7 @@ def _open_clause(mended: list[Token], place: int) -> None:
     helper = mended[noun.index + 1]
     verb = mended[helper.head]
     near = mended[place : verb.index]
-    if helper.dep != "auxpass" or helper.tag not in PAST or verb.index < helper.index:
+    if helper.dep != "auxpass" or helper.tag not in FINITE or verb.index < helper.index:
         return
     if any(t.head == verb.index and t.dep in SUBJECTS for t in near):
         return
@@ -165,7 +163,7 @@ def _below(mended: list[Token], index: int, root: int) -> int:
 def _find_speaker(mended: list[Token], place: int) -> None:
     """Give a closing verb of saying without a subject the nouns between the last comma and it."""
     verb = mended[place]
-    if verb.tag not in PAST or not place:
+    if verb.tag not in FINITE or not place:
         return
     before = mended[max(0, place - REACH) : place]
     comma = max((t.index for t in before if t.text == ","), default=-1)

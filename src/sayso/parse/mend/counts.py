@@ -8,6 +8,7 @@ fatally": the one was shot too. "Left 8 dead and 31 wounded": both are states.
 from collections.abc import Sequence
 from dataclasses import replace
 
+from sayso.model.labels import MODIFIERS, SUBJECTS
 from sayso.model.text import Token
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link
@@ -20,8 +21,6 @@ PARTICIPLES = ("VBN", "VBD", "VBG")
 HELD = ("dobj", "pobj", "nsubj", "nsubjpass", "attr")
 NUMBERED = ("nummod", "nsubj", "nsubjpass")
 LONGEST = 20
-SUBJECTS = ("nsubj", "nsubjpass")
-MODIFIERS = ("compound", "amod", "nmod")
 MEASURES = ("DATE", "TIME", "MONEY", "PERCENT", "QUANTITY")
 REACH = 6
 

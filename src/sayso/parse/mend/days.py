@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from sayso.model.labels import SUBJECTS
 from sayso.model.text import Token
 
 REACH = 6
 PLURAL = ("NNS", "NNPS")
 STOPS = ("VBD", "VBZ", "VBP", "MD", ",", ".")
-SUBJECTS = ("nsubj", "nsubjpass")
 YEAR = 3  # more digits than this are a year
 
 

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
+from sayso.model.labels import PAST
 from sayso.model.text import Token
 from sayso.packs.load import Pack
 
-PAST = ("VBD", "VBN")
 OWN = ("nsubj", "nsubjpass", "aux", "auxpass")
 DEEP = 6
 REACH = 12

@@ -10,15 +10,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
+from sayso.model.labels import NOUNS, PAST, SUBJECTS
 from sayso.model.text import Token
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link
 from sayso.parse.mend.sound import hangs_on
 
-SUBJECTS = ("nsubj", "nsubjpass")
 CLAUSES = ("ccomp", "conj", "advcl", "parataxis", "dep")
-NOUNS = ("NOUN", "PROPN")
-PAST = ("VBD", "VBN")
 SHOT = "shot"
 REACH = 12
 

@@ -8,11 +8,11 @@ the army for 18" leave out as much.
 from collections.abc import Sequence
 from dataclasses import replace
 
+from sayso.model.labels import NOUNS
 from sayso.model.text import Token
 from sayso.packs.load import Pack
 
 ENDS = ("punct", "cc")
-NOUNS = ("NOUN", "PROPN")
 BEFORE = ("det", "amod", "compound", "nmod")
 MEASURES = ("TIME", "MONEY", "PERCENT", "QUANTITY")
 REACH = 14

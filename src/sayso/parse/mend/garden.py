@@ -9,19 +9,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
+from sayso.model.labels import FINITE_OR_MODAL, PAST, SUBJECTS
 from sayso.model.text import Token
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link
 
-PAST = ("VBN", "VBD")
 CLIMB = 4
 REACH = 8
 LONG = 24
 HUNG = ("dep", "ccomp", "advcl", "conj", "xcomp")
 TAKEN = ("dobj", "ccomp", "xcomp", "oprd")
-SUBJECTS = ("nsubj", "nsubjpass")
 OPEN = ("ccomp", "xcomp", "conj", "advcl", "pcomp", "prep")
-HELPERS = ("MD", "VBD", "VBZ", "VBP")
 FINITE = ("aux", "auxpass", "dobj", "neg", "expl")
 
 
@@ -138,7 +136,9 @@ def mend_finite(mended: list[Token], place: int) -> None:
         return
     start = max(0, place - LONG)
     while above.tag in ("VB", "VBG") and above.head < above.index and above.dep in OPEN:
-        if any(t.head == above.index and t.tag in HELPERS for t in mended[start : above.index]):
+        if any(
+            t.head == above.index and t.tag in FINITE_OR_MODAL for t in mended[start : above.index]
+        ):
             break
         above = mended[above.head]
     if above.index != verb.head and above.tag.startswith("VB") and above.index >= start:

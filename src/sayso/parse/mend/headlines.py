@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
+from sayso.model.labels import PAST, SUBJECTS
 from sayso.model.text import Token
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link
@@ -16,10 +17,8 @@ from sayso.parse.mend.clauses import saying_verbs
 from sayso.parse.mend.lists import BARE, single_words
 from sayso.parse.mend.titles import is_bare_person, split_deeds
 
-PAST = ("VBD", "VBN")
 SHORT = ("VBZ", "VBD")
 FINITE = (*SHORT, "VBP", "VB")
-SUBJECTS = ("nsubj", "nsubjpass")
 WHOLE = ("dobj", "ccomp", "xcomp", "aux", "auxpass", "dative", "nsubjpass")
 TOPS = ("ROOT", "ccomp")
 PASSIVE = (*TOPS, "conj", "advcl")

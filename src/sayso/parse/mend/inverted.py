@@ -6,10 +6,9 @@ The parser makes those behind the "were" what it says of somebody: they are its 
 from collections.abc import Sequence
 from dataclasses import replace
 
+from sayso.model.labels import PAST, SUBJECTS
 from sayso.model.text import Token
 
-PARTICIPLES = ("VBN", "VBD")
-SUBJECTS = ("nsubj", "nsubjpass")
 REACH = 16
 
 
@@ -23,7 +22,7 @@ def mend_inverted(mended: list[Token], place: int) -> None:
     who = next((t for t in found if t.dep == "attr"), None)
     if who is None or any(t.dep in SUBJECTS for t in found) or not _is_somebody(mended, who):
         return
-    if deed.tag not in PARTICIPLES:
+    if deed.tag not in PAST:
         mended[who.index] = replace(who, dep="nsubj")
         return
     root = be.head == be.index

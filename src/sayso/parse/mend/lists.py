@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
+from sayso.model.labels import SUBJECTS
 from sayso.model.text import Token
 from sayso.packs.load import Pack
 
@@ -29,7 +30,6 @@ BEFORE = (
 OPENERS = ("a", "an", "one", "another")
 JOINERS = ("and", "&", "plus")
 ONE = ("one", "1")
-SUBJECTS = ("nsubj", "nsubjpass")
 BARE = ("NN", "NNP", "UH")
 LOOSE = ("appos", "conj", "dep")
 WORDS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")

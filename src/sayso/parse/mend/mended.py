@@ -10,6 +10,7 @@ killed in Tarl. "A 12-year-old was killed": the old is a noun.
 from collections.abc import Sequence
 from dataclasses import replace
 
+from sayso.model.labels import AUXILIARIES, PAST, SUBJECTS
 from sayso.model.text import Token
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link
@@ -26,9 +27,6 @@ AGED = (*HELD, "conj", "appos", "attr")
 OBJECTS = ("dobj", "ccomp", "xcomp")
 REACH = 12
 GAPS = 4
-PAST = ("VBN", "VBD")
-SUBJECTS = ("nsubj", "nsubjpass")
-AUXILIARIES = ("aux", "auxpass")
 RELATIVES = ("that", "who", "whom", "which")
 JOINING = ("cc", "punct", "mark", "dobj", "nsubj", "nsubjpass", "ccomp", "aux", "auxpass")
 SINGULAR = ("NN", "NNP")

@@ -10,20 +10,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
+from sayso.model.labels import DAYS, MAIN_ROLES, PAST
 from sayso.model.text import Token
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link
 from sayso.parse.mend.sound import hangs_on
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
-SUFFERING = ("nsubjpass", "dobj", "nsubj")
 LOOSE = ("appos", "npadvmod", "conj", "dep", "nummod")
 STATES = ("amod", "advcl", "acl")
-DAYS = ("DATE", "TIME")
 COMMAS = (",", ";", "and")
 GAP_PREPOSITIONS = ("in", "on", "at", "near")
 NOUNS = ("NN", "NNS")
-PAST = ("VBN", "VBD")
 REACH = 40
 NEAR = 6
 
@@ -64,8 +62,8 @@ def _mend_gap(mended: list[Token], place: int) -> None:
         above = mended[mended[above.head].head]
     if above.tag.startswith("VB"):
         near = mended[max(0, above.index - REACH) : place]
-        suffer = [t for t in near if t.head == above.index and t.dep in SUFFERING]
-        above = next((t for dep in SUFFERING for t in suffer if t.dep == dep), above)
+        suffer = [t for t in near if t.head == above.index and t.dep in MAIN_ROLES]
+        above = next((t for dep in MAIN_ROLES for t in suffer if t.dep == dep), above)
     counted = above.pos == "NUM" or _counts(mended, above.index)
     if counted and above.index < place and not hangs_on(mended, above.index, place):
         mended[place] = replace(number, dep="conj", head=above.index)

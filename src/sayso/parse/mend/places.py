@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
+from sayso.model.labels import MAIN_ROLES, PAST
 from sayso.model.text import Token
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link
@@ -16,11 +17,9 @@ from sayso.parse.mend.lists import single_words
 from sayso.parse.mend.sound import hangs_on
 
 HIT = ("dobj", "nsubjpass", "conj")
-SUFFERING = ("nsubjpass", "dobj", "nsubj")
 JOINED = ("conj", "dep", "appos")
 BEFORE = ("det", "amod", "nummod", "compound", "poss", "advmod", "nmod", "quantmod", "case")
 OTHERS = ("another", "others")
-DEEDS = ("VBN", "VBD")
 REACH = 20
 
 
@@ -45,12 +44,12 @@ def _mend_place(mended: list[Token], joint: Token, pack: Pack) -> None:
     if first is None or (first.lemma != joint.lemma and not {first.lemma, joint.lemma} <= where):
         return
     verb = mended[first.head]
-    if verb.tag not in DEEDS or joint.head not in (people.index, people.head, verb.index):
+    if verb.tag not in PAST or joint.head not in (people.index, people.head, verb.index):
         return
     if any(t.dep == "pobj" and _are_people(t, pack) for t in mended[first.index : people.index]):
         return
     near = [t for t in mended[max(0, verb.index - REACH) : first.index] if t.head == verb.index]
-    suffer = next((t for dep in SUFFERING for t in near if t.dep == dep), None)
+    suffer = next((t for dep in MAIN_ROLES for t in near if t.dep == dep), None)
     if suffer is None or hangs_on(mended, suffer.index, people.index):
         return
     mended[people.index] = replace(people, dep="conj", head=suffer.index)
@@ -83,7 +82,7 @@ def _first_joint(mended: Sequence[Token], people: Token) -> Token | None:
     above = mended[people.head]
     if above.dep == "pobj" and mended[above.head].dep == "prep":
         return mended[above.head]
-    if above.tag not in DEEDS:
+    if above.tag not in PAST:
         return None
     before = mended[above.index + 1 : people.index]
     return next((t for t in before if t.dep == "prep" and t.head == above.index), None)

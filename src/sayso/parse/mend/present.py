@@ -8,13 +8,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
+from sayso.model.labels import FINITE_OR_MODAL, NOUNS
 from sayso.model.text import Token
 from sayso.packs.load import Pack
 
-FINITE = ("VBD", "VBZ", "VBP", "MD")
 OPENS = ("CD", "DT", "PRP$")
 HELD = ("npadvmod", "dobj", "appos", "dep", "conj", "pobj", "attr")
-NOUNS = ("NOUN", "PROPN")
 LONGEST = 40
 REACH = 12
 
@@ -67,7 +66,7 @@ def _root(tokens: Sequence[Token], token: Token) -> Token | None:
         root = tokens[root.head]
     near = tokens[max(0, root.index - LONGEST) : token.index + LONGEST]
     same = [one for one in near if one.index == root.index or _is_under(tokens, one, root.index)]
-    return None if any(one.tag in FINITE for one in same) else root
+    return None if any(one.tag in FINITE_OR_MODAL for one in same) else root
 
 
 def _is_under(tokens: Sequence[Token], token: Token, root: int) -> bool:

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from sayso.model.labels import NOUN_TAGS
 from sayso.model.text import Token
 
-NOUNS = ("NN", "NNS", "NNP", "NNPS")
-NOMINAL = (*NOUNS, "JJ", "CD", "DT", "PRP$", "POS", "HYPH", "VBN")
+NOMINAL = (*NOUN_TAGS, "JJ", "CD", "DT", "PRP$", "POS", "HYPH", "VBN")
 BEFORE = ("det", "poss", "amod", "compound", "nummod")
 WITHIN = (*BEFORE, "case", "nmod", "punct", "quantmod", "advmod")
 BEHIND = ("prep", "punct", "advcl", "conj", "cc", "appos", "agent", "npadvmod", "advmod")
@@ -58,7 +58,7 @@ def _hang_before(mended: list[Token], line: Line, subject: int) -> None:
         if index < subject:
             dep = token.dep if token.dep in WITHIN else "compound"
             mended[index] = replace(token, dep=dep, head=subject)
-        elif joint > subject and token.tag in NOUNS:
+        elif joint > subject and token.tag in NOUN_TAGS:
             mended[index] = replace(token, dep="pobj", head=joint)
         else:
             mended[index] = replace(token, head=subject)
@@ -131,7 +131,7 @@ def run_behind(mended: Sequence[Token], first: int, stop: int) -> int:
 def _head(mended: Sequence[Token], first: int, stop: int) -> int:
     """Return the last noun of a run, else its last number, else its first word."""
     run = range(stop - 1, first - 1, -1)
-    nouns = (index for index in run if mended[index].tag in NOUNS)
+    nouns = (index for index in run if mended[index].tag in NOUN_TAGS)
     numbers = (index for index in run if mended[index].tag == "CD")
     return next(nouns, next(numbers, first))
 

@@ -11,18 +11,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
+from sayso.model.labels import FINITE, MAIN_ROLES, PAST, SUBJECTS
 from sayso.model.text import Token
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link
 from sayso.parse.mend.clauses import saying_verbs
-from sayso.parse.mend.garden import PAST, mend_fled, mend_garden_path
+from sayso.parse.mend.garden import mend_fled, mend_garden_path
 from sayso.parse.mend.sound import hangs_on
 
-SUBJECTS = ("nsubj", "nsubjpass")
-HELD = ("nsubj", "nsubjpass", "dobj")
 CONTENT = ("ccomp", "dobj", "xcomp")
 LOOSE = ("dep", "npadvmod", "advcl", "appos", "nsubj")
-FINITE = ("VBD", "VBZ", "VBP")
 REACH = 12
 FAR = 40
 
@@ -36,7 +34,7 @@ def mend_relatives(tokens: Sequence[Token], pack: Pack) -> list[Token]:
         elif token.tag == "WDT" and token.dep == "dobj":
             _mend_content(mended, place, saying_verbs(pack))
             _mend_claimed(mended, place, _saying_nouns(pack))
-        elif token.pos == "ADJ" and token.dep in HELD:
+        elif token.pos == "ADJ" and token.dep in MAIN_ROLES:
             _mend_noun(mended, place)
         elif token.pos == "NOUN" and token.dep in SUBJECTS:
             _mend_aside(mended, place)

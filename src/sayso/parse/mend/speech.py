@@ -9,12 +9,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
+from sayso.model.labels import AUXILIARIES, FINITE
 from sayso.model.text import Token
 from sayso.packs.load import Pack
 
-FINITE = ("VBD", "VBZ", "VBP")
 SUBJECTS = ("nsubj", "nsubjpass", "expl")
-HELPERS = ("aux", "auxpass")
 THOUGHT = ("think", "want", "judge", "promise", "predict", "ask", "hedge")
 WITHIN = ("det", "compound", "amod", "poss", "nmod", "nummod")
 DEEP = 6
@@ -57,9 +56,9 @@ def _raise_second(mended: list[Token], place: int) -> None:
         first = mended[first.head]
     outer = mended[first.head]
     told = first.dep == "ccomp" and outer.index < first.index and outer.tag == token.tag
-    if not told or _children(mended, place, (*SUBJECTS, *HELPERS)):
+    if not told or _children(mended, place, (*SUBJECTS, *AUXILIARIES)):
         return
-    alike = first.tag == token.tag and not _children(mended, first.index, HELPERS)
+    alike = first.tag == token.tag and not _children(mended, first.index, AUXILIARIES)
     if not alike and _is_unquoted(mended, outer.index, place):
         mended[place] = replace(token, head=outer.index)
         for child in _children(mended, first.index, ("cc",)):

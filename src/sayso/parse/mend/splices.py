@@ -9,16 +9,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
+from sayso.model.labels import NOUN_TAGS, PRESENT, SUBJECTS
 from sayso.model.text import Token
 from sayso.packs.load import Pack
 
-PRESENT = ("VBZ", "VBP")
-NOUNS = ("NN", "NNS", "NNP", "NNPS")
-PHRASE = (*NOUNS, "JJ", "DT", "PRP$", "POS")
+PHRASE = (*NOUN_TAGS, "JJ", "DT", "PRP$", "POS")
 OBJECTS = (*PHRASE, "CD", "PRP")
 LONGEST = 5
 FARTHEST = 40
-SUBJECTS = ("nsubj", "nsubjpass")
 GOVERNED = ("dobj", "ccomp", "xcomp", "acomp", "attr", "prep", "advmod", "prt")
 STOPS = (".", "!", "?", ";", ":")
 
@@ -76,7 +74,7 @@ def _second(
     """Return the verb behind a bare noun phrase after the comma, where an object or a number follows it."""
     for place in range(comma + 2, min(comma + 2 + LONGEST, len(mended) - 1)):
         token, after = mended[place], mended[place + 1]
-        base = _base(token) if mended[place - 1].tag in NOUNS else ""
+        base = _base(token) if mended[place - 1].tag in NOUN_TAGS else ""
         if base in answering or base in saying:
             held = OBJECTS if base in answering else ("CD",)
             return place if after.tag in held and after.entity not in ("DATE", "TIME") else None

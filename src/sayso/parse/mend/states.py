@@ -7,10 +7,10 @@ those who are missing seem to miss something.
 from collections.abc import Sequence
 from dataclasses import replace
 
+from sayso.model.labels import NOUN_TAGS
 from sayso.model.text import Token
 
 SHOT, DEAD = "shot", "dead"
-NOUNS = ("NN", "NNS", "NNP", "NNPS")
 REACH = 12
 MISSING = "missing"
 BE = ("is", "are", "was", "were", "been", "be", "remain", "remains")
@@ -43,7 +43,7 @@ def _holds_object(mended: Sequence[Token], dead: Token) -> bool:
 def _raise_shot(mended: list[Token], shot: Token, dead: Token) -> None:
     """Give the verb's place to the shot, and the shot's place to the noun before it."""
     thing = mended[shot.index - 1]
-    if thing.head != shot.index or thing.tag not in NOUNS:
+    if thing.head != shot.index or thing.tag not in NOUN_TAGS:
         return
     for token in mended[max(0, shot.index - REACH) : shot.index]:
         if token.head == shot.index and token is not thing:

@@ -6,9 +6,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from sayso.model.labels import NOUN_TAGS
 from sayso.model.text import Token
 
-NAMES = ("NN", "NNS", "NNP", "NNPS")
 OPENING, CLOSING = ("(", "["), (")", "]")
 REACH = 8
 
@@ -27,7 +27,7 @@ def _mend_day(mended: list[Token], place: int, days: frozenset[str]) -> None:
     if day.dep != "nsubj" or day.text.lower() not in days or place == 0 or day.head < place:
         return
     before = _before(mended, place - 1)
-    if before < 0 or mended[before].tag not in NAMES or mended[before].head == day.head:
+    if before < 0 or mended[before].tag not in NOUN_TAGS or mended[before].head == day.head:
         return
     mended[place] = replace(day, dep="npadvmod")
     mended[before] = replace(mended[before], head=day.head, dep="nsubj")

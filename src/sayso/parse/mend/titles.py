@@ -5,12 +5,11 @@
 
 from dataclasses import replace
 
+from sayso.model.labels import FINITE_OR_MODAL, SUBJECTS
 from sayso.model.text import Token
 from sayso.packs.load import Pack
 from sayso.parse.mend.lists import single_words
 
-SUBJECTS = ("nsubj", "nsubjpass")
-FINITE = ("VBD", "VBZ", "VBP", "MD")
 REACH = 16
 
 
@@ -26,7 +25,7 @@ def split_deeds(mended: list[Token], place: int) -> None:
     between = mended[place : verb.index]
     comma = next((t.index for t in between if t.text == ","), 0)
     own = [t for t in between if t.head == verb.index and t.dep in SUBJECTS and t.index > comma]
-    if not comma or not own or any(t.tag in FINITE for t in between[1:]):
+    if not comma or not own or any(t.tag in FINITE_OR_MODAL for t in between[1:]):
         return
     head = place if verb.head == verb.index else verb.head
     mended[place] = replace(deed, tag="VBN", pos="VERB", dep=verb.dep, head=head)

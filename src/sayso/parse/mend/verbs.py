@@ -9,13 +9,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from sayso.model.labels import FINITE_OR_MODAL, NOUN_TAGS
 from sayso.model.text import Token
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link
-from sayso.parse.mend.raised_verbs import NOMINAL, NOUNS, Line, raise_verb, root_of, run_behind
+from sayso.parse.mend.raised_verbs import NOMINAL, Line, raise_verb, root_of, run_behind
 
-OPENS = (*NOUNS, "CD", "DT", "JJ", "PRP$", "JJS", "JJR")
-FINITE = ("VBD", "VBZ", "VBP", "MD")
+OPENS = (*NOUN_TAGS, "CD", "DT", "JJ", "PRP$", "JJS", "JJR")
 UNSAID = (
     "compound",
     "nmod",
@@ -164,7 +164,7 @@ def _is_verb(mended: Sequence[Token], line: Line, verbs: Verbs, pack: Pack) -> b
     before = mended[line.first : line.verb]
     noun = verb.text.removesuffix("s") in verbs.nouns or verb.text.removesuffix("es") in verbs.nouns
     opens = before[0].tag in NOMINAL or before[0].text.lower() in link(pack, "deed_noun")
-    if not opens or before[-1].tag not in (*NOUNS, "VBG") or not _is_plain(before):
+    if not opens or before[-1].tag not in (*NOUN_TAGS, "VBG") or not _is_plain(before):
         return False
     if (verb.text, after.text) in verbs.led:
         return not _says_more(mended, line, line.verb + 1)
@@ -190,7 +190,7 @@ def _is_plain(before: Sequence[Token]) -> bool:
     """Tell whether words have no verb, and no comma but around an age ("Man, 34,")."""
     commas = [place for place, token in enumerate(before) if token.text == ","]
     aged = len(commas) == 2 and commas[1] - commas[0] == 2 and before[commas[0] + 1].tag == "CD"
-    return (not commas or aged) and not any(token.tag in FINITE for token in before)
+    return (not commas or aged) and not any(token.tag in FINITE_OR_MODAL for token in before)
 
 
 def _says_more(mended: Sequence[Token], line: Line, first: int) -> bool:
@@ -198,7 +198,7 @@ def _says_more(mended: Sequence[Token], line: Line, first: int) -> bool:
     for token in mended[first : line.stop]:
         if token.text in PARTS:
             return False
-        if token.tag in FINITE:
+        if token.tag in FINITE_OR_MODAL:
             return True
     return False
 
@@ -249,7 +249,7 @@ def _raise_alone(mended: list[Token], place: int) -> None:
     if who.head != place or not (who.pos == "NUM" or who.tag in ("NNS", "NNPS")):
         return
     after = mended[place + 1] if place + 1 < len(mended) else noun
-    if after.tag in NOUNS and after.index != place:
+    if after.tag in NOUN_TAGS and after.index != place:
         return
     root = noun.head == place
     above = mended[noun.head]

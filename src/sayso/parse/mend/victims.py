@@ -9,14 +9,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
+from sayso.model.labels import FINITE, NOUN_TAGS, PAST, SUBJECTS
 from sayso.model.text import Token
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link
 
-SUBJECTS = ("nsubj", "nsubjpass")
-PAST = ("VBD", "VBN")
-NOUNS = ("NN", "NNS", "NNP", "NNPS")
-FINITE = ("VBD", "VBZ", "VBP")
 OPENING = ("“", '"', "«", "‘", "``")
 JUDGING = ("accuse", "deny")
 WHILE = ("as", "when", "while")
@@ -66,7 +63,7 @@ def _give_back(mended: list[Token], place: int, pack: Pack) -> None:
         return
     between = mended[deed.index + 1 : place]
     noun = next((t for t in between if t.head == place and t.dep in SUBJECTS), None)
-    if noun is None or noun.tag not in NOUNS or any(t.head == deed.index for t in between):
+    if noun is None or noun.tag not in NOUN_TAGS or any(t.head == deed.index for t in between):
         return
     first = next((t.index for t in between if t.head == noun.index), noun.index)
     if noun.index + 1 != place or first != deed.index + 1:
@@ -146,7 +143,7 @@ def _give_subject(mended: list[Token], place: int) -> None:
     noun, passive = mended[at], any(t.dep == "auxpass" for t in mended[at + 1 : place])
     if verb.tag not in FINITE and not passive:
         return
-    if (noun.tag not in NOUNS and noun.pos != "NUM") or noun.dep != "conj" or noun.head >= at:
+    if (noun.tag not in NOUN_TAGS and noun.pos != "NUM") or noun.dep != "conj" or noun.head >= at:
         return
     if mended[noun.head].dep == "conj":  # "at a clinic, witnesses and an official told X"
         return
