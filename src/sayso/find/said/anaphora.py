@@ -2,6 +2,7 @@
 
 from sayso.find.said.gender import rules_out
 from sayso.find.said.named import Named, office_beside
+from sayso.find.said.titled import names_the_same
 from sayso.find.said.voices import NAMES, voice
 from sayso.model.said import Hop
 from sayso.model.text import Parsed
@@ -72,7 +73,10 @@ def spoken_before(parsed: Parsed, pack: Pack, spoken: list[Spoken], named: Named
         if other is None or at > named.head or hop.speaker is None:
             continue
         same = parsed.tokens[other.head].lemma == token.lemma
-        if same and set(own) <= set(hop.speaker.lower().split()) and hop.kind != "unnamed":
+        theirs = hop.speaker.lower().split()
+        if same and set(own) <= set(theirs) and hop.kind != "unnamed":
+            return hop
+        if same and token.tag in NAMES and names_the_same(pack, own, _all_words(parsed, other)):
             return hop
         if definite and set(own) <= _office_words(parsed, other.head, token.lemma):
             return hop
@@ -123,6 +127,13 @@ def _aliases(parsed: Parsed, head: int) -> tuple[str, ...]:
         for name in after_preposition(parsed, verb, "as")
         if parsed.tokens[name].tag in NAMES
     )
+
+
+def _all_words(parsed: Parsed, named: Named) -> list[str]:
+    """Return the words of a source and of the office beside it."""
+    office = office_beside(parsed, named.head)
+    beside = () if office is None else parsed.tokens_in(phrase(parsed, office, "appos", "relcl"))
+    return [token.text.lower() for token in (*parsed.tokens_in(named.span), *beside)]
 
 
 def _words(parsed: Parsed, named: Named) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ Titles, nouns and first names tell, and the pronouns that stood for the same spe
 names tell nothing, and then nothing is ruled out.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from sayso.find.said.named import Named, office_beside
 from sayso.find.said.voices import voice
@@ -26,24 +26,24 @@ def rules_out(
         return False
     shown = {_of_pronoun(pack, hop.words or "") for hop in hops} - {""}
     if named is not None:
-        shown.add(_of_words(pack, _words_of(parsed, named)))
+        shown.add(sex_of(pack, _words_of(parsed, named)))
     if not shown - {""}:
-        shown.update(_of_words(pack, (hop.speaker or "").lower().split()) for hop in hops)
+        shown.update(sex_of(pack, (hop.speaker or "").lower().split()) for hop in hops)
     return bool(shown - {""}) and wanted not in shown
 
 
 def shows(parsed: Parsed, pack: Pack, pronoun: int, named: Named) -> bool:
     """Tell whether the words of a source show that a pronoun can stand for it ("she" for "the widow")."""
     wanted = _of_pronoun(pack, parsed.tokens[pronoun].text)
-    return bool(wanted) and _of_words(pack, _words_of(parsed, named)) == wanted
+    return bool(wanted) and sex_of(pack, _words_of(parsed, named)) == wanted
 
 
 def _of_pronoun(pack: Pack, text: str) -> str:
     return next((sex for sex in BOTH if text.lower() in voice(pack, f"{sex}_pronoun")), "")
 
 
-def _of_words(pack: Pack, words: list[str]) -> str:
-    """Return what a title or noun shows, or else a first name."""
+def sex_of(pack: Pack, words: Sequence[str]) -> str:
+    """Return what a title or noun shows, or else a first name: woman, man, or nothing."""
     for kind in ("", "_name"):
         for word in words:
             for sex in BOTH:

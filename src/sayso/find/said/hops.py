@@ -5,6 +5,7 @@ Hops are made in the order of the text, since pronouns and short names look back
 
 from dataclasses import replace
 
+from sayso.find.said.acronyms import spelled_out
 from sayso.find.said.anaphora import Spoken, look_back, spoken_before
 from sayso.find.said.lent import as_before, kind_at, one_of_two_names, with_body
 from sayso.find.said.manner import medium_of, mode_of
@@ -33,7 +34,7 @@ from sayso.find.said.voices import NAMES, medium, voice
 from sayso.find.said.whole_names import Names, find_issuer, issuer_at
 from sayso.model.said import Hop, Member
 from sayso.model.text import Parsed, Span
-from sayso.model.tree import after_preposition, below
+from sayso.model.tree import after_preposition, below, phrase
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link
 
@@ -41,6 +42,7 @@ ITS = ("its", "their")
 NEAR_ONES = ("witness", "victim_or_kin", "person", "suspect")
 LENT_KINDS = ("unknown", "person", "organisation")
 GROUPS = ("ngo", "armed_group", "organisation")
+ARMED = "armed_group"  # its commanders are no state's
 LOOSE = ("unknown", "organisation", "person", "state")
 
 
@@ -146,6 +148,10 @@ class HopMaker:
             spoken = self._of_issuer(base, issuer)
             own_medium = words if named.document else spoken.medium
             return replace(spoken, words=words, speaker_span=named.span, medium=own_medium)
+        long = spelled_out(self.parsed).get(self.parsed.tokens[named.head].text)
+        if long is not None and long < named.head:
+            spoken = self._by_name(base, self._describe(long))
+            return replace(spoken, words=words, speaker_span=named.span)
         owner = self._owner_before(named)
         if owner is not None:
             return as_before(here, replace(owner, medium=words))
@@ -166,7 +172,7 @@ class HopMaker:
         return replace(
             here,
             speaker=self.parsed.doc[speaker],
-            kind=its_kind if its_kind and kind in LENT_KINDS else kind,
+            kind=its_kind if its_kind and (kind in LENT_KINDS or its_kind == ARMED) else kind,
             anonymous=is_anonymous(self.parsed, self.pack, named.head),
             speaks_for=body,
         )
@@ -207,6 +213,9 @@ class HopMaker:
             if body is not None:
                 return body.speaker, body.kind
             return self.parsed.doc[named.body_span], None
+        long = spelled_out(self.parsed).get(self.parsed.tokens[named.body].text)
+        if long is not None and long < named.body:  # "an NFT commander"
+            return self.parsed.doc[phrase(self.parsed, long)], self._describe(long).kind
         if self.parsed.tokens[named.body].lemma in voice(self.pack, "generic"):  # "for the group"
             its_body = self._describe(named.body)
             known = spoken_before(self.parsed, self.pack, self.made, its_body)
@@ -243,6 +252,8 @@ class HopMaker:
     def _together(self, base: Hop, heads: tuple[int, ...]) -> Hop:
         """Return one hop of coordinated speakers, with each as a member."""
         found = [self._describe(head) for head in heads]
+        if found[0].span == found[1].span:  # "two survivors, Ana Bel and Tor Marn"
+            found = [replace(item, kind=found[0].kind) for item in found[1:]]
         members = tuple(Member(self.parsed.doc[item.span], item.span, item.kind) for item in found)
         span = found[0].span.join(found[-1].span)
         kinds = tuple(dict.fromkeys(item.kind for item in found))

@@ -10,6 +10,7 @@ from functools import cached_property, lru_cache
 
 from sayso.find.said.cues import sayings_of
 from sayso.find.said.sources import describe
+from sayso.find.said.titled import names_the_same
 from sayso.find.said.voices import NAMES, medium
 from sayso.model.text import Parsed, Span
 from sayso.model.tree import below, phrase, subjects
@@ -117,7 +118,10 @@ class Names:
         theirs = self._words(self._phrase(other))
         own = [word for word in words if word not in DEFINITE and word not in INDEFINITE]
         earlier = other < head and theirs[:1] and theirs[0] in INDEFINITE
-        return all(word in theirs for word in own) and bool(earlier or self._is_named(other))
+        same = all(word in theirs for word in own)
+        if self.parsed.tokens[head].tag in NAMES:
+            same = same or names_the_same(self.pack, own, list(theirs))
+        return same and bool(earlier or self._is_named(other))
 
     def _is_named(self, head: int) -> bool:
         """Tell whether a name stands under a noun."""

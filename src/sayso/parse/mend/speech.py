@@ -12,6 +12,7 @@ from functools import cache
 from sayso.model.labels import AUXILIARIES, FINITE
 from sayso.model.text import Token
 from sayso.packs.load import Pack
+from sayso.parse.mend.told import give_addressee
 
 SUBJECTS = ("nsubj", "nsubjpass", "expl")
 THOUGHT = ("think", "want", "judge", "promise", "predict", "ask", "hedge")
@@ -25,7 +26,10 @@ TIED = ("ADP", "VERB")
 def mend_speech(tokens: Sequence[Token], mended: list[Token], pack: Pack) -> None:
     """Hang a second verb of saying on the first, where tense or a comma shows that it is no part of its clause."""
     said, clausal = _sayings(pack)
+    telling = _telling(pack) - clausal  # who tells must tell somebody, who warns need not
     for token in tokens:
+        if token.lemma in telling and token.pos == "VERB":
+            give_addressee(mended, token.index)
         if token.dep == "conj" and token.lemma in said and token.tag in FINITE:
             _raise_second(mended, token.index)
         elif token.dep == "advcl" and token.tag == "VBG" and token.lemma in clausal:
@@ -45,6 +49,13 @@ def _sayings(pack: Pack) -> tuple[frozenset[str], frozenset[str]]:
     said = {words for item in entries for words in item.words if " " not in words}
     clausal = {words for item in entries for words in item.words if "clause" in item.frames}
     return frozenset(said), frozenset(clausal)
+
+
+@cache
+def _telling(pack: Pack) -> frozenset[str]:
+    """Return the verbs of one who tells somebody a clause."""
+    entries = [item for item in pack.sayings if item.form == "verb" and "told" in item.frames]
+    return frozenset(words for item in entries for words in item.words if " " not in words)
 
 
 def _raise_second(mended: list[Token], place: int) -> None:
