@@ -79,3 +79,24 @@ def test_according_to_is_no_order() -> None:
     """Who told somebody that, according to another, people died, ordered nothing."""
     (claim,) = claims("The minister told parliament that, according to the clinic, 60 had died.")
     assert (claim.act, claim.perpetrator) == ("died", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("Two people were wounded by Ravian fire.", "Ravian"),
+        ("Two people were wounded by rebel fire.", "rebel"),
+        ("Two people were killed by a forest fire.", None),
+        ("Two people were killed by fire.", None),
+    ],
+)
+def test_fire_is_a_weapon_where_a_side_stands_before_it(text: str, side: str | None) -> None:
+    """Whose fire it was, as written; a fire alone is nobody's."""
+    doers = [claim.perpetrator for claim in claims(text)]
+    assert [doer and doer.words for doer in doers] == [side]
+
+
+def test_who_speaks_without_blaming_anyone_accuses_nobody() -> None:
+    """ "Without blaming either side" is no accusation."""
+    text = "The head of the agency said 70 people were killed, without blaming either side."
+    assert [(c.perpetrator, c.stance.value) for c in claims(text)] == [(None, "asserted")]

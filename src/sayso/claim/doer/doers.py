@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from sayso.claim.attribute import attribute
 from sayso.claim.doer.actors import actors_at, can_act
-from sayso.claim.doer.blamed import doers_of, entries_at
+from sayso.claim.doer.blamed import doers_of, entries_at, is_disclaimed
 from sayso.claim.doer.causes import EFFECTS
 from sayso.claim.doer.kinds import kind_of
 from sayso.claim.draft import Draft, Tie, in_text_order
@@ -140,12 +140,12 @@ def _at(parsed: Parsed, cue: int, where: str) -> tuple[int, ...]:
 
 
 def _is_unsaid(parsed: Parsed, cue: int) -> bool:
-    """Tell whether a cue is negated, or only a purpose ("killing their own people to blame us")."""
+    """Tell whether a cue is negated, "without" it, or only a purpose ("killing their own people to blame us")."""
     token = parsed.tokens[cue]
     purpose = token.dep == "advcl" and any(
         parsed.tokens[i].tag == "TO" for i in below(parsed, cue, "aux")
     )
-    return purpose or bool(below(parsed, cue, "neg") or below(parsed, token.head, "neg"))
+    return purpose or is_disclaimed(parsed, cue) or bool(below(parsed, token.head, "neg"))
 
 
 def _meant(parsed: Parsed, cue: int, actor: Actor, drafts: list[Draft], kind: str) -> Draft | None:

@@ -18,7 +18,7 @@ def side_at(parsed: Parsed, head: int, pack: Pack) -> Actor | None:
         if whose := owner_of(parsed, head, owner, pack):
             return _owned_by(parsed, head, owner, whose)
     if not means:
-        return None
+        return _side_firing(parsed, head, pack)
     for owner in below(parsed, head, "poss"):
         if ending_at(parsed, owner, index_of(pack, "actors")):  # "the rebels' rifle fire"
             return actor_at(parsed, owner, pack)
@@ -29,6 +29,19 @@ def side_at(parsed: Parsed, head: int, pack: Pack) -> Actor | None:
         named = token.entity in ("NORP", "GPE", "ORG") or token.pos == "PROPN"
         named = named and token.entity not in ("DATE", "TIME")  # "on 18 June two bombs hit Osk"
         if named and token.text[:1].isupper() and not _is_where(token, means[0].name, pack):
+            return Actor(token.text, token.span, "unidentified")
+    return None
+
+
+def _side_firing(parsed: Parsed, head: int, pack: Pack) -> Actor | None:
+    """Return the side whose fire it was ("wounded by Kessian fire"), which alone could be any fire."""
+    if parsed.tokens[head].lemma not in link(pack, "fired_word"):
+        return None
+    for child in reversed(below(parsed, head, "amod", "compound", "nmod")):
+        if body := _body_before(parsed, child, head, pack):
+            return body
+        token = parsed.tokens[child]
+        if token.entity == "NORP" and token.text[:1].isupper():
             return Actor(token.text, token.span, "unidentified")
     return None
 

@@ -5,6 +5,7 @@ from sayso.model.text import Parsed
 from sayso.model.tree import below
 
 ASKING = ("WP", "WRB", "WDT")
+WITHOUT = "without"
 CONTESTED = ("denied", "disputed", "questioned")
 
 
@@ -18,6 +19,14 @@ def is_negated(parsed: Parsed, item: Uttered) -> bool:
         if parsed.tokens[child].dep == "neg" or parsed.tokens[child].lemma == "no"
     )
     return any(child not in item.cue.tokens for child in denied)
+
+
+def is_left_unsaid(parsed: Parsed, item: Uttered) -> bool:
+    """Tell whether a "without" stands before an accusation ("without blaming either side"), which nobody makes."""
+    if item.cue is None or item.entry is None or item.entry.kind != "accuse":
+        return False
+    token = parsed.tokens[item.cue.head]
+    return token.dep == "pcomp" and parsed.tokens[token.head].lemma == WITHOUT
 
 
 def negated_stance(parsed: Parsed, item: Uttered, stance: str) -> str:

@@ -11,7 +11,7 @@ from sayso.find.said.cited import with_cited
 from sayso.find.said.cues import NOBODYS, find_cues
 from sayso.find.said.hops import HopMaker
 from sayso.find.said.listed import own_lists
-from sayso.find.said.negated_cues import CONTESTED, is_negated, negated_stance
+from sayso.find.said.negated_cues import CONTESTED, is_left_unsaid, is_negated, negated_stance
 from sayso.find.said.nominal import read_other
 from sayso.find.said.origin import find_origin
 from sayso.find.said.outlets import outlet_told
@@ -105,7 +105,7 @@ def _is_mute(parsed: Parsed, pack: Pack, item: Uttered) -> bool:
     """Tell whether a thing only shows something ("the wreckage proves"), or nobody is asked to say it."""
     if item.cue is None or item.entry is None or item.entry.form != "verb":
         return False
-    if _is_asked_for(parsed, pack, item.cue.head):
+    if _is_asked_for(parsed, pack, item.cue.head) or is_left_unsaid(parsed, item):
         return True
     if len(item.source) != 1 or parsed.tokens[item.cue.head].lemma not in voice(pack, "shows"):
         return False
