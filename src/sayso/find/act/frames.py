@@ -15,6 +15,7 @@ from sayso.find.people.some_of import as_some_of
 from sayso.find.people.tolls import is_second_number, toll_frame, toll_head, toll_of
 from sayso.find.people.undergone import undergone
 from sayso.find.people.wound_bearers import died_of, wound_bearers
+from sayso.model.predicates import said_to_be
 from sayso.model.text import Parsed
 from sayso.model.tree import (
     after_preposition,
@@ -289,12 +290,9 @@ def _listed(parsed: Parsed, word: int, pack: Pack) -> Frame | None:
         return None
     if below(parsed, word, "nummod") and verb.lemma in link(pack, "equal_verb"):
         return Frame((word,), ())  # "the seven dead are": what follows is their parts
-    found = (
-        *objects(parsed, verb.index),
-        *with_conjuncts(parsed, below(parsed, verb.index, "attr")),
-    )
-    return (
-        Frame(tuple(sorted(found)), (), verb.lemma not in link(pack, "equal_verb"))
-        if found
-        else None
-    )
+    called = said_to_be(parsed, verb.index)
+    if not called and below(parsed, verb.index, "attr"):
+        return Frame((word,), ())  # "the dead were not soldiers"
+    found = (*objects(parsed, verb.index), *with_conjuncts(parsed, called))
+    among = verb.lemma not in link(pack, "equal_verb")
+    return Frame(tuple(sorted(found)), (), among) if found else None

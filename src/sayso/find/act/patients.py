@@ -18,6 +18,7 @@ from sayso.model.behind import past
 from sayso.model.dateline import after_dateline
 from sayso.model.mention import People, Thing
 from sayso.model.quantity import Count
+from sayso.model.predicates import said_to_be
 from sayso.model.text import Parsed
 from sayso.model.tree import after_preposition, below, phrase
 from sayso.model.vocabulary import REMAINS
@@ -77,7 +78,7 @@ def sort_patients(
 def _as_told(parsed: Parsed, found: People, way: Way, frame: Frame, pack: Pack) -> People:
     """Return people as the words around them count and call them: nobody, a group, a bound."""
     numbers = numbers_of(parsed, pack)
-    found = _as_nobody(parsed, _as_called(parsed, found, pack, numbers), frame, pack)
+    found = _as_nobody(parsed, _as_called(parsed, found, pack, numbers), way, frame, pack)
     found = of_the_counted(parsed, found, frame, pack, numbers)
     return as_bound(parsed, found, way.act, pack, numbers)
 
@@ -201,12 +202,13 @@ def _counted_those(parsed: Parsed, head: int) -> int:
     return head
 
 
-def _as_nobody(parsed: Parsed, people: People, frame: Frame, pack: Pack) -> People:
+def _as_nobody(parsed: Parsed, people: People, way: Way, frame: Frame, pack: Pack) -> People:
     """Return a stated zero for "neither the mayor nor his wife" and "no casualties among civilians"."""
     patient = frame.patients[0]
     deed = parsed.tokens[parsed.tokens[patient].head].head
     none = [(child, "neither") for child in parsed.children[patient]]
-    if parsed.tokens[patient].dep == "pobj" and parsed.tokens[deed].pos == "NOUN":
+    own = way.form == "noun"  # "no details of those killed" counts nobody
+    if own and parsed.tokens[patient].dep == "pobj" and parsed.tokens[deed].pos == "NOUN":
         none += [(child, "nobody") for child in below(parsed, deed, "det")]
     for child, name in none:
         token = parsed.tokens[child]
@@ -221,7 +223,7 @@ def _as_called(parsed: Parsed, people: People, pack: Pack, numbers: Numbers) -> 
     token = parsed.tokens[people.head]
     if people.group is not None or token.pos != "NUM" or token.dep != "nsubj":
         return people
-    for called in below(parsed, token.head, "attr"):
+    for called in said_to_be(parsed, token.head):
         if below(parsed, called, "nummod"):  # "the 12 killed were nine men and three women"
             return people
         if is_people(parsed, called, pack, numbers):

@@ -12,6 +12,7 @@ from sayso.find.people.counted import count_from, numbers_in
 from sayso.find.people.people import called_group, describe_people, is_people
 from sayso.model.labels import NOUN_CLAUSES
 from sayso.model.mention import ActWords, Mention, People
+from sayso.model.predicates import said_to_be
 from sayso.model.quantity import Count, Number
 from sayso.model.text import Parsed, Span, Token
 from sayso.model.tree import SUBJECTS, below, subjects, top_of, with_conjuncts
@@ -80,9 +81,12 @@ def _share_of(
     people = describe_people(parsed, head, pack, numbers_of(parsed, pack))
     if people.count is None or people.count.span != number.span:
         return None
+    called = _said_to_be(parsed, head, pack)
+    if called is None and people.count.high == 0:  # "none of those killed were named"
+        return None
     whose = people.group if people.head not in act.value.tokens else None
     whose = whose or next((p.group for p in act.value.people if p.sort == "plural"), None)
-    return replace(people, group=_said_to_be(parsed, head, pack) or whose)
+    return replace(people, group=called or whose)
 
 
 def _whole_in(parsed: Parsed, share: Mention[Number], pack: Pack) -> Count | None:
@@ -153,7 +157,7 @@ def _counted_beside(parsed: Parsed, head: int, pack: Pack) -> Iterator[People]:
     token, numbers = parsed.tokens[head], numbers_of(parsed, pack)
     if token.dep not in SUBJECTS or parsed.tokens[token.head].lemma not in link(pack, "equal_verb"):
         return
-    named = below(parsed, token.head, "attr")
+    named = said_to_be(parsed, token.head)
     for other in with_conjuncts(parsed, named):
         if other not in named and below(parsed, other, "nummod"):
             yield describe_people(parsed, other, pack, numbers)
@@ -165,7 +169,7 @@ def _said_to_be(parsed: Parsed, head: int, pack: Pack) -> Group | None:
     token = parsed.tokens[head]
     verb = parsed.tokens[token.head]
     if token.dep in SUBJECTS and verb.lemma in link(pack, "equal_verb"):
-        named = below(parsed, verb.index, "attr")
+        named = said_to_be(parsed, verb.index)
     else:
         verb = parsed.tokens[verb.head] if verb.pos == "ADP" else verb
         holds = verb.lemma in link(pack, "share_verb")

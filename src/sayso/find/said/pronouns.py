@@ -60,7 +60,7 @@ def _tells_him(parsed: Parsed, head: int) -> list[int]:
 
 
 def _tells_of_him(parsed: Parsed, pack: Pack, head: int) -> list[int]:
-    """Return who says what the pronoun's clause says, where he speaks of others ("the lawyer said he had confessed")."""
+    """Return who says what the pronoun's clause says, where he speaks of others ("a lawyer said he had confessed")."""
     if parsed.tokens[head].lemma not in voice(pack, "he"):
         return []
     clause = parsed.tokens[parsed.tokens[head].head]
