@@ -6,7 +6,7 @@ from dataclasses import replace
 from sayso.claim.draft import Draft, Tie, in_text_order
 from sayso.claim.story.one_event import head_of
 from sayso.claim.tie.compared import speaker_of
-from sayso.claim.victim.same_person import told_before, with_names
+from sayso.claim.victim.same_person import name_others, told_before, with_names
 from sayso.model.text import Paragraph, Parsed
 from sayso.model.when import When
 from sayso.model.where import may_be_one
@@ -94,6 +94,8 @@ def _says_no_more(draft: Draft, other: Draft) -> bool:
     if draft.places and other.places and not may_be_one(draft.places[0], other.places[0]):
         return False
     if draft.time and other.time and draft.time.edtf != other.time.edtf:
+        return False
+    if name_others(draft, other):
         return False
     if draft.count and draft.count.low == 1 and draft.head_span != other.head_span:
         return _named(draft) == _named(other)

@@ -29,6 +29,22 @@ def told_before(parsed: Parsed, draft: Draft, kept: Sequence[Draft], pack: Pack)
     return before[0]
 
 
+def name_others(draft: Draft, other: Draft) -> bool:
+    """Tell whether two claims name different people: a surname alone is shared, a first name and a surname are not."""
+    if not (draft.people and other.people and draft.people.names and other.people.names):
+        return False
+    mine, theirs = (
+        [n.words.split() for n in one.people.names] for one in (draft, other) if one.people
+    )
+    return not any(_is_in(one, two) or _is_in(two, one) for one in mine for two in theirs)
+
+
+def _is_in(name: list[str], longer: list[str]) -> bool:
+    """Tell whether a longer name holds the words of a shorter one in their order ("Marn" of "Tor Marn")."""
+    rest = iter(longer)
+    return all(word in rest for word in name)
+
+
 def with_names(draft: Draft, other: Draft) -> Draft:
     """Give a claim the names by which a later one calls the same person."""
     if draft.people is None or other.people is None:

@@ -68,3 +68,10 @@ def doers_at(parsed: Parsed, way: Way, verb: int) -> tuple[int, ...]:
 def _is_set_off(parsed: Parsed, verb: int) -> bool:
     """Tell whether the verb has an object ("the rebels blew up a bridge", never "a bomb exploded")."""
     return bool(below(parsed, verb, "dobj"))
+
+
+def fired_at(parsed: Parsed, verb: int) -> tuple[int, ...]:
+    """Return what is fired on or at."""
+    state = parsed.tokens[verb].pos == "ADJ"  # "found the man dead on the road"
+    found = () if state else after_preposition(parsed, verb, "on", "at", "upon", "against", "into")
+    return tuple(index for index in found if parsed.tokens[index].entity != "DATE")

@@ -60,6 +60,7 @@ def _after(parsed: Parsed, tokens: tuple[int, ...], pack: Pack) -> tuple[int, ..
     found = [
         noun
         for index in tokens
+        if parsed.tokens[index].pos != "ADJ"  # "found the man dead on the road"
         for noun in (
             *below(parsed, index, "pobj"),
             *after_preposition(parsed, index, *PREPOSITIONS),

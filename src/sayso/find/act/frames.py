@@ -3,7 +3,7 @@
 Gives head tokens of noun phrases; what those phrases are is decided elsewhere.
 """
 
-from sayso.find.act.at_target import at_target, called_target, doers_at
+from sayso.find.act.at_target import at_target, called_target, doers_at, fired_at
 from sayso.find.act.beside import behind_last, beside, holds_counted_people, is_loose
 from sayso.find.act.committed import committed_by, shared_of, sufferers_behind
 from sayso.find.act.frame import Frame
@@ -104,7 +104,7 @@ def _verb_frame(parsed: Parsed, way: Way, verb: int, pack: Pack, tokens: tuple[i
     found = _objects_of_all(parsed, verb, tokens) if way.victim == "object" else ()
     suffer = tuple(index for index in found if index not in tokens)
     if way.victim == "object" and not suffer and not holds_counted_people(parsed, tokens, pack):
-        suffer = tuple(item for index in tokens for item in _target_of(parsed, index))
+        suffer = tuple(item for index in tokens for item in fired_at(parsed, index))
     reversible = way.victim == "object" and not (found or suffer) and is_loose(parsed, verb, pack)
     acts = way.agent == "subject" or reversible
     return Frame(suffer, doers if acts else (), False, reversible)
@@ -159,12 +159,6 @@ def _is_state(parsed: Parsed, verb: int, tokens: tuple[int, ...]) -> bool:
     return bare and bool(own) and set(own) <= set(tokens)
 
 
-def _target_of(parsed: Parsed, verb: int) -> tuple[int, ...]:
-    """Return what is fired on or at."""
-    found = after_preposition(parsed, verb, "on", "at", "upon", "against", "into")
-    return tuple(index for index in found if parsed.tokens[index].entity != "DATE")
-
-
 def _noun_frame(parsed: Parsed, way: Way, noun: int, tokens: tuple[int, ...], pack: Pack) -> Frame:
     if way.act == "injured" and died_of(parsed, noun, pack):
         return Frame()
@@ -180,8 +174,11 @@ def _noun_frame(parsed: Parsed, way: Way, noun: int, tokens: tuple[int, ...], pa
     actors = index_of(pack, "actors")
     within = tuple(i for i in tokens if i != noun)
     modifiers = tuple(dict.fromkeys((*below(parsed, noun, "compound", "nmod", "amod"), *within)))
-    doers = (
-        tuple(i for i in modifiers if ending_at(parsed, i, actors)) if _is_attack(way, pack) else ()
+    attack, bodies = _is_attack(way, pack), link(pack, "collective")
+    doers = tuple(
+        i
+        for i in (modifiers if attack or way.agent == "by" else ())
+        if ending_at(parsed, i, actors) and (attack or parsed.tokens[i].lemma in bodies)
     )
     by = by or doers
     before = tuple(
@@ -195,11 +192,11 @@ def _noun_frame(parsed: Parsed, way: Way, noun: int, tokens: tuple[int, ...], pa
     now, earlier = toll_of(parsed, toll, pack) if not suffer else ((), ())
     told = parsed.tokens[noun].lemma in link(pack, "toll")
     if owner and not now and not told and (suffer or not below(parsed, noun, "nummod")):
-        if suffer or (by and _is_attack(way, pack)):
+        if suffer or (by and attack):
             by = by or owner
         else:
             suffer = owner
-    own = counted_deeds(parsed, noun, _is_attack(way, pack), pack)
+    own = counted_deeds(parsed, noun, attack, pack)
     suffer = or_counted(parsed, suffer, own, pack) or (() if now else before)
     if suffer:
         return Frame(suffer, by)

@@ -215,6 +215,8 @@ def _sort(parsed: Parsed, noun: int, pack: Pack) -> str:
         hit = ending_at(parsed, noun, index_of(pack, *lists))
         if hit and hit[0].name == "collective":
             return "plural"
+    if _is_body(parsed, noun, pack):
+        return "plural"
     if token.pos == "PROPN":
         return "name"
     if token.text.lower() in link(pack, "one_or_many") or _is_next_one(parsed, noun):
@@ -222,6 +224,13 @@ def _sort(parsed: Parsed, noun: int, pack: Pack) -> str:
     if _is_the_other(parsed, noun):
         return "single"
     return "single" if token.tag in ("NN", "NNP") else "plural"
+
+
+def _is_body(parsed: Parsed, noun: int, pack: Pack) -> bool:
+    """Tell whether a noun is a body, which is no one person ("attacks on the oil company"); "guard" may be a man."""
+    token = parsed.tokens[noun]
+    body = token.text.lower() in link(pack, "collective") and token.entity != "PERSON"
+    return body and not ending_at(parsed, noun, index_of(pack, "groups", "people"))
 
 
 def _stands_with_many(parsed: Parsed, noun: int) -> bool:

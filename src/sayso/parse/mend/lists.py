@@ -1,8 +1,8 @@
 """Mending lists of noun phrases that the small parser takes apart: "Seven nurses, a boy and two farmers were injured".
 
-A list is a run of indefinite phrases, each with a number or an article, with nothing but
-commas and "and" between them. The first keeps its place in the tree, the others are
-coordinated with it, and a participle behind the last one is said of all of them. Two
+A list is a run of phrases, each with a number, an article or an owner ("his wife", or "him" at its
+head), with nothing but commas and "and" between them. The first keeps its place in the tree, the
+others are coordinated with it, and a participle behind the last one is said of all of them. Two
 phrases beside each other that agree in number may be an apposition, and are left alone.
 """
 
@@ -28,6 +28,7 @@ BEFORE = (
     "punct",
 )
 OPENERS = ("a", "an", "one", "another")
+OWNED = "owned"  # the number of "his wife" and "him", which agrees with none
 JOINERS = ("and", "&", "plus")
 ONE = ("one", "1")
 BARE = ("NN", "NNP", "UH")
@@ -140,7 +141,9 @@ def _runs(tokens: Sequence[Token]) -> Iterator[tuple[Item, ...]]:
 
 
 def _item(tokens: Sequence[Token], head: Token) -> Item | None:
-    """Return the indefinite noun phrase that ends with the token, or None."""
+    """Return the phrase with a number, an article or an owner that ends with the token, or None."""
+    if head.tag == "PRP" and head.dep == "dobj":
+        return Item(head.index, head.index, OWNED, 1)
     if head.pos != "NOUN" or head.tag not in ("NN", "NNS") or head.dep == "compound":
         return None
     first = head.index
@@ -149,13 +152,17 @@ def _item(tokens: Sequence[Token], head: Token) -> Item | None:
         if token.dep not in BEFORE or not first <= _above(tokens, token, head.index) <= head.index:
             break
         first = index
-        if token.text.lower() in OPENERS or token.pos == "NUM":
+        if token.text.lower() in OPENERS or token.pos == "NUM" or token.tag == "PRP$":
             break
+    if tokens[first - 1 : first] and tokens[first - 1].tag == "PRP$":
+        first -= 1
     opener = tokens[first]
     if first == head.index and head.tag == "NN" and head.text[:1].isupper():
         opens = first == 0 or tokens[first - 1].text in ENDS
         return Item(first, first, "1", 1) if opens else None
     lower = opener.text.lower()
+    if opener.tag == "PRP$":
+        return Item(first, head.index, OWNED, 1 if head.tag == "NN" else None)
     if opener.pos == "NUM" and lower not in ONE and head.tag == "NNS":
         return Item(first, head.index, lower, int(lower) if lower.isdecimal() else SMALL.get(lower))
     return Item(first, head.index, "1", 1) if lower in OPENERS and head.tag == "NN" else None
@@ -180,6 +187,8 @@ def _is_list(tokens: Sequence[Token], run: tuple[Item, ...]) -> bool:
     if first.value == sum(item.value or 0 for item in others) and first.value != 1:
         return False
     joined = tokens[run[-1].first - 1].text.lower() in JOINERS
+    if any(item.number == OWNED for item in run):
+        return joined and len(run) > 2  # "a boy, his hands tied" goes on with no list
     return joined or all(one.number != other.number for one, other in pairwise(run))
 
 
@@ -196,6 +205,7 @@ def _held(tokens: Sequence[Token], run: tuple[Item, ...]) -> tuple[Item, ...]:
             token.dep in LOOSE and first.dep == "appos" and above.index == first.head
         )
         split = token.dep in SUBJECTS and _under_subject(tokens, first, above)
+        split = split or _is_left_so(tokens, first, token)
         if not (loose or beside or split) and not (token.dep in SUBJECTS and above.head in inside):
             return run[:place]
     return run
@@ -209,6 +219,12 @@ def _under_subject(tokens: Sequence[Token], token: Token, verb: Token) -> bool:
             return above.index == verb.index and token.dep in SUBJECTS
         token = above
     return False
+
+
+def _is_left_so(tokens: Sequence[Token], first: Token, token: Token) -> bool:
+    """Tell whether an adjective says of a list's end what all were left as ("left a man and his son dead")."""
+    state = tokens[token.head]
+    return token.dep in SUBJECTS and state.pos == "ADJ" and state.head == first.head
 
 
 def _coordinate(mended: list[Token], run: tuple[Item, ...]) -> None:
