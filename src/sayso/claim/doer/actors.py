@@ -221,6 +221,9 @@ def _speaker_above(parsed: Parsed, pronoun: int, pack: Pack) -> int | None:
     above = ("ccomp", "advcl") if parsed.tokens[pronoun].lemma == "it" else ("ccomp",)
     if parsed.tokens[pronoun].dep not in SUBJECTS or clause.dep not in above:
         return None
+    quoted = [opening(parsed, parsed.tokens[one].span) for one in (pronoun, clause.head)]
+    if quoted[0] != quoted[1]:  # "“They shot everyone,” survivors said": who is quoted is not meant
+        return None
     for index in below(parsed, clause.head, "nsubj"):
         noun = antecedent(parsed, index, pack)
         if noun is None or not can_act(parsed, noun, pack):
