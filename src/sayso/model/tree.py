@@ -104,7 +104,8 @@ def _lent_subjects(parsed: Parsed, token: Token, depth: int) -> tuple[int, ...]:
         objects = () if head.lemma in USED else below(parsed, head.index, "dobj")
         objects = objects or _called_on(parsed, token, head)
         return objects or subjects(parsed, head.index, depth + 1)
-    if token.dep == "advcl" and token.tag == "VBN" and _is_as(parsed, token):
+    before = parsed.tokens[token.index - 1]
+    if before.lemma == "as" and before.dep == "mark" and (token.dep, token.tag) == ("advcl", "VBN"):
         listed = below(parsed, head.index, "dobj")  # "listed 12 men as killed"
         return with_conjuncts(parsed, listed) or subjects(parsed, head.index, depth + 1)
     if token.dep in ("conj", "advcl", "ccomp", "dep", "pcomp", "prep", "parataxis"):
@@ -123,12 +124,6 @@ def _lent_subjects(parsed: Parsed, token: Token, depth: int) -> tuple[int, ...]:
         if token.dep == "conj" and head.dep in ("acl", "relcl"):
             return subjects(parsed, head.index, depth + 1)
     return ()
-
-
-def _is_as(parsed: Parsed, verb: Token) -> bool:
-    """Tell whether "as" alone stands before a participle that says what somebody is told to be."""
-    marks = below(parsed, verb.index, "mark")
-    return bool(marks) and parsed.tokens[marks[0]].lemma == "as" and marks[0] == verb.index - 1
 
 
 def _called_on(parsed: Parsed, clause: Token, verb: Token) -> tuple[int, ...]:
