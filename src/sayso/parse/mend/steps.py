@@ -8,6 +8,7 @@ from sayso.parse.mend.counts import mend_counts
 from sayso.parse.mend.denied import mend_denied
 from sayso.parse.mend.doers import mend_doers
 from sayso.parse.mend.gaps import mend_gaps
+from sayso.parse.mend.halves import mend_halves
 from sayso.parse.mend.headlines import mend_headlines
 from sayso.parse.mend.judged import mend_judged
 from sayso.parse.mend.lists import mend_lists
@@ -48,4 +49,5 @@ STEPS = (
     mend_present,
     mend_judged,
     mend_resulting,
+    mend_halves,
 )
