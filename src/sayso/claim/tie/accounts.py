@@ -5,6 +5,7 @@ from dataclasses import replace
 from sayso.claim.doer.bodies import body_at
 from sayso.claim.doer.body_names import whole_name
 from sayso.claim.doer.kinds import kind_of
+from sayso.claim.doer.meant_by import opening
 from sayso.claim.doer.sides import BODIES, accuses, same_side
 from sayso.claim.draft import Draft, Tie
 from sayso.claim.roles import NO_PERPETRATOR
@@ -104,6 +105,8 @@ def _is_own(parsed: Parsed, noun: int, speaker: Span, pack: Pack) -> bool:
     clause = parsed.tokens[parsed.tokens[noun].head]
     if not owners & link(pack, "its_pronoun") or clause.dep != "ccomp":
         return False
+    if opening(parsed, parsed.tokens[noun].span) != opening(parsed, speaker):
+        return False  # "“Their soldiers killed two,” the villagers said"
     above = below(parsed, clause.head, "nsubj")
     return parsed.tokens[noun].dep == "nsubj" and any(
         speaker.holds(parsed.tokens[index].span) for index in above
