@@ -12,6 +12,7 @@ from sayso.find.act.frame import Frame
 from sayso.find.act.frames import find_frame
 from sayso.find.act.harm import bars
 from sayso.find.act.means import means_said
+from sayso.find.act.part_owners import PARTS
 from sayso.find.act.patients import Patients, of_the_counted, places_hit, sort_patients, without_act
 from sayso.find.act.scenes import scene_at
 from sayso.find.act.short_of import APART, fell_short, is_led_elsewhere
@@ -234,6 +235,8 @@ def _fills(way: Way, patients: Patients, parsed: Parsed, frame: Frame, pack: Pac
     """Tell whether one of those who suffer is of a kind that the way needs."""
     people, things, _ = patients
     for need in way.needs:
+        if need in PARTS and people:
+            return True
         if need in OBJECTS and any(parsed.tokens[h].lemma == "it" for h in frame.patients):
             return True
         if need in ("people", "known_people") and any(
@@ -265,7 +268,7 @@ def _in_list(parsed: Parsed, way: Way, frame: Frame, pack: Pack) -> bool:
         for head in frame.patients
         for index in (head, *below(parsed, head, "det", "compound"))
     }
-    return any(words & link(pack, need) for need in way.needs)
+    return any(words & link(pack, need) for need in way.needs if need not in PARTS)
 
 
 def _is_place(parsed: Parsed, head: int, pack: Pack) -> bool:

@@ -163,9 +163,9 @@ def _noun_frame(parsed: Parsed, way: Way, noun: int, tokens: tuple[int, ...], pa
     if way.act == "injured" and died_of(parsed, noun, pack):
         return Frame()
     by = after_preposition(parsed, noun, "by") if way.agent == "by" else ()
-    suffer = sufferers_behind(parsed, noun, pack)
+    suffer = wound_bearers(parsed, noun, pack) or sufferers_behind(parsed, noun, pack)
     suffer = suffer or shared_of(parsed, noun, pack) or called_target(parsed, noun, pack)
-    suffer = suffer or undergone(parsed, noun, way.act, pack) or wound_bearers(parsed, noun, pack)
+    suffer = suffer or undergone(parsed, noun, way.act, pack)
     if way.agent == "by":
         by = by or _done_by(parsed, noun, pack) or committed_by(parsed, noun, pack)
     owner = tuple(i for i in below(parsed, noun, "poss") if parsed.tokens[i].entity != "DATE")

@@ -4,6 +4,7 @@ from dataclasses import replace
 from functools import cache
 
 from sayso.find.act.frame import Frame
+from sayso.find.act.part_owners import with_owners
 from sayso.find.act.things import describe_thing
 from sayso.find.number.numbers import numbers_of
 from sayso.find.people.bound import as_bound
@@ -17,8 +18,8 @@ from sayso.find.people.remains import describe_remains
 from sayso.model.behind import past
 from sayso.model.dateline import after_dateline
 from sayso.model.mention import People, Thing
-from sayso.model.quantity import Count
 from sayso.model.predicates import said_to_be
+from sayso.model.quantity import Count
 from sayso.model.text import Parsed
 from sayso.model.tree import after_preposition, below, phrase
 from sayso.model.vocabulary import REMAINS
@@ -41,7 +42,7 @@ def sort_patients(
     things: list[Thing] = []
     sites: Count | None = None
     joined: set[int] = set()
-    for head in without_told(parsed, _with_lives(parsed, frame.patients, pack), pack):
+    for head in without_told(parsed, _suffering(parsed, way, frame.patients, pack), pack):
         out = head in joined or _is_day(parsed, head) or head < after_dateline(parsed, head)
         if out or _is_of_other_state(parsed, way, head, (frame.patients, tokens), pack):
             continue
@@ -103,8 +104,9 @@ def _is_of_other_state(
     return any(parsed.tokens[i].text.lower() in link(pack, "state_noun") for i in said)
 
 
-def _with_lives(parsed: Parsed, heads: tuple[int, ...], pack: Pack) -> tuple[int, ...]:
-    """Add those counted beside the first of "the lives of 23 women and five men"."""
+def _suffering(parsed: Parsed, way: Way, patients: tuple[int, ...], pack: Pack) -> tuple[int, ...]:
+    """Return the owners of harmed parts, and those counted beside the first of "the lives of 23 women and five men"."""
+    heads = with_owners(parsed, way, patients, pack)
     lives = (head for head in heads if parsed.tokens[head].lemma in link(pack, "life"))
     more = (
         other

@@ -39,6 +39,8 @@ def number_of(
     parsed: Parsed, head: int, noun: int, pack: Pack, numbers: Numbers
 ) -> Mention[Number] | None:
     """Return the count that stands before the noun inside its phrase, or is the head itself."""
+    if parsed.tokens[noun].tag == "PRP$":  # "broke both his legs"
+        return None
     held = parsed.sentence_at(noun).span
     if own := _covering(parsed, head, numbers):
         return own

@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from sayso.find.act.part_owners import bears_wounds
 from sayso.find.act.ways import match_ways
 from sayso.find.number.numbers import numbers_of
 from sayso.find.people.people import is_people
@@ -14,7 +15,9 @@ HURT = "injured"
 
 
 def wound_bearers(parsed: Parsed, noun: int, pack: Pack) -> tuple[int, ...]:
-    """Return those who bear wounds behind "with", or behind what one recovers from."""
+    """Return those who bear wounds behind "with", behind what one recovers from, or on a part of their body."""
+    if owners := bears_wounds(parsed, noun, pack):
+        return owners
     token = parsed.tokens[noun]
     if token.dep == "conj":
         token = parsed.tokens[token.head]

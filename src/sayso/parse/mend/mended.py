@@ -213,7 +213,7 @@ def _mend_listed(mended: list[Token], place: int) -> None:
 
 
 def _mend_gapped(mended: list[Token], place: int) -> None:
-    """Make the number of "in Osk 12 were killed, in Tarl three" a second victim, in the place or month left it."""
+    """Make the number of "in Osk 12 were killed, in Tarl three" a second victim, in the place or month before it."""
     number = mended[place]
     name = mended[number.head]
     joint = mended[name.head]
