@@ -189,3 +189,19 @@ def test_a_person_told_of_twice_is_one_claim_with_the_name() -> None:
 def test_who_may_be_another_stays_a_claim(text: str) -> None:
     """Another word, another place, two who could be meant."""
     assert len(heads(text)) == text.count(".")
+
+
+@pytest.mark.parametrize(
+    ("headline", "found"),
+    [
+        ("Dozens killed as jets bomb market in Sela", ["killed 38.. people"]),
+        ("Hundreds killed in Sela", ["killed 200..", "killed 38.. people"]),
+    ],
+)
+def test_a_round_number_of_a_headline_is_evidence_of_the_figure_that_fits(
+    headline: str, found: list[str]
+) -> None:
+    """ "Dozens", and then "at least 38", is one claim; "hundreds" is another."""
+    body = "Air strikes hit a market in Sela on Monday, killing at least 38 people, medics said."
+    made = [one for one in heads(f"{headline}\n\n{body}") if one.startswith("killed")]
+    assert made == found

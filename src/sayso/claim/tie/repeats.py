@@ -20,6 +20,7 @@ def merge_repeats(parsed: Parsed, drafts: list[Draft], pack: Pack) -> list[Draft
     kept: list[Draft] = []
     place_of: dict[int, int] = {}
     alike: dict[Hashable, list[int]] = {}
+    rounds: list[int] = []
     for index, draft in enumerate(drafts):
         places = alike.setdefault(_event(draft), [])
         for place in places:
@@ -33,6 +34,12 @@ def merge_repeats(parsed: Parsed, drafts: list[Draft], pack: Pack) -> list[Draft
                 place_of[index] = place
                 break
         else:
+            round_one = _round_headline(parsed, draft, kept, rounds)
+            if round_one is not None:
+                kept[round_one] = replace(_seen_in(draft, kept[round_one]), ties=draft.ties)
+                rounds.remove(round_one)
+                place_of[index] = round_one
+                continue
             known = told_before(parsed, draft, kept, pack)
             if known is not None:
                 kept[known] = _with(kept[known], draft)
@@ -40,6 +47,8 @@ def merge_repeats(parsed: Parsed, drafts: list[Draft], pack: Pack) -> list[Draft
                 continue
             place_of[index] = len(kept)
             places.append(len(kept))
+            if _is_round(parsed, draft):
+                rounds.append(len(kept))
             kept.append(draft)
     return _in_order([_moved(draft, place, place_of) for place, draft in enumerate(kept)])
 
@@ -133,6 +142,37 @@ def _heads(parsed: Parsed, headline: Draft, draft: Draft) -> bool:
         and (_same_event(draft, headline) or _same_hit(parsed, draft, headline))
         and _says_no_more(draft, headline)
     )
+
+
+def _is_round(parsed: Parsed, draft: Draft) -> bool:
+    """Tell whether a headline has a vague number alone ("Dozens killed as jets bomb market")."""
+    vague = draft.count is not None and draft.count.vague and draft.count.low is not None
+    return vague and len(draft.hops) == 1 and _paragraph_of(parsed, draft).kind in HEADLINES
+
+
+def _round_headline(
+    parsed: Parsed, draft: Draft, kept: list[Draft], rounds: list[int]
+) -> int | None:
+    """Return the headline whose vague number the figure of the body fits ("dozens", and then "at least 38")."""
+    count = draft.count
+    if not rounds or count is None or count.low is None or count.vague:
+        return None
+    if _paragraph_of(parsed, draft).kind in HEADLINES:
+        return None
+    for place in rounds:
+        headline = kept[place]
+        low = (headline.count.low if headline.count else None) or 0
+        high = headline.count.high if headline.count else None
+        fits = low <= count.low and (high is None or (count.high or high + 1) <= high)
+        same = (draft.act, draft.harm, draft.stage) == (headline.act, headline.harm, headline.stage)
+        if same and fits and _says_no_more(draft, headline):
+            return place
+    return None
+
+
+def _seen_in(draft: Draft, headline: Draft) -> Draft:
+    """Add the words of a headline as evidence, and nothing that it says besides."""
+    return replace(draft, evidence=tuple(sorted({*draft.evidence, *headline.evidence})))
 
 
 def _terms(draft: Draft) -> tuple[str, ...]:
