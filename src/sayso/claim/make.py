@@ -25,6 +25,7 @@ from sayso.claim.stance.checked import as_checked
 from sayso.claim.stance.condemned import with_condemned
 from sayso.claim.stance.falsity import with_falsity
 from sayso.claim.stance.withdrawn import with_withdrawn
+from sayso.claim.story.known_deed import told_of_known
 from sayso.claim.story.meant import told_themselves
 from sayso.claim.story.one_meant import with_one_meant
 from sayso.claim.story.record_fields import with_record_fields
@@ -75,6 +76,7 @@ def make_claims(
     drafts = relate(parsed, drafts, found, pack)  # 6. what belongs to what
     drafts = with_told_days(parsed, drafts, found, pack)
     drafts = told_by_witnesses(parsed, told_themselves(parsed, drafts, pack), pack)
+    drafts = told_of_known(parsed, drafts, found, pack)
     drafts = with_victims_days(parsed, drafts, pack)
     drafts = with_towns_meant(parsed, with_told_places(parsed, drafts, found, pack), found, pack)
     drafts = with_record_fields(parsed, with_sections(parsed, drafts, found), found, pack)

@@ -16,9 +16,11 @@ from sayso.model.text import Parsed
 from sayso.model.tree import below
 from sayso.model.vocabulary import NOT_DONE, TOTALS
 from sayso.model.when import When
+from sayso.model.where import Place
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link
 
+DIED = "died"
 REPLIES = ("answers", "updates", "part_of")
 FIGURES = ("differs", "same_as")
 FOUND = ("bodies_found", "graves_found", "detained", "released", "sentenced")
@@ -41,10 +43,16 @@ def _without_far(parsed: Parsed, draft: Draft, found: Findings, pack: Pack) -> D
     Where the rest of some are ("the other two are still missing") nobody says, too.
     """
     if draft.token >= 0 and _goes_on_now(parsed, draft) and _is_rest(parsed, draft, pack):
-        draft = replace(draft, places=tuple(one for one in draft.places if not one.carried))
+        draft = replace(draft, places=_stated(draft))
+    if _died_later(parsed, draft, pack):  # and nobody says where
+        draft = replace(draft, places=_stated(draft))
     if draft.time is None or not draft.time.carried or draft.token < 0 or draft.mention is None:
         return draft
-    apart = _is_later(parsed, draft, pack) or _goes_on_now(parsed, draft)
+    apart = (
+        _is_later(parsed, draft, pack)
+        or _goes_on_now(parsed, draft)
+        or _died_later(parsed, draft, pack)
+    )
     beside = parsed.sentence_at(draft.token).span.holds(draft.time.span)
     earlier = is_told_earlier(parsed, draft, pack) or is_counted_from(parsed, draft.time.span, pack)
     if not apart and not (beside and earlier) and not holds_not(parsed, draft, found, pack):
@@ -54,10 +62,22 @@ def _without_far(parsed: Parsed, draft: Draft, found: Findings, pack: Pack) -> D
 
 def _is_later(parsed: Parsed, draft: Draft, pack: Pack) -> bool:
     """Tell whether it later befell some of those of an earlier claim ("twelve of the hostages were later killed")."""
-    if not any(tie.kind == "among" for tie in draft.ties):
-        return False
+    return any(tie.kind == "among" for tie in draft.ties) and _says_later(parsed, draft, pack)
+
+
+def _died_later(parsed: Parsed, draft: Draft, pack: Pack) -> bool:
+    """Tell whether it is said of a death alone that it came later ("two of the wounded later died")."""
+    return draft.act == DIED and draft.token >= 0 and _says_later(parsed, draft, pack)
+
+
+def _says_later(parsed: Parsed, draft: Draft, pack: Pack) -> bool:
     words = (parsed.tokens[one].text.lower() for one in below(parsed, draft.token, "advmod"))
     return any(word in link(pack, "later_word") for word in words)
+
+
+def _stated(draft: Draft) -> tuple[Place, ...]:
+    """Return the places that a draft states itself."""
+    return tuple(place for place in draft.places if not place.carried)
 
 
 def _is_rest(parsed: Parsed, draft: Draft, pack: Pack) -> bool:
@@ -92,7 +112,7 @@ def _of_period(parsed: Parsed, draft: Draft, before: Sequence[Draft], pack: Pack
 
 def _of_ties(parsed: Parsed, draft: Draft, before: Sequence[Draft], pack: Pack) -> Draft:
     """Return the draft with the day of the claim that it answers, updates or differs from."""
-    if draft.stance.value in NOT_DONE or draft.act in FOUND:
+    if draft.stance.value in NOT_DONE or draft.act in FOUND or _died_later(parsed, draft, pack):
         return draft
     for tie in sorted(draft.ties, key=lambda tie: (tie.kind in FIGURES, -tie.other)):
         if tie.kind not in (*REPLIES, *FIGURES) or tie.other >= len(before):

@@ -8,6 +8,7 @@ from datetime import date
 
 from sayso.claim.day.telling import dates_words
 from sayso.claim.draft import Draft
+from sayso.claim.story.meant import names_deed
 from sayso.claim.story.taken_up import speech_verbs
 from sayso.model.labels import PRESENT
 from sayso.model.mention import Findings, mentions_in
@@ -26,7 +27,9 @@ def holds_not(parsed: Parsed, draft: Draft, found: Findings, pack: Pack) -> bool
     if draft.time is None or not draft.time.carried:
         return False
     return _is_of_older_words(parsed, draft, found, pack) or (
-        _is_history(draft.time, parsed.doc.published) and _tells_now(parsed, draft, pack)
+        not names_deed(parsed, draft, pack)
+        and _is_history(draft.time, parsed.doc.published)
+        and _tells_now(parsed, draft, pack)
     )
 
 

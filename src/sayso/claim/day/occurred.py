@@ -4,8 +4,10 @@ A definite noun that names an act, or a word such as "the incident", gives its d
 act that state none: the nearest before it, else those behind it in its paragraph.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from sayso.claim.day.last_day import is_told
 from sayso.claim.day.other_days import is_of_rank, is_start
 from sayso.claim.draft import Draft
 from sayso.claim.story.meant import acts_meant, claims_meant, is_definite
@@ -30,14 +32,39 @@ class Told:
 
 def with_told_days(parsed: Parsed, drafts: list[Draft], found: Findings, pack: Pack) -> list[Draft]:
     """Give claims without a time the day that other words tell of their act."""
+    told_days = _told(parsed, found, pack)
+    if not told_days:
+        return drafts
     dated = list(drafts)
+    days = [mention for mention in found.times if is_told(parsed, mention, found, pack)]
     taken = {(draft.time.span, draft.token) for draft in drafts if draft.time}
-    for told in _told(parsed, found, pack):
+    for told in told_days:
         if any(span == told.when.span and token != told.token for span, token in taken):
             continue
-        for place in claims_meant(parsed, dated, (told.token, told.acts), _is_undated):
+        meant = claims_meant(parsed, dated, (told.token, told.acts), _is_undated)
+        if _is_of_earlier(parsed, told, [dated[place] for place in meant], days):
+            continue
+        for place in meant:
             dated[place] = replace(dated[place], time=replace(told.when, carried=True))
     return dated
+
+
+def _is_of_earlier(
+    parsed: Parsed, told: Told, meant: Sequence[Draft], days: Sequence[Mention[Timed]]
+) -> bool:
+    """Tell whether the day was told before another one, in the paragraph of the claims meant and before them.
+
+    "On Wednesday a raid ... On Thursday troops ... One soldier died. Wednesday's raid ..." dates no soldier's death.
+    """
+    first = min(meant, key=lambda draft: draft.token, default=None)
+    if first is None:
+        return False
+    before = [one for one in days if one.span < first.span and one.value.when]
+    if not any(one.value.when and one.value.when.edtf == told.when.edtf for one in before):
+        return False
+    paragraph = parsed.paragraphs[parsed.sentence_at(first.token).paragraph].span
+    last = before[-1].value.when
+    return paragraph.holds(before[-1].span) and last is not None and last.edtf != told.when.edtf
 
 
 def _is_undated(draft: Draft) -> bool:

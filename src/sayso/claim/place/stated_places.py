@@ -62,6 +62,7 @@ def _places_of(parsed: Parsed, draft: Draft, found: Findings, pack: Pack) -> lis
             or (_is_noun(draft) and stands_behind(parsed, mention, draft.token, pack))
             or (
                 innermost(found.speeches, mention.span) == speech
+                and not _is_tellers(parsed, mention, draft, found, pack)
                 and not is_of_other_deed(parsed, mention, draft, found, pack)
             )
         )
@@ -74,6 +75,18 @@ def _places_of(parsed: Parsed, draft: Draft, found: Findings, pack: Pack) -> lis
         )
         and not any(time.span.meets(mention.span) for time in found.times)
     ]
+
+
+def _is_tellers(
+    parsed: Parsed, mention: Mention[Place], draft: Draft, found: Findings, pack: Pack
+) -> bool:
+    """Tell whether a place stands in the name of who speaks, and is not of that place ("a doctor in Osk said")."""
+    for speech in found.speeches.cued_in(parsed.sentence_at(draft.token).span):
+        teller = speech.hop.speaker_span
+        if teller is not None and teller.holds(mention.span):
+            words = {token.lemma for token in parsed.tokens_in(teller)}
+            return words.isdisjoint(place_words(pack, "locals"))
+    return False
 
 
 def _is_noun(draft: Draft) -> bool:

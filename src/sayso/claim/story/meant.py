@@ -35,6 +35,15 @@ def names_an_act(noun: Token, pack: Pack) -> bool:
     return noun.pos == "NOUN" and acts_meant(noun, pack) is not None
 
 
+def names_deed(parsed: Parsed, draft: Draft, pack: Pack) -> bool:
+    """Tell whether what was used in an act is a deed that is known ("murder over the shooting")."""
+    return any(
+        names_an_act(token, pack) and is_definite(parsed, token, pack)
+        for means in draft.means
+        for token in parsed.tokens_in(means.span)
+    )
+
+
 def told_themselves(parsed: Parsed, drafts: list[Draft], pack: Pack) -> list[Draft]:
     """Return the drafts, none that says itself who suffered marked as pointing back."""
     return [

@@ -16,6 +16,8 @@ from sayso.claim.story.headings import LATER_ACTS, with_heading
 from sayso.claim.story.list_heads import with_list_heads
 from sayso.claim.story.other_incident import is_other_incident
 from sayso.claim.story.pointing import is_pointed
+from sayso.claim.story.same_doers import by_the_same
+from sayso.claim.story.told_aside import is_told_aside
 from sayso.model.mention import Findings
 from sayso.model.text import Parsed
 from sayso.model.vocabulary import DEATHS, NOT_DONE, TOTALS
@@ -63,6 +65,7 @@ def _sources(
     ties = [tie for tie in draft.ties if tie.kind in BACKWARD_TIES and tie.other < place]
     if draft.act == "charge" or (draft.mention is None and draft.act != "characterised"):
         yield from (before[tie.other] for tie in ties)
+        yield from _told_alike(draft, before)
     elif draft.act == "characterised" and not draft.places and draft.time is None:
         abouts = (tie for tie in draft.ties if tie.kind == "about" and tie.other < place)
         yield from (before[tie.other] for tie in abouts)
@@ -70,7 +73,16 @@ def _sources(
         yield from (before[tie.other] for tie in ties if tie.kind == "answers")
     else:
         yield from (before[tie.other] for tie in ties)
+        yield from (one for one in _told_alike(draft, before) if _lasts(one))
         yield from _around(parsed, draft, seen, pack)
+
+
+def _told_alike(draft: Draft, before: Sequence[Draft]) -> Iterator[Draft]:
+    """Return the earlier claims that are the same as this one, by another, where it states neither day nor place."""
+    if draft.time or draft.places:
+        return iter(())
+    same = (tie for tie in draft.ties if tie.kind == "same_as" and tie.other < len(before))
+    return (before[tie.other] for tie in same)
 
 
 def _around(
@@ -89,7 +101,10 @@ def _around(
         ):
             near.add(at)
             yield before[at]
-    for other in spoken_of(parsed, draft, before, pack):
+    for other in (
+        *by_the_same(parsed, draft, before, pack),
+        *spoken_of(parsed, draft, before, pack),
+    ):
         if _lasts(other):
             yield other
     if draft.points_back:
@@ -130,6 +145,8 @@ def _pointed_at(
     by_means = [at for at in back if kinds & {means.kind for means in before[at].means}]
     for at in (*by_means, *back):
         if not _lasts(before[at]) or is_one_of(before[at], draft):
+            continue
+        if is_told_aside(parsed, before[at], before):
             continue
         yield before[at]
         if (

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from sayso.claim.draft import Draft
 from sayso.claim.story.headings import LATER_ACTS
-from sayso.model.text import Parsed
+from sayso.model.text import Parsed, Span
 from sayso.model.tree import below, top_of
 from sayso.model.vocabulary import NOT_DONE
 from sayso.packs.load import Pack
@@ -29,8 +29,11 @@ def _was_there(parsed: Parsed, draft: Draft, pack: Pack) -> bool:
     if draft.stance.value in NOT_DONE or draft.scope != "incident" or not draft.hops:
         return False
     span = draft.hops[0].speaker_span
-    if span is None:
-        return False
+    return span is not None and is_witness(parsed, span, pack)
+
+
+def is_witness(parsed: Parsed, span: Span, pack: Pack) -> bool:
+    """Tell whether who is named so saw it: a survivor, a witness."""
     head = top_of(parsed, span)
     if head < 0:
         return False

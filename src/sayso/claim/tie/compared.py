@@ -21,6 +21,7 @@ NO_COMPARISON = ("characterised", "charge", "attacked")
 LONE = ("single", "name", "pronoun")
 FIGURES = ("differs", "same_as")
 TREATED = "treated_patients"
+GOES_ON = "two_sources_fit"
 
 Kind = tuple[object, ...]
 
@@ -47,9 +48,16 @@ def compared(draft: Draft, before: Earlier, families: dict[str, str], pack: Pack
             continue
         if not _comparable(draft, earlier, families) or not _one_event(draft, earlier, pack):
             continue
-        kind = "same_as" if _same_count(draft, earlier) else "differs"
-        return [Tie(kind, other)]
+        return [Tie(_kind_of(draft, earlier), other)]
     return []
+
+
+def _kind_of(draft: Draft, earlier: Draft) -> str:
+    """Return how a figure lies to an earlier one; a higher toll may go on with the words before it."""
+    if _same_count(draft, earlier):
+        return "same_as"
+    goes_on = any(note.kind == GOES_ON for note in draft.notes) and _group(draft) is None
+    return "updates" if goes_on and _exceeds(draft, earlier) else "differs"
 
 
 def updated_toll(

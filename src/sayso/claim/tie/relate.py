@@ -8,7 +8,7 @@ from sayso.claim.draft import Draft, Tie, same_sentence
 from sayso.claim.stance.asides import LEFT_ALONE
 from sayso.claim.story.act_nouns import noun_acts
 from sayso.claim.tie.answered import answers_of
-from sayso.claim.tie.compared import compared, counted, updated_toll
+from sayso.claim.tie.compared import FIGURES, compared, counted, updated_toll
 from sayso.claim.tie.earlier import Earlier
 from sayso.claim.victim.wholes import (
     among_earlier,
@@ -48,8 +48,14 @@ def relate(parsed: Parsed, drafts: list[Draft], found: Findings, pack: Pack) -> 
             *_about(parsed, draft, drafts, pack),
         ]
         figures.add(place, draft)
-        related.append(replace(draft, ties=_once((*draft.ties, *ties), place)))
+        related.append(replace(draft, ties=_once((*draft.ties, *_of_one_kind(ties)), place)))
     return related
+
+
+def _of_one_kind(ties: list[Tie]) -> list[Tie]:
+    """Return the ties without those to other figures, where some of those who were hurt are counted."""
+    among = any(tie.kind == "among" for tie in ties)
+    return [tie for tie in ties if not among or tie.kind not in FIGURES]
 
 
 def _once(ties: tuple[Tie, ...], place: int) -> tuple[Tie, ...]:

@@ -1,8 +1,10 @@
 """The whole that a claim is a part of: the dead of whom nine were children, the hostages of whom two were shot."""
 
 from sayso.claim.draft import Draft, Tie, same_sentence, sentence_index
+from sayso.claim.story.pointing import is_pointed
 from sayso.model.quantity import Count
 from sayso.model.text import Parsed
+from sayso.model.tree import after_preposition
 from sayso.model.vocabulary import DEATHS
 from sayso.model.where import may_be_one
 from sayso.packs.load import Pack
@@ -128,6 +130,8 @@ def among_earlier(
         return []
     if _is_of_them(parsed, people.head):
         return _counted_before(parsed, draft, place, drafts)
+    if told := _state_of(parsed, people.head, pack):
+        return _counted_as(draft, told, place, drafts)
     if not _is_definite(parsed, draft, pack):
         return []
     lemma = parsed.tokens[people.head].lemma
@@ -139,6 +143,26 @@ def among_earlier(
         if whole.count is None or whole.act == draft.act or whole.people is None:
             continue
         if whole.act in acts or _of_those(parsed, draft, whole):
+            return [Tie("among", other)]
+    return []
+
+
+def _state_of(parsed: Parsed, head: int, pack: Pack) -> set[str]:
+    """Return the acts that befell those of whom a bare number counts some ("two of the wounded")."""
+    if parsed.tokens[head].pos != "NUM":
+        return set()
+    whole = (one for one in after_preposition(parsed, head, "of") if is_pointed(parsed, one))
+    words = {word for one in whole for word in (parsed.tokens[one].text, parsed.tokens[one].lemma)}
+    return {entry.name for entry in pack.past if not words.isdisjoint(entry.words)}
+
+
+def _counted_as(draft: Draft, acts: set[str], place: int, drafts: list[Draft]) -> list[Tie]:
+    """Return the last claim of some acts that counts as many as a draft, or more."""
+    low = draft.count.low if draft.count else None
+    for other in range(place - 1, -1, -1):
+        whole = drafts[other]
+        held = whole.act in acts and whole.act != draft.act and whole.count is not None
+        if held and low and whole.count and (whole.count.low or low) >= low:
             return [Tie("among", other)]
     return []
 

@@ -43,7 +43,7 @@ def mend_clauses(tokens: Sequence[Token], pack: Pack) -> list[Token]:
         elif token.pos == "VERB" and token.lemma in saying:
             _find_speaker(mended, place)
             _join_saying(mended, place, saying)
-            _say_both(mended, place)
+            _say_both(mended, place, pack)
         elif token.dep == "pobj" and token.lemma in figures and tokens[token.head].dep == "agent":
             mended[token.head] = replace(tokens[token.head], dep="prep")
         elif token.dep == "conj" and token.pos in NOUNS and tokens[token.head].pos == "VERB":
@@ -205,12 +205,14 @@ def _join_saying(mended: list[Token], place: int, saying: frozenset[str]) -> Non
         outer = mended[outer.head]
 
 
-def _say_both(mended: list[Token], place: int) -> None:
+def _say_both(mended: list[Token], place: int, pack: Pack) -> None:
     """Make two numbers the subjects of what is said of both ("said 14 dead and 22 wounded had been brought in")."""
     behind = mended[place + 1 : place + REACH]
     one = next((t for t in behind if t.dep == "dobj" and t.head == place), None)
     done = next((t for t in behind if t.dep == "conj" and t.head == place), None)
     if one is None or done is None or not _is_counted(mended, one):
+        return
+    if mended[place].lemma not in _only_said(pack):  # "counted 14 dead" has an object
         return
     two = next((t for t in behind if t.dep == "nsubjpass" and t.head == done.index), None)
     if two is None or not one.index < two.index or not _is_counted(mended, two):
@@ -220,6 +222,13 @@ def _say_both(mended: list[Token], place: int) -> None:
     mended[two.index] = replace(two, dep="conj", head=one.index)
     for joint in (t for t in behind if t.dep == "cc" and t.head == place and t.index < two.index):
         mended[joint.index] = replace(joint, head=one.index)
+
+
+@cache
+def _only_said(pack: Pack) -> frozenset[str]:
+    """Return the plain verbs of saying, which have no people for their object."""
+    entries = (entry for entry in pack.sayings if entry.form == "verb" and entry.kind == "say")
+    return frozenset(words for entry in entries for words in entry.words)
 
 
 def _is_counted(mended: list[Token], noun: Token) -> bool:

@@ -1,0 +1,73 @@
+"""Claims whose words speak of a deed that the text told before, by another word than their own.
+
+"Charged with murder over the shooting", "17 of the dead had been shot in the back", "She lost her brother" behind
+the words of a survivor: all are of the day and the place of what was told, as if they pointed back themselves.
+"""
+
+from dataclasses import replace
+
+from sayso.claim.day.last_day import GOES_ON
+from sayso.claim.draft import Draft
+from sayso.claim.story.headings import LATER_ACTS
+from sayso.claim.story.meant import names_deed
+from sayso.claim.story.pointing import is_pointed
+from sayso.claim.story.was_there import is_witness
+from sayso.model.mention import Findings
+from sayso.model.text import Parsed
+from sayso.model.tree import after_preposition
+from sayso.model.vocabulary import NOT_DONE
+from sayso.packs.load import Pack
+from sayso.packs.lookup import link
+
+PARTS = ("of", "among")
+BACK = 3  # sentences
+
+
+def told_of_known(parsed: Parsed, drafts: list[Draft], found: Findings, pack: Pack) -> list[Draft]:
+    """Return the drafts, those that speak of a deed told before marked as pointing back."""
+    return [
+        replace(draft, points_back=True)
+        if _may_point(draft)
+        and (
+            names_deed(parsed, draft, pack)
+            or _counts_some(parsed, draft, pack)
+            or _goes_on_with_witness(parsed, draft, found, pack)
+        )
+        else draft
+        for draft in drafts
+    ]
+
+
+def _may_point(draft: Draft) -> bool:
+    if draft.points_back or draft.mention is None or draft.time or draft.places:
+        return False
+    return (
+        draft.act not in LATER_ACTS
+        and draft.scope == "incident"
+        and draft.stance.value not in NOT_DONE
+    )
+
+
+def _counts_some(parsed: Parsed, draft: Draft, pack: Pack) -> bool:
+    """Tell whether some are counted of those who are known ("17 of the dead")."""
+    if draft.people is None:
+        return False
+    return any(
+        is_pointed(parsed, one) and parsed.tokens[one].text.lower() in link(pack, "state_noun")
+        for one in after_preposition(parsed, draft.people.head, *PARTS)
+    )
+
+
+def _goes_on_with_witness(parsed: Parsed, draft: Draft, found: Findings, pack: Pack) -> bool:
+    """Tell whether a claim may go on with the words of one who was there, whose sentence is right before it."""
+    if not any(note.kind == GOES_ON for note in draft.notes):
+        return False
+    here = parsed.sentence_at(draft.token)
+    for before in reversed(parsed.sentences[max(0, here.index - BACK) : here.index]):
+        if before.paragraph != here.paragraph:
+            return False
+        heard = [one for one in found.speeches.heard_in(before.span) if one.hop.speaker_span]
+        if heard:
+            span = heard[-1].hop.speaker_span
+            return span is not None and is_witness(parsed, span, pack)
+    return False
