@@ -87,7 +87,12 @@ def _is_disowned(parsed: Parsed, draft: Draft, pack: Pack) -> bool:
     for _ in range(CLIMB):
         token = parsed.tokens[index]
         words = {token.lemma, *(parsed.tokens[i].lemma for i in below(parsed, index, "dobj"))}
+        if token.dep == "conj" and token.pos == "VERB" and below(parsed, index, "dobj"):
+            return False  # "caused no deaths but destroyed six stalls"
         if words & link(pack, "own_part") and index != draft.token:
+            blast = token.lemma in link(pack, "causing") and draft.stance.value != "denied"
+            if blast and not _is_own_cause(parsed, index, pack):
+                return False
             denied = draft.stance.value == "denied"
             return denied != is_negated(parsed, index, pack)
         if token.head == index or token.dep in ("nsubj", "relcl", "advcl"):
@@ -95,6 +100,16 @@ def _is_disowned(parsed: Parsed, draft: Draft, pack: Pack) -> bool:
             return (nothing and token.lemma == "do") or _is_none_of_them(parsed, token)
         index = token.head
     return False
+
+
+def _is_own_cause(parsed: Parsed, verb: int, pack: Pack) -> bool:
+    """Tell whether a speaker says to have caused nothing, and not that a blast did ("it had not caused the deaths")."""
+    own = link(pack, "own_pronoun") | link(pack, "its_pronoun")
+    subjects = below(parsed, verb, "nsubj")
+    owners = (i for one in subjects for i in below(parsed, one, "poss"))
+    return any(parsed.tokens[i].tag == "PRP" for i in subjects) or any(
+        parsed.tokens[i].text.lower() in own for i in owners
+    )
 
 
 def _is_none_of_them(parsed: Parsed, token: Token) -> bool:

@@ -7,6 +7,7 @@ did it"), and what is itself denied, is not granted.
 
 from functools import cache
 
+from sayso.claim.stance.taken_as_done import is_definite
 from sayso.model.said import Speech
 from sayso.model.text import Parsed, Span, Token
 from sayso.model.tree import below, is_passive, is_verbal, top_of
@@ -16,7 +17,6 @@ from sayso.packs.lookup import link
 CLIMB = 10
 DESCRIBING = ("acl", "amod")
 SUBJECTS = ("nsubj", "nsubjpass")
-DEFINITE = ("the", "those", "these", "this", "that", "all", "both")
 IDENTITY = ("attr",)
 SILENT = "no_position"
 NOMINAL = ("NOUN", "PROPN", "PRON", "DET", "NUM")
@@ -56,10 +56,10 @@ def _describes_known(parsed: Parsed, token: Token, noun: Token, speech: Speech, 
         if noun.lemma in link(pack, "told_word") or told.lemma in link(pack, "told_word"):
             return False
     if token.dep == "relcl":
-        return _is_past(parsed, token) and _is_definite(parsed, noun)
+        return _is_past(parsed, token) and is_definite(parsed, noun)
     if token.dep not in DESCRIBING or token.tag != "VBN":
         return False
-    return token.dep == "amod" or _is_definite(parsed, noun)
+    return token.dep == "amod" or is_definite(parsed, noun)
 
 
 def _is_past(parsed: Parsed, verb: Token) -> bool:
@@ -68,13 +68,6 @@ def _is_past(parsed: Parsed, verb: Token) -> bool:
     return any(one.tag in ("VBD", "VBN") for one in (verb, *helpers)) and all(
         one.tag != "MD" for one in helpers
     )
-
-
-def _is_definite(parsed: Parsed, noun: Token) -> bool:
-    """Tell whether the words say which ones are meant ("the nine people", "those", "his sons")."""
-    words = {parsed.tokens[i].text.lower() for i in below(parsed, noun.index, "det", "predet")}
-    named = noun.pos == "PROPN" or noun.text.lower() in DEFINITE
-    return named or bool(words & set(DEFINITE) or below(parsed, noun.index, "poss"))
 
 
 def _is_spoken_of(parsed: Parsed, deed: Token, above: Token, pack: Pack) -> bool:
@@ -88,7 +81,7 @@ def _is_spoken_of(parsed: Parsed, deed: Token, above: Token, pack: Pack) -> bool
     if deed.dep == "pobj":  # "any of the nine dead"
         above = parsed.tokens[some.head]
     subject = some if deed.dep == "pobj" else deed
-    if subject.dep not in SUBJECTS or not _is_definite(parsed, deed) or not is_verbal(above):
+    if subject.dep not in SUBJECTS or not is_definite(parsed, deed) or not is_verbal(above):
         return False
     if above.lemma == "be":
         said = [parsed.tokens[i].lemma for i in below(parsed, above.index, "attr", "acomp")]

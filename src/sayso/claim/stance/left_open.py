@@ -34,6 +34,31 @@ def no_plan(parsed: Parsed, token: Token, pack: Pack) -> list[tuple[Words, Token
     return [(entry, one) for one in dets if (entry := modal_at(one, "subject", pack)) is not None]
 
 
+def able_in_past(parsed: Parsed, able: int, pack: Pack) -> tuple[Words, ...] | None:
+    """Return what "was able to" or "was not able to" makes of a deed: nothing or undone; None where it is to come."""
+    verb = parsed.tokens[parsed.tokens[able].head]
+    helpers = [parsed.tokens[i] for i in below(parsed, verb.index, "aux")]
+    perfect = any(one.lemma == "have" for one in helpers)
+    past = verb.tag == "VBD" or (perfect and all(one.tag != "MD" for one in helpers))
+    if not past or verb.lemma != "be":
+        return None
+    negated = below(parsed, verb.index, "neg")
+    return tuple(one for one in modals_of(pack, "above") if one.name == "unable" and negated)
+
+
+def before_to(parsed: Parsed, token: Token, pack: Pack) -> list[tuple[Words, Token]]:
+    """Return the adverb that says before "to" that it has not come so far ("are yet to be released")."""
+    if token.dep != "xcomp":
+        return []
+    words = [parsed.tokens[child] for child in below(parsed, token.head, "advmod")]
+    found = [(entry, word) for word in words if (entry := modal_at(word, "before_to", pack))]
+    governing = parsed.tokens[token.head]
+    to_come = modal_at(governing, "before_to", pack)
+    judged = governing.lemma == "be" and below(parsed, token.head, "acomp")  # "is false to say"
+    to_come = None if judged else to_come
+    return [*found, (to_come, governing)] if to_come and has_to(parsed, token.index) else found
+
+
 def is_held(parsed: Parsed, token: Token, pack: Pack) -> bool:
     """Tell whether what is left open above a token is so for it too: for no deed that only is spoken of there."""
     if token.dep == "dobj":

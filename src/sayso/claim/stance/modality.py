@@ -5,7 +5,14 @@ The words come from the pack (`modality.toml`), where they stand from the gramma
 
 from dataclasses import dataclass
 
-from sayso.claim.stance.left_open import has_to, is_announced, is_held, left_open, no_plan
+from sayso.claim.stance.left_open import (
+    able_in_past,
+    before_to,
+    is_announced,
+    is_held,
+    left_open,
+    no_plan,
+)
 from sayso.claim.stance.modals import modal_at, modals_of
 from sayso.claim.stance.negated import (
     comes_after,
@@ -20,7 +27,13 @@ from sayso.claim.stance.negated import (
     only_bounds,
     turned_condition,
 )
-from sayso.claim.stance.taken_as_done import describes, is_cause, is_past_relative, is_second
+from sayso.claim.stance.taken_as_done import (
+    describes,
+    describes_known,
+    is_cause,
+    is_past_relative,
+    is_second,
+)
 from sayso.claim.victim.toll_words import toll_above
 from sayso.model.said import Speech
 from sayso.model.text import Parsed, Sentence, Span, Token
@@ -31,6 +44,7 @@ from sayso.packs.load import Pack
 from sayso.packs.lookup import link
 
 CLIMB = 12
+ABLE = "able"
 FUTURE = "future"  # what is threatened or planned is to come ("warned that he would be killed")
 PAST_TIES = ("for", "over")
 CERTAINTIES = ("hedged", "possible", "unverified")
@@ -137,7 +151,7 @@ def _words_at(
         found.extend(_mark(parsed, index, pack))
         token = parsed.tokens[index]
         found.extend(left_open(parsed, token, pack) if held else no_plan(parsed, token, pack))
-        if is_past_relative(parsed, token):
+        if is_past_relative(parsed, token) or describes_known(parsed, token):
             break
         if token.head == index or _is_cue(parsed.tokens[token.head], around):
             found.extend(if_so(parsed, token.head, pack))
@@ -146,7 +160,7 @@ def _words_at(
             break
         carries = _carries(token) and not is_second(parsed, token)
         held = held and is_held(parsed, token, pack)
-        found.extend(_before_to(parsed, token, pack))
+        found.extend(before_to(parsed, token, pack))
         index = token.head
         if carries and not governed and not _is_of_past(parsed, token):
             found.extend(_above(parsed, index, pack))
@@ -199,7 +213,8 @@ def _is_said_by(parsed: Parsed, top: int, verb: int) -> bool:
 
 def _is_presupposed(parsed: Parsed, top: int, around: tuple[Speech, ...], pack: Pack) -> bool:
     """Tell whether the act is taken as done: a past relative clause ("those who killed him"), a participle."""
-    if describes(parsed.tokens[top]) or _has_cause_above(parsed, top, around, pack):
+    known = describes_known(parsed, parsed.tokens[top])
+    if known or describes(parsed.tokens[top]) or _has_cause_above(parsed, top, around, pack):
         return True
     verb = parsed.tokens[clause_head(parsed, top)]
     return is_past_relative(parsed, verb) and not _is_cue(verb, around)
@@ -271,6 +286,8 @@ def _above(parsed: Parsed, index: int, pack: Pack) -> list[tuple[Words, Token]]:
         return _possible(parsed, index, pack)
     if entry.value == "questioned" and not is_negated_near(parsed, index, pack):
         return []
+    if entry.name == ABLE and (was := able_in_past(parsed, index, pack)) is not None:
+        return [(one, token) for one in was]
     return [(entry, token)]
 
 
@@ -279,16 +296,3 @@ def _possible(parsed: Parsed, verb: int, pack: Pack) -> list[tuple[Words, Token]
     words = below(parsed, verb, "acomp") if parsed.tokens[verb].lemma == "be" else ()
     found = [(modal_at(parsed.tokens[word], "above", pack), parsed.tokens[word]) for word in words]
     return [(entry, word) for entry, word in found if entry and entry.value == "possible"]
-
-
-def _before_to(parsed: Parsed, token: Token, pack: Pack) -> list[tuple[Words, Token]]:
-    """Return the adverb that says before "to" that it has not come so far ("are yet to be released")."""
-    if token.dep != "xcomp":
-        return []
-    words = [parsed.tokens[child] for child in below(parsed, token.head, "advmod")]
-    found = [(entry, word) for word in words if (entry := modal_at(word, "before_to", pack))]
-    governing = parsed.tokens[token.head]
-    to_come = modal_at(governing, "before_to", pack)
-    judged = governing.lemma == "be" and below(parsed, token.head, "acomp")  # "is false to say"
-    to_come = None if judged else to_come
-    return [*found, (to_come, governing)] if to_come and has_to(parsed, token.index) else found

@@ -6,6 +6,8 @@ from sayso.model.tree import below
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link
 
+DEFINITE = ("the", "those", "these", "this", "that", "all", "both")
+
 
 def is_past_relative(parsed: Parsed, token: Token) -> bool:
     """Tell whether a relative clause speaks of the past, by its verb or the auxiliary of its passive."""
@@ -32,3 +34,16 @@ def is_second(parsed: Parsed, token: Token) -> bool:
         return False
     helpers = below(parsed, token.index, "auxpass", "aux")
     return token.tag in FINITE or any(parsed.tokens[one].tag in FINITE for one in helpers)
+
+
+def describes_known(parsed: Parsed, token: Token) -> bool:
+    """Tell whether a participle behind known people takes its act as done ("did not treat the two men wounded")."""
+    noun = parsed.tokens[token.head]
+    return token.dep == "acl" and token.tag == "VBN" and is_definite(parsed, noun)
+
+
+def is_definite(parsed: Parsed, noun: Token) -> bool:
+    """Tell whether the words say which ones are meant ("the nine people", "those", "his sons")."""
+    words = {parsed.tokens[i].text.lower() for i in below(parsed, noun.index, "det", "predet")}
+    named = noun.pos == "PROPN" or noun.text.lower() in DEFINITE
+    return named or bool(words & set(DEFINITE) or below(parsed, noun.index, "poss"))

@@ -209,7 +209,8 @@ def _as_nobody(parsed: Parsed, people: People, way: Way, frame: Frame, pack: Pac
     patient = frame.patients[0]
     deed = parsed.tokens[parsed.tokens[patient].head].head
     none = [(child, "neither") for child in parsed.children[patient]]
-    own = way.form == "noun"  # "no details of those killed" counts nobody
+    some = any(parsed.tokens[i].lemma == "any" for i in below(parsed, patient, "det"))
+    own = way.form == "noun" or some  # "no details of those killed" counts nobody
     if own and parsed.tokens[patient].dep == "pobj" and parsed.tokens[deed].pos == "NOUN":
         none += [(child, "nobody") for child in below(parsed, deed, "det")]
     for child, name in none:

@@ -9,8 +9,10 @@ from sayso.model.text import Parsed, Span, Token
 from sayso.model.tree import below
 from sayso.packs.entries import Saying
 from sayso.packs.load import Pack
+from sayso.packs.lookup import ending_at, index_of
 
 GAP = 6
+DOUBT = "questioned"
 ADVERBS_BETWEEN = 2
 NOBODYS = ("impersonal", "heard")  # frames in which the subject says nothing
 TAGS = {"verb": ("VB",), "noun": ("NN",), "adverb": ("RB",), "adjective": ("JJ", "VBN", "VBD")}
@@ -49,6 +51,7 @@ def _cues(parsed: Parsed, pack: Pack) -> Iterator[Cue]:
                     and _fits(parsed, tokens, entry)
                     and not _has_other_particle(parsed, tokens)
                     and not (entry.answers and _withholds(parsed, tokens[0], pack))
+                    and not (entry.stance == DOUBT and _interrogates(parsed, tokens[0], pack))
                     and not (entry.kind == "estimate" and _is_outcome(parsed, tokens[0]))
                 ):
                     found.append((tokens, entry))
@@ -81,6 +84,13 @@ def _withholds(parsed: Parsed, verb: int, pack: Pack) -> bool:
     """Tell whether something is kept from people, which answers nothing ("were denied access to lawyers")."""
     held = below(parsed, verb, "dobj", "oprd")
     return any(parsed.tokens[item].lemma in voice(pack, "withheld") for item in held)
+
+
+def _interrogates(parsed: Parsed, verb: int, pack: Pack) -> bool:
+    """Tell whether people are questioned, which doubts nothing ("the arrested herders will be questioned")."""
+    people = index_of(pack, "groups", "people", "actors")
+    asked = below(parsed, verb, "dobj", "nsubjpass")
+    return any(ending_at(parsed, one, people) or parsed.tokens[one].tag == "PRP" for one in asked)
 
 
 @cache
