@@ -1,6 +1,8 @@
 """Sentences with a tree written by hand: no parser decides what a test of the tree sees."""
 
 from sayso.model.text import Document, Paragraph, Parsed, Sentence, Span, Token
+from sayso.packs.load import load_pack
+from sayso.packs.lookup import grammar
 
 POS = {
     "NN": "NOUN", "NNS": "NOUN", "NNP": "PROPN", "NNPS": "PROPN", "PRP": "PRON", "CD": "NUM",
@@ -33,6 +35,7 @@ def tree(*rows: str) -> Parsed:
             tuple(t.index for t in tokens if t.head == own.index != t.index) for own in tokens
         ),
         sentence_of=(0,) * len(tokens),
+        words=grammar(load_pack("en")),
     )
 
 

@@ -7,7 +7,8 @@ from sayso.model.claim import Reading
 from sayso.model.mention import ActWords, Mention
 from sayso.model.text import Document, Parsed, Sentence, Span, Token
 from sayso.packs.entries import Act, Counter, Way, Words
-from sayso.packs.load import Pack
+from sayso.packs.load import Pack, load_pack
+from sayso.packs.lookup import grammar
 from tests import made
 
 KILLED = Act("killed", "killed", "a death caused by someone", "person", "death", "", ("victim",))
@@ -41,7 +42,8 @@ def parsed(text: str) -> Parsed:
     doc = Document("d", "made", text, "a", "b")
     sentence = Sentence(0, Span(0, len(text)), 0, 0, len(tokens))
     below = (tuple(range(1, len(tokens))), *((),) * (len(tokens) - 1))
-    return Parsed(doc, (), (sentence,), tuple(tokens), (), below, (0,) * len(tokens))
+    words = grammar(load_pack("en"))
+    return Parsed(doc, (), (sentence,), tuple(tokens), (), below, (0,) * len(tokens), words=words)
 
 
 class PlainReader:

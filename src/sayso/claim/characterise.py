@@ -19,8 +19,6 @@ from sayso.packs.lookup import ending_at, index_of, link
 NEAR = 8
 CLIMB = 6
 REACH = 14
-INNER = ("of", "as")
-PLACED = ("in", "at")
 NOMINAL = ("NOUN", "PROPN", "NUM")
 
 
@@ -161,7 +159,9 @@ def _by_verb(parsed: Parsed, top: int, pack: Pack) -> Span | None:
             called = tuple(i for i in below(parsed, head.index, "dobj", "nsubjpass") if i != index)
             called = called or below(parsed, index, "nsubj")
             return _first_phrase(parsed, called)
-        if is_verbal(token) or (token.dep == "prep" and token.lemma not in INNER):
+        if is_verbal(token) or (
+            token.dep == "prep" and token.lemma not in parsed.words["term_inner"]
+        ):
             return None
         index = token.head
     return None
@@ -219,6 +219,10 @@ def _with_phrases(parsed: Parsed, noun: int, whole: Span) -> Span:
             whole = whole.join(reach)
     last = parsed.tokens_in(whole)[-1].index
     behind = parsed.tokens[last + 1 : last + 3]
-    if len(behind) == 2 and behind[0].lemma in PLACED and behind[1].pos == "PROPN":
+    if (
+        len(behind) == 2
+        and behind[0].lemma in parsed.words["term_place"]
+        and behind[1].pos == "PROPN"
+    ):
         whole = whole.join(phrase(parsed, behind[1].index, "prep", "appos"))
     return whole

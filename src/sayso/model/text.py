@@ -5,7 +5,8 @@ after reading; `doc[span]` is the quotation.
 """
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from sayso.errors import SpanError
@@ -151,7 +152,8 @@ class Parsed:
     Two are the same only if they are one object, so that caches over them stay cheap.
 
     Only the paragraphs that the gate let through have tokens; a sentence of
-    another paragraph has `first == stop`.
+    another paragraph has `first == stop`. `words` are the small words of the language by
+    what they do ("relative": who, that), so that a rule of grammar needs no pack.
     """
 
     doc: Document
@@ -163,6 +165,7 @@ class Parsed:
     sentence_of: tuple[int, ...] = ()
     model: str = ""
     degraded: bool = False
+    words: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     def subtree(self, index: int) -> tuple[int, ...]:
         """Return the token and all that depend on it, in the order of the text."""

@@ -12,24 +12,7 @@ from sayso.model.unbroken import unbroken
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 OBJECTS = ("dobj", "obj", "oprd")
 RELATIVES = ("WDT", "WP", "WP$")
-PREPOSED = ("in", "by", "from", "with", "of", "at", "on", "during", "after", "for")
-RECEIVED = ("get", "receive", "serve", "face")  # "got life for killing": the subject killed
-CAUSED = ("have", "get", "see", "find", "keep", "leave", "want", "watch")  # "had him arrested"
-USED = ("use", "employ")  # "used explosives to blow up": not the explosives did it
 # "called on the army to stop": the army is to stop
-WANTED = (
-    "call",
-    "appeal",
-    "plead",
-    "rely",
-    "count",
-    "depend",
-    "prevail",
-    "wait",
-    "shout",
-    "signal",
-)
-BESIDE = ("by", "after", "before", "without", "while", "when", "since", "upon", "on")
 DEPTH = 6
 JOINED = ("conj", "cc", "punct", "preconj", "gapped")
 CLAUSES = ("relcl", "acl", "advcl", "appos", "parataxis", "ccomp", *JOINED)
@@ -101,7 +84,7 @@ def _lent_subjects(parsed: Parsed, token: Token, depth: int) -> tuple[int, ...]:
         listed = with_conjuncts(parsed, (head.index,)) if token.dep == "acl" else ()
         return tuple(i for i in listed if i < token.index) or (head.index,)
     if token.dep in ("xcomp", "oprd", "acomp"):
-        objects = () if head.lemma in USED else below(parsed, head.index, "dobj")
+        objects = () if head.lemma in parsed.words["using"] else below(parsed, head.index, "dobj")
         objects = objects or _called_on(parsed, token, head)
         return objects or subjects(parsed, head.index, depth + 1)
     before = parsed.tokens[token.index - 1]
@@ -128,7 +111,7 @@ def _lent_subjects(parsed: Parsed, token: Token, depth: int) -> tuple[int, ...]:
 
 def _called_on(parsed: Parsed, clause: Token, verb: Token) -> tuple[int, ...]:
     """Return those of whom a verb wants something by a preposition ("called on the army to stop")."""
-    wanted = verb.lemma in WANTED and any(
+    wanted = verb.lemma in parsed.words["calling_on"] and any(
         parsed.tokens[i].tag == "TO" for i in below(parsed, clause.index, "aux")
     )
     joints = below(parsed, verb.index, "prep", "dative") if wanted else ()
@@ -139,12 +122,14 @@ def _called_on(parsed: Parsed, clause: Token, verb: Token) -> tuple[int, ...]:
 def _controller(parsed: Parsed, preposition: int) -> tuple[int, ...]:
     """Return who does what stands behind "accuse X of" or "X of": the object above, never behind "by"."""
     holder = parsed.tokens[parsed.tokens[preposition].head]
-    if parsed.tokens[preposition].lemma in BESIDE or below(parsed, preposition, "advmod"):
+    if parsed.tokens[preposition].lemma in parsed.words["beside_deed"] or below(
+        parsed, preposition, "advmod"
+    ):
         return ()  # "instead of"
     while holder.dep == "pobj" and parsed.tokens[holder.head].lemma == "for":  # "for 14 years for"
         holder = parsed.tokens[parsed.tokens[holder.head].head]
     held = is_nominal(holder) and holder.dep in ("dobj", "nsubjpass")
-    role = "nsubj" if holder.lemma in RECEIVED else "dobj"
+    role = "nsubj" if holder.lemma in parsed.words["receiving"] else "dobj"
     if held:
         return (holder.index,)
     others = below(parsed, holder.index, role)
@@ -156,7 +141,8 @@ def _maker(parsed: Parsed, deed: Token) -> int:
     verb = parsed.tokens[parsed.tokens[deed.head].head]
     suffer = (parsed.tokens[i] for i in below(parsed, deed.index, "dobj"))
     theirs = any(one.tag == "PRP" and not one.text.endswith(("self", "selves")) for one in suffer)
-    beside = parsed.tokens[deed.head].lemma in BESIDE  # "had them dig graves before shooting them"
+    # "had them dig graves before shooting them"
+    beside = parsed.tokens[deed.head].lemma in parsed.words["beside_deed"]
     return verb.head if beside and theirs and verb.dep in ("xcomp", "ccomp") else -1
 
 
@@ -197,7 +183,7 @@ def _relative_object(parsed: Parsed, verb: int) -> tuple[int, ...]:
     if token.dep != "relcl" or not own:
         return ()
     some = (other for item in own for other in after_preposition(parsed, item, "of"))
-    hung = (*after_preposition(parsed, verb, *PREPOSED), *some)
+    hung = (*after_preposition(parsed, verb, *parsed.words["preposed"]), *some)
     if any(parsed.tokens[item].tag in RELATIVES for item in (*own, *hung)):
         return ()
     return (token.head,)
@@ -225,7 +211,9 @@ def _is_caused(parsed: Parsed, verb: Token) -> bool:
     """Tell whether a participle with a subject of its own is what is had done, or seen done ("had him arrested")."""
     above = parsed.tokens[verb.head]
     bare = verb.tag == "VBN" and not below(parsed, verb.index, "dobj", "aux", "mark")
-    return bare and verb.dep in ("ccomp", "xcomp", "oprd") and above.lemma in CAUSED
+    return (
+        bare and verb.dep in ("ccomp", "xcomp", "oprd") and above.lemma in parsed.words["causing"]
+    )
 
 
 def agents(parsed: Parsed, verb: int) -> tuple[int, ...]:

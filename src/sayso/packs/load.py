@@ -39,6 +39,7 @@ LISTS: tuple[tuple[str, str, str, type[Any]], ...] = (
     ("blames", "blames.toml", "blame", Words),
     ("forms", "forms.toml", "form", Words),
     ("lemmas", "forms.toml", "lemma", Words),
+    ("grammar", "grammar.toml", "word", Words),
     ("past", "links.toml", "past", Words),
     ("links", "links.toml", "link", Words),
     ("place_classes", "links.toml", "place_class", Words),
@@ -83,6 +84,7 @@ class Pack:
     blames: tuple[Words, ...]
     forms: tuple[Words, ...]
     lemmas: tuple[Words, ...]
+    grammar: tuple[Words, ...]
     past: tuple[Words, ...]
     links: tuple[Words, ...]
     numbers: tuple[NumberWords, ...]

@@ -108,6 +108,12 @@ def link(pack: Pack, name: str) -> frozenset[str]:
 
 
 @cache
+def grammar(pack: Pack) -> Mapping[str, frozenset[str]]:
+    """Return the small words of the language by what they do in a sentence."""
+    return {entry.name: frozenset(entry.words) for entry in pack.grammar}
+
+
+@cache
 def place_words(pack: Pack, name: str) -> frozenset[str]:
     """Return the words around the names of places that do what the entry says."""
     return frozenset(

@@ -25,6 +25,7 @@ LISTS = (
     "not_harm",
     "stages",
     "blames",
+    "grammar",
 )
 MINIMUM = {
     "acts": 30,

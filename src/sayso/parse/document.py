@@ -14,6 +14,7 @@ from sayso.model.claim import Note
 from sayso.model.text import Document, Paragraph, Parsed, Sentence, Span, Token
 from sayso.packs.forms import corrected_lemmas
 from sayso.packs.load import Pack
+from sayso.packs.lookup import grammar
 from sayso.parse.capitals import small_words, with_small_letters
 from sayso.parse.footnotes import blank_marks
 from sayso.parse.gate import find_triggered, open_paragraphs
@@ -65,6 +66,7 @@ def parse_document(
         sentence_of=_sentence_of(tokens, sentences),
         model=f"{parser.name} {parser.digest}".strip(),
         degraded=parser.degraded,
+        words=grammar(pack),
     )
     return parsed, notes
 

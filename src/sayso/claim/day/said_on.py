@@ -16,7 +16,6 @@ from sayso.model.when import When
 NEAR = 2
 WIDE = re.compile(r"\d{4}(-\d\d)?")  # "concluded in 2014", "in May 2014"
 DAY = len("2014-05-01")
-TO_COME = ("will", "shall")
 
 
 def with_days(
@@ -65,7 +64,9 @@ def may_date(parsed: Parsed, when: When | None, cue: int) -> bool:
 def is_over_before(parsed: Parsed, when: When | None, verb: int) -> bool:
     """Tell whether a time was over before print while a verb tells what is still to come ("will order")."""
     printed = parsed.doc.published
-    to_come = any(parsed.tokens[one].lemma in TO_COME for one in below(parsed, verb, "aux"))
+    to_come = any(
+        parsed.tokens[one].lemma in parsed.words["future_aux"] for one in below(parsed, verb, "aux")
+    )
     return to_come and bool(when and printed and when.latest and when.latest < printed)
 
 

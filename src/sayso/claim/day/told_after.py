@@ -14,7 +14,6 @@ from sayso.packs.load import Pack
 from sayso.packs.lookup import link
 
 CLAUSE = "advcl"
-OF = ("of", "from")  # before what somebody died of
 
 
 def is_told_after(
@@ -43,7 +42,11 @@ def is_told_earlier(parsed: Parsed, draft: Draft, pack: Pack) -> bool:
     """Tell whether an act stands in a clause about what had been done before, or is what somebody died of."""
     token = parsed.tokens[draft.token]
     above = parsed.tokens[token.head]
-    if token.dep == "pobj" and above.lemma in OF and parsed.tokens[above.head].lemma == "die":
+    if (
+        token.dep == "pobj"
+        and above.lemma in parsed.words["died_of"]
+        and parsed.tokens[above.head].lemma == "die"
+    ):
         return True
     return any(_is_earlier_clause(parsed, one, pack) for one in _up(parsed, draft.token))
 
@@ -89,7 +92,7 @@ def _is_noun_after(parsed: Parsed, draft: Draft, top: int, found: Findings, pack
     bridge = next((one for one in _up(parsed, draft.token)[1:] if one.head == verb), None)
     if bridge is None or bridge.index in over_time:
         return False
-    if bridge.lemma in OF:
+    if bridge.lemma in parsed.words["died_of"]:
         return parsed.tokens[verb].lemma == "die"
     acts = any(act.token == verb for act in found.acts)
     return bridge.text.lower() in link(pack, "earlier_mark") and not acts

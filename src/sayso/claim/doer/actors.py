@@ -19,8 +19,6 @@ from sayso.packs.load import Pack
 from sayso.packs.lookup import ending_at, has_person_ending, index_of, link
 
 BESIDE = 12
-ONE_OR_MANY = ("guard",)  # a body and one of its people
-NONE = ("no", "neither")
 ROLES = (*SUBJECTS, "dobj", "pobj")
 BODIES = ("state_forces", "police", "armed_group", "crowd")
 
@@ -97,7 +95,7 @@ def is_no_one(parsed: Parsed, noun: int) -> bool:
     while first.dep == "conj" and is_nominal(parsed.tokens[first.head]):
         first = parsed.tokens[first.head]
     words = (*below(parsed, noun, "det"), *below(parsed, first.index, "preconj"))
-    return any(parsed.tokens[word].lemma.lower() in NONE for word in words)
+    return any(parsed.tokens[word].lemma.lower() in parsed.words["no_one"] for word in words)
 
 
 def only_calls(parsed: Parsed, noun: int, pack: Pack) -> bool:
@@ -247,7 +245,7 @@ def _agrees(parsed: Parsed, noun: int, pronoun: int, pack: Pack) -> bool:
     plural = parsed.tokens[noun].tag in ("NNS", "NNPS") or bool(below(parsed, noun, "conj"))
     body = parsed.tokens[noun].lemma in link(pack, "collective")
     if parsed.tokens[pronoun].lemma in link(pack, "single_pronoun"):
-        return not plural and (not body or parsed.tokens[noun].lemma in ONE_OR_MANY)
+        return not plural and (not body or parsed.tokens[noun].lemma in parsed.words["one_or_body"])
     if parsed.tokens[pronoun].lemma in link(pack, "thing_pronoun"):
         return not plural and (body or kind_of(parsed, noun, pack) == "other")
     return plural or body or kind_of(parsed, noun, pack) in BODIES

@@ -33,8 +33,6 @@ EFFECTS = (
     "heritage_destroyed",
 )
 DESTROYED = ("property_destroyed", "heritage_destroyed")
-CAUSE_PREPOSITIONS = tuple("in by from during after with of under at amid to on".split())
-CAUSE_NOUNS = ("result", "consequence")
 LEAVE = "leave"
 RESULTS = ("dobj", "oprd", "acomp", "ccomp", "xcomp", "advcl", "dep", "conj")
 REACH = 6
@@ -193,7 +191,7 @@ def _reach(parsed: Parsed, act: Act) -> tuple[Span, ...]:
     """Return the spans in which a means belongs to the act: its prepositions, its agents, itself."""
     heads = [*act.value.agents, *below(parsed, act.token, "compound", "amod", "nmod", "advcl")]
     causes = (
-        *after_preposition(parsed, act.token, *CAUSE_PREPOSITIONS),
+        *after_preposition(parsed, act.token, *parsed.words["cause_tie"]),
         *_resulting(parsed, act.token),
     )
     return (
@@ -211,7 +209,7 @@ def _reach(parsed: Parsed, act: Act) -> tuple[Span, ...]:
 def _resulting(parsed: Parsed, token: int) -> tuple[int, ...]:
     """Return what an effect came of ("died as a result of an explosion")."""
     nouns = after_preposition(parsed, token, "as")
-    named = (noun for noun in nouns if parsed.tokens[noun].lemma in CAUSE_NOUNS)
+    named = (noun for noun in nouns if parsed.tokens[noun].lemma in parsed.words["cause_noun"])
     return tuple(cause for noun in named for cause in after_preposition(parsed, noun, "of"))
 
 

@@ -11,7 +11,6 @@ from sayso.model.tree import after_preposition, agents, below, phrase
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link
 
-TIES = ("for", "of", "from", "by")
 REACH = 14
 
 
@@ -38,7 +37,10 @@ def _body_of(parsed: Parsed, voice: int, pack: Pack) -> int | None:
         return told
     if parsed.tokens[voice].lemma.lower() not in _messengers(pack):
         return None
-    owners = (*below(parsed, voice, "poss"), *after_preposition(parsed, voice, *TIES))
+    owners = (
+        *below(parsed, voice, "poss"),
+        *after_preposition(parsed, voice, *parsed.words["voice_owner"]),
+    )
     signed = (i for verb in below(parsed, voice, "acl") for i in agents(parsed, verb))
     before = (i for i in below(parsed, voice, "compound", "nmod") if _is_name(parsed, i))
     return next((i for i in (*owners, *signed, *before) if parsed.tokens[i].pos != "PRON"), None)

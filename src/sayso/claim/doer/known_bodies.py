@@ -28,7 +28,6 @@ SIDES = {
 SPEAKING = ("state", "armed_group")
 ARMED = ("armed_group", "state_forces")
 SIDED = ("GPE", "NORP", "LOC")
-DETERMINERS = ("the", "a", "an")
 SHORT = re.compile(r"\s?[\[(](\w{2,8})[\])]")
 ARTICLES = ("the ", "a ", "an ")
 
@@ -98,7 +97,9 @@ def _in_words(parsed: Parsed, actor: Actor, bodies: list[Body]) -> Body | None:
     words = [t.text.lower() for t in parsed.tokens_in(actor.span)]
     for body in bodies:
         name = [
-            t.text.lower() for t in parsed.tokens_in(body.span) if t.text.lower() not in DETERMINERS
+            t.text.lower()
+            for t in parsed.tokens_in(body.span)
+            if t.text.lower() not in parsed.words["article"]
         ]
         short = _short_form(parsed, body)
         if short in words[:-1]:

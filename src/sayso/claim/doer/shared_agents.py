@@ -13,7 +13,6 @@ from sayso.model.tree import SUBJECTS, below, is_passive
 
 FIRST = ("abducted", "hostage", "tortured", "sexual_violence", "attacked", "executed")
 SECOND = (*FIRST, "killed", "injured", "casualties")
-BETWEEN = ("and", "then", "subsequently", "or", ",")
 
 
 def with_shared_agents(parsed: Parsed, acts: Sequence[Act]) -> tuple[Act, ...]:
@@ -30,7 +29,9 @@ def _shared(parsed: Parsed, act: Act, later: dict[int, Act]) -> Act:
     for verb in below(parsed, act.token, "conj"):
         other = later.get(verb)
         between = parsed.tokens[act.token + 1 : verb]
-        if other is None or any(token.text.lower() not in BETWEEN for token in between):
+        if other is None or any(
+            token.text.lower() not in parsed.words["between_deeds"] for token in between
+        ):
             continue
         if below(parsed, verb, *SUBJECTS, "auxpass") or not is_passive(parsed, verb):
             continue

@@ -17,9 +17,8 @@ from sayso.model.text import Parsed, Span, Token
 from sayso.model.tree import below, is_passive, phrase, subjects, top_of
 from sayso.model.who import Actor, Body
 from sayso.packs.load import Pack
-from sayso.packs.lookup import ending_at, index_of, link
+from sayso.packs.lookup import ending_at, grammar, index_of, link
 
-ARTICLES = ("the", "a", "an")
 LEAST = 2
 
 
@@ -51,9 +50,9 @@ def with_named_doer(parsed: Parsed, draft: Draft, bodies: Sequence[Body], pack: 
         return draft
     if any(is_no_one(parsed, agent) for agent in draft.mention.value.agents):
         return draft  # "neither the army nor the Front"
-    names = {_bare(body.words): body for body in bodies}
+    names = {_bare(body.words, pack): body for body in bodies}
     for span in _unclear(parsed, draft):
-        if body := names.get(_bare(parsed.doc[span])):
+        if body := names.get(_bare(parsed.doc[span], pack)):
             actor = Actor(parsed.doc[span], span, body.kind)
             return replace(draft, perpetrator=actor, involvement=draft.involvement or "carried_out")
     return _with_subject(parsed, draft, pack)
@@ -121,6 +120,6 @@ def _word(parsed: Parsed, head: int) -> str:
     return token.text if token.pos == "PROPN" else token.lemma.lower()
 
 
-def _bare(words: str) -> str:
+def _bare(words: str, pack: Pack) -> str:
     parts = words.lower().split()
-    return " ".join(parts[1:] if parts and parts[0] in ARTICLES else parts)
+    return " ".join(parts[1:] if parts and parts[0] in grammar(pack)["article"] else parts)

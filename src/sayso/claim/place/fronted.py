@@ -13,8 +13,6 @@ from sayso.model.where import Place
 from sayso.packs.load import Pack
 from sayso.packs.lookup import class_words, place_words
 
-OF_PEOPLE = ("of", "in")
-
 
 def is_told_there(
     parsed: Parsed, mention: Mention[Place], draft: Draft, found: Findings, pack: Pack
@@ -44,4 +42,4 @@ def _is_theirs(parsed: Parsed, top: int, people: int, pack: Pack) -> bool:
     named = before.text.lower() == "of" and above.lemma in class_words(pack)
     if above.index != people and named:  # "of the village of Osk"
         before = parsed.tokens[above.head]
-    return before.head == people and before.text.lower() in OF_PEOPLE
+    return before.head == people and before.text.lower() in parsed.words["of_people"]

@@ -15,8 +15,6 @@ from sayso.packs.lookup import class_words, ending_at, index_of, place_words
 
 HURT = ("injured", "casualties", "attacked", "killed", "force_used", "died")
 MOVED = ("displaced", "deported")
-PARTS = ("of", "among")
-RELATIVES = ("which", "whom")
 
 
 def is_no_scene(parsed: Parsed, mention: Mention[Place], draft: Draft, pack: Pack) -> bool:
@@ -90,10 +88,10 @@ def _is_of_which(parsed: Parsed, top: int, draft: Draft) -> bool:
     over = ancestors(parsed, top)
     way = over[: over.index(draft.token)] if draft.token in over else []
     return any(
-        parsed.tokens[noun].text.lower() in RELATIVES
+        parsed.tokens[noun].text.lower() in parsed.words["relative_behind"]
         for index in way
         if parsed.tokens[index].dep == "relcl"
-        for noun in after_preposition(parsed, index, *PARTS)
+        for noun in after_preposition(parsed, index, *parsed.words["part_tie"])
     )
 
 
@@ -114,7 +112,10 @@ def _is_of_some(parsed: Parsed, before: Token, draft: Draft) -> bool:
     if _is_of_other_number(parsed, before, draft):
         return True
     of, some = parsed.tokens[before.index - 2], parsed.tokens[before.index - 3]
-    if parsed.tokens[before.index - 1].pos != "PRON" or of.text.lower() not in PARTS:
+    if (
+        parsed.tokens[before.index - 1].pos != "PRON"
+        or of.text.lower() not in parsed.words["part_tie"]
+    ):
         return False
     counted = draft.count.span if draft.count else None
     return some.index != draft.people.head and not (counted and counted.holds(some.span))

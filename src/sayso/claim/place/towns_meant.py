@@ -17,7 +17,6 @@ from sayso.packs.load import Pack
 from sayso.packs.lookup import class_words, link, place_words
 
 BACK = 8  # sentences
-SAME = "same"  # "in the same town"
 NUMBERS = {"both": 2, "two": 2, "2": 2, "three": 3, "3": 3, "four": 4, "4": 4}
 SETTLED = (None, 1, 2)  # UCDP's precision of a town, and of what lies in or beside it
 
@@ -131,7 +130,7 @@ def _is_bare(parsed: Parsed, token: Token, pack: Pack) -> bool:
     children = [parsed.tokens[child] for child in parsed.children[token.index]]
     pointed = any(one.text.lower() in link(pack, "points_back") | {"both"} for one in children)
     described = any(
-        (one.pos in ("PROPN", "ADJ") and one.text.lower() != SAME)
+        (one.pos in ("PROPN", "ADJ") and one.text.lower() not in parsed.words["same"])
         or one.dep in ("prep", "appos", "relcl")
         for one in children
     )

@@ -9,7 +9,6 @@ from sayso.model.text import Parsed
 from sayso.model.tree import top_of
 from sayso.model.where import Place
 
-WHERE = "where"
 BETWEEN = (",", "(", "-", "–", "—")
 
 
@@ -43,7 +42,9 @@ def _where_above(parsed: Parsed, draft: Draft) -> int:
 def _where_of(parsed: Parsed, verb: int) -> int:
     """Return the "where" that a verb has before it, or -1."""
     children = (child for child in parsed.children[verb] if child < verb)
-    return next((one for one in children if parsed.tokens[one].text.lower() == WHERE), -1)
+    return next(
+        (one for one in children if parsed.tokens[one].text.lower() in parsed.words["where"]), -1
+    )
 
 
 def _is_own(parsed: Parsed, mention: Mention[Place], draft: Draft) -> bool:

@@ -16,7 +16,6 @@ from sayso.packs.load import Pack
 LEFT_ALONE = ("denied", "denied_responsibility", "no_position", "questioned")
 CLIMB = 8
 OPENING = 3
-PERSONS = ("who", "whom", "whose")
 EFFECT, DEATH = "killed", "died"
 
 
@@ -45,7 +44,9 @@ def aside_at(parsed: Parsed, span: Span) -> Span | None:
     for _ in range(CLIMB):
         token = parsed.tokens[index]
         if token.dep == "relcl" and (opens := _relative(parsed, token)) is not None:
-            goes_on = opens.head == token.index and opens.lemma not in PERSONS
+            goes_on = (
+                opens.head == token.index and opens.lemma not in parsed.words["relative_person"]
+            )
             goes_on = goes_on and opens.dep == "nsubj" and not is_passive(parsed, token.index)
             return None if goes_on else parsed.cover(parsed.subtree(token.index))
         if token.head == index:

@@ -10,7 +10,6 @@ from sayso.packs.lookup import link
 
 DISCLAIMER = 16
 POINTING = ("it", "this", "that")
-KIND = ("kind", "sort")
 
 
 def disowned(parsed: Parsed, speech: Speech, drafts: list[Draft], pack: Pack) -> str | None:
@@ -37,7 +36,11 @@ def _is_nothing_of_it(parsed: Parsed, token: Token) -> bool:
         return False
     if token.lemma == "nothing":
         of = below(parsed, token.index, "prep")
-        return any(parsed.tokens[i].lemma in KIND for tie in of for i in below(parsed, tie, "pobj"))
+        return any(
+            parsed.tokens[i].lemma in parsed.words["kind"]
+            for tie in of
+            for i in below(parsed, tie, "pobj")
+        )
     before = {
         parsed.tokens[i].text.lower() for i in below(parsed, token.index, "det", "amod", "predet")
     }

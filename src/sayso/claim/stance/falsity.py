@@ -14,7 +14,6 @@ from sayso.model.tree import after_preposition, below
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link
 
-NOT = ("not", "n't", "n’t")
 CLIMB = 8
 JUDGED = ("dobj", "oprd", "nsubj")
 OBJECTS = ("dobj", "nsubjpass")
@@ -119,7 +118,9 @@ def _is_none_of_them(parsed: Parsed, token: Token) -> bool:
     if token.dep != "relcl" or who.dep != "attr" or verb.lemma != "be":
         return False
     us = who.tag == "PRP" or bool(below(parsed, who.index, "poss"))
-    return us and any(parsed.tokens[i].text.lower() in NOT for i in parsed.children[verb.index])
+    return us and any(
+        parsed.tokens[i].text.lower() in parsed.words["not"] for i in parsed.children[verb.index]
+    )
 
 
 def is_negated(parsed: Parsed, index: int, pack: Pack) -> bool:

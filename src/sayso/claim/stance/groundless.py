@@ -8,8 +8,6 @@ from sayso.model.tree import below, is_passive
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link
 
-HAVING = ("have", "has", "had", "lack")
-TIES = ("to", "in", "for", "of", "behind")
 NO = ("no", "little", "scant")
 
 
@@ -21,10 +19,10 @@ def groundless(parsed: Parsed, told: Token, pack: Pack) -> str | None:
 def lacks_ground(parsed: Parsed, told: Token, pack: Pack) -> str | None:
     """Return the same of any word that stands for what is told ("there is no truth in it")."""
     above = parsed.tokens[told.head]
-    if told.dep == "pobj" and above.lemma in TIES:
+    if told.dep == "pobj" and above.lemma in parsed.words["ground_tie"]:
         ground = parsed.tokens[above.head]
         return _lacking(parsed, ground, parsed.tokens[ground.head], pack)
-    if told.dep == "nsubj" and above.lemma in HAVING:
+    if told.dep == "nsubj" and above.lemma in parsed.words["having"]:
         grounds = (parsed.tokens[i] for i in below(parsed, above.index, "dobj"))
         found = (_lacking(parsed, ground, above, pack) for ground in grounds)
         return next((value for value in found if value), None)

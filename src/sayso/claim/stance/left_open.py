@@ -16,7 +16,6 @@ from sayso.packs.lookup import link
 FORCE = "force_used"  # "fired in the air to disperse them" is told as done
 CLAUSES = ("advcl", "acl", "relcl")
 VERBAL = ("xcomp", "ccomp", "pcomp", "conj")
-NOUN_TIES = ("of", "to", "from")
 
 
 def left_open(parsed: Parsed, token: Token, pack: Pack) -> list[tuple[Words, Token]]:
@@ -125,7 +124,7 @@ def _purpose(parsed: Parsed, verb: Token, pack: Pack) -> list[tuple[Words, Token
 def _over_gerund(parsed: Parsed, token: Token, pack: Pack) -> list[tuple[Words, Token]]:
     """Return the word over an -ing, or over its preposition, by which it was not done."""
     above = parsed.tokens[token.head]
-    if token.dep == "prep" and token.lemma in NOUN_TIES:
+    if token.dep == "prep" and token.lemma in parsed.words["open_tie"]:
         if not any(_is_gerund(parsed, i) for i in below(parsed, token.index, "pcomp")):
             return []
         axis = "from_gerund" if token.lemma == "from" else "gerund"

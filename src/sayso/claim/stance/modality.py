@@ -46,7 +46,6 @@ from sayso.packs.lookup import link
 CLIMB = 12
 ABLE = "able"
 FUTURE = "future"  # what is threatened or planned is to come ("warned that he would be killed")
-PAST_TIES = ("for", "over")
 CERTAINTIES = ("hedged", "possible", "unverified")
 DENIED = "denied"  # of what is only a condition ("had he not been shot") nothing is denied
 DIRECT = ("nsubj", "nsubjpass", "dobj", "attr", "acomp", "oprd", "xcomp", "ccomp", "advcl", "amod")
@@ -194,7 +193,7 @@ def _is_of_past(parsed: Parsed, token: Token) -> bool:
     """Tell whether a participle is tied to a deed by a preposition: "wanted for the murder" wishes for none."""
     above = parsed.tokens[token.head]
     bare = above.tag == "VBN" or (above.tag == "VBD" and above.dep == "acl")
-    return token.dep == "prep" and token.lemma in PAST_TIES and bare
+    return token.dep == "prep" and token.lemma in parsed.words["past_tie"] and bare
 
 
 def _is_perfect(parsed: Parsed, modal: Token) -> bool:

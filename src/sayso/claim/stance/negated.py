@@ -9,8 +9,6 @@ from sayso.packs.entries import Words
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link
 
-TURNED = ("have", "be")  # "had they not fled", where the parser makes two clauses of one
-
 
 def negated_subject(parsed: Parsed, verb: int, pack: Pack) -> list[tuple[Words, Token]]:
     """Return the "no" before one who acts on somebody ("no soldiers fired on the crowd"), or nobody who does.
@@ -70,7 +68,11 @@ def turned_condition(parsed: Parsed, verb: int, pack: Pack) -> list[tuple[Words,
     """Return the auxiliary before the subject of a clause that is a condition ("had the guard not fled, he ...")."""
     token = parsed.tokens[verb]
     above = parsed.tokens[token.head]
-    if token.dep == "ccomp" and above.dep in ("advcl", "ccomp") and above.lemma in TURNED:
+    if (
+        token.dep == "ccomp"
+        and above.dep in ("advcl", "ccomp")
+        and above.lemma in parsed.words["turned_aux"]
+    ):
         first = above.index == parsed.sentence_at(verb).first
         return [(entry, above) for entry in _conditions(pack)] if first else []
     if token.dep != "advcl" or below(parsed, verb, "mark"):

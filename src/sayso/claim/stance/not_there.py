@@ -11,7 +11,6 @@ from sayso.packs.load import Pack
 from sayso.packs.lookup import ending_at, index_of, link
 
 LONGEST = 20
-PRONOUNS = ("it", "they", "he", "she", "we", "i")
 
 
 def was_not_there(parsed: Parsed, speech: Speech, drafts: list[Draft], pack: Pack) -> bool:
@@ -57,7 +56,7 @@ def _is_none(parsed: Parsed, subject: int, pack: Pack) -> bool | None:
 
 def _is_own(parsed: Parsed, index: int, pack: Pack) -> bool:
     """Tell whether a noun is the speaker's own ("its soldiers"), or stands for the speaker."""
-    if parsed.tokens[index].text.lower() in PRONOUNS:
+    if parsed.tokens[index].text.lower() in parsed.words["pronoun_subject"]:
         return True
     owners = {parsed.tokens[i].text.lower() for i in below(parsed, index, "poss")}
     return bool(owners & (link(pack, "own_pronoun") | link(pack, "its_pronoun")))

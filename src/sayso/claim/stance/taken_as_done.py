@@ -6,8 +6,6 @@ from sayso.model.tree import below
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link
 
-DEFINITE = ("the", "those", "these", "this", "that", "all", "both")
-
 
 def is_past_relative(parsed: Parsed, token: Token) -> bool:
     """Tell whether a relative clause speaks of the past, by its verb or the auxiliary of its passive."""
@@ -45,5 +43,5 @@ def describes_known(parsed: Parsed, token: Token) -> bool:
 def is_definite(parsed: Parsed, noun: Token) -> bool:
     """Tell whether the words say which ones are meant ("the nine people", "those", "his sons")."""
     words = {parsed.tokens[i].text.lower() for i in below(parsed, noun.index, "det", "predet")}
-    named = noun.pos == "PROPN" or noun.text.lower() in DEFINITE
-    return named or bool(words & set(DEFINITE) or below(parsed, noun.index, "poss"))
+    named = noun.pos == "PROPN" or noun.text.lower() in parsed.words["definite"]
+    return named or bool(words & parsed.words["definite"] or below(parsed, noun.index, "poss"))

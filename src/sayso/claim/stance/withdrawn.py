@@ -15,7 +15,6 @@ from sayso.packs.lookup import link
 SHORT = 5
 NEAR = 3
 AFFIRMED = ("asserted", "alleged", "accepted", "denied")
-POINTING = ("it", "this", "that")
 
 
 def with_withdrawn(parsed: Parsed, drafts: list[Draft], found: Findings, pack: Pack) -> list[Draft]:
@@ -49,7 +48,9 @@ def _puts_right(parsed: Parsed, token: Token, pack: Pack) -> bool:
         words = {parsed.tokens[i].lemma for i in below(parsed, token.index, "amod")}
         return bool(words & link(pack, "right_word"))
     said = {parsed.tokens[i].lemma for i in below(parsed, token.head, "acomp")}
-    return token.text.lower() in POINTING and bool(said & link(pack, "false_word"))
+    return token.text.lower() in parsed.words["what_was_said"] and bool(
+        said & link(pack, "false_word")
+    )
 
 
 def _put_right(parsed: Parsed, sentence: int, drafts: list[Draft], pack: Pack) -> list[Draft]:
@@ -93,7 +94,7 @@ def _only_points_back(parsed: Parsed, speech: Speech, pack: Pack) -> bool:
         return False
     words = parsed.tokens_in(speech.content[0])
     last = words[-1].lemma.lower() if 0 < len(words) <= SHORT else ""
-    return last in POINTING or last in _said(pack)
+    return last in parsed.words["what_was_said"] or last in _said(pack)
 
 
 @cache

@@ -9,7 +9,6 @@ from sayso.model.tree import clause_head, is_verbal, top_of
 
 WIDEST = 3  # of UCDP's scale: a wider time is no day
 _LONG = re.compile(r"P(?!T)")
-UNITS = ("day", "night", "morning", "evening", "afternoon", "week", "month", "year", "time")
 _NTH = re.compile(
     r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|one|another|other|same|next|following|\w+(?:th|st|nd|rd))\Z",
     re.I,
@@ -47,7 +46,11 @@ def _is_other(parsed: Parsed, mention: Mention[Timed]) -> bool:
 
 def _is_nth(parsed: Parsed, token: Token) -> bool:
     """Tell whether a noun is a day or night that is counted, not named ("on the fourth day", "one night")."""
-    if token.lemma not in UNITS or token.dep not in ("pobj", "npadvmod", "nsubj"):
+    if token.lemma not in parsed.words["moment_noun"] or token.dep not in (
+        "pobj",
+        "npadvmod",
+        "nsubj",
+    ):
         return False
     words = (parsed.tokens[one].text for one in parsed.children[token.index])
     return any(_NTH.match(word) for word in words)

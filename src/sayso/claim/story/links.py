@@ -9,8 +9,6 @@ from sayso.packs.lookup import ending_at, index_of
 
 FEWEST = 2
 REACH = 12  # sentences between two that belong to one story
-OTHERS = ("he", "she", "they")
-OWNERS = ("his", "her", "their")
 HELD = ("nsubj", "nsubjpass", "dobj", "poss", "pobj")
 ARMED = ("state_forces", "police", "armed_group", "unidentified")
 PERSON = "PERSON"
@@ -92,7 +90,8 @@ class Links:
             if parsed.tokens[token.head].lemma in speech_verbs(pack):
                 continue
             if token.dep != "dobj" and (
-                token.text.lower() in OTHERS or (opens and _is_owned(parsed, token))
+                token.text.lower() in parsed.words["told_before"]
+                or (opens and _is_owned(parsed, token))
             ):
                 return True
             if token.entity == PERSON and token.lemma in self._told:
@@ -105,7 +104,9 @@ class Links:
 def _is_owned(parsed: Parsed, token: Token) -> bool:
     """Tell whether a subject is somebody of one who was told of before ("her father")."""
     owners = (parsed.tokens[one] for one in parsed.children[token.index])
-    return any(one.dep == "poss" and one.text.lower() in OWNERS for one in owners)
+    return any(
+        one.dep == "poss" and one.text.lower() in parsed.words["owned_by_told"] for one in owners
+    )
 
 
 def _armed(parsed: Parsed, token: Token, pack: Pack) -> str:

@@ -18,7 +18,6 @@ from sayso.packs.lookup import link
 
 REACH = 8  # sentences between a claim and the words that tell of it
 OF_ATTACKS = ("killed", "injured", "casualties", "died", "property_destroyed", "heritage_destroyed")
-ARTICLES = ("a", "an")
 
 
 def acts_meant(noun: Token, pack: Pack) -> tuple[str, ...] | None:
@@ -104,7 +103,8 @@ def _is_of_somebody(parsed: Parsed, at: int) -> bool:
     of = (one for one in below(parsed, at, "prep") if parsed.tokens[one].lemma == "of")
     people = (noun for one in of for noun in below(parsed, one, "pobj"))
     return any(
-        parsed.tokens[one].pos == "NUM" or parsed.tokens[one].text.lower() in ARTICLES
+        parsed.tokens[one].pos == "NUM"
+        or parsed.tokens[one].text.lower() in parsed.words["indefinite"]
         for noun in people
         for one in below(parsed, noun, "det", "nummod")
     )

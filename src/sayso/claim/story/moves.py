@@ -12,8 +12,6 @@ AT = ("in", "at", "into", "to", "through")
 STEPS = 6
 COMERS = ("state_forces", "police", "armed_group", "unidentified", "crowd")
 VEHICLES = ("vehicle", "vessel", "air_strike", "drone")
-OWN = ("i", "we")
-THEY = ("they", *OWN)
 
 
 def moves_in(
@@ -103,7 +101,9 @@ def _comes(parsed: Parsed, verb: Token, pack: Pack) -> bool:
         return False
     for index in below(parsed, verb.index, "nsubj"):
         actor = ending_at(parsed, index, index_of(pack, "actors"))
-        if parsed.tokens[index].text.lower() in THEY or (actor and actor[0].name in COMERS):
+        if parsed.tokens[index].text.lower() in parsed.words["comer"] or (
+            actor and actor[0].name in COMERS
+        ):
             return True
         thing = ending_at(parsed, index, index_of(pack, "targets", "means"))
         if thing and thing[0].name in VEHICLES:
@@ -119,7 +119,7 @@ def _is_setting(parsed: Parsed, verb: Token, pack: Pack) -> bool:
     )
     if not past or subject < 0:
         return False
-    if parsed.tokens[subject].text.lower() in OWN:
+    if parsed.tokens[subject].text.lower() in parsed.words["teller"]:
         return verb.tag == "VBG" or verb.lemma in link(pack, "was_at")
     return (verb.lemma == "be" or verb.tag == "VBG") and any(
         parsed.tokens[mark].text.lower() == "when"

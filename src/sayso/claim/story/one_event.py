@@ -17,7 +17,6 @@ from sayso.packs.lookup import ending_at, index_of, link
 
 POINTING = ("pronoun", "itself")
 STATED = ("asserted", "alleged", "accepted", "alternative_given")
-EACH = "each"  # "each other" is no other
 NEAR = 2
 WIDEST = 3  # of UCDP's scale: a wider time is a stretch, not the day of an event
 CLAUSES = ("relcl", "advcl", "ccomp", "conj")
@@ -153,7 +152,8 @@ def _apart(parsed: Parsed, number: int, pack: Pack) -> tuple[int, ...]:
     return tuple(
         token.index
         for before, token in zip((None, *tokens), tokens, strict=False)
-        if token.text.lower() in words and not (before and before.text.lower() == EACH)
+        if token.text.lower() in words
+        and not (before and before.text.lower() in parsed.words["each"])
     )
 
 

@@ -5,8 +5,6 @@ from sayso.model.text import Parsed
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link
 
-POINTING = ("the", "this", "these", "that", "those")
-
 
 def points_back(parsed: Parsed, act: Act, pack: Pack) -> bool:
     """Tell whether the act speaks of an earlier one: "the dead", "the number of dead", "the shelling", a pronoun."""
@@ -25,7 +23,9 @@ def points_back(parsed: Parsed, act: Act, pack: Pack) -> bool:
 def is_pointed(parsed: Parsed, head: int) -> bool:
     """Tell whether a noun has a determiner that points at what was told."""
     children = [parsed.tokens[child] for child in parsed.children[head]] if head >= 0 else []
-    return any(one.pos == "DET" and one.text.lower() in POINTING for one in children)
+    return any(
+        one.pos == "DET" and one.text.lower() in parsed.words["demonstrative"] for one in children
+    )
 
 
 def _figure_above(parsed: Parsed, index: int, pack: Pack) -> int:

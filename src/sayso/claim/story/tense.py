@@ -5,7 +5,6 @@ from sayso.model.text import Parsed, Token
 from sayso.model.tree import below, is_verbal
 
 STEPS = 12
-THERE = "there"
 
 
 def is_told_in_turn(parsed: Parsed, index: int, listed: bool = False) -> bool:
@@ -43,6 +42,6 @@ def is_past_before(parsed: Parsed, verb: Token) -> bool:
 def stands_there(parsed: Parsed, index: int) -> bool:
     """Tell whether "there" on an act means the place told before ("we were held there")."""
     return any(
-        parsed.tokens[one].text.lower() == THERE and parsed.tokens[one].pos == "ADV"
+        parsed.tokens[one].text.lower() in parsed.words["there"] and parsed.tokens[one].pos == "ADV"
         for one in below(parsed, index, "advmod")
     )

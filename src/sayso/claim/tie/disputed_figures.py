@@ -13,8 +13,6 @@ from sayso.model.tree import below, top_of
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link
 
-POINTING = ("it", "this", "that")
-
 
 def disputes_figure(parsed: Parsed, speech: Speech, drafts: list[Draft], pack: Pack) -> bool:
     """Tell whether somebody only calls a figure wrong or another."""
@@ -66,7 +64,7 @@ def _points_at_one(parsed: Parsed, tokens: tuple[Token, ...], pack: Pack) -> boo
     """Tell whether a pronoun is called too high or too low ("said that was too high")."""
     amounts = link(pack, "other_figure") - link(pack, "false_word") - link(pack, "multiple")
     return any(
-        token.text.lower() in POINTING
+        token.text.lower() in parsed.words["what_was_said"]
         and token.dep in MAIN_ROLES
         and any(parsed.tokens[i].lemma in amounts for i in below(parsed, token.head, "acomp"))
         for token in tokens

@@ -27,7 +27,6 @@ from sayso.packs.load import Pack
 from sayso.packs.lookup import link
 
 SHORT = 5
-POINTING = ("it", "this", "that")
 NEAR = 3
 NESTED = 2
 WITHIN = ("appos", "npadvmod", "dobj", "pobj", "conj", "dep")  # "..., a charge that they reject"
@@ -178,7 +177,10 @@ def _is_another_deed(parsed: Parsed, token: Token) -> bool:
     """Tell whether a verb says something else than that one did it ("admitted that he drove the car")."""
     if not is_verbal(token) or token.dep in ("aux", "auxpass") or token.lemma == "do":
         return False
-    return not any(parsed.tokens[i].lemma in POINTING for i in below(parsed, token.index, "dobj"))
+    return not any(
+        parsed.tokens[i].lemma in parsed.words["what_was_said"]
+        for i in below(parsed, token.index, "dobj")
+    )
 
 
 def _reply(

@@ -11,16 +11,13 @@ from sayso.model.steps import steps_between
 from sayso.model.text import Parsed, Token
 from sayso.model.tree import is_verbal
 from sayso.packs.load import Pack
-from sayso.packs.lookup import link
+from sayso.packs.lookup import grammar, link
 
 CLAUSE = 2
 REACH = 8
 SPAN = 5
-OPENERS = ("that", "and", "but")
 BESIDE = ("aux", "auxpass", "conj", "amod", "mark")  # verbs that begin no clause of another deed
 SUPERLATIVE_TAGS = ("JJS", "RBS")
-BOUNDS = ("least", "most")
-SUPERLATIVES = ("first", "worst", "last")
 
 
 def says_cumulative(parsed: Parsed, draft: Draft, pack: Pack) -> bool:
@@ -46,16 +43,18 @@ def _totals(
     text = f" {parsed.doc[sentence.span].lower()} "
     tokens = parsed.tokens[sentence.first : sentence.stop]
     said = any(f" {words}" in text for words in link(pack, "cumulative"))
-    said = said and not _is_of_superlative(tokens)
+    said = said and not _is_of_superlative(tokens, pack)
     near = tuple(t.index for t in tokens if t.lemma in link(pack, "cumulative_near"))
     since = tuple(t.index for t in tokens if t.text.lower() in link(pack, "since"))
     return said, near, since
 
 
-def _is_of_superlative(tokens: tuple[Token, ...]) -> bool:
+def _is_of_superlative(tokens: tuple[Token, ...], pack: Pack) -> bool:
     """Tell whether "so far" says only of which the one is the worst ("the deadliest raid so far")."""
     far = next((t for t in tokens if t.lemma == "far"), None)
-    best = [t for t in tokens if t.tag in SUPERLATIVE_TAGS and t.lemma not in BOUNDS]
+    best = [
+        t for t in tokens if t.tag in SUPERLATIVE_TAGS and t.lemma not in grammar(pack)["bound"]
+    ]
     return far is not None and any(0 < far.index - t.index <= SPAN for t in best)
 
 
@@ -75,7 +74,11 @@ def _belongs(parsed: Parsed, since: int, act: int, pack: Pack) -> bool:
 def _opens(parsed: Parsed, since: int) -> bool:
     """Tell whether a clause begins with the word."""
     before = parsed.tokens[since - 1] if since > parsed.sentence_at(since).first else None
-    return before is None or before.pos == "PUNCT" or before.text.lower() in OPENERS
+    return (
+        before is None
+        or before.pos == "PUNCT"
+        or before.text.lower() in parsed.words["clause_opener"]
+    )
 
 
 def _clauses(parsed: Parsed, between: tuple[int, int], act: int, pack: Pack) -> bool:
@@ -110,8 +113,11 @@ def is_superlative(parsed: Parsed, since: int) -> bool:
     for token in reversed(parsed.tokens[first:since]):
         if is_verbal(token):
             return False
-        if token.text.lower() in BOUNDS and parsed.tokens[token.index - 1].lemma == "at":
+        if (
+            token.text.lower() in parsed.words["bound"]
+            and parsed.tokens[token.index - 1].lemma == "at"
+        ):
             continue  # "at least 60 since April"
-        if token.tag in SUPERLATIVE_TAGS or token.lemma in SUPERLATIVES:
+        if token.tag in SUPERLATIVE_TAGS or token.lemma in parsed.words["ranking"]:
             return True
     return False

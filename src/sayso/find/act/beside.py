@@ -10,7 +10,6 @@ from sayso.packs.lookup import ending_at, index_of, link
 
 OWNERS = ("poss", "dative", "nsubj")  # a subject in the small clause of "shot one of them dead"
 MODIFIERS = ("compound", "nmod")
-PREPOSITIONS = ("of", "against", "at", "on", "upon", "into", "to", "from", "with")
 
 
 def beside(parsed: Parsed, head: int, tokens: tuple[int, ...], pack: Pack) -> tuple[int, ...]:
@@ -63,7 +62,7 @@ def _after(parsed: Parsed, tokens: tuple[int, ...], pack: Pack) -> tuple[int, ..
         if parsed.tokens[index].pos != "ADJ"  # "found the man dead on the road"
         for noun in (
             *below(parsed, index, "pobj"),
-            *after_preposition(parsed, index, *PREPOSITIONS),
+            *after_preposition(parsed, index, *parsed.words["hit_tie"]),
         )
         if noun not in tokens
     ]

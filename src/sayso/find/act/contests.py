@@ -15,7 +15,6 @@ from sayso.packs.load import Pack
 from sayso.packs.lookup import ending_at, hits_in, index_of, link
 
 HURT = ("injured", "casualties", "attacked", "killed", "property_destroyed")
-WHERE = ("in", "at", "by")
 MANY = 2
 
 
@@ -74,7 +73,7 @@ def _contends(parsed: Parsed, verb: Token, frame: Frame, pack: Pack) -> bool:
 def _is_beaten_in(parsed: Parsed, verb: Token, pack: Pack) -> bool:
     """Tell whether a contest is what somebody is beaten in ("would be crushed in a landslide")."""
     words = harmless(pack, "contest")
-    behind = after_preposition(parsed, verb.index, *WHERE)
+    behind = after_preposition(parsed, verb.index, *parsed.words["contest_tie"])
     return any(ending_at(parsed, noun, words) for noun in behind)
 
 

@@ -19,7 +19,6 @@ from sayso.packs.lookup import ending_at, index_of, link, place_words
 # Of other acts a misfortune may be the cause.
 STRIKING = ("attacked", "force_used", "casualties", "hostage")
 DEADLY = ("killed", "died", "executed", "injured")
-WHITHER = ("from", "to", "into", "across", "towards", "toward", "for", "through", "over")
 NOBODYS = ("natural", "disease")
 
 
@@ -135,7 +134,9 @@ def _gets_away(parsed: Parsed, verb: int, frame: Frame, pack: Pack) -> bool:
     who = parsed.tokens[frame.patients[0]]
     if who.tag != "NN" or who.lemma in link(pack, "household") | link(pack, "nobody"):
         return False
-    return not (below(parsed, verb, "dobj") or after_preposition(parsed, verb, *WHITHER))
+    return not (
+        below(parsed, verb, "dobj") or after_preposition(parsed, verb, *parsed.words["whither"])
+    )
 
 
 def _in_title(parsed: Parsed, tokens: tuple[int, ...], way: Way) -> bool:

@@ -14,7 +14,6 @@ DOERS = ("unidentified", "armed_group", "state_forces", "police", "prison_staff"
 CULPRITS = ("general", "captives")  # lists of people that hold "thief" and "suspect"
 CHAINED = ("conj", "advcl", "pcomp", "prep")
 HELD = frozenset({"prisoner", "hostage_word"})
-ELSEWHERE = ("to", "out", "away", "from", "back", "into", "there")
 
 
 def fell_short(parsed: Parsed, act: ActWords, pack: Pack) -> str:
@@ -27,7 +26,7 @@ def is_led_elsewhere(parsed: Parsed, way: Way, tokens: tuple[int, ...]) -> bool:
     if not HELD.intersection(way.needs) or not below(parsed, tokens[0], "nsubjpass"):
         return False
     where = below(parsed, tokens[0], "prt", "prep", "advmod")
-    return any(parsed.tokens[i].lemma in ELSEWHERE for i in where)
+    return any(parsed.tokens[i].lemma in parsed.words["elsewhere"] for i in where)
 
 
 def _tried(act: ActWords) -> str:

@@ -20,7 +20,6 @@ FORM_TAGS = {
 }
 
 PARTICLES = ("off", "up", "down", "out", "away")
-DAYS = ("on", "at", "into")
 STATES = ("advcl", "oprd", "ccomp", "acomp", "xcomp")
 PEOPLE = frozenset({"people", "known_people"})
 
@@ -121,7 +120,7 @@ def fits_form(parsed: Parsed, tokens: tuple[int, ...], way: Way) -> bool:
 
 def _is_of_day(parsed: Parsed, last: int) -> bool:
     """Tell whether the preposition that ends a sequence stands before a day ("two were fired on Friday")."""
-    if parsed.tokens[last].lemma not in DAYS:
+    if parsed.tokens[last].lemma not in parsed.words["day_tie"]:
         return False
     behind = [parsed.tokens[noun] for noun in below(parsed, last, "pobj")]
     return bool(behind) and all(token.entity in ("DATE", "TIME") for token in behind)

@@ -15,14 +15,17 @@ from sayso.packs.load import Pack
 
 SILENT = ("killed", "died", "executed", "bodies_found", "graves_found", "missing", "disappeared")
 OTHERS = ("state", "hospital_morgue", "expert", "media", "ngo", "unnamed", "armed_group", "court")
-WORDS = ("they", "we")
 
 
 def as_bound(parsed: Parsed, people: People, act: str, pack: Pack, numbers: Numbers) -> People:
     """Return people who stand in a pronoun with the number and group of those who say what befell them."""
     token = parsed.tokens[people.head]
     clause = parsed.tokens[token.head]
-    if people.sort != "pronoun" or token.text.lower() not in WORDS or act in SILENT:
+    if (
+        people.sort != "pronoun"
+        or token.text.lower() not in parsed.words["bound_pronoun"]
+        or act in SILENT
+    ):
         return people
     if token.dep not in SUBJECTS or clause.dep != "ccomp":
         return people

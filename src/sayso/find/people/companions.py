@@ -13,8 +13,6 @@ from sayso.packs.entries import Way
 from sayso.packs.load import Pack
 from sayso.packs.lookup import ending_at, index_of, link
 
-WITH = "with"
-
 
 def with_companions(
     parsed: Parsed, way: Way, verb: int, patients: tuple[int, ...], pack: Pack
@@ -49,9 +47,9 @@ def _behind(parsed: Parsed, preposition: int, sure: bool, pack: Pack) -> tuple[i
     """Return the people behind a preposition of company; where it is not sure whose company, only somebody's own."""
     word, before = parsed.tokens[preposition], parsed.tokens[max(0, preposition - 1)]
     alone = word.lemma in link(pack, "beside_people")
-    led = word.lemma == WITH and before.text.lower() in link(pack, "beside_opener")
+    led = word.lemma in parsed.words["with"] and before.text.lower() in link(pack, "beside_opener")
     people = with_conjuncts(parsed, below(parsed, preposition, "pobj"))
-    if not (alone or word.lemma == WITH) or not people:
+    if not (alone or word.lemma in parsed.words["with"]) or not people:
         return ()
     if not ((sure and (alone or led)) or _is_own(parsed, people[0], pack)):
         return ()

@@ -21,8 +21,6 @@ from sayso.packs.lookup import ending_at, index_of, link
 Act = Mention[ActWords]
 CLIMB = 6
 OPENING = (",", "(", "-", "--", "–", "—")
-PLACED = ("in", "on", "at", "near", "during", "since")
-CAUSES = ("in", "by", "from", "during", "to", "at")
 
 
 def with_part_causes(parsed: Parsed, acts: tuple[Act, ...], pack: Pack) -> tuple[Act, ...]:
@@ -81,7 +79,11 @@ def _parts_elsewhere(parsed: Parsed, whole: Act, pack: Pack) -> Iterator[Act]:
     """Yield the part before each place or day of its own behind the act ("40 people, 12 of them in Tarl")."""
     numbers = numbers_of(parsed, pack)
     for token in parsed.tokens[whole.token + 1 : parsed.sentence_at(whole.token).stop]:
-        if token.pos != "ADP" or token.lemma not in PLACED or not _is_apart(parsed, token.index):
+        if (
+            token.pos != "ADP"
+            or token.lemma not in parsed.words["placed"]
+            or not _is_apart(parsed, token.index)
+        ):
             continue
         if parsed.tokens[token.index - 1].text.lower() in link(pack, "mostly"):
             continue
@@ -137,7 +139,7 @@ def _opening(parsed: Parsed, attack: int) -> int:
         if token.dep == "advcl":
             marks = below(parsed, index, "mark", "advmod")
             return marks[0] if marks else -1
-        if token.pos == "ADP" and token.lemma in CAUSES:
+        if token.pos == "ADP" and token.lemma in parsed.words["part_cause"]:
             return index
         if token.head == index:
             return -1

@@ -13,7 +13,6 @@ from sayso.packs.load import Pack
 
 NEAR = 12
 TITLE = 6
-AGED = (",", "(", "aged", "both", "of", "age")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +90,7 @@ def _is_told_of(parsed: Parsed, noun: int, name: int) -> bool:
 def past_age(parsed: Parsed, index: int, numbers: Numbers) -> int:
     """Return the token behind the age of somebody (", 34", "(34)", "aged four and six")."""
     at = index
-    while at < len(parsed.tokens) and parsed.tokens[at].text.lower() in AGED:
+    while at < len(parsed.tokens) and parsed.tokens[at].text.lower() in parsed.words["age_word"]:
         at += 1
     behind = at
     while behind < len(parsed.tokens) and _is_age(parsed, behind, numbers):

@@ -5,15 +5,13 @@ from sayso.packs.load import Pack
 from sayso.packs.lookup import class_words, link, place_words
 
 NEAR = 4
-ONE = ("a", "an")
-COUNTRIES = frozenset(("republic", "kingdom", "federation"))
 
 
 def is_one_of_make(parsed: Parsed, first: int, pack: Pack) -> bool:
     """Tell whether a name is that of many things alike, not of a place ("in a white Toyota")."""
     index = first - 1
     while index >= 0 and describes_name(parsed, index, first, pack):
-        if parsed.tokens[index].text.lower() in ONE:
+        if parsed.tokens[index].text.lower() in parsed.words["indefinite"]:
             return True
         index -= 1
     return False
@@ -35,7 +33,10 @@ def named_with_class(parsed: Parsed, first: int, pack: Pack) -> int | None:
     if first < 3 or parsed.tokens[first - 1].text != "of":
         return None
     word = parsed.tokens[first - 2]
-    plain = word.lemma.lower() in place_words(pack, "area") | place_words(pack, "seat") | COUNTRIES
+    plain = (
+        word.lemma.lower()
+        in place_words(pack, "area") | place_words(pack, "seat") | parsed.words["kind_of_state"]
+    )
     if not word.text[:1].isupper() or word.lemma.lower() not in class_words(pack) or plain:
         return None
     sure = word_before(parsed, first - 2, pack) in link(pack, "place_sure")

@@ -14,20 +14,18 @@ from sayso.model.where import Atlas, Place
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link
 
-CAPITAL = "capital"
 BESIDE = 2
 BARE = 2  # a determiner and the word
 LONGEST = 5
 NEVER = ("DATE", "TIME", "NORP")
 CLOSING = (",", ".", ";", "!", "?")
-POINTING = ("the", "this", "that", "its", "their", "our")
 
 
 def find_capitals(parsed: Parsed, pack: Pack) -> tuple[Mention[Place], ...]:
     """Return the capitals without a name of their own behind a preposition of place, in the order of the text."""
     found = []
     for token in parsed.tokens:
-        if token.lemma != CAPITAL or token.pos != "NOUN" or token.dep != "pobj":
+        if token.lemma not in parsed.words["capital"] or token.pos != "NOUN" or token.dep != "pobj":
             continue
         if parsed.tokens[token.head].text.lower() not in link(pack, "place_sure"):
             continue
@@ -44,7 +42,11 @@ def with_named_capitals(parsed: Parsed, names: Sequence[Span], pack: Pack) -> li
     found = list(names)
     for token in parsed.tokens:
         at = token.index + 2
-        if token.lemma != CAPITAL or token.dep != "pobj" or at >= len(parsed.tokens):
+        if (
+            token.lemma not in parsed.words["capital"]
+            or token.dep != "pobj"
+            or at >= len(parsed.tokens)
+        ):
             continue
         stop = name_run(parsed, at, pack)
         if parsed.tokens[at - 1].text != "," or stop == at or parsed.tokens[at].entity in NEVER:
@@ -80,9 +82,9 @@ def _is_called_so(parsed: Parsed, place: Mention[Place]) -> bool:
     first = parsed.tokens_in(place.span)[0].index
     before = parsed.tokens[max(0, first - BESIDE) : first]
     behind = parsed.tokens[place.token + 1 : place.token + 1 + LONGEST]
-    if any(token.lemma == CAPITAL for token in before):
+    if any(token.lemma in parsed.words["capital"] for token in before):
         return True
-    called = [token.index for token in behind if token.lemma == CAPITAL]
+    called = [token.index for token in behind if token.lemma in parsed.words["capital"]]
     return bool(called) and behind[0].text == "," and parsed.tokens[called[0]].dep == "appos"
 
 
@@ -112,5 +114,5 @@ def _first(parsed: Parsed, index: int) -> int:
         first -= 1
     words = parsed.tokens[first:index]
     named = any(token.pos == "PROPN" or token.entity == "NORP" for token in words)
-    pointed = any(token.text.lower() in POINTING for token in words)
+    pointed = any(token.text.lower() in parsed.words["capital_pointer"] for token in words)
     return first if named or pointed else index

@@ -1,6 +1,5 @@
 """The place that has another as its own: "Osk's Tarl district", "the Osk village of Tarl", "Kessia's capital, Osk"."""
 
-from sayso.find.place.capitals import CAPITAL
 from sayso.find.place.joints import class_phrase
 from sayso.model.labels import MODIFIERS
 from sayso.model.text import Parsed, Span
@@ -30,7 +29,11 @@ def owner_of(parsed: Parsed, name: Span, pack: Pack) -> str | None:
 def _owner_of_capital(parsed: Parsed, first: int) -> str | None:
     """Return the country whose capital a name is said to be ("Kessia's capital, Osk")."""
     at = first - 1 - (first > 0 and parsed.tokens[first - 1].text == ",")
-    if at < 2 or parsed.tokens[at].lemma != CAPITAL or parsed.tokens[at - 1].tag != "POS":
+    if (
+        at < 2
+        or parsed.tokens[at].lemma not in parsed.words["capital"]
+        or parsed.tokens[at - 1].tag != "POS"
+    ):
         return None
     start = _start_of_name(parsed, at - 2)
     return (

@@ -37,17 +37,6 @@ PRECISION = {
     "water": 7,
 }
 BESIDE = {"near": 2, "away": 2, "between": 5, "sea": 7}
-AREAS = (
-    "subdistrict",
-    "raion",
-    "region",
-    "province",
-    "state",
-    "governorate",
-    "oblast",
-    "prefecture",
-    "department",
-)
 HOW_FAR = 2  # a comma and one word ("about")
 NOWHERE = NoAtlas()
 
@@ -252,4 +241,4 @@ def _end_of(parsed: Parsed, name: Span, pack: Pack) -> int:
     end = class_phrase(parsed, name, pack).end
     behind = parsed.doc.text[name.end : end].strip().lower()
     settled = place_words(pack, "area") - {"district", "county", "municipality", "island"}
-    return name.end if behind in settled and behind not in AREAS else end
+    return name.end if behind in settled and behind not in parsed.words["wide_area"] else end

@@ -7,8 +7,6 @@ from sayso.model.text import Parsed
 from sayso.model.tree import after_preposition, below
 from sayso.packs.entries import Saying
 
-SPEAKING = ("speak", "talk")
-
 
 def told_to(parsed: Parsed, cue: Cue, entry: Saying) -> int | None:
     """Return the one spoken to: who heard it, the object of "told", or the noun after "to"."""
@@ -28,7 +26,7 @@ def _addressed(parsed: Parsed, cue: Cue) -> Iterator[int]:
     """Yield the one spoken to by "speaking to X, he said", "said in a statement to X", "in an interview with X"."""
     for child in below(parsed, cue.head, "advcl", "prep"):
         token = parsed.tokens[child]
-        homes = [child] if token.tag == "VBG" and token.lemma in SPEAKING else []
+        homes = [child] if token.tag == "VBG" and token.lemma in parsed.words["speaking"] else []
         if token.dep == "prep" and token.lemma in ("in", "during"):
             homes = [
                 noun for noun in below(parsed, child, "pobj") if parsed.tokens[noun].tag != "NNP"
@@ -39,5 +37,5 @@ def _addressed(parsed: Parsed, cue: Cue) -> Iterator[int]:
                     yield from below(parsed, tie, "pobj")
     for noun in below(parsed, cue.head, "nsubj"):
         for verb in below(parsed, noun, "relcl", "acl"):
-            if parsed.tokens[verb].lemma in SPEAKING:
+            if parsed.tokens[verb].lemma in parsed.words["speaking"]:
                 yield from after_preposition(parsed, verb, "to", "with")

@@ -38,7 +38,6 @@ from sayso.model.tree import after_preposition, below, phrase
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link
 
-ITS = ("its", "their")
 NEAR_ONES = ("witness", "victim_or_kin", "person", "suspect")
 LENT_KINDS = ("unknown", "person", "organisation")
 GROUPS = ("ngo", "armed_group", "organisation")
@@ -185,7 +184,8 @@ class HopMaker:
     def _owner_before(self, named: Named) -> Hop | None:
         """Return the body that spoke before, whose document it is ("its statement added")."""
         owners = below(self.parsed, named.head, "poss") if named.document else ()
-        pronouns = [i for i in owners if self.parsed.tokens[i].text.lower() in ITS]
+        its, tokens = self.parsed.words["own_words_owner"], self.parsed.tokens
+        pronouns = [i for i in owners if tokens[i].text.lower() in its]
         if not pronouns:
             return None
         body = subject_meant(self.parsed, self.pack, pronouns[0], True)

@@ -1,6 +1,5 @@
 """How words are given: in which medium they were said, and whether directly."""
 
-from sayso.find.said.addressees import SPEAKING
 from sayso.find.said.holding import touching
 from sayso.find.said.uttered import Uttered
 from sayso.find.said.voices import NAMES, medium
@@ -10,7 +9,6 @@ from sayso.packs.load import Pack
 from sayso.packs.lookup import ending_at, index_of
 
 BLOCK = ">"
-PLACING = ("at", "in", "during", "before", "on")
 
 
 def medium_of(parsed: Parsed, pack: Pack, item: Uttered) -> str | None:
@@ -48,9 +46,13 @@ def _is_manner(parsed: Parsed, tie: int, noun: int) -> bool:
 
 def _where_spoken(parsed: Parsed, verb: int) -> list[int]:
     """Return the prepositions of "speaking at a news conference, he said"."""
-    homes = [i for i in below(parsed, verb, "advcl") if parsed.tokens[i].lemma in SPEAKING]
+    homes = [
+        i
+        for i in below(parsed, verb, "advcl")
+        if parsed.tokens[i].lemma in parsed.words["speaking"]
+    ]
     ties = [tie for home in homes for tie in below(parsed, home, "prep")]
-    return [tie for tie in ties if parsed.tokens[tie].lemma in PLACING]
+    return [tie for tie in ties if parsed.tokens[tie].lemma in parsed.words["said_at"]]
 
 
 def _without_day(parsed: Parsed, noun: int) -> Span:

@@ -22,7 +22,6 @@ CUTS = frozenset(
 DEEP = frozenset(("dobj", "attr", "acomp", "xcomp", "pobj"))
 NO_HEADS = frozenset(("compound", "det", "nummod", "quantmod", "acomp"))
 PAIRS = 4
-RELATIVES = frozenset(("who", "which", "that", "whom"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +173,7 @@ def _beside(spread: Spread, cue: int, source: int | None) -> Iterator[tuple[str,
                     f"front_{parsed.tokens[child].dep}",
                     one(trimmed(spread, first, end)),
                 )
-    if source is not None and parsed.tokens[source].lemma in RELATIVES:
+    if source is not None and parsed.tokens[source].lemma in parsed.words["relative"]:
         top = spread.first[parsed.tokens[cue].head]
         yield "before", "relative", one(trimmed(spread, top, source - 1))
 

@@ -1,6 +1,5 @@
 """Outlets to which somebody spoke, other than the publisher: "told Vesk TV", "speaking on Radio Tarl, she said"."""
 
-from sayso.find.said.addressees import SPEAKING
 from sayso.find.said.proper import is_bare, is_part_of_a_name
 from sayso.find.said.source_kinds import kind_of
 from sayso.find.said.uttered import Uttered
@@ -40,7 +39,7 @@ def _on_air(parsed: Parsed, pack: Pack, item: Uttered) -> int | None:
     """Return the outlet on which somebody speaks ("speaking on Radio Tarl, the bishop said")."""
     homes = below(parsed, item.cue.head, "advcl") if item.cue is not None else ()
     for verb in homes:
-        if parsed.tokens[verb].lemma in SPEAKING:
+        if parsed.tokens[verb].lemma in parsed.words["speaking"]:
             on = after_preposition(parsed, verb, "on", "over")
             return next((i for i in on if kind_of(parsed, pack, i) == "media"), None)
     return None

@@ -14,8 +14,6 @@ from sayso.model.text import Parsed
 from sayso.model.tree import below, is_passive
 from sayso.packs.load import Pack
 
-TIED = frozenset(("about", "on", "upon", "of", "for", "to", "against", "over", "with", "around"))
-
 
 def in_own_words(parsed: Parsed, pack: Pack, cue: Cue, heard: Heard) -> Heard:
     """Return what was heard without its speaker and the preposition of its cue among the content."""
@@ -55,7 +53,9 @@ def _after_ties(parsed: Parsed, cue: Cue, runs: Runs) -> Runs:
 
 def _is_tie(parsed: Parsed, cue: Cue, index: int) -> bool:
     token = parsed.tokens[index]
-    return token.pos == "ADP" and token.head in cue.tokens and token.lemma in TIED
+    return (
+        token.pos == "ADP" and token.head in cue.tokens and token.lemma in parsed.words["topic_tie"]
+    )
 
 
 def _lies_in(run: Run, other: Run) -> bool:

@@ -19,7 +19,6 @@ from sayso.packs.source_names import names_source
 
 LOOSE = ("media", "unknown", "organisation", "person", "state")
 MARKS = (":", "-", "–", "—")
-SPOKEN = ("speak", "talk", "interview", "meet")
 SHORTEST = 2  # a single word before the mark is a label
 TAIL = 6
 ENDS = (".", "!", "?", "”", '"')
@@ -33,7 +32,7 @@ def read_relays(parsed: Parsed, pack: Pack) -> Iterator[Uttered]:
             yield from _has_seen(parsed, pack, token)
         if token.lemma in reading and token.pos == "VERB":
             yield from _has_read(parsed, pack, token)
-        if token.lemma in SPOKEN and token.pos == "VERB":
+        if token.lemma in parsed.words["spoken_with"] and token.pos == "VERB":
             yield from _has_asked(parsed, pack, token)
         ties = (token.dep, parsed.tokens[token.head].dep if token.dep == "conj" else "")
         if token.tag not in ("VBN", "VBD") or not {"acl", "relcl", "advcl"} & set(ties):

@@ -16,11 +16,8 @@ from sayso.model.tree import below
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link
 
-PREPOSITIONS = ("at", "as")
-JOINTS = (",", ";", "and", "while", "but", "whereas")
 AGAINST = frozenset(("while", "whereas", "although", "though"))
 PHRASE = ("DET", "ADJ", "NOUN", "PROPN", "PART", "ADP")
-ENDS = (",", ".", ";", ")", "and", "but", "while")
 SAYING = ("say", "estimate", "report", "confirm")
 PLACES = ("GPE", "LOC", "FAC", "DATE", "TIME")
 LONGEST = 7
@@ -83,7 +80,9 @@ def _may_hold(parsed: Parsed, sentence: Sentence) -> bool:
     tokens = parsed.tokens[sentence.first : sentence.stop]
     figures = [token.index for token in tokens if token.pos == "NUM"]
     after = [parsed.tokens[i + 1].text for i in figures[1:] if i + 1 < sentence.stop]
-    ends = len(after) < len(figures[1:]) or any(text in (*ENDS, "by") for text in after)
+    ends = len(after) < len(figures[1:]) or any(
+        text in (*parsed.words["figure_end"], "by") for text in after
+    )
     return ends and any(token.pos == "VERB" for token in tokens)
 
 
@@ -152,9 +151,9 @@ def _given(parsed: Parsed, sentence: Sentence, span: Span, pack: Pack) -> _Given
     if tie and last + 1 < sentence.stop and parsed.tokens[last + 1].text == "by":
         behind = [i for i in below(parsed, last, "prep") for i in below(parsed, i, "pobj")]
         opens = first - 2
-        joined = opens > sentence.first and parsed.tokens[opens].text in JOINTS
+        joined = opens > sentence.first and parsed.tokens[opens].text in parsed.words["rival_joint"]
         return _Given(span, first, tie, behind[0], -1, opens) if behind and joined else None
-    if last + 1 < sentence.stop and parsed.tokens[last + 1].text not in ENDS:
+    if last + 1 < sentence.stop and parsed.tokens[last + 1].text not in parsed.words["figure_end"]:
         return None
     at = first - (2 if tie else 1)
     verb = -1
@@ -177,7 +176,7 @@ def _joint_before(parsed: Parsed, sentence: Sentence, last: int) -> int:
     """Return the word that opens the clause of a noun phrase which ends there, else -1."""
     for index in range(last - 1, max(sentence.first, last - LONGEST), -1):
         token = parsed.tokens[index]
-        if token.text in JOINTS:
+        if token.text in parsed.words["rival_joint"]:
             return index
         if token.pos not in PHRASE:
             return -1
@@ -187,7 +186,7 @@ def _joint_before(parsed: Parsed, sentence: Sentence, last: int) -> int:
 def _tie_before(parsed: Parsed, first: int) -> str:
     """Return the "at" or "as" before a number and its bounds."""
     token = parsed.tokens[first - 1] if first else None
-    return token.text if token is not None and token.text in PREPOSITIONS else ""
+    return token.text if token is not None and token.text in parsed.words["figure_tie"] else ""
 
 
 def _first_giver(parsed: Parsed, verb: Token, first: Span) -> Iterator[Uttered]:

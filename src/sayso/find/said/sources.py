@@ -9,7 +9,6 @@ from sayso.model.tree import after_preposition, below, phrase
 from sayso.packs.load import Pack
 from sayso.packs.lookup import ending_at, index_of
 
-TIES = ("of", "for", "at", "from", "with", "in", "to")
 STAFFED = (
     "state", "ngo", "intergovernmental", "commission", "hospital_morgue", "media", "armed_group",
 )  # fmt: skip
@@ -65,7 +64,7 @@ def _body_of(parsed: Parsed, pack: Pack, head: int) -> int | None:
         return None if mine else _led(parsed, pack, head) or owner
     places: list[int] = []
     for preposition in below(parsed, head, "prep"):
-        if parsed.tokens[preposition].lemma in TIES:
+        if parsed.tokens[preposition].lemma in parsed.words["source_tie"]:
             client = parsed.tokens[preposition].lemma == "for"
             for noun in below(parsed, preposition, "pobj"):
                 if parsed.tokens[preposition].lemma == "in" and not listed(parsed, pack, noun):

@@ -8,7 +8,6 @@ from sayso.model.text import Parsed, Span
 from sayso.model.tree import agents, below, is_passive, subjects
 
 NAMES = ("NNP", "NNPS")
-EARLIER = ("had", "have", "has", "would", "will")
 TOLD = ("say", "claim", "allege", "report", "retract")
 CLOSING = 2
 WHO = ("WP", "WDT")
@@ -112,7 +111,8 @@ def goes_on_from(parsed: Parsed, verb: int) -> int | None:
         return None
     outer = parsed.tokens[first.head]
     earlier = any(
-        parsed.tokens[i].text.lower() in EARLIER for i in below(parsed, first.index, "aux")
+        parsed.tokens[i].text.lower() in parsed.words["earlier_aux"]
+        for i in below(parsed, first.index, "aux")
     )
     return outer.index if earlier and outer.tag in FINITE and outer.index < first.index else None
 

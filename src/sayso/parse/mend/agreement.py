@@ -12,6 +12,7 @@ from functools import cache
 from sayso.model.labels import SUBJECTS
 from sayso.model.text import Token
 from sayso.packs.load import Pack
+from sayso.packs.lookup import grammar
 from sayso.parse.mend.clauses import saying_verbs
 from sayso.parse.mend.denied import follows_passive
 from sayso.parse.mend.garden import (
@@ -27,8 +28,6 @@ from sayso.parse.mend.subjects import mend_said_on
 
 PLURAL, SINGULAR = ("NNS", "NNPS"), ("NN", "NNP")
 MANY, ONE = ("are", "were", "have", "'re"), ("is", "was", "has", "'s")
-RELATIVES = ("who", "which", "that")
-WHOM = ("who", "whom", "which")
 OWN = (*SUBJECTS, "aux", "auxpass", "dobj", "neg")
 CLIMB = 3
 REACH = 12
@@ -40,7 +39,7 @@ def mend_agreement(tokens: Sequence[Token], pack: Pack) -> list[Token]:
     for token in tokens:
         if token.dep == "prep" and token.head < token.index:
             mend_said_on(mended, token.index, saying_verbs(pack))
-        if token.dep == "nsubj" and token.text.lower() in WHOM:
+        if token.dep == "nsubj" and token.text.lower() in grammar(pack)["relative_object"]:
             _turn_object(mended, token.index)
         if token.dep == "relcl" and token.head < token.index:
             _mend_relative(mended, token.index, pack)
@@ -70,7 +69,7 @@ def _mend_relative(mended: list[Token], place: int, pack: Pack) -> None:
     verb, noun = mended[place], mended[mended[place].head]
     if _skips(mended, place, pack):
         return
-    wanted = _number(mended, verb, noun)
+    wanted = _number(mended, verb, noun, pack)
     if not wanted or noun.tag in wanted or noun.tag not in (*PLURAL, *SINGULAR):
         return
     if noun.dep == "conj" or any(
@@ -103,11 +102,13 @@ def _skips(mended: list[Token], place: int, pack: Pack) -> bool:
     return False
 
 
-def _number(mended: Sequence[Token], verb: Token, noun: Token) -> tuple[str, ...]:
+def _number(mended: Sequence[Token], verb: Token, noun: Token, pack: Pack) -> tuple[str, ...]:
     """Return the tags of the nouns that a relative clause can be said of, none where it leaves that open."""
     between = mended[noun.index + 1 : verb.index]
     own = [t for t in between if t.head == verb.index]
-    if not any(t.dep in SUBJECTS and t.text.lower() in RELATIVES for t in own):
+    if not any(
+        t.dep in SUBJECTS and t.text.lower() in grammar(pack)["relative_subject"] for t in own
+    ):
         return ()
     words = {t.text.lower() for t in own if t.dep in ("aux", "auxpass")} | {verb.text.lower()}
     if not words.isdisjoint(MANY) or (verb.tag == "VBP" and len(words) == 1):

@@ -13,13 +13,12 @@ from functools import cache
 from sayso.model.labels import FINITE, NOUNS, SUBJECTS
 from sayso.model.text import Token
 from sayso.packs.load import Pack
-from sayso.packs.lookup import link
+from sayso.packs.lookup import grammar, link
 from sayso.parse.mend.sound import hangs_on
 
 PARTICIPLES = ("acl", "amod", "relcl")
 INNER = ("conj", "appos", "dep", "attr", "dobj", "pobj", "npadvmod")
 OPENING = ("mark", "prep")
-BEFORE_CLAUSE = ("after", "before", "until")
 LOOSE = ("advcl", "conj", "dep", "relcl", "acl", "ccomp")
 WITHIN = ("det", "poss", "amod", "compound", "nummod", "case", "nmod", "advmod")
 DEEP = 6
@@ -36,7 +35,7 @@ def mend_clauses(tokens: Sequence[Token], pack: Pack) -> list[Token]:
             _raise_content(mended, place, saying)
         elif token.dep in OPENING and token.text.lower() == "as":
             _give_subject(mended, place)
-        elif token.dep == "prep" and token.text.lower() in BEFORE_CLAUSE:
+        elif token.dep == "prep" and token.text.lower() in grammar(pack)["before_clause"]:
             _open_clause(mended, place)
         elif token.tag == "TO" and token.dep == "aux" and place:
             _hang_plan(mended, place, pack)

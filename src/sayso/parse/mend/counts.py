@@ -11,10 +11,9 @@ from dataclasses import replace
 from sayso.model.labels import MODIFIERS, SUBJECTS
 from sayso.model.text import Token
 from sayso.packs.load import Pack
-from sayso.packs.lookup import link
+from sayso.packs.lookup import grammar, link
 from sayso.parse.mend.people import mend_people
 
-ONE = ("one", "1")
 BEFORE_NUMBER = ("IN", "RB", "JJR", "JJS", "RBR", "RBS", "CD", "CC", "SYM", "HYPH", "TO")
 SINGULAR = ("NN", "NNP", "JJ")
 PARTICIPLES = ("VBN", "VBD", "VBG")
@@ -209,7 +208,7 @@ def _mend_deed(mended: list[Token], place: int, pack: Pack) -> None:
     if deed.tag not in SINGULAR or word not in link(pack, "deed_participle"):
         return
     number = mended[place - 1] if place else deed
-    if number.pos != "NUM" or number.text.lower() in ONE or number.head != place:
+    if number.pos != "NUM" or number.text.lower() in grammar(pack)["one"] or number.head != place:
         return
     if deed.dep in MODIFIERS:
         return

@@ -11,6 +11,7 @@ from dataclasses import replace
 from sayso.model.labels import NOUNS
 from sayso.model.text import Token
 from sayso.packs.load import Pack
+from sayso.packs.lookup import grammar
 
 ENDS = ("punct", "cc")
 BEFORE = ("det", "amod", "compound", "nmod")
@@ -18,8 +19,6 @@ MEASURES = ("TIME", "MONEY", "PERCENT", "QUANTITY")
 REACH = 14
 LONGEST = 5
 JOINED = {"appos", "conj"}
-TIES = ("at", "as")
-JOINTS = (",", ";", "and", "while", "but")
 PHRASE = ("DET", "ADJ", "NOUN", "PROPN")
 
 
@@ -29,19 +28,23 @@ def mend_gaps(tokens: Sequence[Token], pack: Pack) -> list[Token]:
     for token in tokens:
         if token.pos == "NUM" and token.index > 2 and token.entity not in MEASURES:
             _mend_gap(mended, token.index)
-            _mend_doer(mended, token.index)
-            _mend_rival(mended, token.index)
-            _mend_agent(mended, token.index)
+            _mend_doer(mended, token.index, pack)
+            _mend_rival(mended, token.index, pack)
+            _mend_agent(mended, token.index, pack)
     return mended
 
 
-def _mend_rival(mended: list[Token], place: int) -> None:
+def _mend_rival(mended: list[Token], place: int, pack: Pack) -> None:
     """Take off a speaker what he gives: "put the toll at 12 and the hospital at 19", "12 had died, the hospital 19"."""
     tie, number = mended[place - 1], mended[place]
     before = mended[max(0, place - REACH) : place - 1]
     if not _ends(mended, place):
         return
-    if tie.text in TIES and tie.head == place - 2 and mended[place - 2].pos in NOUNS:
+    if (
+        tie.text in grammar(pack)["figure_tie"]
+        and tie.head == place - 2
+        and mended[place - 2].pos in NOUNS
+    ):
         for other in reversed(before):
             if (
                 other.text == tie.text
@@ -51,7 +54,7 @@ def _mend_rival(mended: list[Token], place: int) -> None:
                 mended[tie.index] = replace(tie, head=other.head)
                 return
     elif number.dep == "nummod" and number.head == place - 1 and mended[place - 2].dep == "det":
-        joined = mended[place - 3].text in JOINTS
+        joined = mended[place - 3].text in grammar(pack)["gap_joint"]
         if joined and any(t.pos == "NUM" and t.entity == "CARDINAL" for t in before):
             mended[place] = replace(number, dep="dep", head=tie.head)
 
@@ -78,7 +81,7 @@ def _mend_gap(mended: list[Token], place: int) -> None:
     mended[doer.index] = replace(doer, dep="gapped", head=place)
 
 
-def _mend_doer(mended: list[Token], place: int) -> None:
+def _mend_doer(mended: list[Token], place: int, pack: Pack) -> None:
     """Make "the police" of "and the police eight rebels", "rebel rockets" of "and rebel rockets 14" who did that.
 
     The parser makes them a word before those counted, or a place that the number counts.
@@ -94,10 +97,11 @@ def _mend_doer(mended: list[Token], place: int) -> None:
     if mended[place].dep != "nummod" and not apart:
         return
     first = place - 1
-    while first > 1 and mended[first - 1].text not in JOINTS and place - first < LONGEST:
+    joints = grammar(pack)["gap_joint"]
+    while first > 1 and mended[first - 1].text not in joints and place - first < LONGEST:
         first -= 1
     phrase = mended[first:place]
-    if mended[first - 1].text not in JOINTS or any(token.pos not in PHRASE for token in phrase):
+    if mended[first - 1].text not in joints or any(token.pos not in PHRASE for token in phrase):
         return
     if phrase[0].pos != "DET" and (doer.tag != "NNS" or (behind and len(phrase) == 1)):
         return
@@ -122,7 +126,7 @@ def _mend_doer(mended: list[Token], place: int) -> None:
             mended[token.index] = replace(token, dep=doer.dep, head=doer.head)
 
 
-def _mend_agent(mended: list[Token], place: int) -> None:
+def _mend_agent(mended: list[Token], place: int, pack: Pack) -> None:
     """Make "41 by rebels" behind "88 civilians were killed by the army" a second number, with its own doer."""
     by = mended[place + 1] if place + 2 < len(mended) else mended[place]
     if by.text != "by" or by.head not in (place, mended[place].head):
@@ -141,7 +145,7 @@ def _mend_agent(mended: list[Token], place: int) -> None:
     if (
         counted is None
         or counted.index == place
-        or mended[place - 1].text not in (*JOINTS, "other")
+        or mended[place - 1].text not in (*grammar(pack)["gap_joint"], "other")
     ):
         return
     if counted.pos != "NUM" and not any(

@@ -12,7 +12,7 @@ from functools import cache
 from sayso.model.labels import PAST, SUBJECTS
 from sayso.model.text import Token
 from sayso.packs.load import Pack
-from sayso.packs.lookup import link
+from sayso.packs.lookup import grammar, link
 from sayso.parse.mend.clauses import saying_verbs
 from sayso.parse.mend.lists import BARE, single_words
 from sayso.parse.mend.titles import is_bare_person, split_deeds
@@ -25,7 +25,6 @@ PASSIVE = (*TOPS, "conj", "advcl")
 HELD_BY = frozenset(("object_with", "object_of", "object_for"))
 JUDGED_AS = ("amod", "advmod")
 JUDGED = ("accuse", "deny")
-OF = ("of", "for", "over")
 ENDS = (".", "!", "?", ";", ":")
 QUOTES = ("'", '"', "‘", "“", "’", "”")
 LONGEST = 24
@@ -282,7 +281,8 @@ def _give_object(mended: list[Token], place: int, pack: Pack) -> None:
     noun = mended[deed.head]
     of = mended[noun.head]
     verb = mended[of.head] if mended[of.head].dep != "dobj" else mended[mended[of.head].head]
-    if noun.dep != "pobj" or of.text not in OF or of.index != place - 1 or noun.index < place:
+    tied = of.text in grammar(pack)["headline_tie"] and of.index == place - 1
+    if noun.dep != "pobj" or not tied or noun.index < place:
         return
     if verb.lemma in (_charging(pack) | _deeds(pack)) and verb.pos == "VERB":
         mended[place] = replace(

@@ -14,6 +14,7 @@ from itertools import pairwise
 from sayso.model.labels import SUBJECTS
 from sayso.model.text import Token
 from sayso.packs.load import Pack
+from sayso.packs.lookup import grammar
 
 BEFORE = (
     "det",
@@ -27,10 +28,7 @@ BEFORE = (
     "case",
     "punct",
 )
-OPENERS = ("a", "an", "one", "another")
 OWNED = "owned"  # the number of "his wife" and "him", which agrees with none
-JOINERS = ("and", "&", "plus")
-ONE = ("one", "1")
 BARE = ("NN", "NNP", "UH")
 LOOSE = ("appos", "conj", "dep")
 WORDS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
@@ -54,9 +52,9 @@ def mend_lists(tokens: Sequence[Token], pack: Pack) -> list[Token]:
     """Return the tokens with every list of indefinite noun phrases coordinated under its first."""
     mended = _with_bare_openings(tokens, pack)
     tokens = tuple(mended)
-    for found in _runs(tokens):
+    for found in _runs(tokens, pack):
         run = _held(tokens, found)
-        if len(run) > 1 and _is_list(tokens, run):
+        if len(run) > 1 and _is_list(tokens, run, pack):
             _coordinate(mended, run)
     for place in range(len(mended)):
         _mend_name(mended, place)
@@ -124,11 +122,11 @@ def _openings(tokens: Sequence[Token]) -> Iterator[int]:
             yield token.index
 
 
-def _runs(tokens: Sequence[Token]) -> Iterator[tuple[Item, ...]]:
+def _runs(tokens: Sequence[Token], pack: Pack) -> Iterator[tuple[Item, ...]]:
     """Yield the longest runs of indefinite phrases with only commas and "and" between them."""
     run: list[Item] = []
     for token in tokens:
-        item = _item(tokens, token)
+        item = _item(tokens, token, pack)
         if item is None or (run and item.first <= run[-1].head):
             continue
         if run and not _joins(tokens, run[-1], item):
@@ -140,7 +138,7 @@ def _runs(tokens: Sequence[Token]) -> Iterator[tuple[Item, ...]]:
         yield tuple(run)
 
 
-def _item(tokens: Sequence[Token], head: Token) -> Item | None:
+def _item(tokens: Sequence[Token], head: Token, pack: Pack) -> Item | None:
     """Return the phrase with a number, an article or an owner that ends with the token, or None."""
     if head.tag == "PRP" and head.dep == "dobj":
         return Item(head.index, head.index, OWNED, 1)
@@ -152,7 +150,11 @@ def _item(tokens: Sequence[Token], head: Token) -> Item | None:
         if token.dep not in BEFORE or not first <= _above(tokens, token, head.index) <= head.index:
             break
         first = index
-        if token.text.lower() in OPENERS or token.pos == "NUM" or token.tag == "PRP$":
+        if (
+            token.text.lower() in grammar(pack)["item_opener"]
+            or token.pos == "NUM"
+            or token.tag == "PRP$"
+        ):
             break
     if tokens[first - 1 : first] and tokens[first - 1].tag == "PRP$":
         first -= 1
@@ -163,9 +165,13 @@ def _item(tokens: Sequence[Token], head: Token) -> Item | None:
     lower = opener.text.lower()
     if opener.tag == "PRP$":
         return Item(first, head.index, OWNED, 1 if head.tag == "NN" else None)
-    if opener.pos == "NUM" and lower not in ONE and head.tag == "NNS":
+    if opener.pos == "NUM" and lower not in grammar(pack)["one"] and head.tag == "NNS":
         return Item(first, head.index, lower, int(lower) if lower.isdecimal() else SMALL.get(lower))
-    return Item(first, head.index, "1", 1) if lower in OPENERS and head.tag == "NN" else None
+    return (
+        Item(first, head.index, "1", 1)
+        if lower in grammar(pack)["item_opener"] and head.tag == "NN"
+        else None
+    )
 
 
 def _above(tokens: Sequence[Token], token: Token, head: int) -> int:
@@ -178,7 +184,7 @@ def _joins(tokens: Sequence[Token], one: Item, other: Item) -> bool:
     return between in ([","], [",", "and"], ["and"], ["&"], [",", "&"], ["plus"])
 
 
-def _is_list(tokens: Sequence[Token], run: tuple[Item, ...]) -> bool:
+def _is_list(tokens: Sequence[Token], run: tuple[Item, ...], pack: Pack) -> bool:
     """Tell whether the run is a list: its last two are joined, or no two neighbours can be an apposition.
 
     The later items may say what the first is made of: "two men, a father and a son".
@@ -186,7 +192,7 @@ def _is_list(tokens: Sequence[Token], run: tuple[Item, ...]) -> bool:
     first, *others = run
     if first.value == sum(item.value or 0 for item in others) and first.value != 1:
         return False
-    joined = tokens[run[-1].first - 1].text.lower() in JOINERS
+    joined = tokens[run[-1].first - 1].text.lower() in grammar(pack)["item_joiner"]
     if any(item.number == OWNED for item in run):
         return joined and len(run) > 2  # "a boy, his hands tied" goes on with no list
     return joined or all(one.number != other.number for one, other in pairwise(run))

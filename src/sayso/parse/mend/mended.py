@@ -13,7 +13,7 @@ from dataclasses import replace
 from sayso.model.labels import AUXILIARIES, PAST, SUBJECTS
 from sayso.model.text import Token
 from sayso.packs.load import Pack
-from sayso.packs.lookup import link
+from sayso.packs.lookup import grammar, link
 from sayso.parse.mend.days import mend_behind_day
 from sayso.parse.mend.inverted import mend_inverted
 from sayso.parse.mend.sound import hangs_on, without_circles
@@ -27,7 +27,6 @@ AGED = (*HELD, "conj", "appos", "attr")
 OBJECTS = ("dobj", "ccomp", "xcomp")
 REACH = 12
 GAPS = 4
-RELATIVES = ("that", "who", "whom", "which")
 JOINING = ("cc", "punct", "mark", "dobj", "nsubj", "nsubjpass", "ccomp", "aux", "auxpass")
 SINGULAR = ("NN", "NNP")
 
@@ -59,7 +58,7 @@ def _mend_at(mended: list[Token], place: int, pack: Pack) -> None:
     token = mended[place]
     if token.tag in PAST:
         _mend_reduced(mended, place)
-        _mend_relative(mended, place)
+        _mend_relative(mended, place, pack)
         _mend_counted(mended, place)
         mend_inverted(mended, place)
     elif token.pos == "NUM":
@@ -72,7 +71,7 @@ def _mend_at(mended: list[Token], place: int, pack: Pack) -> None:
         mend_subject(mended, place, link(pack, "news_day"))
     elif token.tag in ("JJ", "VBG"):
         _mend_aged(mended, place, pack)
-        mend_states(mended, place)
+        mend_states(mended, place, pack)
     elif token.dep == "prt":
         _mend_particle(mended, place)
 
@@ -138,7 +137,7 @@ def _move_root(mended: list[Token], deed: Token) -> None:
         mended[token.index] = replace(mended[token.index], dep=dep, head=head)
 
 
-def _mend_relative(mended: list[Token], place: int) -> None:
+def _mend_relative(mended: list[Token], place: int, pack: Pack) -> None:
     """Make "N that M did were ..." a relative clause about N, whose main verb is the later one."""
     deed = mended[place]
     doer, later = mended[deed.head], mended[mended[deed.head].head]
@@ -148,7 +147,10 @@ def _mend_relative(mended: list[Token], place: int) -> None:
         return
     if doer.dep not in SUBJECTS or later.dep != "relcl" or later.index < deed.index:
         return
-    if relative.text.lower() not in RELATIVES or not noun.index < relative.index < doer.index:
+    if (
+        relative.text.lower() not in grammar(pack)["relative"]
+        or not noun.index < relative.index < doer.index
+    ):
         return
     mended[deed.index] = replace(deed, tag="VBD", dep="relcl", head=noun.index)
     mended[doer.index] = replace(doer, dep="nsubj", head=deed.index)

@@ -13,14 +13,12 @@ from functools import cache
 from sayso.model.labels import DAYS, MAIN_ROLES, PAST
 from sayso.model.text import Token
 from sayso.packs.load import Pack
-from sayso.packs.lookup import link
+from sayso.packs.lookup import grammar, link
 from sayso.parse.mend.sound import hangs_on
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 LOOSE = ("appos", "npadvmod", "conj", "dep", "nummod")
 STATES = ("amod", "advcl", "acl")
-COMMAS = (",", ";", "and")
-GAP_PREPOSITIONS = ("in", "on", "at", "near")
 NOUNS = ("NN", "NNS")
 REACH = 40
 NEAR = 6
@@ -31,7 +29,7 @@ def mend_people(tokens: Sequence[Token], pack: Pack) -> list[Token]:
     mended = list(tokens)
     for place, token in enumerate(tokens):
         if token.pos == "NUM":
-            _mend_gap(mended, place)
+            _mend_gap(mended, place, pack)
             _mend_aside(mended, place)
         elif place and token.pos == "NOUN" and tokens[place - 1].text.lower() == "those":
             _mend_those(mended, place, pack)
@@ -48,14 +46,18 @@ def mend_people(tokens: Sequence[Token], pack: Pack) -> list[Token]:
     return mended
 
 
-def _mend_gap(mended: list[Token], place: int) -> None:
+def _mend_gap(mended: list[Token], place: int, pack: Pack) -> None:
     """Coordinate a number before a place or a day with those who suffered before it."""
     number = mended[place]
     behind = mended[place + 1] if place + 1 < len(mended) else number
     before = mended[place - 1] if place else number
-    if behind.dep != "prep" or behind.lemma not in GAP_PREPOSITIONS or number.dep not in LOOSE:
+    if (
+        behind.dep != "prep"
+        or behind.lemma not in grammar(pack)["gap_tie"]
+        or number.dep not in LOOSE
+    ):
         return
-    if before.text.lower() not in COMMAS or number.head > place:
+    if before.text.lower() not in grammar(pack)["comma"] or number.head > place:
         return
     above = mended[number.head]
     if above.dep == "pobj" and (_is_named(mended, above) or above.entity in DAYS):

@@ -12,14 +12,13 @@ from functools import cache
 from sayso.model.labels import MAIN_ROLES, PAST
 from sayso.model.text import Token
 from sayso.packs.load import Pack
-from sayso.packs.lookup import link
+from sayso.packs.lookup import grammar, link
 from sayso.parse.mend.lists import single_words
 from sayso.parse.mend.sound import hangs_on
 
 HIT = ("dobj", "nsubjpass", "conj")
 JOINED = ("conj", "dep", "appos")
 BEFORE = ("det", "amod", "nummod", "compound", "poss", "advmod", "nmod", "quantmod", "case")
-OTHERS = ("another", "others")
 REACH = 20
 
 
@@ -97,4 +96,8 @@ def _opens(mended: Sequence[Token], people: Token) -> bool:
 
 
 def _are_people(token: Token, pack: Pack) -> bool:
-    return token.pos == "NUM" or token.text.lower() in OTHERS or token.lemma in single_words(pack)
+    return (
+        token.pos == "NUM"
+        or token.text.lower() in grammar(pack)["others"]
+        or token.lemma in single_words(pack)
+    )

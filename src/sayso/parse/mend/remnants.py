@@ -11,25 +11,10 @@ from functools import cache
 
 from sayso.model.text import Token
 from sayso.packs.load import Pack
+from sayso.packs.lookup import grammar
 
-SEPARATORS = (",", ";", "and", "while")
 ENDS = (",", ";", ".", ")", "and", "but", "while")
 LEADS = ("in", "on", "by", "at", "near", "during", "from")
-BOUNDS = (
-    "another",
-    "a",
-    "further",
-    "at",
-    "least",
-    "some",
-    "about",
-    "around",
-    "nearly",
-    "up",
-    "to",
-    "as",
-    "many",
-)
 INSIDE = ("DET", "ADJ", "NOUN", "PROPN")
 MEASURES = ("TIME", "MONEY", "PERCENT", "QUANTITY")
 COUNTED = ("dobj", "nsubjpass")
@@ -51,21 +36,25 @@ def _mend_number(mended: list[Token], place: int, pack: Pack) -> None:
     behind = mended[place + 1].text.lower() if place + 1 < len(mended) else "."
     if (behind not in ENDS and behind not in LEADS) or number.head > place:
         return
-    first = _first_of(mended, place)
+    first = _first_of(mended, place, pack)
     before = mended[first - 1] if first > 1 else None
     if before is None:
         return
-    if before.text.lower() in SEPARATORS:
+    if before.text.lower() in grammar(pack)["remnant_joint"]:
         if behind in LEADS and mended[number.head].pos not in ("NOUN", "NUM"):
             _mend_bare(mended, place, first - 1)
     elif _is_doer(before, pack):
-        _mend_doer(mended, place, before)
+        _mend_doer(mended, place, before, pack)
 
 
-def _first_of(mended: list[Token], place: int) -> int:
+def _first_of(mended: list[Token], place: int, pack: Pack) -> int:
     """Return the first token of a number with its bounds ("as many as 25", "another 12")."""
     first = place
-    while first > 0 and place - first < LONGEST and mended[first - 1].text.lower() in BOUNDS:
+    while (
+        first > 0
+        and place - first < LONGEST
+        and mended[first - 1].text.lower() in grammar(pack)["before_number"]
+    ):
         first -= 1
     return first
 
@@ -105,7 +94,7 @@ def _mend_bare(mended: list[Token], place: int, stop: int) -> None:
         mended[place + 1] = replace(mended[place + 1], dep="prep", head=place)
 
 
-def _mend_doer(mended: list[Token], place: int, doer: Token) -> None:
+def _mend_doer(mended: list[Token], place: int, doer: Token, pack: Pack) -> None:
     """Hang the number on the one counted before, and the noun before it on the number."""
     if doer.dep == "gapped":
         return
@@ -113,7 +102,7 @@ def _mend_doer(mended: list[Token], place: int, doer: Token) -> None:
     while first > 0 and doer.index - first < LONGEST and mended[first - 1].pos in INSIDE:
         first -= 1
     counted = _counted_before(mended, first - 1, ("dobj",)) if first > 2 else None
-    if counted is None or mended[first - 1].text.lower() not in SEPARATORS:
+    if counted is None or mended[first - 1].text.lower() not in grammar(pack)["remnant_joint"]:
         return
     _free(mended, (first, place), doer)
     for token in mended[first : doer.index]:

@@ -9,11 +9,10 @@ from dataclasses import replace
 
 from sayso.model.text import Token
 from sayso.packs.load import Pack
-from sayso.packs.lookup import class_words, link, place_words
+from sayso.packs.lookup import class_words, grammar, link, place_words
 
 REACH = 14
 NEVER = ("DATE", "TIME", "MONEY", "PERCENT", "QUANTITY")
-APART = (",", ";", "and", "&")
 HUNG = ("conj", "appos", "nummod", "dep", "npadvmod", "pobj")
 COUNTED = ("nsubj", "nsubjpass", "dobj", "pobj", "attr", "conj", "appos", "ROOT", "npadvmod")
 
@@ -35,7 +34,7 @@ def _mend_second(mended: list[Token], place: int, pack: Pack) -> None:
     if number.dep not in HUNG or number.entity in NEVER or not _has_place(mended, place, pack):
         return
     name = mended[number.head]
-    if mended[place - 1].text.lower() not in APART:
+    if mended[place - 1].text.lower() not in grammar(pack)["row_joint"]:
         return
     if name.pos == "NOUN" and number.dep == "appos":
         name = next((t for t in mended[name.index : place] if _is_own(mended, t, name)), name)

@@ -9,17 +9,18 @@ from dataclasses import replace
 
 from sayso.model.labels import NOUN_TAGS
 from sayso.model.text import Token
+from sayso.packs.load import Pack
+from sayso.packs.lookup import grammar
 
 SHOT, DEAD = "shot", "dead"
 REACH = 12
 MISSING = "missing"
-BE = ("is", "are", "was", "were", "been", "be", "remain", "remains")
 
 
-def mend_states(mended: list[Token], place: int) -> None:
+def mend_states(mended: list[Token], place: int, pack: Pack) -> None:
     """Make a state at the place what it is: of those who were shot, or of those who are missing."""
     if mended[place].tag == "VBG":
-        _mend_missing(mended, place)
+        _mend_missing(mended, place, pack)
     else:
         _mend_dead(mended, place)
 
@@ -69,12 +70,14 @@ def _give_object(mended: list[Token], shot: Token, dead: Token) -> None:
             return
 
 
-def _mend_missing(mended: list[Token], place: int) -> None:
+def _mend_missing(mended: list[Token], place: int, pack: Pack) -> None:
     """Make a "missing" behind "and", with a form of "be" and a subject of its own, the state of its subject."""
     state = mended[place]
     near = range(max(0, place - REACH), min(len(mended), place + REACH))
     held = [mended[i] for i in near if mended[i].head == place and i != place]
-    verb = next((t for t in held if t.dep == "aux" and t.text.lower() in BE), None)
+    verb = next(
+        (t for t in held if t.dep == "aux" and t.text.lower() in grammar(pack)["being"]), None
+    )
     if state.text.lower() != MISSING or state.dep != "conj" or verb is None:
         return
     who = any(mended[i].dep == "nsubj" and mended[i].head in (place, verb.index) for i in near)

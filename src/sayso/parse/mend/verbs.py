@@ -12,7 +12,7 @@ from functools import cache
 from sayso.model.labels import FINITE_OR_MODAL, NOUN_TAGS
 from sayso.model.text import Token
 from sayso.packs.load import Pack
-from sayso.packs.lookup import link
+from sayso.packs.lookup import grammar, link
 from sayso.parse.mend.raised_verbs import NOMINAL, Line, raise_verb, root_of, run_behind
 
 OPENS = (*NOUN_TAGS, "CD", "DT", "JJ", "PRP$", "JJS", "JJR")
@@ -34,7 +34,6 @@ SECOND = ("appos", "conj", "npadvmod", "dobj", "dep")
 NOUNLIKE = ("NN", "NNS", "JJ")
 ANSWERING = ("deny", "dispute", "confirm")
 ENDS = (".", "!", "?", ";", ":", "–", "—")
-PARTS = (",", "and", "as", "after", "when", "while", "that", "who", "which")
 LONGEST = 24
 
 
@@ -167,7 +166,7 @@ def _is_verb(mended: Sequence[Token], line: Line, verbs: Verbs, pack: Pack) -> b
     if not opens or before[-1].tag not in (*NOUN_TAGS, "VBG") or not _is_plain(before):
         return False
     if (verb.text, after.text) in verbs.led:
-        return not _says_more(mended, line, line.verb + 1)
+        return not _says_more(mended, line, line.verb + 1, pack)
     if (
         verb.text not in verbs.singular
         and (verb.text, "~") not in verbs.led
@@ -180,7 +179,7 @@ def _is_verb(mended: Sequence[Token], line: Line, verbs: Verbs, pack: Pack) -> b
         return False
     if after.text in verbs.singular or after.text in verbs.plural:
         return False
-    if _says_more(mended, line, line.verb + (2 if taken else 1)):
+    if _says_more(mended, line, line.verb + (2 if taken else 1), pack):
         return False
     held = run_behind(mended, line.verb + 1, line.stop)
     return not noun or not held or mended[held - 1].tag not in ("VBN", "VBD")
@@ -193,10 +192,10 @@ def _is_plain(before: Sequence[Token]) -> bool:
     return (not commas or aged) and not any(token.tag in FINITE_OR_MODAL for token in before)
 
 
-def _says_more(mended: Sequence[Token], line: Line, first: int) -> bool:
+def _says_more(mended: Sequence[Token], line: Line, first: int, pack: Pack) -> bool:
     """Tell whether another verb stands behind, before the clause has a joint."""
     for token in mended[first : line.stop]:
-        if token.text in PARTS:
+        if token.text in grammar(pack)["clause_part"]:
             return False
         if token.tag in FINITE_OR_MODAL:
             return True

@@ -12,13 +12,11 @@ from functools import cache
 from sayso.model.labels import FINITE, NOUN_TAGS, PAST, SUBJECTS
 from sayso.model.text import Token
 from sayso.packs.load import Pack
-from sayso.packs.lookup import link
+from sayso.packs.lookup import grammar, link
 
 OPENING = ("“", '"', "«", "‘", "``")
 JUDGING = ("accuse", "deny")
-WHILE = ("as", "when", "while")
 STRIKING = ("attacked", "killed", "injured", "casualties", "force_used")
-COURTS = ("court", "judge", "magistrate", "tribunal")
 HELD = ("dobj", "ccomp", "xcomp", "aux", "auxpass", "agent")
 AUXILIARIES = ("aux", "auxpass", "neg", "advmod")
 BEFORE = ("det", "amod", "compound", "nmod", "nummod", "poss")
@@ -35,7 +33,7 @@ def mend_victims(tokens: Sequence[Token], pack: Pack) -> list[Token]:
         elif token.tag in PAST and token.dep == "advcl" and token.lemma in _charging(pack):
             _stand_before(mended, place)
         elif token.tag == "VBN" and token.dep == "acl" and token.lemma in _charging(pack):
-            _charge_subject(mended, place)
+            _charge_subject(mended, place, pack)
         elif token.tag == "VBN" and token.dep in ("advcl", "ccomp"):
             if token.text.lower() in link(pack, "state_noun"):
                 _count_state(mended, place, pack)
@@ -86,7 +84,7 @@ def _raise_result(mended: list[Token], place: int, pack: Pack) -> None:
     if beside.index > place or deed.index > beside.index or beside.lemma in _striking(pack):
         return
     when = mended[deed.index + 1 : beside.index]
-    marked = any(t.head == beside.index and t.text.lower() in WHILE for t in when)
+    marked = any(t.head == beside.index and t.text.lower() in grammar(pack)["while"] for t in when)
     if marked and deed.lemma in _striking(pack) and result.lemma in _striking(pack):
         mended[place] = replace(result, head=deed.index)
 
@@ -107,7 +105,7 @@ def _stand_before(mended: list[Token], place: int) -> None:
     mended[place] = replace(charge, tag="VBN")
 
 
-def _charge_subject(mended: list[Token], place: int) -> None:
+def _charge_subject(mended: list[Token], place: int, pack: Pack) -> None:
     """Let who stands before a court be accused, not the court ("stood before a court accused of murder")."""
     charge = mended[place]
     judge = mended[charge.head]
@@ -116,7 +114,9 @@ def _charge_subject(mended: list[Token], place: int) -> None:
     if judge.dep != "pobj" or before.text.lower() not in ("before", "in") or verb.tag not in PAST:
         return
     near = mended[max(0, verb.index - REACH) : verb.index]
-    if judge.lemma in COURTS and any(t.head == verb.index and t.dep == "nsubj" for t in near):
+    if judge.lemma in grammar(pack)["court"] and any(
+        t.head == verb.index and t.dep == "nsubj" for t in near
+    ):
         mended[place] = replace(charge, dep="advcl", head=verb.index)
 
 
