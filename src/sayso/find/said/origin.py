@@ -20,6 +20,10 @@ DATELINE = re.compile(
     r"(?:, (?P<date>[A-Z][A-Za-z]+\.? \d{1,2}|\d{1,2} [A-Z][A-Za-z]+)"
     r"(?:,? \d{2,4})?)?,? ?(?:\((?P<agency>[^()\n]{2,40})\))? ?(?:-|–|—|--)+ "
 )
+MIXED = re.compile(  # "Osk (AFP) – Gunmen", "Tarl, Kessia, May 9 (AP) — Gunmen"
+    r"[^\W\d_a-z][\w.'’-]*(?:,? (?:[^\W\d_a-z][\w.'’-]*|\d{1,4})){0,5} \((?P<agency>[^\W\d_a-z][^()\n]{1,39})\)"
+    r" ?(?:-|–|—|--)+ (?=[^\W\d_a-z]|[\"“'‘])"
+)
 ALONE = re.compile(r"\((?P<agency>[^\W\d_a-z][^()\n]{1,39})\)(?P<dash> ?(?:-|–|—|--)+)? ")
 NAME = re.compile(
     r"\s*(?P<name>(?:the )?[^\W\d_a-z][\w.’'-]*(?: (?:(?:of|for) (?:the )?)?[^\W\d_a-z][\w.’'-]*)*)"
@@ -48,7 +52,7 @@ def _agency(parsed: Parsed) -> Iterator[Speech]:
     """Yield the agency of a dateline such as "OSK, March 3 (Reutal) -", or alone in its brackets."""
     for paragraph in parsed.paragraphs[:LEAD_PARAGRAPHS]:
         where = (parsed.doc.text, paragraph.span.start, paragraph.span.end)
-        hit = DATELINE.match(*where) or ALONE.match(*where)
+        hit = DATELINE.match(*where) or MIXED.match(*where) or ALONE.match(*where)
         if hit is None or hit.group("agency") is None:
             continue
         span = Span(*hit.span("agency"))

@@ -10,6 +10,7 @@ from sayso.model.tree import agents, below, is_passive, subjects
 NAMES = ("NNP", "NNPS")
 TOLD = ("say", "claim", "allege", "report", "retract")
 CLOSING = 2
+AGED = 3
 WHO = ("WP", "WDT")
 TAG = 5
 
@@ -160,6 +161,9 @@ def _inverted(parsed: Parsed, cue: Cue) -> tuple[int, ...]:
         return ()
     if (before and before.pos != "PUNCT") or parsed.tokens[cue.head].tag == "VBG":
         return ()
+    frames = {frame for entry in cue.entries for frame in entry.frames}
+    if "told" in frames and "clause" not in frames:  # "..., boy, 9, tells court"
+        return ()
     for index in range(last + 1, min(sentence.stop, last + 8)):
         token = parsed.tokens[index]
         if token.pos in ("PUNCT", "ADP", "VERB"):
@@ -215,7 +219,9 @@ def _hung_on_a_name(parsed: Parsed, cue: Cue) -> tuple[int, ...]:
         if token.dep == "appos" and named:
             run = parsed.subtree(token.index)
             between = parsed.tokens[run[-1] + 1 : cue.tokens[0]]
-            closed = all(other.text == "," for other in between) and len(between) < CLOSING
+            aged = len(between) == AGED and between[1].pos == "NUM"  # "boy, 9, tells court"
+            marks = between[::2] if aged else between
+            closed = all(other.text == "," for other in marks) and (aged or len(between) < CLOSING)
             if closed and parsed.tokens[run[0] - 1].text == ",":
                 return (token.index,)
     return ()

@@ -10,7 +10,7 @@ from sayso.find.said.source_kinds import kind_of
 from sayso.find.said.stretches import spans_of, trim
 from sayso.find.said.transcripts import is_transcript, turns_in_capitals
 from sayso.find.said.uttered import Uttered
-from sayso.find.said.voices import NAMES
+from sayso.find.said.voices import NAMES, voice
 from sayso.model.text import Parsed, Sentence, Span
 from sayso.model.tree import is_verbal
 from sayso.packs.load import Pack
@@ -19,6 +19,7 @@ from sayso.packs.source_names import names_source
 COLON_REACH = 10
 TAG = 5
 HANDLE = "@"
+OPENING = ("“", '"', "«", "'", "‘")
 DASHES = ("-", "–", "—")
 COUNTED = ("armed_group", "person", "victim_or_kin", "suspect", "crowd", "unnamed")
 
@@ -40,7 +41,8 @@ def _before_colons(parsed: Parsed, pack: Pack) -> Iterator[Uttered]:
             continue
         stop = min(sentence.stop, sentence.first + COLON_REACH)
         colons = [i for i in range(sentence.first + 1, stop) if _parts(parsed, i, sentence)]
-        if not colons or any(is_verbal(parsed.tokens[i]) for i in range(sentence.first, colons[0])):
+        label = parsed.tokens[sentence.first : colons[0]] if colons else ()
+        if not colons or any(is_verbal(token) and token.dep != "amod" for token in label):
             continue
         head = head_of_name(parsed, sentence.first, colons[0])
         bracket = parsed.tokens[head + 1].text == "("  # "Ana Bel (Green Alliance): ..."
@@ -49,6 +51,7 @@ def _before_colons(parsed: Parsed, pack: Pack) -> Iterator[Uttered]:
         named = head if bracket else colons[0] - 1
         who = Span(opening, parsed.tokens[named].span.end)
         known = names_source(parsed.doc[who], pack) or _is_quoted(parsed, pack, head, colons[0])
+        known = known or parsed.tokens[head].lemma.lower() in voice(pack, "label_text")
         if not (known or _is_a_name(parsed, pack, head, who)):
             continue
         if parsed.doc[who].lower() in _labels(pack):
@@ -65,7 +68,7 @@ def _before_colons(parsed: Parsed, pack: Pack) -> Iterator[Uttered]:
 def _is_quoted(parsed: Parsed, pack: Pack, head: int, colon: int) -> bool:
     """Tell whether a source with its place or time opens a quotation ("Mayor Ana Bel on Tuesday: “...”")."""
     first = parsed.tokens[parsed.sentence_at(head).first]
-    quoted = colon + 1 < len(parsed.tokens) and parsed.tokens[colon + 1].text in ("“", '"', "«")
+    quoted = colon + 1 < len(parsed.tokens) and parsed.tokens[colon + 1].text in OPENING
     return quoted and names_source(
         parsed.doc[Span(first.span.start, parsed.tokens[head].span.end)], pack
     )

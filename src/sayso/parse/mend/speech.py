@@ -20,6 +20,7 @@ WITHIN = ("det", "compound", "amod", "poss", "nmod", "nummod")
 DEEP = 6
 REACH = 40
 LONGEST_TAG = 14
+LABEL = 8
 TIED = ("ADP", "VERB")
 
 
@@ -28,7 +29,9 @@ def mend_speech(tokens: Sequence[Token], mended: list[Token], pack: Pack) -> Non
     said, clausal = _sayings(pack)
     telling = _telling(pack) - clausal  # who tells must tell somebody, who warns need not
     for token in tokens:
-        if token.lemma in telling and token.pos == "VERB":
+        if token.text == ":":
+            _part_label(mended, token.index)
+        elif token.lemma in telling and token.pos == "VERB":
             give_addressee(mended, token.index)
         if token.dep == "conj" and token.lemma in said and token.tag in FINITE:
             _raise_second(mended, token.index)
@@ -56,6 +59,14 @@ def _telling(pack: Pack) -> frozenset[str]:
     """Return the verbs of one who tells somebody a clause."""
     entries = [item for item in pack.sayings if item.form == "verb" and "told" in item.frames]
     return frozenset(words for item in entries for words in item.words if " " not in words)
+
+
+def _part_label(mended: list[Token], place: int) -> None:
+    """Take a label before a colon from a verb that has its own subject behind it ("Ilm Aid: police killed 40")."""
+    for token in mended[max(0, place - LABEL) : place]:
+        between = mended[place : token.head] if token.dep in SUBJECTS else ()
+        if any(other.dep in SUBJECTS and other.head == token.head for other in between):
+            mended[token.index] = replace(token, dep="dep")
 
 
 def _raise_second(mended: list[Token], place: int) -> None:
