@@ -12,12 +12,15 @@ from sayso.claim.day.lent_days import with_lent_days
 from sayso.claim.day.occurred import with_told_days
 from sayso.claim.day.said_on import with_days, with_own_days
 from sayso.claim.day.same_victim import with_victims_days
+from sayso.claim.day.since_deeds import with_since_deeds
 from sayso.claim.doer.doers import add_doers
 from sayso.claim.doer.known_bodies import carry_bodies
 from sayso.claim.draft import Draft, in_text_order
 from sayso.claim.noted import drop_held
 from sayso.claim.place.last_place import with_last_places
+from sayso.claim.place.own_words import own_words
 from sayso.claim.place.told_places import with_told_places
+from sayso.claim.place.topics import with_topics
 from sayso.claim.place.towns_meant import with_towns_meant
 from sayso.claim.roles import drop_charges, make_drafts
 from sayso.claim.stance.asides import as_aside
@@ -27,6 +30,7 @@ from sayso.claim.stance.falsity import with_falsity
 from sayso.claim.stance.withdrawn import with_withdrawn
 from sayso.claim.story.known_deed import told_of_known
 from sayso.claim.story.meant import told_themselves
+from sayso.claim.story.named_events import with_named_events
 from sayso.claim.story.one_meant import with_one_meant
 from sayso.claim.story.record_fields import with_record_fields
 from sayso.claim.story.sections import with_sections
@@ -75,6 +79,7 @@ def make_claims(
     drafts = other_accounts(parsed, drafts, pack)
     drafts = relate(parsed, drafts, found, pack)  # 6. what belongs to what
     drafts = with_told_days(parsed, drafts, found, pack)
+    drafts = with_named_events(parsed, with_topics(parsed, drafts, found, pack), found, pack)
     drafts = told_by_witnesses(parsed, told_themselves(parsed, drafts, pack), pack)
     drafts = told_of_known(parsed, drafts, found, pack)
     drafts = with_victims_days(parsed, drafts, pack)
@@ -85,7 +90,9 @@ def make_claims(
     drafts = with_lent_days(parsed, with_last_days(parsed, drafts, found, pack), found, pack)
     drafts = with_sections(parsed, drafts, found, late=True)
     drafts = with_record_fields(parsed, drafts, found, pack, late=True)
+    drafts = [replace(one, places=own_words(parsed, one, found)) for one in drafts]
     drafts = with_story(parsed, drafts, found, pack)
+    drafts = with_since_deeds(parsed, drafts, pack)
     drafts = with_one_meant(parsed, drafts, pack)
     drafts = [with_evidence(parsed, draft) for draft in without_contrary(drafts)]
     drafts = merge_repeats(parsed, drafts, pack)  # 8. once only

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sayso.claim.day.no_day import holds_not
+from sayso.claim.day.punished import without_punished_day
 from sayso.claim.day.told_after import is_counted_from, is_told_earlier
 from sayso.claim.draft import Draft, same_sentence
 from sayso.claim.story.meant import is_definite
@@ -30,7 +31,7 @@ def with_lent_days(parsed: Parsed, drafts: list[Draft], found: Findings, pack: P
     """Return the drafts with the days that ties and pointing words lend, without those that were carried too far."""
     lent: list[Draft] = []
     for draft in drafts:
-        draft = _without_far(parsed, draft, found, pack)
+        draft = without_punished_day(parsed, _without_far(parsed, draft, found, pack), pack)
         if draft.time is None and draft.token >= 0:
             draft = _of_period(parsed, draft, lent, pack) or _of_ties(parsed, draft, lent, pack)
         lent.append(_at_its_words(draft, found, parsed, pack))

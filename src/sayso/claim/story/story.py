@@ -103,7 +103,9 @@ def _in_thread(
 
 
 def _without_left(parsed: Parsed, draft: Draft, thread: Thread, pack: Pack) -> Draft:
-    """Take from a draft the carried day that the story has left behind ("for 23 days", "on the fourth day")."""
+    """Take from a draft the carried day, or home, that the story left behind ("for 23 days", "on the fourth day")."""
+    if draft.places and draft.places[0].carried and draft.places[0].span in thread.left:
+        draft = replace(draft, places=())
     time = draft.time
     if time is None or not time.carried or time.span not in thread.left:
         return draft

@@ -6,10 +6,13 @@ from dataclasses import dataclass, replace
 from sayso.claim.day.last_day import ENDS, is_told
 from sayso.claim.draft import Draft
 from sayso.claim.story.breaks import ends_the_day
+from sayso.claim.story.home import home_of, leaves_home
 from sayso.claim.story.links import Links
 from sayso.claim.story.meant import names_an_act
 from sayso.claim.story.moves import moves_in, settings_in
 from sayso.claim.story.person_lists import entries_of
+from sayso.claim.story.sites import RULE as SITE
+from sayso.claim.story.sites import site_in
 from sayso.model.mention import Findings, Mention, Timed, mentions_in
 from sayso.model.text import Parsed, Sentence, Span
 from sayso.model.tree import is_verbal
@@ -19,7 +22,7 @@ from sayso.packs.load import Pack
 
 @dataclass(frozen=True, slots=True)
 class Thread:
-    """What a story has told where a sentence stands: its day and place; `left`: the days that it has left."""
+    """What a story has told where a sentence stands: its day and place, the days (and home) that it has `left`."""
 
     day: Mention[Timed] | None = None
     place: Mention[Place] | None = None
@@ -36,6 +39,8 @@ class Told:
     scenes: Sequence[Mention[Place]]
     ended: frozenset[Span]
     found: Findings
+    own: bool = False
+    home: Mention[Place] | None = None
 
 
 def threads_of(
@@ -47,11 +52,12 @@ def threads_of(
 ) -> dict[int, Thread]:
     """Return the thread at each sentence that goes on with a story, with the places where something happened."""
     told = _told(parsed, drafts, scenes, found, pack)
-    if not told.days and not told.scenes:
-        return {}
     entries, links = entries_of(parsed), Links(parsed, pack)
+    if not told.days and not told.scenes and not links.own:
+        return {}
+    told = replace(told, own=links.own, home=home_of(parsed, found) if links.own else None)
     threads: dict[int, Thread] = {}
-    thread = head = Thread()
+    thread = head = Thread(place=told.home)
     for sentence in parsed.sentences:
         if sentence.first == sentence.stop:
             continue
@@ -116,16 +122,25 @@ def _opens(parsed: Parsed, sentence: Sentence) -> bool:
 
 
 def _after(parsed: Parsed, sentence: Sentence, thread: Thread, told: Told, pack: Pack) -> Thread:
-    """Return the thread with what a sentence tells."""
+    """Return the thread with what a sentence tells; a place without a name ends with its paragraph."""
+    if thread.place and thread.place.rule == SITE and not thread.moved and _opens(parsed, sentence):
+        thread = replace(thread, place=None)
+    if told.own and leaves_home(parsed, sentence, pack):
+        left = (*thread.left, *([told.home.span] if told.home else []))
+        thread = replace(thread, place=None, moved=False, left=left)
     days = mentions_in(told.days, sentence.span)
     if days and days[-1].span not in told.ended:
-        held = thread.place if thread.moved else None
-        thread = Thread(_as_stated(days, thread.day), held, thread.moved, thread.listed)
+        held = thread.place if thread.moved or thread.place is told.home else None
+        left = tuple(one for one in thread.left if told.home and one == told.home.span)
+        thread = Thread(_as_stated(days, thread.day), held, thread.moved, thread.listed, left)
     elif days or ends_the_day(parsed, sentence, told.found):
         left = (*thread.left, thread.day.span) if thread.day else thread.left
         thread = replace(thread, day=None, left=left)
     if moves := moves_in(parsed, sentence, told.found, pack):
         return replace(thread, place=moves[-1], moved=True)
+    site, brought = site_in(parsed, sentence, pack) if told.own else (None, False)
+    if site is not None:
+        return replace(thread, place=site, moved=brought)
     scenes = mentions_in(told.scenes, sentence.span) or settings_in(
         parsed, sentence, told.found, pack
     )

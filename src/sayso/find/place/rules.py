@@ -17,7 +17,9 @@ NO_PLACE_LABELS = ("PERSON", "DATE", "TIME", "NORP", "WORK_OF_ART", "LAW", "MONE
 NAME_LABELS = (*PLACE_LABELS, "ORG", "PERSON")
 NEVER_PLACE = ("DATE", "TIME", "MONEY", "LAW", "WORK_OF_ART", "LANGUAGE", "EVENT")
 BEHIND = ("pobj", "conj", "appos", "compound", "nmod", "npadvmod", "poss")
+PERSON = "PERSON"
 NEAR = 4
+NEAR_AGE = 7  # tokens: an age, a trade and their commas
 
 
 def name_run(parsed: Parsed, index: int, pack: Pack) -> int:
@@ -175,12 +177,23 @@ def _is_misread_name(parsed: Parsed, first: int, stop: int, labels: set[str], pa
 
 
 def _is_fallen_on(parsed: Parsed, first: int, before: str, pack: Pack) -> bool:
-    """Tell whether something fell on the name ("shells fell on Osk"), or led there ("the road to Osk", "came to")."""
+    """Tell whether something fell on the name ("shells fell on Osk"), led there ("came to"), or somebody is from it."""
     preposition = parsed.tokens[first - 1]
     verb = parsed.tokens[preposition.head]
     if before == "to" == preposition.text:
         return verb.lemma == "come" or way_to(parsed, first, pack) >= 0
+    if before == "from" == preposition.text:
+        people = ending_at(parsed, verb.index, index_of(pack, "groups", "people"))
+        named = verb.entity == PERSON and verb.index < first
+        return named or people is not None or _is_after_age(parsed, first - 1)
     return before == "on" == preposition.text and verb.lemma in place_words(pack, "falls_on")
+
+
+def _is_after_age(parsed: Parsed, index: int) -> bool:
+    """Tell whether an age between commas stands shortly before a token ("Ana Bel, 34, nurse, from Osk")."""
+    words = [token.text for token in parsed.tokens[max(0, index - NEAR_AGE) : index]]
+    commas = [at for at, word in enumerate(words) if word == ","]
+    return any(words[at + 1].isdigit() and at + 2 in commas for at in commas if at + 2 < len(words))
 
 
 def way_to(parsed: Parsed, first: int, pack: Pack) -> int:

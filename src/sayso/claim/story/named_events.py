@@ -1,0 +1,121 @@
+"""Events that a text names with their time or place, and later speaks of as known: "killed during the operation".
+
+"The operation in the Tarl valley between 2 and 20 April" lends both to what was done "during the operation", whoever
+tells it, where the act itself states neither.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from sayso.claim.draft import Draft
+from sayso.claim.story.meant import is_definite
+from sayso.model.mention import Findings
+from sayso.model.text import Parsed, Span, Token
+from sayso.model.tree import clause_head, is_verbal, top_of
+from sayso.model.when import When
+from sayso.model.where import Place
+from sayso.packs.load import Pack
+from sayso.packs.lookup import link
+
+CLIMB = 6  # steps between a time or place and the noun that it is said of
+JOINED = ("conj",)
+NOT_TOLD = ("charge", "characterised")
+TOTALS = ("cumulative", "period")
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A noun for an event, with the time and the place that the text says of it."""
+
+    token: Token
+    time: When | None = None
+    place: Place | None = None
+
+
+def with_named_events(
+    parsed: Parsed, drafts: list[Draft], found: Findings, pack: Pack
+) -> list[Draft]:
+    """Give claims without a time or a place those of the event, named before, in which they say it was."""
+    events = _events(parsed, found, pack)
+    if not events:
+        return drafts
+    return [
+        _of_event(parsed, draft, events, pack)
+        if draft.token >= 0 and draft.act not in NOT_TOLD and draft.scope not in TOTALS
+        else draft
+        for draft in drafts
+    ]
+
+
+def _events(parsed: Parsed, found: Findings, pack: Pack) -> list[Event]:
+    """Return the events of which a time or a place is said, in the order of the text."""
+    events: dict[int, Event] = {}
+    for mention in found.places:
+        if noun := _event_of(parsed, mention.span, pack):
+            event = events.get(noun.index, Event(noun))
+            events[noun.index] = replace(event, place=event.place or mention.value)
+    for timed in found.times:
+        if timed.value.when is None or timed.value.role:
+            continue
+        if noun := _event_of(parsed, timed.span, pack):
+            event = events.get(noun.index, Event(noun))
+            events[noun.index] = replace(event, time=event.time or timed.value.when)
+    return [events[index] for index in sorted(events)]
+
+
+def _event_of(parsed: Parsed, span: Span, pack: Pack) -> Token | None:
+    """Return the noun for an event that a time or place hangs on by prepositions."""
+    index = top_of(parsed, span)
+    for _ in range(CLIMB if index >= 0 else 0):
+        token = parsed.tokens[index]
+        above = parsed.tokens[token.head]
+        if above.index == index or is_verbal(above):
+            return None
+        if token.pos == "ADP" and above.pos == "NOUN" and above.lemma in link(pack, "named_event"):
+            return above
+        index = above.index
+    return None
+
+
+def _of_event(parsed: Parsed, draft: Draft, events: list[Event], pack: Pack) -> Draft:
+    if draft.time is not None and draft.places:
+        return draft
+    for noun in _named_in(parsed, draft, events, pack):
+        before = [one for one in events if one.token.index < noun.index]
+        event = next((one for one in reversed(before) if one.token.lemma == noun.lemma), None)
+        if event is None:
+            continue
+        time = replace(event.time, carried=True) if event.time else None
+        places = (replace(event.place, carried=True),) if event.place else ()
+        return replace(draft, time=draft.time or time, places=draft.places or places)
+    return draft
+
+
+def _named_in(parsed: Parsed, draft: Draft, events: list[Event], pack: Pack) -> Iterator[Token]:
+    """Yield the known events in which the act of a draft is said to have been ("during the operation")."""
+    named = {event.token.lemma for event in events}
+    own = {event.token.index for event in events}
+    sentence = parsed.sentence_at(draft.token)
+    for token in parsed.tokens[sentence.first : sentence.stop]:
+        if token.lemma not in named or token.index in own or token.dep != "pobj":
+            continue
+        if is_definite(parsed, token, pack) and _holds(parsed, token, draft.token, pack):
+            yield token
+
+
+def _holds(parsed: Parsed, noun: Token, act: int, pack: Pack) -> bool:
+    """Tell whether a noun stands, by "in" or "during", on the verb of an act or on one coordinated with it."""
+    index = noun.index
+    while not is_verbal(parsed.tokens[parsed.tokens[index].head]):
+        if (
+            parsed.tokens[index].head == index
+        ):  # a sentence that the parser hung on its opening words
+            return index < act and parsed.tokens[index].text.lower() in link(pack, "within_event")
+        index = parsed.tokens[index].head
+    verb = parsed.tokens[index].head
+    if parsed.tokens[index].text.lower() not in link(pack, "within_event"):
+        return False
+    one = clause_head(parsed, act)
+    while one != verb and parsed.tokens[one].dep in JOINED:
+        one = parsed.tokens[one].head
+    return one == verb
