@@ -4,10 +4,13 @@ from sayso.model.text import Parsed
 from sayso.model.tree import RELATIVES, after_preposition, below, is_verbal
 
 REACH = 6
+IT = "it"  # which may be the bomb
 
 
 def are_tied(parsed: Parsed, effect: int, attack: int) -> bool:
     """Tell whether one stands under the other in the tree, or both are clauses of one chain."""
+    if _is_done_apart(parsed, effect, attack):
+        return False
     up = path_above(parsed, effect)
     if attack in up:
         return True
@@ -25,6 +28,16 @@ def are_tied(parsed: Parsed, effect: int, attack: int) -> bool:
         and _subject_of(parsed, attack) == shared[0]
         and is_verbal(parsed.tokens[shared[0]])
     )
+
+
+def _is_done_apart(parsed: Parsed, effect: int, attack: int) -> bool:
+    """Tell whether a second clause has a doer and an object of its own ("they bombed it and they killed two")."""
+    verb = parsed.tokens[effect]
+    if verb.dep != "conj" or verb.head != attack or not below(parsed, effect, "dobj"):
+        return False
+    doers = [parsed.tokens[i] for i in below(parsed, effect, "nsubj")]
+    people = any(one.tag == "PRP" and one.lemma != IT for one in doers)
+    return people and bool(below(parsed, attack, "dobj", "prep"))
 
 
 def _happens_in(parsed: Parsed, effect: int, attack: int) -> bool:

@@ -89,16 +89,23 @@ def _is_disowned(parsed: Parsed, draft: Draft, pack: Pack) -> bool:
         if token.dep == "conj" and token.pos == "VERB" and below(parsed, index, "dobj"):
             return False  # "caused no deaths but destroyed six stalls"
         if words & link(pack, "own_part") and index != draft.token:
-            blast = token.lemma in link(pack, "causing") and draft.stance.value != "denied"
+            blast = token.lemma in link(pack, "causing") and not _is_denied_by_cue(draft)
             if blast and not _is_own_cause(parsed, index, pack):
                 return False
-            denied = draft.stance.value == "denied"
-            return denied != is_negated(parsed, index, pack)
+            return _is_denied_by_cue(draft) != is_negated(parsed, index, pack)
         if token.head == index or token.dep in ("nsubj", "relcl", "advcl"):
             nothing = token.dep == "relcl" and parsed.tokens[token.head].lemma == "nothing"
             return (nothing and token.lemma == "do") or _is_none_of_them(parsed, token)
         index = token.head
     return False
+
+
+def _is_denied_by_cue(draft: Draft) -> bool:
+    """Tell whether it is the speaker's verb that denies, not a "not" in what he says."""
+    where = draft.stance.span
+    cues = [hop.cue_span for hop in draft.hops if hop.cue_span is not None]
+    by_cue = where is None or any(cue.meets(where) for cue in cues)
+    return draft.stance.value == "denied" and by_cue
 
 
 def _is_own_cause(parsed: Parsed, verb: int, pack: Pack) -> bool:

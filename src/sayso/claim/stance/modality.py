@@ -25,6 +25,7 @@ from sayso.claim.stance.negated import (
     negated_subject,
     of_deed,
     only_bounds,
+    only_caused,
     turned_condition,
 )
 from sayso.claim.stance.taken_as_done import (
@@ -176,7 +177,8 @@ def _is_linked(parsed: Parsed, token: Token, pack: Pack) -> bool:
         return True
     passive = token.dep == "acomp" and token.tag == "VBN"  # "not machine-gunned"
     linked = passive or token.dep == "dobj" or _shares_verb(parsed, token)
-    return linked and not comes_after(parsed, token.head, pack)
+    done = comes_after(parsed, token.head, pack) or only_caused(parsed, token.head, pack)
+    return linked and not done
 
 
 def _shares_verb(parsed: Parsed, token: Token) -> bool:

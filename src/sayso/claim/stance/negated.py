@@ -3,6 +3,7 @@
 from functools import cache
 
 from sayso.claim.stance.modals import modal_at, modals_of
+from sayso.claim.stance.taken_as_done import is_definite
 from sayso.model.text import Parsed, Token
 from sayso.model.tree import below
 from sayso.packs.entries import Words
@@ -160,11 +161,19 @@ def comes_after(parsed: Parsed, verb: int, pack: Pack) -> bool:
     return parsed.tokens[verb].lemma in link(pack, "aftermath")
 
 
+def only_caused(parsed: Parsed, verb: int, pack: Pack) -> bool:
+    """Tell whether a "not" says that known deaths did not come of something ("did not cause the deaths")."""
+    caused = parsed.tokens[verb].lemma in link(pack, "causing")
+    held = below(parsed, verb, "dobj") if caused else ()
+    return any(is_definite(parsed, parsed.tokens[i]) for i in held)
+
+
 def of_deed(
     parsed: Parsed, verb: int, beside: list[tuple[Words, Token]], pack: Pack
 ) -> list[tuple[Words, Token]]:
     """Return the words beside a verb without the "not" of what came after ("the dead have not been named")."""
     known = below(parsed, verb, "nsubjpass") and comes_after(parsed, verb, pack)
+    known = known or only_caused(parsed, verb, pack)
     return [(entry, at) for entry, at in beside if not (known and at.dep == "neg")]
 
 
