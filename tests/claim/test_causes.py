@@ -83,3 +83,17 @@ def test_the_attack_in_which_people_died_killed_them() -> None:
     assert claim.group is not None
     assert claim.perpetrator is not None
     assert (claim.group.words, claim.perpetrator.words) == ("civilians", "rebels")
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        ("Nine men were killed before the army shelled the town.", None),
+        ("The attackers were shot dead before they could detonate their vests.", None),
+        ("Twelve men were wounded when soldiers opened fire before dawn.", "soldiers"),
+    ],
+)
+def test_what_came_later_brought_nothing_about(text: str, doer: str | None) -> None:
+    """An attack behind "before" is no cause of what had happened by then."""
+    found = claims(text)[0].perpetrator
+    assert (found and found.words) == doer

@@ -93,7 +93,7 @@ def _belongs(parsed: Parsed, act: Act, other: Act, pack: Pack) -> bool:
         return _is_of_part(act, other)
     if {one.head for one in other.value.people} & set(act.value.agents):
         return False  # "guards were attacked and shot two men"
-    if _was_before(parsed, act, other, pack):
+    if _was_before(parsed, act, other, pack) or _came_later(parsed, act, other, pack):
         return False
     return are_tied(parsed, act.token, other.token) or _occurs_by(parsed, act, other, pack)
 
@@ -105,6 +105,17 @@ def _was_before(parsed: Parsed, act: Act, other: Act, pack: Pack) -> bool:
             return False
         marks = {parsed.tokens[i].text.lower() for i in (above, *below(parsed, above, "mark"))}
         if marks & link(pack, "came_first"):
+            return True
+    return False
+
+
+def _came_later(parsed: Parsed, act: Act, other: Act, pack: Pack) -> bool:
+    """Tell whether the attack stands in a clause under the effect of what came later ("before they could fire")."""
+    for above in (other.token, *path_above(parsed, other.token)):
+        if above == act.token:
+            return False
+        marks = {parsed.tokens[i].lemma for i in below(parsed, above, "mark")}
+        if marks & link(pack, "came_later"):
             return True
     return False
 

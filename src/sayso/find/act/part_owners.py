@@ -10,6 +10,7 @@ from sayso.packs.lookup import link
 
 PARTS = ("body_part", "throat")  # lists of links that a way may need
 THING = "its"
+SEEN = ("dobj", "nsubj", "nsubjpass", "attr")
 HOLDING = ("with", "from")
 
 
@@ -28,8 +29,9 @@ def with_owners(parsed: Parsed, way: Way, heads: tuple[int, ...], pack: Pack) ->
 
 
 def bears_wounds(parsed: Parsed, noun: int, pack: Pack) -> tuple[int, ...]:
-    """Return whose the part is on which somebody saw wounds ("burns on his arms")."""
-    if parsed.tokens[noun].lemma not in link(pack, "wound_noun"):
+    """Return whose the part is on which somebody saw wounds ("burns on his arms"); not who was found with them."""
+    token = parsed.tokens[noun]
+    if token.lemma not in link(pack, "wound_noun") or token.dep not in SEEN:
         return ()
     parts = after_preposition(parsed, noun, "on", "to", "in")
     owners = (

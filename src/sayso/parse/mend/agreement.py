@@ -9,12 +9,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from sayso.model.labels import SUBJECTS
+from sayso.model.labels import PAST, SUBJECTS
 from sayso.model.text import Token
 from sayso.packs.load import Pack
 from sayso.packs.lookup import grammar
 from sayso.parse.mend.clauses import saying_verbs
 from sayso.parse.mend.denied import follows_passive
+from sayso.parse.mend.ellipsis import (
+    AGAIN,
+    mend_all_but,
+    mend_as_did,
+    mend_row_of_participles,
+    mend_second_passive,
+)
 from sayso.parse.mend.garden import (
     HUNG,
     mend_doing,
@@ -43,15 +50,22 @@ def mend_agreement(tokens: Sequence[Token], pack: Pack) -> list[Token]:
             _turn_object(mended, token.index)
         if token.dep == "relcl" and token.head < token.index:
             _mend_relative(mended, token.index, pack)
-        elif token.dep == "conj" and token.tag == "VBD" and token.lemma in _suffered(pack):
+        elif token.lemma in AGAIN:
+            mend_as_did(mended, token.index, pack)
+        elif token.dep == "conj" and token.tag in PAST and token.lemma in _suffered(pack):
             _mend_participle(mended, token.index)
+            mend_second_passive(mended, token.index, pack)
+        elif token.dep == "acl" and token.tag == "VBN" and token.head < token.index:
+            mend_row_of_participles(mended, token.index)
+        elif token.dep == "cc" and token.head < token.index:
+            mend_all_but(mended, token.index, pack)
         if token.dep in ("csubj", "csubjpass"):
             mend_two_subjects(mended, token.index)
         if token.tag == "VBD" and token.dep in HUNG:
             mend_sent(mended, token.index, pack)
             mend_held_after(mended, token.index, pack)
             mend_doing(mended, token.index)
-        if token.tag in ("VBD", "VBN") and token.dep == "conj" and token.head < token.index:
+        if token.tag in PAST and token.dep == "conj" and token.head < token.index:
             mend_finite(mended, token.index)
     return mended
 
@@ -122,7 +136,7 @@ def _mend_participle(mended: list[Token], place: int) -> None:
     """Make a past that nobody does and nobody suffers one more participle of the passive before it."""
     verb = mended[place]
     near = mended[max(0, place - REACH) : place + REACH]
-    if any(t.head == place and t.dep in OWN for t in near):
+    if verb.tag == "VBN" or any(t.head == place and t.dep in OWN for t in near):
         return
     if follows_passive(mended, verb):
         mended[place] = replace(verb, tag="VBN")
