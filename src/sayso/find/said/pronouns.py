@@ -236,7 +236,7 @@ def owner_meant(parsed: Parsed, pack: Pack, head: int) -> Named | None:
     """Return the subject of the clause in which a possessive stands ("X renewed its call"), if it can be meant."""
     token = parsed.tokens[head]
     if token.tag != "PRP$":
-        return None
+        return _shower_meant(parsed, pack, head)
     verb = parsed.tokens[clause_head(parsed, head)]
     for subject in below(parsed, verb.index, "nsubj", "nsubjpass"):
         if subject < head and parsed.tokens[subject].tag in (*NOUNS, *NAMES):
@@ -245,11 +245,23 @@ def owner_meant(parsed: Parsed, pack: Pack, head: int) -> Named | None:
     return None
 
 
+def _shower_meant(parsed: Parsed, pack: Pack, head: int) -> Named | None:
+    """Return who shows what the pronoun says of it ("activists posted footage which they said showed ...")."""
+    says = parsed.tokens[parsed.tokens[head].head]
+    shown = parsed.tokens[says.head]
+    if parsed.tokens[head].dep != "nsubj" or says.dep != "relcl" or shown.pos != "NOUN":
+        return None
+    for subject in below(parsed, shown.head, "nsubj") if shown.dep == "dobj" else ():
+        named = describe(parsed, pack, subject)
+        return named if _can_own(parsed, pack, head, named) else None
+    return None
+
+
 def _can_own(parsed: Parsed, pack: Pack, head: int, named: Named) -> bool:
     word = parsed.tokens[head].text.lower()
     many = parsed.tokens[named.head].tag in ("NNS", "NNPS")
     person = is_person(parsed, pack, named)
-    if word in voice(pack, "his"):
+    if word in voice(pack, "his") | voice(pack, "he"):
         return person and not rules_out(parsed, pack, head, named)
     if word in voice(pack, "it"):
         return not many and not person

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property, lru_cache
 
 from sayso.find.said.cues import sayings_of
+from sayso.find.said.proper import is_bare
 from sayso.find.said.sources import describe
 from sayso.find.said.titled import names_the_same
 from sayso.find.said.voices import NAMES, medium
@@ -181,6 +182,8 @@ def issuer_at(parsed: Parsed, pack: Pack, document: int) -> int | None:
     for preposition in below(parsed, document, "prep"):
         if parsed.tokens[preposition].lemma in ("by", "from", "of"):
             for noun in below(parsed, preposition, "pobj"):
+                if _is_where(parsed, document, preposition, noun):
+                    continue
                 if describe(parsed, pack, noun).kind not in ("unknown", "person") or (
                     parsed.tokens[preposition].lemma in ("by", "from")
                 ):
@@ -203,6 +206,12 @@ def issuer_at(parsed: Parsed, pack: Pack, document: int) -> int | None:
             for by in below(parsed, child, "agent"):
                 return next(iter(below(parsed, by, "pobj")), None)
     return None
+
+
+def _is_where(parsed: Parsed, document: int, tie: int, noun: int) -> bool:
+    """Tell whether a bare name says where documents of nobody come from ("reports from Osk")."""
+    many = parsed.tokens[document].tag == "NNS" and parsed.tokens[tie].lemma == "from"
+    return many and is_bare(parsed, noun)
 
 
 def _speaker_above(parsed: Parsed, pack: Pack, verb: int) -> int | None:
