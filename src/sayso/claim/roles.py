@@ -49,6 +49,7 @@ from sayso.model.who import Actor
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link
 
+ACCUSED = ("state", "armed_group", "intergovernmental", "organisation", "court", "commission")
 NO_PERPETRATOR = ("released", "bodies_found", "graves_found", "missing", "died")
 DEATHS = ("killed", "died")
 UNDONE = "deprivation"  # of hunger one dies; who starves them kills
@@ -286,7 +287,8 @@ def drop_charges(parsed: Parsed, drafts: list[Draft], pack: Pack) -> tuple[list[
     kept: list[Draft] = []
     notes: list[Note] = []
     for draft in drafts:
-        if draft.act == "charge" and _calls_false(draft, pack):
+        accused = bool(kept) or (len(draft.hops) > 1 and draft.hops[0].kind in ACCUSED)
+        if draft.act == "charge" and accused and _calls_false(draft, pack):
             kept.append(replace(draft, stance=replace(draft.stance, value="denied")))
         elif draft.act == "charge" and draft.stance.value in ("asserted", "alleged"):
             notes.append(Note("no_act", draft.span, f"“{draft.words}” is answered by nobody here"))

@@ -52,6 +52,8 @@ def _called(parsed: Parsed, draft: Draft, pack: Pack) -> tuple[str | None, int]:
         figure = figure or token.lemma in link(pack, "figure_word")
         if value := groundless(parsed, token, pack):
             return value, index
+        if _is_acquitted(parsed, token, pack):
+            return "denied", index
         if token.head == index:
             break
         subject = token.dep in ("nsubj", "nsubjpass", "ccomp", "csubj", "advcl")
@@ -63,6 +65,16 @@ def _called(parsed: Parsed, draft: Draft, pack: Pack) -> tuple[str | None, int]:
             return "disputed" if figure else "denied", index
         index = token.head
     return None, -1
+
+
+def _is_acquitted(parsed: Parsed, deed: Token, pack: Pack) -> bool:
+    """Tell whether somebody is found not guilty, or innocent, of a deed."""
+    of = parsed.tokens[deed.head]
+    word = parsed.tokens[of.head]
+    if deed.dep not in ("pobj", "pcomp") or word.lemma not in link(pack, "guilt_word"):
+        return False
+    negated = bool(below(parsed, word.index, "neg") or below(parsed, word.head, "neg"))
+    return negated != (word.lemma in link(pack, "innocent_word"))
 
 
 @cache

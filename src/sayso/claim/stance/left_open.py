@@ -13,6 +13,7 @@ from sayso.packs.entries import Words
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link
 
+CALLED = ("oprd", "ccomp", "xcomp", "attr")
 FORCE = "force_used"  # "fired in the air to disperse them" is told as done
 CLAUSES = ("advcl", "acl", "relcl")
 VERBAL = ("xcomp", "ccomp", "pcomp", "conj")
@@ -63,6 +64,8 @@ def is_held(parsed: Parsed, token: Token, pack: Pack) -> bool:
     if token.dep == "dobj":
         return parsed.tokens[token.head].lemma in link(pack, "light_verb")
     above = parsed.tokens[token.head]
+    if token.dep in CALLED and above.lemma in link(pack, "call_verb"):
+        return True  # "stopped short of calling it a massacre"
     if token.tag == "VBG" and above.lemma in link(pack, "cease_verb"):
         return False  # what is to stop was done
     return token.dep in VERBAL and (token.dep != "conj" or above.pos == "VERB")

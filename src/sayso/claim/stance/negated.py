@@ -89,7 +89,10 @@ def _conditions(pack: Pack) -> tuple[Words, ...]:
 
 
 def negated_deed(parsed: Parsed, deed: int, pack: Pack) -> list[tuple[Words, Token]]:
-    """Return the "no" before an attack or what is fired in it, which counts nobody ("launched no rockets")."""
+    """Return the "no" before an attack, what is fired in it or a legal word, which counts nobody ("fired no rockets").
+
+    With them the "not" at the verb of what comes to such a word ("does not amount to a war crime").
+    """
     homes = (deed, *below(parsed, deed, "dobj", "nsubjpass"))
     return [
         (entry, parsed.tokens[det])
@@ -97,12 +100,21 @@ def negated_deed(parsed: Parsed, deed: int, pack: Pack) -> list[tuple[Words, Tok
         if parsed.tokens[home].lemma in _uncounted(pack)
         for det in below(parsed, home, "det")
         if (entry := modal_at(parsed.tokens[det], "subject", pack)) is not None
-    ]
+    ] + _not_amounting(parsed, parsed.tokens[deed], pack)
+
+
+def _not_amounting(parsed: Parsed, word: Token, pack: Pack) -> list[tuple[Words, Token]]:
+    tie = parsed.tokens[word.head]
+    verb = parsed.tokens[tie.head]
+    if word.dep != "pobj" or verb.lemma not in link(pack, "amount_verb"):
+        return []
+    negations = (parsed.tokens[i] for i in below(parsed, verb.index, "neg"))
+    return [(entry, at) for at in negations if (entry := modal_at(at, "aux", pack)) is not None]
 
 
 @cache
 def _uncounted(pack: Pack) -> frozenset[str]:
-    """Return the nouns of attacks and of weapons: a "no" before one says that there was none of it."""
+    """Return the nouns of attacks, of weapons and of legal words: a "no" before one says that there was none of it."""
     acts = {act.id for act in pack.acts if act.unit == "none"}
     nouns = {
         words.split()[0]
@@ -110,7 +122,8 @@ def _uncounted(pack: Pack) -> frozenset[str]:
         if way.form == "noun" and way.act in acts
         for words in way.words
     }
-    return frozenset(nouns | {words.split()[-1] for one in pack.means for words in one.words})
+    named = (*pack.means, *pack.legal)
+    return frozenset(nouns | {words.split()[-1] for one in named for words in one.words})
 
 
 def if_so(parsed: Parsed, cue: int, pack: Pack) -> list[tuple[Words, Token]]:
