@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from tests import shape
 
 ROOMS = ("model", "parse", "find", "claim")
-WORD = re.compile(r"[a-z'’]*[a-z][a-z'’]*")
+HOLDERS = ("parsed.words", "grammar(pack)")
+WORD = re.compile(r"[a-z_'’]*[a-z][a-z'’]*")
 READ = ("lemma", "text")  # what a token says
 ASKED = ("lower", "casefold")
 ENDINGS = ("startswith", "endswith")
 MAKERS = ("frozenset", "tuple", "set", "split")
-BY_WORD = ("after_preposition",)  # functions whose last arguments are words
 
 
 def words_in_code(module: shape.Module) -> tuple[tuple[int, str], ...]:
@@ -31,6 +31,17 @@ def words_in_code(module: shape.Module) -> tuple[tuple[int, str], ...]:
             for side in _compared(node, said):
                 found.update(_strings(side, constants))
     return tuple(sorted(found))
+
+
+def entries_asked(module: shape.Module) -> frozenset[str]:
+    """Return the names of small words that the module asks the text, or the pack, for."""
+    found: set[str] = set()
+    for node in ast.walk(module.tree):
+        if isinstance(node, ast.Subscript) and ast.unparse(node.value).endswith(HOLDERS):
+            found.update(word for _, word in _strings(node.slice, {}))
+        elif isinstance(node, ast.Call) and ast.unparse(node.func) == "after_preposition":
+            found.update(word for item in node.args for _, word in _strings(item, {}))
+    return frozenset(found)
 
 
 def _said_names(function: ast.AST) -> frozenset[str]:
@@ -71,10 +82,8 @@ def _compared(node: ast.AST, said: frozenset[str]) -> Iterator[ast.AST]:
             yield from (side for side in sides if not _says(side, said))
             yield from (side for side in sides if isinstance(side, ast.Tuple | ast.List | ast.Set))
     elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
-        if node.func.attr in ENDINGS and _says(node.func.value, said):
-            yield from node.args
-    elif isinstance(node, ast.Call) and ast.unparse(node.func) in BY_WORD:
-        yield from node.args
+        ending = node.func.attr in ENDINGS and _says(node.func.value, said)
+        yield from node.args if ending else ()
 
 
 def _strings(node: ast.AST, constants: dict[str, ast.expr]) -> Iterator[tuple[int, str]]:

@@ -9,6 +9,7 @@ from sayso.model.steps import steps_between
 from sayso.model.text import Parsed, Span
 from sayso.model.tree import (
     after_preposition,
+    after_words,
     agents,
     below,
     clause_head,
@@ -264,7 +265,7 @@ def test_any_tree_gives_tokens_in_order_and_phrases_around_their_heads(parsed: P
             objects(parsed, index),
             agents(parsed, index),
             with_conjuncts(parsed, (index,)),
-            after_preposition(parsed, index, token.lemma, "by"),
+            after_words(parsed, index, (token.lemma, "by")),
         ):
             assert list(found) == sorted(set(found))
         assert phrase(parsed, index).holds(token.span)

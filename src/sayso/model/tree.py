@@ -3,6 +3,7 @@
 Every function takes a Parsed and token indices and gives token indices, in the order of the text.
 """
 
+from collections.abc import Container, Iterable
 from functools import lru_cache
 
 from sayso.model.appositions import beside_apposition, hung_too_low, listed_as_apposition
@@ -183,7 +184,7 @@ def _relative_object(parsed: Parsed, verb: int) -> tuple[int, ...]:
     if token.dep != "relcl" or not own:
         return ()
     some = (other for item in own for other in after_preposition(parsed, item, "of"))
-    hung = (*after_preposition(parsed, verb, *parsed.words["preposed"]), *some)
+    hung = (*after_words(parsed, verb, parsed.words["preposed"]), *some)
     if any(parsed.tokens[item].tag in RELATIVES for item in (*own, *hung)):
         return ()
     return (token.head,)
@@ -225,15 +226,24 @@ def agents(parsed: Parsed, verb: int) -> tuple[int, ...]:
     return with_conjuncts(parsed, tuple(i for c in held for i in below(parsed, c, "pobj")))
 
 
-def after_preposition(parsed: Parsed, head: int, *prepositions: str) -> tuple[int, ...]:
-    """Return the noun phrases that hang on the head by one of the prepositions."""
-    found = [
-        noun
-        for prep in below(parsed, head, "prep", "agent", "dative")
-        if parsed.tokens[prep].lemma in prepositions
-        for noun in below(parsed, prep, "pobj", "pcomp")
-    ]
-    return with_conjuncts(parsed, tuple(found))
+def after_preposition(parsed: Parsed, head: int, *names: str) -> tuple[int, ...]:
+    """Return the noun phrases that hang on the head by one of the prepositions that the names stand for.
+
+    A name is that of an entry of the small words ("of", "by"), and means the same in each language.
+    """
+    tokens, words = parsed.tokens, parsed.words
+    ties = below(parsed, head, "prep", "agent", "dative")
+    return _behind(parsed, (i for i in ties if any(tokens[i].lemma in words[n] for n in names)))
+
+
+def after_words(parsed: Parsed, head: int, words: Container[str]) -> tuple[int, ...]:
+    """Return the noun phrases that hang on the head by a preposition that is one of the words."""
+    ties = below(parsed, head, "prep", "agent", "dative")
+    return _behind(parsed, (i for i in ties if parsed.tokens[i].lemma in words))
+
+
+def _behind(parsed: Parsed, ties: Iterable[int]) -> tuple[int, ...]:
+    return with_conjuncts(parsed, tuple(n for i in ties for n in below(parsed, i, "pobj", "pcomp")))
 
 
 def phrase(parsed: Parsed, head: int, *leave: str) -> Span:

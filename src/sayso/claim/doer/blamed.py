@@ -16,6 +16,7 @@ from sayso.model.tree import (
     RELATIVES,
     SUBJECTS,
     after_preposition,
+    after_words,
     below,
     is_nominal,
     is_passive,
@@ -203,7 +204,7 @@ def doers_of(parsed: Parsed, cue: int, deed: int, where: str, pack: Pack) -> tup
     elif where == "poss":
         found = below(parsed, cue, "poss") or after_preposition(parsed, cue, "of", "by")
     else:
-        found = after_preposition(parsed, cue, where) or behind_deed(parsed, deed, where)
+        found = after_words(parsed, cue, (where,)) or behind_deed(parsed, deed, where)
     return tuple(
         index
         for index in (_meant(parsed, cue, one) for one in found)

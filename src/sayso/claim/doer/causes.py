@@ -10,13 +10,7 @@ from typing import NamedTuple
 from sayso.claim.doer.clause_ties import are_tied, path_above
 from sayso.model.mention import ActWords, Findings, Mention
 from sayso.model.text import Parsed, Span
-from sayso.model.tree import (
-    SUBJECTS,
-    after_preposition,
-    below,
-    phrase,
-    subjects,
-)
+from sayso.model.tree import SUBJECTS, after_preposition, after_words, below, phrase, subjects
 from sayso.model.vocabulary import ATTACKS
 from sayso.model.who import Means
 from sayso.packs.load import Pack
@@ -202,7 +196,7 @@ def _reach(parsed: Parsed, act: Act) -> tuple[Span, ...]:
     """Return the spans in which a means belongs to the act: its prepositions, its agents, itself."""
     heads = [*act.value.agents, *below(parsed, act.token, "compound", "amod", "nmod", "advcl")]
     causes = (
-        *after_preposition(parsed, act.token, *parsed.words["cause_tie"]),
+        *after_words(parsed, act.token, parsed.words["cause_tie"]),
         *_resulting(parsed, act.token),
     )
     return (

@@ -7,7 +7,7 @@ words around the voice or the verb of claiming name it.
 from functools import cache
 
 from sayso.model.text import Parsed
-from sayso.model.tree import after_preposition, agents, below, phrase
+from sayso.model.tree import after_preposition, after_words, agents, below, phrase
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link
 
@@ -39,7 +39,7 @@ def _body_of(parsed: Parsed, voice: int, pack: Pack) -> int | None:
         return None
     owners = (
         *below(parsed, voice, "poss"),
-        *after_preposition(parsed, voice, *parsed.words["voice_owner"]),
+        *after_words(parsed, voice, parsed.words["voice_owner"]),
     )
     signed = (i for verb in below(parsed, voice, "acl") for i in agents(parsed, verb))
     before = (i for i in below(parsed, voice, "compound", "nmod") if _is_name(parsed, i))

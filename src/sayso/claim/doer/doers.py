@@ -17,7 +17,7 @@ from sayso.claim.tie.accounts import with_claimer
 from sayso.model.mention import Findings
 from sayso.model.said import Hop, Stance
 from sayso.model.text import Parsed
-from sayso.model.tree import after_preposition, below, is_passive, phrase, subjects
+from sayso.model.tree import after_words, below, is_passive, phrase, subjects
 from sayso.model.vocabulary import ATTACKS
 from sayso.model.who import Actor
 from sayso.packs.load import Pack
@@ -127,9 +127,9 @@ def _at(parsed: Parsed, cue: int, where: str) -> tuple[int, ...]:
     if where == "subject":
         return subjects(parsed, parsed.tokens[cue].head)
     if where != "object":
-        own = after_preposition(parsed, cue, where)
+        own = after_words(parsed, cue, (where,))
         held = below(parsed, cue, "dobj")
-        return own or tuple(i for home in held for i in after_preposition(parsed, home, where))
+        return own or tuple(i for home in held for i in after_words(parsed, home, (where,)))
     if parsed.tokens[cue].dep == "acl" and parsed.tokens[cue].tag == "VBN":
         return (parsed.tokens[cue].head,)
     if is_passive(parsed, cue):

@@ -9,7 +9,7 @@ from sayso.claim.doer.actors import actors_at
 from sayso.claim.doer.weapon_sides import side_at, wielders
 from sayso.claim.draft import Draft
 from sayso.model.text import Parsed
-from sayso.model.tree import after_preposition, agents, below, phrase, top_of
+from sayso.model.tree import after_words, agents, below, phrase, top_of
 from sayso.model.who import Actor
 from sayso.packs.load import Pack
 
@@ -43,7 +43,7 @@ def _behind_same(parsed: Parsed, draft: Draft, head: int) -> tuple[int, ...]:
     top = top_of(parsed, draft.perpetrator.span) if draft.perpetrator else -1
     if top < 0 or parsed.tokens[top].dep != "pobj":
         return ()
-    return after_preposition(parsed, head, parsed.tokens[parsed.tokens[top].head].lemma)
+    return after_words(parsed, head, (parsed.tokens[parsed.tokens[top].head].lemma,))
 
 
 def _behind_weapon(parsed: Parsed, doers: tuple[int, ...], pack: Pack) -> Actor | None:

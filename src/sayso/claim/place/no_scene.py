@@ -8,7 +8,7 @@ from sayso.claim.draft import Draft
 from sayso.model.mention import Mention
 from sayso.model.steps import ancestors
 from sayso.model.text import Parsed, Token
-from sayso.model.tree import after_preposition, below, clause_head, top_of
+from sayso.model.tree import after_words, below, clause_head, top_of
 from sayso.model.where import Place
 from sayso.packs.load import Pack
 from sayso.packs.lookup import class_words, ending_at, index_of, place_words
@@ -91,7 +91,7 @@ def _is_of_which(parsed: Parsed, top: int, draft: Draft) -> bool:
         parsed.tokens[noun].text.lower() in parsed.words["relative_behind"]
         for index in way
         if parsed.tokens[index].dep == "relcl"
-        for noun in after_preposition(parsed, index, *parsed.words["part_tie"])
+        for noun in after_words(parsed, index, parsed.words["part_tie"])
     )
 
 

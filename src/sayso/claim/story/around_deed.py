@@ -5,10 +5,17 @@ object of the participle. Who did it, and which words count, is told elsewhere (
 """
 
 from sayso.model.text import Parsed
-from sayso.model.tree import RELATIVES, SUBJECTS, after_preposition, below, is_nominal, is_passive
+from sayso.model.tree import (
+    RELATIVES,
+    SUBJECTS,
+    after_preposition,
+    after_words,
+    below,
+    is_nominal,
+    is_passive,
+)
 
 CLIMB = 3
-LOW = ("on", "to")  # that the parser may hang on the victims of the deed
 HELD = ("dobj", "nsubj", "nsubjpass", "pobj")
 
 
@@ -111,6 +118,6 @@ def behind_deed(parsed: Parsed, deed: int, where: str) -> tuple[int, ...]:
     """Return who stands behind the preposition under the deed, or under its victims ("the murder of two on rebels")."""
     if deed < 0:
         return ()
-    whom = after_preposition(parsed, deed, "of") if where in LOW else ()
-    low = (i for one in whom for i in after_preposition(parsed, one, where))
-    return after_preposition(parsed, deed, where) or tuple(low)
+    whom = after_preposition(parsed, deed, "of") if where in parsed.words["low_tie"] else ()
+    low = (i for one in whom for i in after_words(parsed, one, (where,)))
+    return after_words(parsed, deed, (where,)) or tuple(low)

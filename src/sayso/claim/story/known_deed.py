@@ -14,12 +14,11 @@ from sayso.claim.story.pointing import is_pointed
 from sayso.claim.story.was_there import is_witness
 from sayso.model.mention import Findings
 from sayso.model.text import Parsed
-from sayso.model.tree import after_preposition
+from sayso.model.tree import after_words
 from sayso.model.vocabulary import NOT_DONE
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link
 
-PARTS = ("of", "among")
 BACK = 3  # sentences
 
 
@@ -54,7 +53,7 @@ def _counts_some(parsed: Parsed, draft: Draft, pack: Pack) -> bool:
         return False
     return any(
         is_pointed(parsed, one) and parsed.tokens[one].text.lower() in link(pack, "state_noun")
-        for one in after_preposition(parsed, draft.people.head, *PARTS)
+        for one in after_words(parsed, draft.people.head, parsed.words["part_tie"])
     )
 
 

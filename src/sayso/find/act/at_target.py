@@ -1,7 +1,15 @@
 """What a thing that explodes, is thrown or is planted hits: "a bomb went off in a bus"."""
 
 from sayso.model.text import Parsed
-from sayso.model.tree import after_preposition, agents, below, is_passive, subjects, with_conjuncts
+from sayso.model.tree import (
+    after_preposition,
+    after_words,
+    agents,
+    below,
+    is_passive,
+    subjects,
+    with_conjuncts,
+)
 from sayso.packs.entries import Way
 from sayso.packs.load import Pack
 from sayso.packs.lookup import ending_at, index_of, link
@@ -17,11 +25,7 @@ def at_target(parsed: Parsed, verb: int, pack: Pack) -> tuple[int, ...]:
         *(placed for noun in about for placed in below(parsed, noun, "acl")),
         *after_preposition(parsed, verb, "from"),
     )
-    found = (
-        noun
-        for home in homes
-        for noun in after_preposition(parsed, home, *sorted(link(pack, "at_target")))
-    )
+    found = (noun for home in homes for noun in after_words(parsed, home, link(pack, "at_target")))
     whole = (one for noun in found for one in (whole_of(parsed, noun, pack) or (noun,)))
     return tuple(
         noun

@@ -4,7 +4,7 @@ The parser makes the victims a modifier of that word, a dative, or hangs them on
 """
 
 from sayso.model.text import Parsed
-from sayso.model.tree import after_preposition, below, is_nominal, with_conjuncts
+from sayso.model.tree import after_words, below, is_nominal, with_conjuncts
 from sayso.packs.load import Pack
 from sayso.packs.lookup import ending_at, index_of, link
 
@@ -62,7 +62,7 @@ def _after(parsed: Parsed, tokens: tuple[int, ...], pack: Pack) -> tuple[int, ..
         if parsed.tokens[index].pos != "ADJ"  # "found the man dead on the road"
         for noun in (
             *below(parsed, index, "pobj"),
-            *after_preposition(parsed, index, *parsed.words["hit_tie"]),
+            *after_words(parsed, index, parsed.words["hit_tie"]),
         )
         if noun not in tokens
     ]

@@ -2,7 +2,7 @@
 
 from sayso.model.labels import FINITE_OR_MODAL
 from sayso.model.text import Parsed
-from sayso.model.tree import after_preposition, agents, below, is_passive, subjects
+from sayso.model.tree import after_words, agents, below, is_passive, subjects
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link
 
@@ -13,9 +13,9 @@ def sufferers_behind(parsed: Parsed, noun: int, pack: Pack) -> tuple[int, ...]:
     """Return those behind a preposition at the noun or at the verb that did it ("committed by X against Y")."""
     prepositions = sorted(link(pack, "victim_preposition"))
     homes = (noun, *_committed(parsed, noun, pack))
-    found = tuple(i for home in homes for i in after_preposition(parsed, home, *prepositions))
+    found = tuple(i for home in homes for i in after_words(parsed, home, prepositions))
     if not found and (verb := _did(parsed, noun, pack)) >= 0:
-        found = after_preposition(parsed, verb, *(set(prepositions) - {"of"}))
+        found = after_words(parsed, verb, set(prepositions) - parsed.words["of"])
     return tuple(i for i in found if not _is_day(parsed, i))
 
 
@@ -32,7 +32,7 @@ def shared_of(parsed: Parsed, noun: int, pack: Pack) -> tuple[int, ...]:
     """Return those whom the noun coordinated with this one names ("the taking and holding of hostages")."""
     prepositions = sorted(link(pack, "victim_preposition"))
     if parsed.tokens[noun].dep == "conj":
-        first = after_preposition(parsed, parsed.tokens[noun].head, *prepositions)
+        first = after_words(parsed, parsed.tokens[noun].head, prepositions)
         if behind := tuple(i for i in first if i > noun and not _is_day(parsed, i)):
             return behind
     if noun + 1 >= len(parsed.tokens) or parsed.tokens[noun + 1].tag != "CC":
@@ -42,7 +42,7 @@ def shared_of(parsed: Parsed, noun: int, pack: Pack) -> tuple[int, ...]:
             return ()
         if other.lemma in link(pack, "quantity"):  # "18 deaths and a number of wounded"
             return ()
-        if found := after_preposition(parsed, other.index, *prepositions):
+        if found := after_words(parsed, other.index, prepositions):
             return found
     return ()
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 from sayso.find.act.frame import Frame
 from sayso.find.act.scenes import harmless
 from sayso.model.text import Parsed, Token
-from sayso.model.tree import after_preposition, below, is_passive
+from sayso.model.tree import after_preposition, after_words, below, is_passive
 from sayso.packs.entries import Way
 from sayso.packs.load import Pack
 from sayso.packs.lookup import ending_at, hits_in, index_of, link
@@ -73,7 +73,7 @@ def _contends(parsed: Parsed, verb: Token, frame: Frame, pack: Pack) -> bool:
 def _is_beaten_in(parsed: Parsed, verb: Token, pack: Pack) -> bool:
     """Tell whether a contest is what somebody is beaten in ("would be crushed in a landslide")."""
     words = harmless(pack, "contest")
-    behind = after_preposition(parsed, verb.index, *parsed.words["contest_tie"])
+    behind = after_words(parsed, verb.index, parsed.words["contest_tie"])
     return any(ending_at(parsed, noun, words) for noun in behind)
 
 

@@ -10,7 +10,7 @@ from sayso.find.number.numbers import numbers_of
 from sayso.find.people.no_persons import is_no_person
 from sayso.find.people.people import is_people
 from sayso.model.text import Parsed, Token
-from sayso.model.tree import after_preposition, below, subjects
+from sayso.model.tree import after_preposition, after_words, below, subjects
 from sayso.model.vocabulary import REMAINS
 from sayso.packs.entries import Way
 from sayso.packs.load import Pack
@@ -134,9 +134,7 @@ def _gets_away(parsed: Parsed, verb: int, frame: Frame, pack: Pack) -> bool:
     who = parsed.tokens[frame.patients[0]]
     if who.tag != "NN" or who.lemma in link(pack, "household") | link(pack, "nobody"):
         return False
-    return not (
-        below(parsed, verb, "dobj") or after_preposition(parsed, verb, *parsed.words["whither"])
-    )
+    return not (below(parsed, verb, "dobj") or after_words(parsed, verb, parsed.words["whither"]))
 
 
 def _in_title(parsed: Parsed, tokens: tuple[int, ...], way: Way) -> bool:

@@ -205,7 +205,11 @@ def _interviewed(parsed: Parsed, pack: Pack) -> Hop | None:
                 continue
             start = paragraph.span.start + at + len(words)
             after = parsed.tokens_in(Span(start, paragraph.span.end))
-            if after and after[0].tag == "IN" and after[0].text.lower() in _words(pack, "issued_by"):
+            if (
+                after
+                and after[0].tag == "IN"
+                and after[0].text.lower() in _words(pack, "issued_by")
+            ):
                 continue  # "survivors interviewed by the agency": who asked
             heads = [t for t in after if t.tag in NAMES and t.dep != "compound"]
             if not heads:

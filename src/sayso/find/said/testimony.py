@@ -9,7 +9,7 @@ from sayso.find.said.quoted_as import saying_verbs
 from sayso.find.said.uttered import Uttered
 from sayso.find.said.voices import voice
 from sayso.model.text import Parsed, Span
-from sayso.model.tree import after_preposition, below
+from sayso.model.tree import after_preposition, after_words, below
 from sayso.packs.load import Pack
 from sayso.packs.lookup import ending_at, index_of
 
@@ -52,7 +52,7 @@ def _kind_by_clause(parsed: Parsed, pack: Pack, verb: int) -> str:
         tried = after_preposition(parsed, verb, "on")
         if any(parsed.tokens[noun].lemma in voice(pack, "tried") for noun in tried):
             return "suspect"
-        there = after_preposition(parsed, verb, *sorted(voice(pack, "there")))
+        there = after_words(parsed, verb, voice(pack, "there"))
         return "witness" if there and token.tag == "VBD" else ""
     if token.lemma in voice(pack, "suffers") & voice(pack, "perceives"):
         return "victim_or_kin"
