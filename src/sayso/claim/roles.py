@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
-from sayso.claim.doer.actors import actor_at, actors_at, is_suspected
+from sayso.claim.doer.actors import actors_at, is_suspected
 from sayso.claim.doer.blamed import with_blamed
 from sayso.claim.doer.causes import (
     EFFECTS,
@@ -15,6 +15,7 @@ from sayso.claim.doer.causes import (
     means_of,
 )
 from sayso.claim.doer.gapped import with_gapped_doer
+from sayso.claim.doer.governors import governor_of
 from sayso.claim.doer.shared_agents import with_shared_agents
 from sayso.claim.doer.told_agents import (
     apart,
@@ -37,23 +38,18 @@ from sayso.model.mention import Findings, People
 from sayso.model.text import Parsed, Span
 from sayso.model.tree import (
     after_preposition,
-    agents,
     below,
-    clause_head,
-    is_passive,
-    objects,
-    subjects,
 )
 from sayso.model.vocabulary import ATTACKS
 from sayso.model.who import Actor
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link
 
-ACCUSED = ("state", "armed_group", "intergovernmental", "organisation", "court", "commission")
 NO_PERPETRATOR = ("released", "bodies_found", "graves_found", "missing", "died")
 DEATHS = ("killed", "died")
 UNDONE = "deprivation"  # of hunger one dies; who starves them kills
 TAKING_PART = ("aided", "ordered", "suspected")
+ACCUSED = ("state", "armed_group", "intergovernmental", "organisation", "court", "commission")
 ANSWERED = (*ATTACKS, "charge")
 
 
@@ -100,7 +96,7 @@ def _refused(parsed: Parsed, act: Act, found: Findings, pack: Pack) -> tuple[str
 def _names_doer(parsed: Parsed, act: Act, found: Findings, pack: Pack) -> bool:
     """Tell whether the sentence says who did it without saying to whom ("the deaths were due to police firing")."""
     governed = act.value.governed
-    if governed and governed.involvement in TAKING_PART and _governor(parsed, act, pack, ()):
+    if governed and governed.involvement in TAKING_PART and governor_of(parsed, act, pack, ()):
         return True
     if act.value.act not in DEATHS:
         return False
@@ -209,7 +205,7 @@ def _perpetrator(
 ) -> tuple[Actor | None, str | None]:
     """Return the agent of the act with its involvement, else the agent of the attack behind it."""
     dates = _dates(found)
-    governor = _governor(parsed, act, pack, dates)
+    governor = governor_of(parsed, act, pack, dates)
     if governor and act.value.governed and act.value.governed.involvement == "ordered":
         return governor, act.value.involvement
     if actor := actors_at(parsed, without_hit(parsed, act, found, pack), pack, dates):
@@ -250,26 +246,6 @@ def _weapons(parsed: Parsed, act: Act) -> tuple[int, ...]:
 @lru_cache(maxsize=4)
 def _dates(found: Findings) -> tuple[Span, ...]:
     return tuple(mention.span for mention in found.times)
-
-
-def _governor(parsed: Parsed, act: Act, pack: Pack, dates: tuple[Span, ...]) -> Actor | None:
-    """Return who ordered, failed to stop or is suspected of the act, not who arrests the suspect."""
-    governed = act.value.governed
-    if governed is None or not governed.involvement or governed.token < 0:
-        return None
-    passive = parsed.tokens[act.token].dep == "nsubjpass" and is_passive(parsed, governed.token)
-    doers = agents if passive else subjects
-    verb = governed.token
-    if governed.involvement == "suspected":  # "arrested the owner on suspicion of arson"
-        verb = clause_head(parsed, verb)
-        doers = objects if below(parsed, verb, "dobj") else doers
-    suffer = {people.head for people in act.value.people}
-    for head in doers(parsed, verb):
-        if head in suffer:
-            continue
-        if actor := actor_at(parsed, head, pack, dates):
-            return actor
-    return None
 
 
 def _act_name(act: Act, violent: bool, actor: Actor | None, accident: bool) -> str:

@@ -133,8 +133,18 @@ def _controller(parsed: Parsed, preposition: int) -> tuple[int, ...]:
     role = "nsubj" if holder.lemma in parsed.words["receiving"] else "dobj"
     if held:
         return (holder.index,)
-    others = below(parsed, holder.index, role)
+    others = below(parsed, holder.index, role) or _lashed_at(parsed, holder.index)
     return tuple(_antecedent(parsed, holder.index, other) for other in others)
+
+
+def _lashed_at(parsed: Parsed, verb: int) -> tuple[int, ...]:
+    """Return those at or against whom somebody speaks out ("lashed out at the army for shooting two")."""
+    out = any(
+        parsed.tokens[i].lemma in parsed.words["speaking_out"] for i in below(parsed, verb, "prt")
+    )
+    joints = below(parsed, verb, "prep") if out else ()
+    against = (i for i in joints if parsed.tokens[i].lemma in parsed.words["against_whom"])
+    return tuple(noun for joint in against for noun in below(parsed, joint, "pobj"))
 
 
 def _maker(parsed: Parsed, deed: Token) -> int:

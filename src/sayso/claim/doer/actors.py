@@ -198,7 +198,8 @@ def _only_points(parsed: Parsed, word: int) -> bool:
 def _said_to_be(parsed: Parsed, word: int) -> tuple[int, ...]:
     """Return what a pointing word is said to be ("those responsible are rightist groups")."""
     token = parsed.tokens[word]
-    return below(parsed, token.head, "attr") if token.dep in SUBJECTS else ()
+    said = token.dep in SUBJECTS and not below(parsed, token.head, "neg")
+    return below(parsed, token.head, "attr") if said else ()
 
 
 def _told_off_for(parsed: Parsed, pronoun: int, pack: Pack) -> int | None:
@@ -253,15 +254,16 @@ def _agrees(parsed: Parsed, noun: int, pronoun: int, pack: Pack) -> bool:
 
 def can_act(parsed: Parsed, noun: int, pack: Pack) -> bool:
     """Tell whether the head is people or a body, not a thing, a means or a cause."""
+    token = parsed.tokens[noun]
+    some = after_preposition(parsed, noun, "of")  # "one of the bullets", "the force of the blast"
+    if some and (token.pos == "NUM" or token.lemma in link(pack, "strength")):
+        return any(can_act(parsed, one, pack) for one in some)
     thing = ending_at(parsed, noun, index_of(pack, "means", "causes"))
     people = ending_at(parsed, noun, index_of(pack, "actors", "groups", "people"))
     if thing and (people is None or people[1] > thing[1]):
         return False
     if people:
         return True
-    token = parsed.tokens[noun]
-    if token.pos == "NUM":  # "three of the soldiers"
-        return any(can_act(parsed, one, pack) for one in after_preposition(parsed, noun, "of"))
     if has_person_ending(token, pack) or token.lemma in link(pack, "collective"):
         return True
     if token.lemma in link(pack, "member") and _has_owner(parsed, noun, pack):

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from sayso.claim.doer.clause_ties import are_tied, path_above
+from sayso.claim.doer.where_clauses import only_marks_where
 from sayso.model.mention import ActWords, Findings, Mention
 from sayso.model.text import Parsed, Span
 from sayso.model.tree import SUBJECTS, after_preposition, after_words, below, phrase, subjects
@@ -88,6 +89,8 @@ def _belongs(parsed: Parsed, act: Act, other: Act, pack: Pack) -> bool:
     if {one.head for one in other.value.people} & set(act.value.agents):
         return False  # "guards were attacked and shot two men"
     if _was_before(parsed, act, other, pack) or _came_later(parsed, act, other, pack):
+        return False
+    if only_marks_where(parsed, act.token, other.token, pack):
         return False
     return are_tied(parsed, act.token, other.token) or _occurs_by(parsed, act, other, pack)
 

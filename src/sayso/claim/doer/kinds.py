@@ -15,13 +15,18 @@ def kind_of(parsed: Parsed, noun: int, pack: Pack) -> str:
     described = below(parsed, noun, "compound", "amod", "nmod")
     before = [i for i in reversed(described) if not parsed.tokens[i].tag.startswith("VB")]
     of_a_body = parsed.tokens[noun].lemma in link(pack, "guards")
-    for index in (*before, noun) if of_a_body else (*_called(parsed, noun, pack), noun, *before):
+    own = () if _is_persons_name(parsed, noun, pack) else (noun,)
+    for index in (*before, noun) if of_a_body else (*_called(parsed, noun, pack), *own, *before):
         hit = ending_at(parsed, index, entries)
         if hit and hit[0].name in SINGLE and parsed.tokens[index].tag == "NNPS":
             return "other"
+        if hit and _is_for_freedom(parsed, noun, pack):
+            return "armed_group"
         if hit:
             return _served(parsed, noun, pack) or hit[0].name
     token = parsed.tokens[noun]
+    if not own:
+        return "individual"
     if token.pos == "NUM" and (some := after_preposition(parsed, noun, "of")):
         return kind_of(parsed, some[0], pack)
     if token.lemma in link(pack, "member") and (body := _body_of(parsed, noun)) is not None:
@@ -35,6 +40,27 @@ def kind_of(parsed: Parsed, noun: int, pack: Pack) -> str:
     if token.tag == "NN" and has_person_ending(token, pack):
         return "individual"
     return "unidentified" if token.pos != "PROPN" else "other"
+
+
+def _is_persons_name(parsed: Parsed, noun: int, pack: Pack) -> bool:
+    """Tell whether the noun ends the name of a person, whatever its last word means ("Dakota Garrison, 22")."""
+    token = parsed.tokens[noun]
+    first = [parsed.tokens[i] for i in below(parsed, noun, "compound", "nmod") if i < noun]
+    if token.tag != "NNP" or not first or below(parsed, noun, "det", "poss", "amod"):
+        return False
+    told = [parsed.tokens[i] for i in below(parsed, noun, "appos")]
+    aged = any(one.text.isdigit() or has_person_ending(one, pack) for one in told)
+    named = all(one.tag == "NNP" for one in first)
+    return named and (aged or all(one.entity == "PERSON" for one in (*first, token)))
+
+
+def _is_for_freedom(parsed: Parsed, noun: int, pack: Pack) -> bool:
+    """Tell whether a body has its cause in its name, as those who rise have ("the Tessa Liberation Army")."""
+    if parsed.tokens[noun].lemma.lower() not in link(pack, "rising_body"):
+        return False
+    before = below(parsed, noun, "compound", "amod", "nmod")
+    words = (*before, *after_preposition(parsed, noun, "of", "for"))
+    return any(parsed.tokens[i].lemma.lower() in link(pack, "rising_cause") for i in words)
 
 
 def _served(parsed: Parsed, noun: int, pack: Pack) -> str:

@@ -4,9 +4,11 @@ from sayso.model.labels import FINITE_OR_MODAL
 from sayso.model.text import Parsed
 from sayso.model.tree import after_words, agents, below, is_passive, subjects
 from sayso.packs.load import Pack
-from sayso.packs.lookup import link
+from sayso.packs.lookup import ending_at, index_of, link
 
 SHARED = 4
+ARMED = ("state_forces", "police", "armed_group", "state")
+MANY = ("NNS", "NNPS")
 
 
 def sufferers_behind(parsed: Parsed, noun: int, pack: Pack) -> tuple[int, ...]:
@@ -45,6 +47,16 @@ def shared_of(parsed: Parsed, noun: int, pack: Pack) -> tuple[int, ...]:
         if found := after_words(parsed, other.index, prepositions):
             return found
     return ()
+
+
+def owns_deeds(parsed: Parsed, owner: int, noun: int, attack: bool, pack: Pack) -> bool:
+    """Tell whether the owner of an attack, or of several deeds, did them ("the cartel's murders")."""
+    hit = ending_at(parsed, owner, index_of(pack, "actors"))
+    if not hit or hit[0].name not in ARMED:
+        return False
+    if parsed.tokens[owner].lemma in link(pack, "collective"):
+        return attack or parsed.tokens[noun].tag in MANY  # one body may suffer one deed
+    return attack and parsed.tokens[owner].tag in MANY
 
 
 def _committed(parsed: Parsed, noun: int, pack: Pack) -> tuple[int, ...]:

@@ -5,7 +5,7 @@ Gives head tokens of noun phrases; what those phrases are is decided elsewhere.
 
 from sayso.find.act.at_target import at_target, called_target, doers_at, fired_at
 from sayso.find.act.beside import behind_last, beside, holds_counted_people, is_loose
-from sayso.find.act.committed import committed_by, shared_of, sufferers_behind
+from sayso.find.act.committed import committed_by, owns_deeds, shared_of, sufferers_behind
 from sayso.find.act.frame import Frame
 from sayso.find.act.ways import head_of
 from sayso.find.people.companions import with_companions
@@ -114,7 +114,7 @@ def _describes_noun(parsed: Parsed, verb: int) -> bool:
     """Tell whether a participle stands before the noun that it describes ("the wounded men")."""
     token = parsed.tokens[verb]
     noun = is_nominal(parsed.tokens[token.head]) and token.head != verb
-    return token.dep == "amod" and token.tag in ("VBN", "JJ") and noun
+    return token.dep == "amod" and token.tag in ("VBN", "VBD", "JJ") and noun
 
 
 def _aims(
@@ -192,7 +192,8 @@ def _noun_frame(parsed: Parsed, way: Way, noun: int, tokens: tuple[int, ...], pa
     now, earlier = toll_of(parsed, toll, pack) if not suffer else ((), ())
     told = parsed.tokens[noun].lemma in link(pack, "toll")
     if owner and not now and not told and (suffer or not below(parsed, noun, "nummod")):
-        if suffer or (by and attack):
+        acts = way.agent == "by" and owns_deeds(parsed, owner[0], noun, attack, pack)
+        if suffer or (by and attack) or acts:
             by = by or owner
         else:
             suffer = owner

@@ -1,0 +1,62 @@
+"""Who did not do it: things, courts, and those told of in other clauses; whose deeds a body's own are."""
+
+import pytest
+
+from tests.claim.told import claims
+
+BY = (
+    ("One of the bullets struck the boy in the head.", "casualties", None),
+    ("The force of the explosion injured many.", "injured", None),
+    ("One of the soldiers struck the boy in the head.", "casualties", "One of the soldiers"),
+    (
+        "Those responsible for the murder of the priest are not soldiers, he said.",
+        "killed",
+        None,
+    ),
+    (
+        "The gunmen fired on a judge away from where the mayor was murdered in July.",
+        "killed",
+        None,
+    ),
+    (
+        "Gunmen attacked a post near the spot where nine men were killed last week.",
+        "killed",
+        None,
+    ),
+    ("Rebels shelled the school, where a teacher was killed.", "killed", "Rebels"),
+    (
+        "Mayor Orl lashed out at the army for having killed two boys.",
+        "killed",
+        "the army",
+    ),
+    ("The Osk Cartel's recent murders shocked the town.", "killed", "The Osk Cartel"),
+    ("The army's offensive left 40 people dead.", "killed", "The army"),
+    ("The rebels' ambush killed nine soldiers.", "killed", "The rebels"),
+    ("The mayor's murder shocked the town.", "killed", None),
+)
+
+
+@pytest.mark.parametrize(("text", "act", "words"), BY)
+def test_only_those_who_can_have_done_it_did(text: str, act: str, words: str | None) -> None:
+    """Bullets, blasts and a deed of another day accuse nobody; a cartel's murders are its own."""
+    claim = next(claim for claim in claims(text) if claim.act == act)
+    found = claim.perpetrator.words if claim.perpetrator else None
+    assert found == words
+
+
+KINDS = (
+    ("The Tessa Liberation Army killed nine farmers.", "armed_group"),
+    ("The army of national liberation killed nine farmers.", "armed_group"),
+    ("The Tarl Resistance Movement killed nine farmers.", "armed_group"),
+    ("The Ravian Army killed nine farmers.", "state_forces"),
+    ("Dakota Garrison, 22, killed a baker.", "individual"),
+    ("The Osk garrison killed a baker.", "state_forces"),
+)
+
+
+@pytest.mark.parametrize(("text", "kind"), KINDS)
+def test_the_words_of_a_name_say_what_body_it_is(text: str, kind: str) -> None:
+    """An army for liberation is of those who rise; a person's last name is no garrison."""
+    (claim,) = claims(text)
+    assert claim.perpetrator is not None
+    assert claim.perpetrator.kind == kind
