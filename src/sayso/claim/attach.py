@@ -6,6 +6,7 @@ Tuesday the army said that ..." dates the saying, not the act.
 
 from dataclasses import replace
 
+from sayso.claim.day.counted_days import counted_day, without_counted_from
 from sayso.claim.day.fronted_days import stands_over, without_as_of
 from sayso.claim.day.other_days import day_of_when
 from sayso.claim.day.said_on import is_behind_plan, may_date
@@ -55,13 +56,19 @@ def _attach(parsed: Parsed, draft: Draft, found: Findings, pack: Pack) -> Draft:
         and not dates_another(parsed, mention, draft, found, pack)
     ]
     times = _without_next_clause(parsed, draft, times)
+    times = without_counted_from(parsed, draft, times, pack)
+    counted = counted_day(parsed, draft, found, pack)
     time = of_number(parsed, draft, times)
     time = time or nearest_mention(parsed, draft, without_as_of(times))
-    lost = (undated_note(time, parsed.doc),) if time and time.value.when is None else ()
+    lost = (
+        (undated_note(time, parsed.doc),)
+        if not counted and time and time.value.when is None
+        else ()
+    )
     return replace(
         draft,
         speech=speech,
-        time=day_of_when(parsed, time, draft.token, pack) if time else None,
+        time=counted or (day_of_when(parsed, time, draft.token, pack) if time else None),
         places=stated_places(parsed, draft, found, pack),
         notes=(*draft.notes, *lost),
     )

@@ -8,7 +8,7 @@ from sayso.claim.story.meant import names_an_act
 from sayso.model.labels import NOUN_CLAUSES
 from sayso.model.steps import ancestors
 from sayso.model.text import Parsed
-from sayso.model.tree import clause_head
+from sayso.model.tree import below, clause_head
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link
 
@@ -20,8 +20,10 @@ def is_aside(parsed: Parsed, time: int, act: int, pack: Pack) -> bool:
     meet = next((index for index in over_time if index in over_act), -1)
     if meet < 0:
         return False
-    return _in_other_clause(parsed, over_time, (meet, act), pack) or _is_about(
-        parsed, over_act, (time, meet), pack
+    return (
+        _in_other_clause(parsed, over_time, (meet, act), pack)
+        or _is_about(parsed, over_act, (time, meet), pack)
+        or _is_held(parsed, over_act, meet, pack)
     )
 
 
@@ -50,4 +52,14 @@ def _is_about(parsed: Parsed, over_act: list[int], ends: tuple[int, int], pack: 
     time, meet = ends
     between = over_act[1 : over_act.index(meet) + (time < over_act[0])]
     nouns = (parsed.tokens[index] for index in between)
-    return any(one.pos == "NOUN" and one.lemma in link(pack, "about_acts") for one in nouns)
+    about = link(pack, "about_acts") | link(pack, "occasion")
+    return any(one.pos == "NOUN" and one.lemma in about for one in nouns)
+
+
+def _is_held(parsed: Parsed, over_act: list[int], meet: int, pack: Pack) -> bool:
+    """Tell whether the verb of the time holds or attends what comes after a deed ("attended the funeral of")."""
+    held = (parsed.tokens[one].lemma for one in below(parsed, meet, "dobj", "nsubjpass"))
+    if not any(lemma in link(pack, "occasion") for lemma in held):
+        return False
+    way = over_act[: over_act.index(meet)]
+    return any(parsed.tokens[one].dep in NOUN_CLAUSES for one in way)

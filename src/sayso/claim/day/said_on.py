@@ -64,10 +64,15 @@ def may_date(parsed: Parsed, when: When | None, cue: int) -> bool:
 def is_over_before(parsed: Parsed, when: When | None, verb: int) -> bool:
     """Tell whether a time was over before print while a verb tells what is still to come ("will order")."""
     printed = parsed.doc.published
-    to_come = any(
+    over = bool(when and printed and when.latest and when.latest < printed)
+    return over and is_planned(parsed, verb)
+
+
+def is_planned(parsed: Parsed, verb: int) -> bool:
+    """Tell whether a verb tells what is still to come ("will order")."""
+    return any(
         parsed.tokens[one].lemma in parsed.words["future_aux"] for one in below(parsed, verb, "aux")
     )
-    return to_come and bool(when and printed and when.latest and when.latest < printed)
 
 
 def is_behind_plan(parsed: Parsed, mention: Mention[Timed], draft: Draft) -> bool:

@@ -8,7 +8,7 @@ from datetime import date
 
 from sayso.claim.day.aside import is_aside
 from sayso.claim.day.other_days import is_of_other
-from sayso.claim.day.said_on import is_behind_plan
+from sayso.claim.day.said_on import is_behind_plan, is_planned
 from sayso.claim.day.set_apart import is_begin, is_of_state, is_set_apart, is_shifted_on
 from sayso.claim.day.telling import dates_words
 from sayso.claim.day.told_after import is_told_after
@@ -51,6 +51,7 @@ def dates_another(
         or dates_words(parsed, top, pack)
         or (is_aside(parsed, top, draft.token, pack) and not is_behind_plan(parsed, mention, draft))
         or _is_to_come(parsed, mention.value.when, draft)
+        or _of_plan(parsed, mention, verb, draft)
         or _of_later(parsed, top, verb.index, draft, found)
         or _of_told_act(parsed, (top, verb.index), draft, found, pack)
         or _of_step(parsed, mention, verb, draft, pack)
@@ -70,6 +71,18 @@ def _is_to_come(parsed: Parsed, when: When | None, draft: Draft) -> bool:
         return False
     printed = parsed.doc.published
     return bool(printed and when.earliest and when.earliest > printed)
+
+
+def _of_plan(parsed: Parsed, mention: Mention[Timed], verb: Token, draft: Draft) -> bool:
+    """Tell whether a time is of what is to come before the words for the deed ("will question two on Friday over")."""
+    if draft.mention is None or draft.mention.value.form != "noun":
+        return False
+    over = ancestors(parsed, draft.token)[1:]
+    return (
+        is_planned(parsed, verb.index)
+        and verb.index in over
+        and mention.span.end <= draft.span.start
+    )
 
 
 def _of_later(parsed: Parsed, top: int, verb: int, draft: Draft, found: Findings) -> bool:
