@@ -18,6 +18,13 @@ GENERIC_KINDS = (
     "ngo", "armed_group", "organisation", "media", "intergovernmental", "commission", "unknown",
 )  # fmt: skip
 
+SORTS = (
+    "ngo",
+    "armed_group",
+    "intergovernmental",
+    "commission",
+)  # "the rights group", "the UN agency"
+
 Spoken = tuple[Hop, Named | None, int]
 
 
@@ -82,6 +89,8 @@ def spoken_before(parsed: Parsed, pack: Pack, spoken: list[Spoken], named: Named
             return hop
         if token.tag in NAMES and token.text in _aliases(parsed, other.head):
             return hop
+    if definite and named.kind in SORTS and (body := _of_that_sort(parsed, spoken, named)):
+        return body
     if own == [token.text.lower()] and token.lemma in voice(pack, "generic"):
         here = parsed.sentence_of[named.head]
         wide = token.lemma in voice(pack, "any_body")
@@ -92,6 +101,19 @@ def spoken_before(parsed: Parsed, pack: Pack, spoken: list[Spoken], named: Named
             and (wide or parsed.tokens[one[1].head if one[1] else one[2]].pos != "NOUN")
         ]
         return look_back(parsed, pack, earlier, named.head, GENERIC_KINDS)
+    return None
+
+
+def _of_that_sort(parsed: Parsed, spoken: list[Spoken], named: Named) -> Hop | None:
+    """Return the last body with a name that spoke, where "the rights group" says what sort it is."""
+    words = parsed.tokens_in(named.span)
+    if parsed.tokens[named.head].tag != "NN" or any(token.tag in NAMES for token in words):
+        return None
+    for hop, other, at in reversed(spoken[-LOOK_BACK:]):
+        if other is None or at > named.head or parsed.tokens[other.head].tag not in NAMES:
+            continue
+        if hop.kind in SORTS and not hop.members and hop.speaks_for is None:
+            return hop if hop.kind == named.kind else None
     return None
 
 

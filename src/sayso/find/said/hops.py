@@ -10,23 +10,21 @@ from sayso.find.said.anaphora import Spoken, look_back, spoken_before
 from sayso.find.said.lent import as_before, kind_at, one_of_two_names, with_body
 from sayso.find.said.manner import medium_of, mode_of
 from sayso.find.said.named import Named
+from sayso.find.said.outlets import is_told_to_report
 from sayso.find.said.own_text import text_of
-from sayso.find.said.pronouns import (
-    BODIES,
-    body_doing,
-    is_far,
-    only_body,
-    owner_meant,
-    people_meant,
-    possible,
-    subject_meant,
-    subjects_before,
-)
+from sayso.find.said.pronouns import body_doing, is_far, owner_meant, people_meant, possible
 from sayso.find.said.proper import is_bare, is_part_of_a_name
 from sayso.find.said.source_kinds import kind_of
 from sayso.find.said.sources import describe
 from sayso.find.said.spokesmen import body_meant
 from sayso.find.said.testimony import kind_by_testimony
+from sayso.find.said.told_of import (
+    BODIES,
+    group_before,
+    only_body,
+    subject_meant,
+    subjects_before,
+)
 from sayso.find.said.transcripts import is_transcript
 from sayso.find.said.unnamed import is_anonymous, is_nobody, is_this_outlet
 from sayso.find.said.uttered import Uttered
@@ -109,7 +107,7 @@ class HopMaker:
         token = self.parsed.tokens[named.head]
         inside = token.index > self.parsed.sentence_at(token.index).first
         proper = token.tag in NAMES or (inside and token.text[:1].isupper())  # "TV Plus"
-        if proper and kind in LOOSE and _is_told_to_report(self.parsed, self.pack, named.head):
+        if proper and kind in LOOSE and is_told_to_report(self.parsed, self.pack, named.head):
             return "media"
         wires = item.relation in ("quotes", "reports") and token.lemma in voice(self.pack, "outlet")
         proper = proper or wires or is_bare(self.parsed, named.head)
@@ -118,6 +116,8 @@ class HopMaker:
         cites = cites or (kind == "person" and alone and named.body is None)
         if reports and proper and (kind in ("unknown", "organisation") or cites):
             return "media"
+        if kind == "unnamed" and token.tag in ("CD", "DT"):  # "five detainees were freed. One said"
+            kind = group_before(self.parsed, self.pack, named.head) or kind
         return kind_by_testimony(self.parsed, self.pack, item, named.head, kind)
 
     def _is_first_person(self, head: int) -> bool:
@@ -145,7 +145,8 @@ class HopMaker:
         issuer = _issuer(self.parsed, self.pack, named)
         if issuer is not None:
             spoken = self._of_issuer(base, issuer)
-            own_medium = words if named.document else spoken.medium
+            channel = self.parsed.tokens[named.head].lemma in voice(self.pack, "own_channel")
+            own_medium = words if named.document or channel else spoken.medium
             return replace(spoken, words=words, speaker_span=named.span, medium=own_medium)
         long = spelled_out(self.parsed).get(self.parsed.tokens[named.head].text)
         if long is not None and long < named.head:
@@ -246,7 +247,8 @@ class HopMaker:
                 return replace(
                     self._by_name(base, named), words=token.text, speaker_span=token.span
                 )
-            return replace(here, speaker=token.text, kind="unknown")
+            pointed = token.pos != "PRON" and group_before(self.parsed, self.pack, head)
+            return replace(here, speaker=token.text, kind=pointed or "unknown")
         return as_before(here, found if of_body else replace(found, medium=None))
 
     def _together(self, base: Hop, heads: tuple[int, ...]) -> Hop:
@@ -272,17 +274,10 @@ def _issuer(parsed: Parsed, pack: Pack, named: Named) -> int | None:
     lemma = parsed.tokens[named.head].lemma
     if lemma in medium(pack, "figure"):
         return issuer_at(parsed, pack, named.head)
+    if lemma in voice(pack, "own_channel"):  # "the brigade's Telegram channel said"
+        owners = below(parsed, named.head, "poss")
+        return next((i for i in owners if parsed.tokens[i].entity != "GPE"), None)
     return find_issuer(parsed, pack, named.head) if named.document else None
-
-
-def _is_told_to_report(parsed: Parsed, pack: Pack, head: int) -> bool:
-    """Tell whether a clause says that a name reports ("Vara, which first reported the story")."""
-    reports = {word for item in pack.sayings if item.kind == "report" for word in item.words}
-    return any(
-        parsed.tokens[verb].lemma in reports
-        and any(parsed.tokens[i].text.lower() == "which" for i in below(parsed, verb, "nsubj"))
-        for verb in below(parsed, head, "relcl")
-    )
 
 
 def _mode(parsed: Parsed, item: Uttered, transcript: bool) -> str:

@@ -1,5 +1,7 @@
 """Outlets to which somebody spoke, other than the publisher: "told Vesk TV", "speaking on Radio Tarl, she said"."""
 
+from dataclasses import replace
+
 from sayso.find.said.proper import is_bare, is_part_of_a_name
 from sayso.find.said.source_kinds import kind_of
 from sayso.find.said.uttered import Uttered
@@ -33,6 +35,16 @@ def outlet_told(
     mode = speech.hop.mode
     hop = Hop(name, name, span, "media", relation="reports", mode=mode)
     return Speech(hop, speech.content, rule=speech.rule)
+
+
+def as_named_before(pack: Pack, outlet: Speech, before: list[Hop]) -> Speech:
+    """Return the outlet with the name that it had before, where it is called "the channel" now."""
+    words = (outlet.hop.speaker or "").split()
+    meant = len(words) == 2 and words[0].lower() == "the" and words[1] in voice(pack, "generic")
+    name = next(
+        (hop.speaker for hop in reversed(before) if hop.speaker != outlet.hop.speaker), None
+    )
+    return replace(outlet, hop=replace(outlet.hop, speaker=name)) if meant and name else outlet
 
 
 def _on_air(parsed: Parsed, pack: Pack, item: Uttered) -> int | None:
@@ -69,3 +81,13 @@ def _is_spoken_to(parsed: Parsed, noun: int) -> bool:
     """Tell whether somebody speaks to a name, or is interviewed by it ("speaking to Vara, he said")."""
     home = parsed.tokens[parsed.tokens[parsed.tokens[noun].head].head]
     return home.lemma in ("speak", "talk") or (home.pos == "NOUN" and home.lemma == "interview")
+
+
+def is_told_to_report(parsed: Parsed, pack: Pack, head: int) -> bool:
+    """Tell whether a clause says that a name reports ("Vara, which first reported the story")."""
+    reports = {word for item in pack.sayings if item.kind == "report" for word in item.words}
+    return any(
+        parsed.tokens[verb].lemma in reports
+        and any(parsed.tokens[i].text.lower() == "which" for i in below(parsed, verb, "nsubj"))
+        for verb in below(parsed, head, "relcl")
+    )

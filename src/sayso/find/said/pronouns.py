@@ -1,17 +1,17 @@
-"""Whom a pronoun of one who speaks means where nobody spoke before: the one subject that fits."""
+"""For whom of those who spoke a pronoun can stand, and whom the clause around it or the one before names."""
 
 from dataclasses import replace
 from functools import cache
 
 from sayso.find.said.anaphora import LOOK_BACK, Spoken, is_person
-from sayso.find.said.gender import rules_out, shows
-from sayso.find.said.holding import holders
+from sayso.find.said.gender import rules_out
 from sayso.find.said.named import Named
 from sayso.find.said.sources import describe
+from sayso.find.said.told_of import only_body, subject_meant
 from sayso.find.said.voices import NAMES, voice
 from sayso.model.said import Hop
-from sayso.model.text import Parsed, Sentence, Span, Token
-from sayso.model.tree import after_preposition, below, clause_head, phrase, top_of
+from sayso.model.text import Parsed, Sentence, Span
+from sayso.model.tree import below, clause_head, phrase, top_of
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link
 
@@ -19,10 +19,6 @@ NOUNS = ("NN", "NNS")
 GROUPS = ("nsubj", "nsubjpass", "dobj", "pobj", "dative")
 OWN = ("accepted", "denied", "denied_responsibility")
 ROUND = 4  # the last direct speeches, in one of which a pronoun can stand
-BODIES = (
-    "state", "armed_group", "intergovernmental", "court", "commission", "ngo", "hospital_morgue",
-    "media", "organisation", "unknown",
-)  # fmt: skip
 
 
 def possible(
@@ -80,92 +76,6 @@ def _owning_up(pack: Pack) -> frozenset[str]:
     """Return the verbs of admitting and denying: nobody's lawyer does so for himself."""
     own = (entry for entry in pack.sayings if entry.form == "verb" and entry.stance in OWN)
     return frozenset(words.split()[0] for entry in own for words in entry.words)
-
-
-def subjects_before(parsed: Parsed, head: int) -> tuple[int, ...]:
-    """Return the single subjects before a pronoun, in its sentence or the one before, in nobody else's words."""
-    first = parsed.sentences[max(0, parsed.sentence_of[head] - 1)].first
-    around = holders(parsed, parsed.tokens[head].span)
-    return tuple(
-        token.index
-        for token in parsed.tokens[first:head]
-        if token.dep in ("nsubj", "nsubjpass")
-        and token.tag in ("NN", "NNP")
-        and holders(parsed, token.span) <= around
-    )
-
-
-def subject_meant(parsed: Parsed, pack: Pack, head: int, of_body: bool) -> Named | None:
-    """Return the one subject before a pronoun that nobody spoke of as a source yet, or None."""
-    if not (of_body or parsed.tokens[head].lemma in voice(pack, "he")):
-        return None
-    found = [describe(parsed, pack, index) for index in subjects_before(parsed, head)]
-    if of_body:
-        return only_body(found)
-    own = parsed.sentence_at(head).first
-    found = [named for named in found if named.head < own and _acts(parsed, named.head)]
-    people = {
-        named.span: named
-        for named in found
-        if is_person(parsed, pack, named) and not rules_out(parsed, pack, head, named)
-    }
-    others = _addressed(parsed, pack, head)
-    shown = {k: n for k, n in (people | others).items() if shows(parsed, pack, head, n)}
-    if _replies(parsed, pack, head) and len(others) == 1:
-        people = others
-    people = shown if len(shown) == 1 else people or others or _told_of(parsed, pack, head)
-    return next(iter(people.values())) if len(people) == 1 else None
-
-
-def _addressed(parsed: Parsed, pack: Pack, head: int) -> dict[Span, Named]:
-    """Return the people to whom something is done in the sentence before ("they wrote to the governor. He says")."""
-    number = parsed.sentence_of[head] - 1
-    if number < 0:
-        return {}
-    sentence = parsed.sentences[number]
-    found = [
-        describe(parsed, pack, token.index)
-        for token in parsed.tokens[sentence.first : sentence.stop]
-        if token.tag in ("NN", "NNP") and _receives(parsed, token)
-    ]
-    return {
-        named.span: named
-        for named in found
-        if is_person(parsed, pack, named) and not rules_out(parsed, pack, head, named)
-    }
-
-
-def _receives(parsed: Parsed, noun: Token) -> bool:
-    """Tell whether somebody is met, asked, written to; by whom a thing is done is no such one."""
-    tie = parsed.tokens[noun.head].lemma
-    return noun.dep in ("dobj", "dative") or (noun.dep == "pobj" and tie in ("to", "with"))
-
-
-def _replies(parsed: Parsed, pack: Pack, head: int) -> bool:
-    """Tell whether one says it in an answer, as he does to whom somebody wrote ("in his reply he said")."""
-    verb = parsed.tokens[head].head
-    return any(
-        parsed.tokens[noun].lemma in voice(pack, "answer") and below(parsed, noun, "poss")
-        for noun in after_preposition(parsed, verb, "in")
-    )
-
-
-def _told_of(parsed: Parsed, pack: Pack, head: int) -> dict[Span, Named]:
-    """Return the one person of whom the paragraph before and this one tell by name ("Ms Lind ... she says")."""
-    home = parsed.sentence_at(head)
-    first = home.index
-    while first and parsed.sentences[first - 1].paragraph >= home.paragraph - 1:
-        first -= 1
-    found = {
-        token.lemma: describe(parsed, pack, token.index)
-        for token in parsed.tokens[parsed.sentences[first].first : home.first]
-        if token.tag == "NNP" and token.dep in ("nsubj", "nsubjpass")
-    }
-    return {
-        named.span: named
-        for named in found.values()
-        if is_person(parsed, pack, named) and not rules_out(parsed, pack, head, named)
-    }
 
 
 def body_doing(parsed: Parsed, pack: Pack, made: list[Spoken], head: int) -> Named | None:
@@ -281,19 +191,3 @@ def is_far(parsed: Parsed, pack: Pack, made: list[Spoken], how: tuple[Hop, int])
         return False
     new = any(parsed.tokens[i].lemma == "a" for i in below(parsed, meant.head, "det"))
     return not new  # "a fourth suspect is at large. “...,” she said"
-
-
-def _acts(parsed: Parsed, noun: int) -> bool:
-    """Tell whether a noun, or the office that it stands beside, is the subject of an active clause."""
-    token = parsed.tokens[noun]
-    return "nsubj" in (token.dep, parsed.tokens[token.head].dep)
-
-
-def only_body(found: list[Named]) -> Named | None:
-    """Return the one body among the named sources, or None where there are several."""
-    bodies = [
-        named
-        for named in found
-        if named.document or (named.kind in BODIES and named.kind != "unknown")
-    ]
-    return bodies[0] if len(bodies) == 1 else None

@@ -14,7 +14,7 @@ from sayso.find.said.listed import own_lists
 from sayso.find.said.negated_cues import CONTESTED, is_left_unsaid, is_negated, negated_stance
 from sayso.find.said.nominal import read_other
 from sayso.find.said.origin import find_origin
-from sayso.find.said.outlets import outlet_told
+from sayso.find.said.outlets import as_named_before, outlet_told
 from sayso.find.said.quoted import own_quotations
 from sayso.find.said.rivals import with_rivals
 from sayso.find.said.sources import describe
@@ -23,7 +23,7 @@ from sayso.find.said.unnamed import is_nobody, withholds_name
 from sayso.find.said.uttered import Uttered, read_verb
 from sayso.find.said.voices import voice
 from sayso.model.ranges import Ranges
-from sayso.model.said import Speech
+from sayso.model.said import Hop, Speech
 from sayso.model.text import Parsed, Span
 from sayso.model.tree import below, is_passive
 from sayso.packs.load import Pack
@@ -53,11 +53,14 @@ def speeches_of(
     made = [_Made(speech, "origin") for speech in find_origin(parsed, pack)]
     origins = tuple(item.speech.hop for item in made)
     places: dict[int, int] = {}
+    outlets: list[Hop] = []
     for number, item in enumerate(uttered):
         above = places.get(item[1]) if item[1] is not None else None
         speech = _speech_of(parsed, maker, _clipped(item[0], made))
         outlet = outlet_told(parsed, pack, item[0], speech, origins)
         if outlet is not None:
+            outlet = as_named_before(pack, outlet, outlets)
+            outlets.append(outlet.hop)
             made.append(_Made(outlet, "outlet", above))
             above = len(made) - 1
         places[number] = len(made)

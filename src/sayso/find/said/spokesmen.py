@@ -6,8 +6,8 @@ a witness spoke in between, it is left open.
 
 from sayso.find.said.anaphora import PARAGRAPHS_BACK, Spoken, is_person
 from sayso.find.said.named import Named, office_beside
-from sayso.find.said.pronouns import BODIES, only_body, subjects_before
 from sayso.find.said.sources import describe
+from sayso.find.said.told_of import BODIES, only_body, subjects_before
 from sayso.find.said.voices import voice
 from sayso.model.said import Hop
 from sayso.model.text import Parsed

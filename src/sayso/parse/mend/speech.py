@@ -40,6 +40,8 @@ def mend_speech(tokens: Sequence[Token], mended: list[Token], pack: Pack) -> Non
         elif token.dep == "ROOT" and token.tag == "NN" and token.lemma in clausal:
             _make_verb(mended, token.index)
             _give_preposition(mended, token.index - 1)
+        elif token.dep == "amod" and token.tag == "VBG" and token.lemma in _citing(pack):
+            _open_citing(mended, token.index)
         elif token.tag in FINITE and token.lemma in clausal:
             _give_subject(mended, token.index)
             _turn_tag(mended, token.index)
@@ -59,6 +61,24 @@ def _telling(pack: Pack) -> frozenset[str]:
     """Return the verbs of one who tells somebody a clause."""
     entries = [item for item in pack.sayings if item.form == "verb" and "told" in item.frames]
     return frozenset(words for item in entries for words in item.words if " " not in words)
+
+
+@cache
+def _citing(pack: Pack) -> frozenset[str]:
+    """Return the verbs of one who cites another."""
+    entries = [item for item in pack.sayings if "cites" in item.frames]
+    return frozenset(words for item in entries for words in item.words if " " not in words)
+
+
+def _open_citing(mended: list[Token], place: int) -> None:
+    """Make "quoting" at the head of a sentence a verb with its object ("Quoting medics, Vesk Radio said ...")."""
+    verb = mended[place]
+    noun = mended[verb.head]
+    opens = place == 0 or mended[place - 1].tag == "."
+    above = mended[noun.head]
+    if opens and noun.index > place and above.index > noun.index and above.pos == "VERB":
+        mended[place] = replace(verb, dep="advcl", head=above.index)
+        mended[noun.index] = replace(noun, dep="dobj", head=place)
 
 
 def _part_label(mended: list[Token], place: int) -> None:
