@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from tests import shape
 
 ROOMS = ("model", "parse", "find", "claim")
+ASKING = ("after_preposition", "parsed.says")
 HOLDERS = ("parsed.words", "grammar(pack)")
 WORD = re.compile(r"[a-z_'’]*[a-z][a-z'’]*")
 READ = ("lemma", "text")  # what a token says
@@ -39,7 +40,7 @@ def entries_asked(module: shape.Module) -> frozenset[str]:
     for node in ast.walk(module.tree):
         if isinstance(node, ast.Subscript) and ast.unparse(node.value).endswith(HOLDERS):
             found.update(word for _, word in _strings(node.slice, {}))
-        elif isinstance(node, ast.Call) and ast.unparse(node.func) == "after_preposition":
+        elif isinstance(node, ast.Call) and ast.unparse(node.func).endswith(ASKING):
             found.update(word for item in node.args for _, word in _strings(item, {}))
     return frozenset(found)
 

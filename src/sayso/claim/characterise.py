@@ -144,13 +144,17 @@ def _by_verb(parsed: Parsed, top: int, pack: Pack) -> Span | None:
             return None
         if token.dep in ("attr", "acomp") and is_verbal(head):
             return _first_phrase(parsed, subjects(parsed, head.index))
-        if token.dep == "pobj" and head.lemma == "as":
+        if token.dep == "pobj" and parsed.says(head.index, "as"):
             above = parsed.tokens[head.head]
             if above.dep == "dobj" and parsed.tokens[above.head].lemma in link(pack, "call_verb"):
                 return phrase(parsed, above.index, "prep", "appos")
         if (verb := _amounting(parsed, index, pack)) is not None:
             return _first_phrase(parsed, subjects(parsed, verb))
-        if token.dep == "pobj" and head.lemma == "as" and is_verbal(parsed.tokens[head.head]):
+        if (
+            token.dep == "pobj"
+            and parsed.says(head.index, "as")
+            and is_verbal(parsed.tokens[head.head])
+        ):
             verb = head.head
             return _first_phrase(parsed, below(parsed, verb, "dobj", "nsubjpass"))
         if token.dep in ("oprd", "xcomp", "ccomp", "dobj") and head.lemma in link(
@@ -171,7 +175,7 @@ def _amounting(parsed: Parsed, index: int, pack: Pack) -> int | None:
     """Return the verb that says what its subject comes to ("the raid amounts to a war crime"), or None."""
     token = parsed.tokens[index]
     head = parsed.tokens[token.head]
-    if token.dep == "pobj" and head.lemma == "to":
+    if token.dep == "pobj" and parsed.says(head.index, "to"):
         head = parsed.tokens[head.head]
     elif token.dep not in ("dobj", "attr", "acomp"):
         return None

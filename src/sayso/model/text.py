@@ -167,6 +167,11 @@ class Parsed:
     degraded: bool = False
     words: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
+    def says(self, index: int, *names: str) -> bool:
+        """Tell whether the lemma of the token is a small word that one of the names stands for."""
+        lemma = self.tokens[index].lemma
+        return any(lemma in self.words[name] for name in names)
+
     def subtree(self, index: int) -> tuple[int, ...]:
         """Return the token and all that depend on it, in the order of the text."""
         found, queue = [index], [index]

@@ -13,7 +13,6 @@ from sayso.model.unbroken import unbroken
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 OBJECTS = ("dobj", "obj", "oprd")
 RELATIVES = ("WDT", "WP", "WP$")
-# "called on the army to stop": the army is to stop
 DEPTH = 6
 JOINED = ("conj", "cc", "punct", "preconj", "gapped")
 CLAUSES = ("relcl", "acl", "advcl", "appos", "parataxis", "ccomp", *JOINED)
@@ -85,11 +84,12 @@ def _lent_subjects(parsed: Parsed, token: Token, depth: int) -> tuple[int, ...]:
         listed = with_conjuncts(parsed, (head.index,)) if token.dep == "acl" else ()
         return tuple(i for i in listed if i < token.index) or (head.index,)
     if token.dep in ("xcomp", "oprd", "acomp"):
-        objects = () if head.lemma in parsed.words["using"] else below(parsed, head.index, "dobj")
+        objects = () if parsed.says(head.index, "using") else below(parsed, head.index, "dobj")
         objects = objects or _called_on(parsed, token, head)
         return objects or subjects(parsed, head.index, depth + 1)
     before = parsed.tokens[token.index - 1]
-    if before.lemma == "as" and before.dep == "mark" and (token.dep, token.tag) == ("advcl", "VBN"):
+    marked = before.dep == "mark" and parsed.says(before.index, "as")
+    if marked and (token.dep, token.tag) == ("advcl", "VBN"):
         listed = below(parsed, head.index, "dobj")  # "listed 12 men as killed"
         return with_conjuncts(parsed, listed) or subjects(parsed, head.index, depth + 1)
     if token.dep in ("conj", "advcl", "ccomp", "dep", "pcomp", "prep", "parataxis"):
@@ -98,7 +98,8 @@ def _lent_subjects(parsed: Parsed, token: Token, depth: int) -> tuple[int, ...]:
                 return ()
             if token.dep == "advcl" and (held := _called_on(parsed, token, head)):
                 return held
-            if token.dep == "pcomp" and head.lemma == "by" and is_passive(parsed, head.head):
+            by = token.dep == "pcomp" and parsed.says(head.index, "by")
+            if by and is_passive(parsed, head.head):
                 return ()  # "were killed, mostly by shelling"
             if token.dep == "pcomp" and (held := _controller(parsed, head.index)):
                 return with_conjuncts(parsed, held)
@@ -112,7 +113,7 @@ def _lent_subjects(parsed: Parsed, token: Token, depth: int) -> tuple[int, ...]:
 
 def _called_on(parsed: Parsed, clause: Token, verb: Token) -> tuple[int, ...]:
     """Return those of whom a verb wants something by a preposition ("called on the army to stop")."""
-    wanted = verb.lemma in parsed.words["calling_on"] and any(
+    wanted = parsed.says(verb.index, "calling_on") and any(
         parsed.tokens[i].tag == "TO" for i in below(parsed, clause.index, "aux")
     )
     joints = below(parsed, verb.index, "prep", "dative") if wanted else ()
@@ -123,14 +124,12 @@ def _called_on(parsed: Parsed, clause: Token, verb: Token) -> tuple[int, ...]:
 def _controller(parsed: Parsed, preposition: int) -> tuple[int, ...]:
     """Return who does what stands behind "accuse X of" or "X of": the object above, never behind "by"."""
     holder = parsed.tokens[parsed.tokens[preposition].head]
-    if parsed.tokens[preposition].lemma in parsed.words["beside_deed"] or below(
-        parsed, preposition, "advmod"
-    ):
+    if parsed.says(preposition, "beside_deed") or below(parsed, preposition, "advmod"):
         return ()  # "instead of"
-    while holder.dep == "pobj" and parsed.tokens[holder.head].lemma == "for":  # "for 14 years for"
+    while holder.dep == "pobj" and parsed.says(holder.head, "for"):  # "for 14 years for"
         holder = parsed.tokens[parsed.tokens[holder.head].head]
     held = is_nominal(holder) and holder.dep in ("dobj", "nsubjpass")
-    role = "nsubj" if holder.lemma in parsed.words["receiving"] else "dobj"
+    role = "nsubj" if parsed.says(holder.index, "receiving") else "dobj"
     if held:
         return (holder.index,)
     others = below(parsed, holder.index, role) or _lashed_at(parsed, holder.index)
@@ -152,8 +151,7 @@ def _maker(parsed: Parsed, deed: Token) -> int:
     verb = parsed.tokens[parsed.tokens[deed.head].head]
     suffer = (parsed.tokens[i] for i in below(parsed, deed.index, "dobj"))
     theirs = any(one.tag == "PRP" and not one.text.endswith(("self", "selves")) for one in suffer)
-    # "had them dig graves before shooting them"
-    beside = parsed.tokens[deed.head].lemma in parsed.words["beside_deed"]
+    beside = parsed.says(deed.head, "beside_deed")  # "had them dig graves before shooting them"
     return verb.head if beside and theirs and verb.dep in ("xcomp", "ccomp") else -1
 
 
@@ -222,16 +220,15 @@ def _is_caused(parsed: Parsed, verb: Token) -> bool:
     """Tell whether a participle with a subject of its own is what is had done, or seen done ("had him arrested")."""
     above = parsed.tokens[verb.head]
     bare = verb.tag == "VBN" and not below(parsed, verb.index, "dobj", "aux", "mark")
-    return (
-        bare and verb.dep in ("ccomp", "xcomp", "oprd") and above.lemma in parsed.words["causing"]
-    )
+    held = verb.dep in ("ccomp", "xcomp", "oprd")
+    return bare and held and parsed.says(above.index, "causing")
 
 
 def agents(parsed: Parsed, verb: int) -> tuple[int, ...]:
     """Return the noun phrases after "by" of a passive verb, none after "not by"."""
-    by = (c for c in below(parsed, verb, "prep") if parsed.tokens[c].lemma == "by")
+    by = (c for c in below(parsed, verb, "prep") if parsed.says(c, "by"))
     own = (*below(parsed, verb, "agent"), *by)
-    but = tuple(i for c in own for i in below(parsed, c, "conj") if parsed.tokens[i].lemma == "by")
+    but = tuple(i for c in own for i in below(parsed, c, "conj") if parsed.says(i, "by"))
     held = [c for c in (*own, *but) if not below(parsed, c, "neg")]
     return with_conjuncts(parsed, tuple(i for c in held for i in below(parsed, c, "pobj")))
 

@@ -94,7 +94,7 @@ def _goes_on_now(parsed: Parsed, draft: Draft) -> bool:
     if token.tag != "VBG" or token.pos != "VERB":
         return False
     before = [parsed.tokens[one] for one in below(parsed, draft.token, "aux")]
-    return any(one.lemma == "be" and one.tag in ("VBZ", "VBP") for one in before)
+    return any(parsed.says(one.index, "be") and one.tag in ("VBZ", "VBP") for one in before)
 
 
 def _of_period(parsed: Parsed, draft: Draft, before: Sequence[Draft], pack: Pack) -> Draft | None:

@@ -124,7 +124,7 @@ def _subject_of(parsed: Parsed, verb: Token, pack: Pack) -> Token | None:
 def does_something(parsed: Parsed, verb: Token) -> bool:
     """Tell whether a verb of happening has an object: "it has recorded 12 deaths", not "it took place"."""
     objects = below(parsed, verb.index, "dobj", "ccomp")
-    return any(parsed.tokens[one].lemma != "place" for one in objects)
+    return any(not parsed.says(one, "place") for one in objects)
 
 
 def _under(parsed: Parsed, verb: Token) -> tuple[int, ...]:

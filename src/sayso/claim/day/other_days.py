@@ -111,7 +111,7 @@ def _is_before_now(parsed: Parsed, top: int, draft: Draft) -> bool:
         then.head == now.index and then.dep in JOINED
     )
     first = _first(parsed, now)
-    perfect = first.lemma == "have" and first.index != now.index
+    perfect = parsed.says(first.index, "have") and first.index != now.index
     return joined and first.tag in PRESENT and not perfect and _first(parsed, then).tag in PAST
 
 

@@ -37,7 +37,7 @@ def _since(parsed: Parsed, draft: Draft, days: dict[int, When], pack: Pack) -> D
 
 def _start_of(parsed: Parsed, act: int, pack: Pack) -> int:
     """Return the verb or noun behind the "since" of an act in the perfect, or -1."""
-    if not any(parsed.tokens[one].lemma == "have" for one in below(parsed, act, "aux")):
+    if not any(parsed.says(one, "have") for one in below(parsed, act, "aux")):
         return -1
     for clause in below(parsed, act, "advcl"):
         marks = below(parsed, clause, "mark")

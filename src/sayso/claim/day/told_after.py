@@ -45,7 +45,7 @@ def is_told_earlier(parsed: Parsed, draft: Draft, pack: Pack) -> bool:
     if (
         token.dep == "pobj"
         and above.lemma in parsed.words["died_of"]
-        and parsed.tokens[above.head].lemma == "die"
+        and parsed.says(above.head, "die")
     ):
         return True
     return any(_is_earlier_clause(parsed, one, pack) for one in _up(parsed, draft.token))
@@ -93,7 +93,7 @@ def _is_noun_after(parsed: Parsed, draft: Draft, top: int, found: Findings, pack
     if bridge is None or bridge.index in over_time:
         return False
     if bridge.lemma in parsed.words["died_of"]:
-        return parsed.tokens[verb].lemma == "die"
+        return parsed.says(verb, "die")
     acts = any(act.token == verb for act in found.acts)
     return bridge.text.lower() in link(pack, "earlier_mark") and not acts
 

@@ -85,7 +85,7 @@ def _is_nobody(parsed: Parsed, noun: int, pack: Pack) -> bool:
         return True  # "each side accused the other"
     if token.dep == "poss" and token.entity in ("DATE", "TIME"):  # "Sunday's ambush"
         return True
-    alone = parsed.tokens[noun].lemma == "one"
+    alone = parsed.says(noun, "one")
     return alone and any(parsed.tokens[i].lemma in negative for i in below(parsed, noun, "det"))
 
 
@@ -148,7 +148,7 @@ def antecedent(parsed: Parsed, head: int, pack: Pack) -> int | None:
         other = parsed.tokens[index]
         if other.dep not in SUBJECTS or other.pos not in NOUNS or other.span.start < marks:
             continue
-        none = any(parsed.tokens[i].lemma in ("any", "no") for i in below(parsed, index, "det"))
+        none = any(parsed.says(i, "any", "no") for i in below(parsed, index, "det"))
         if none or (other.head == token.head and token.dep == "dobj"):
             continue
         if _agrees(parsed, index, head, pack) and can_act(parsed, index, pack):
@@ -206,7 +206,8 @@ def _told_off_for(parsed: Parsed, pronoun: int, pack: Pack) -> int | None:
     """Return whom somebody condemns or praises for a deed of theirs ("denounced the rebels for their attacks")."""
     deed = parsed.tokens[parsed.tokens[pronoun].head]
     held = parsed.tokens[deed.head]
-    if parsed.tokens[pronoun].dep != "poss" or deed.dep != "pobj" or held.lemma != "for":
+    behind = deed.dep == "pobj" and parsed.says(held.index, "for")
+    if parsed.tokens[pronoun].dep != "poss" or not behind:
         return None
     home = parsed.tokens[held.head]
     whom = (home.index,) if home.dep == "dobj" else below(parsed, home.index, "dobj")
@@ -217,7 +218,7 @@ def _told_off_for(parsed: Parsed, pronoun: int, pack: Pack) -> int | None:
 def _speaker_above(parsed: Parsed, pronoun: int, pack: Pack) -> int | None:
     """Return the subject of the verb whose clause begins with the pronoun ("the Front said it had ...")."""
     clause = parsed.tokens[parsed.tokens[pronoun].head]
-    above = ("ccomp", "advcl") if parsed.tokens[pronoun].lemma == "it" else ("ccomp",)
+    above = ("ccomp", "advcl") if parsed.says(pronoun, "it") else ("ccomp",)
     if parsed.tokens[pronoun].dep not in SUBJECTS or clause.dep not in above:
         return None
     quoted = [opening(parsed, parsed.tokens[one].span) for one in (pronoun, clause.head)]
@@ -235,7 +236,7 @@ def _speaker_above(parsed: Parsed, pronoun: int, pack: Pack) -> int | None:
 def _speaks_as_many(parsed: Parsed, noun: int, pronoun: int, pack: Pack) -> bool:
     """Tell whether "they" are those whom a name for many names, of the clause above ("the Lancers said they had")."""
     token = parsed.tokens[noun]
-    many = any(parsed.tokens[i].lemma == "the" for i in below(parsed, noun, "det"))
+    many = any(parsed.says(i, "the") for i in below(parsed, noun, "det"))
     they = parsed.tokens[pronoun].text.lower() == "they"
     named = token.pos == "PROPN" and kind_of(parsed, noun, pack) != "individual"
     return they and many and named and token.text.endswith("s")

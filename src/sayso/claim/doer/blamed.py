@@ -60,7 +60,9 @@ def _is_whole(parsed: Parsed, act: Act) -> bool:
     """Tell whether the act counts those of whom the sentence names the doer of some ("for 39 of the 52 deaths")."""
     token = parsed.tokens[act.token]
     of = parsed.tokens[token.head]
-    some = token.dep == "pobj" and of.lemma == "of" and parsed.tokens[of.head].pos == "NUM"
+    some = (
+        token.dep == "pobj" and parsed.says(of.index, "of") and parsed.tokens[of.head].pos == "NUM"
+    )
     counted = (one for one in act.value.people if parsed.tokens[one.head].dep != "conj")
     counts = (people.count for people in counted)  # "12 of the killings and the police three"
     return some and any(
@@ -96,7 +98,7 @@ def is_disclaimed(parsed: Parsed, cue: int) -> bool:
     """Tell whether a "not" stands at the cue, or at the verb that a cue without one of its own hangs on."""
     token = parsed.tokens[cue]
     held = () if is_verbal(token) else below(parsed, token.head, "neg")
-    without = token.dep == "pcomp" and parsed.tokens[token.head].lemma == "without"
+    without = token.dep == "pcomp" and parsed.says(token.head, "without")
     return without or bool(below(parsed, cue, "neg") or held)
 
 

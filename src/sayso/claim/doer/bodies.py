@@ -209,7 +209,7 @@ def _in_front(parsed: Parsed, noun: int, span: Span, pack: Pack) -> Body | None:
 def _is_whole_name(parsed: Parsed, noun: int, last: Token, pack: Pack) -> bool:
     """Tell whether the noun itself ends the name before it ("the 6th Osk Brigade")."""
     token = parsed.tokens[noun]
-    if any(parsed.tokens[i].lemma in ("a", "an") for i in below(parsed, noun, "det")):
+    if any(parsed.says(i, "a", "an") for i in below(parsed, noun, "det")):
         return False  # "a Red Lamp Detachment": one of several, of that body
     capital = token.text[:1].isupper() and token.pos == "PROPN" and last.index == noun - 1
     return capital and _is_collective(token, pack) and not is_short_name(last)
@@ -284,7 +284,7 @@ def _in_brackets(parsed: Parsed, span: Span, pack: Pack) -> Body | None:
 def _goes_on(parsed: Parsed, index: int) -> bool:
     """Tell whether a word before a name is a part of it: a word of a name, or an "of" between two."""
     token, before = parsed.tokens[index], parsed.tokens[max(0, index - 1)]
-    inside = token.lemma == "of" and before.pos == "PROPN" and before.text[:1].isupper()
+    inside = parsed.says(token.index, "of") and before.pos == "PROPN" and before.text[:1].isupper()
     return token.tag in NAMING or inside
 
 

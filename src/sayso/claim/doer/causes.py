@@ -120,7 +120,7 @@ def _came_later(parsed: Parsed, act: Act, other: Act, pack: Pack) -> bool:
 def _occurs_by(parsed: Parsed, act: Act, other: Act, pack: Pack) -> bool:
     """Tell whether an effect that is a noun came about by the attack ("the deaths occurred in police firing")."""
     noun = parsed.tokens[act.token]
-    while noun.dep == "pobj" and parsed.tokens[noun.head].lemma == "of":
+    while noun.dep == "pobj" and parsed.says(noun.head, "of"):
         noun = parsed.tokens[parsed.tokens[noun.head].head]
     verb = noun.head
     if act.value.form != "noun" or noun.dep not in SUBJECTS:

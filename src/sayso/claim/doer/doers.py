@@ -114,11 +114,11 @@ def _doer(parsed: Parsed, cue: int, parts: dict[str, str], pack: Pack) -> Actor 
 def _is_meant_so(parsed: Parsed, cue: int, deed: int, parts: dict[str, str], pack: Pack) -> bool:
     """Tell whether a plain word points at the deed: "this action", "the crime", "(believes that) the Front did it"."""
     token = parsed.tokens[deed]
-    if parsed.tokens[cue].lemma == "do":
+    if parsed.says(cue, "do"):
         return token.pos == "PRON" and parsed.tokens[cue].dep == "ccomp"
     if parts["doer"] != "by" or token.lemma in link(pack, "crime_word"):
         return True
-    this = any(parsed.tokens[i].lemma == "this" for i in below(parsed, deed, "det"))
+    this = any(parsed.says(i, "this") for i in below(parsed, deed, "det"))
     return this and token.lemma in link(pack, "plain_deed")
 
 

@@ -45,7 +45,7 @@ def _called(parsed: Parsed, noun: int, pack: Pack) -> Iterator[int]:
         for token in parsed.tokens[verb + 1 : verb + 1 + REACH]:
             if token.pos == "PROPN" and token.text[:1].isupper():
                 name = token.index
-            elif name >= 0 or (token.pos not in BEFORE and token.lemma != "as"):
+            elif name >= 0 or (token.pos not in BEFORE and not parsed.says(token.index, "as")):
                 break
         if name >= 0:
             yield name

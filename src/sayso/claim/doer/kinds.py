@@ -83,7 +83,7 @@ def _called(parsed: Parsed, noun: int, pack: Pack) -> tuple[int, ...]:
 
 def _is_of_many(parsed: Parsed, noun: int) -> bool:
     """Tell whether a name is a plural with an article, as those of groups are ("the Red Lancers")."""
-    article = any(parsed.tokens[i].lemma == "the" for i in below(parsed, noun, "det"))
+    article = any(parsed.says(i, "the") for i in below(parsed, noun, "det"))
     return article and parsed.tokens[noun].tag == "NNPS"
 
 

@@ -41,7 +41,9 @@ def without_hit(parsed: Parsed, act: Act, found: Findings, pack: Pack) -> tuple[
 def _struck(parsed: Parsed, act: Act, found: Findings, pack: Pack) -> int:
     """Return what a ", which" stands behind that means the attack before ("bombed a school in Osk, which killed 9")."""
     which = [parsed.tokens[i] for i in below(parsed, act.token, "nsubj")]
-    apart = any(w.lemma == "which" and parsed.tokens[w.index - 1].text == "," for w in which)
+    apart = any(
+        parsed.says(w.index, "which") and parsed.tokens[w.index - 1].text == "," for w in which
+    )
     noun = at = parsed.tokens[act.token].head
     attacks = [one for one in acts_beside(parsed, act, found) if one.value.act in ATTACKS]
     hit = any(thing.head == noun for one in attacks for thing in one.value.things)
@@ -84,7 +86,7 @@ def said_before(parsed: Parsed, act: Act, found: Findings) -> bool:
     verb = parsed.tokens[act.token]
     if act.value.form != "verb" or verb.dep != "conj" or not act.value.things:
         return False
-    if not any(parsed.tokens[i].lemma == "or" for i in below(parsed, verb.head, "cc")):
+    if not any(parsed.says(i, "or") for i in below(parsed, verb.head, "cc")):
         return False
     hit = {thing.head for thing in act.value.things}
     return any(

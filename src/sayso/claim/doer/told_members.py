@@ -71,7 +71,12 @@ def _with_subject(parsed: Parsed, draft: Draft, pack: Pack) -> Draft:
         and token.tag in ("NN", "NNP")
         and token.lemma not in link(pack, "deed_word")
     )
-    if known or not named or token.lemma == "one" or not _acts(parsed, token, draft.token):
+    if (
+        known
+        or not named
+        or parsed.says(token.index, "one")
+        or not _acts(parsed, token, draft.token)
+    ):
         return draft
     span = phrase(parsed, token.index, "prep", "appos")
     actor = Actor(parsed.doc[span], span, kind_of(parsed, token.index, pack))
@@ -91,7 +96,7 @@ def _called(parsed: Parsed, members: int, pack: Pack) -> tuple[int, ...]:
     if token.dep == "attr" and below(parsed, verb, "attr")[0] != members:
         return ()
     if token.dep == "pobj":
-        if parsed.tokens[verb].lemma != "as":
+        if not parsed.says(verb, "as"):
             return ()
         verb = parsed.tokens[verb].head
         if not is_passive(parsed, verb) or parsed.tokens[verb].lemma in link(pack, "poses"):

@@ -183,7 +183,7 @@ def _says_who(parsed: Parsed, verb: Token, pack: Pack) -> bool:
     """Tell whether a verb only says what somebody was ("was a midwife in Osk")."""
     nouns = [parsed.tokens[one] for one in below(parsed, verb.index, "attr")]
     people = index_of(pack, "groups", "people", "actors")
-    return verb.lemma == "be" and any(
+    return parsed.says(verb.index, "be") and any(
         not names_an_act(noun, pack) and ending_at(parsed, noun.index, people) for noun in nouns
     )
 

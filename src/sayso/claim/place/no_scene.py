@@ -42,7 +42,7 @@ def _is_home(parsed: Parsed, before: Token, draft: Draft, pack: Pack) -> bool:
     above = parsed.tokens[before.head]
     if before.text.lower() == "from" and draft.act not in MOVED:
         people = above.pos in ("NOUN", "PROPN", "PRON", "NUM") and above.index != draft.token
-        return people or above.lemma == "be" or draft.act in HURT
+        return people or parsed.says(above.index, "be") or draft.act in HURT
     if before.text.lower() == "of" and above.index != draft.token:
         listed = ending_at(parsed, above.index, index_of(pack, "groups", "people", "actors"))
         named = class_words(pack) | place_words(pack, "portion")

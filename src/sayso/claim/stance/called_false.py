@@ -105,7 +105,9 @@ def _judgement(parsed: Parsed, token: Token, pack: Pack) -> str | None:
 
 def _judged(parsed: Parsed, token: Token, verb: Token) -> tuple[int, ...]:
     """Return what a word is said of: the subject of "be", or what somebody rates so ("we rate this claim false")."""
-    if verb.index == token.index or (token.dep in ("acomp", "attr") and verb.lemma == "be"):
+    if verb.index == token.index or (
+        token.dep in ("acomp", "attr") and parsed.says(verb.index, "be")
+    ):
         return below(parsed, verb.index, "nsubj", "nsubjpass")
     return below(parsed, verb.index, "dobj") if token.dep in ("oprd", "advmod") else ()
 

@@ -37,4 +37,4 @@ def with_condemned(parsed: Parsed, draft: Draft, pack: Pack) -> Draft:
 
 def _as(parsed: Parsed, verb: int) -> bool:
     """Tell whether it is rejected as something ("rejected the killing as an invention")."""
-    return any(parsed.tokens[child].lemma == "as" for child in below(parsed, verb, "prep"))
+    return any(parsed.says(child, "as") for child in below(parsed, verb, "prep"))

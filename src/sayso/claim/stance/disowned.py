@@ -22,10 +22,14 @@ def disowned(parsed: Parsed, speech: Speech, drafts: list[Draft], pack: Pack) ->
     if any(_is_nothing_of_it(parsed, token) for token in words):
         return "denied"
     own = [t for t in words if t.lemma in link(pack, "own_part")]
-    nothing = [t for t in words if t.lemma == "nothing" and below(parsed, t.index, "relcl")]
+    nothing = [
+        t for t in words if parsed.says(t.index, "nothing") and below(parsed, t.index, "relcl")
+    ]
     if nothing or any(is_negated(parsed, t.index, pack) for t in own):
         return "denied_responsibility"
-    verbs = [t for t in words if t.lemma in ("do", "be") or t.lemma in link(pack, "answers_for")]
+    verbs = [
+        t for t in words if parsed.says(t.index, "do", "be") or t.lemma in link(pack, "answers_for")
+    ]
     ours = any(_is_not_ours(parsed, t.index, pack) for t in verbs)
     return "denied_responsibility" if ours else None
 
@@ -34,7 +38,7 @@ def _is_nothing_of_it(parsed: Parsed, token: Token) -> bool:
     """Tell whether it is said that nothing of the kind was done, or no such thing."""
     if token.dep not in ("dobj", "nsubjpass", "attr"):
         return False
-    if token.lemma == "nothing":
+    if parsed.says(token.index, "nothing"):
         of = below(parsed, token.index, "prep")
         return any(
             parsed.tokens[i].lemma in parsed.words["kind"]
@@ -44,7 +48,7 @@ def _is_nothing_of_it(parsed: Parsed, token: Token) -> bool:
     before = {
         parsed.tokens[i].text.lower() for i in below(parsed, token.index, "det", "amod", "predet")
     }
-    return token.lemma == "thing" and {"no", "such"} <= before
+    return parsed.says(token.index, "thing") and {"no", "such"} <= before
 
 
 def _is_not_ours(parsed: Parsed, verb: int, pack: Pack) -> bool:
@@ -55,9 +59,9 @@ def _is_not_ours(parsed: Parsed, verb: int, pack: Pack) -> bool:
         return False
     done = {parsed.tokens[i].lemma for i in below(parsed, verb, "dobj")} & set(POINTING)
     doers = [parsed.tokens[i] for i in below(parsed, verb, "nsubj")]
-    if token.lemma == "do":
+    if parsed.says(token.index, "do"):
         return bool(done) and any(doer.text.lower() in own for doer in doers)
-    if token.lemma != "be":
+    if not parsed.says(token.index, "be"):
         return bool(done) and any(doer.tag == "PRP" for doer in doers)
     named = below(parsed, verb, "attr")
     owners = [item for noun in named for item in (noun, *below(parsed, noun, "poss"))]

@@ -106,8 +106,8 @@ def _is_disowned(parsed: Parsed, draft: Draft, pack: Pack) -> bool:
                 return False
             return _is_denied_by_cue(draft) != is_negated(parsed, index, pack)
         if token.head == index or token.dep in ("nsubj", "relcl", "advcl"):
-            nothing = token.dep == "relcl" and parsed.tokens[token.head].lemma == "nothing"
-            return (nothing and token.lemma == "do") or _is_none_of_them(parsed, token)
+            nothing = token.dep == "relcl" and parsed.says(token.head, "nothing")
+            return (nothing and parsed.says(token.index, "do")) or _is_none_of_them(parsed, token)
         index = token.head
     return False
 
@@ -134,7 +134,7 @@ def _is_none_of_them(parsed: Parsed, token: Token) -> bool:
     """Tell whether the doer is said to be another in front ("it was not us who burned the mill")."""
     who = parsed.tokens[token.head]
     verb = parsed.tokens[who.head]
-    if token.dep != "relcl" or who.dep != "attr" or verb.lemma != "be":
+    if token.dep != "relcl" or who.dep != "attr" or not parsed.says(verb.index, "be"):
         return False
     us = who.tag == "PRP" or bool(below(parsed, who.index, "poss"))
     return us and any(
@@ -173,7 +173,7 @@ def _is_called_false(parsed: Parsed, verb: int, pack: Pack) -> bool:
 
 def _judged_as(parsed: Parsed, verb: int) -> tuple[int, ...]:
     """Return what a verb judges its object as, also where the parser hangs that on what was told."""
-    held = (i for i in parsed.subtree(verb) if i > verb and parsed.tokens[i].lemma == "as")
+    held = (i for i in parsed.subtree(verb) if i > verb and parsed.says(i, "as"))
     behind = tuple(i + 1 for i in held if i + 1 < len(parsed.tokens))
     return (*after_preposition(parsed, verb, "as"), *behind)
 

@@ -51,7 +51,7 @@ def _describes_known(parsed: Parsed, token: Token, noun: Token, speech: Speech, 
     above = parsed.tokens[noun.head]
     if noun.dep in IDENTITY or _is_cue(speech, above) or noun.pos not in NOMINAL:
         return False
-    if noun.lemma in link(pack, "told_word") or above.lemma in ("of", "about"):
+    if noun.lemma in link(pack, "told_word") or parsed.says(above.index, "of", "about"):
         told = parsed.tokens[above.head]
         if noun.lemma in link(pack, "told_word") or told.lemma in link(pack, "told_word"):
             return False
@@ -76,14 +76,14 @@ def _is_spoken_of(parsed: Parsed, deed: Token, above: Token, pack: Pack) -> bool
     if deed.dep == "dobj":
         return above.lemma in known
     some = parsed.tokens[above.head]
-    if deed.dep == "pobj" and not (above.lemma == "of" and some.pos in SOME):
+    if deed.dep == "pobj" and not (parsed.says(above.index, "of") and some.pos in SOME):
         return some.lemma in known
     if deed.dep == "pobj":  # "any of the nine dead"
         above = parsed.tokens[some.head]
     subject = some if deed.dep == "pobj" else deed
     if subject.dep not in SUBJECTS or not is_definite(parsed, deed) or not is_verbal(above):
         return False
-    if above.lemma == "be":
+    if parsed.says(above.index, "be"):
         said = [parsed.tokens[i].lemma for i in below(parsed, above.index, "attr", "acomp")]
         return bool(said) and not any(word in _lays_it(pack) for word in said)
     undone = link(pack, "come_about") | link(pack, "do_verb") | link(pack, "light_verb")

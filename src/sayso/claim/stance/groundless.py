@@ -26,7 +26,7 @@ def lacks_ground(parsed: Parsed, told: Token, pack: Pack) -> str | None:
         grounds = (parsed.tokens[i] for i in below(parsed, above.index, "dobj"))
         found = (_lacking(parsed, ground, above, pack) for ground in grounds)
         return next((value for value in found if value), None)
-    if told.dep == "nsubj" and above.lemma == "be":
+    if told.dep == "nsubj" and parsed.says(above.index, "be"):
         return _without(parsed, above, pack)
     if above.lemma in link(pack, "bears_out") and told.dep in ("dobj", "nsubjpass"):
         return "questioned" if _by_nothing(parsed, above, pack) else None
@@ -38,7 +38,7 @@ def _without(parsed: Parsed, verb: Token, pack: Pack) -> str | None:
     if below(parsed, verb.index, "neg"):
         return None
     for tie in below(parsed, verb.index, "prep"):
-        if parsed.tokens[tie].lemma == "without":
+        if parsed.says(tie, "without"):
             found = (_kind(parsed.tokens[i], pack) for i in below(parsed, tie, "pobj"))
             return next((value for value in found if value), None)
     return None
@@ -54,7 +54,11 @@ def _kind(ground: Token, pack: Pack) -> str | None:
 def _lacking(parsed: Parsed, ground: Token, verb: Token, pack: Pack) -> str | None:
     """Return what it means that a ground is denied ("no truth", "no evidence"), None where it is not."""
     value = _kind(ground, pack)
-    return value if value and (verb.lemma == "lack" or _is_denied(parsed, ground, verb)) else None
+    return (
+        value
+        if value and (parsed.says(verb.index, "lack") or _is_denied(parsed, ground, verb))
+        else None
+    )
 
 
 def _is_denied(parsed: Parsed, ground: Token, verb: Token) -> bool:
@@ -80,6 +84,6 @@ def _agents(parsed: Parsed, verb: Token) -> tuple[int, ...]:
     return tuple(
         noun
         for tie in below(parsed, verb.index, "agent", "prep")
-        if parsed.tokens[tie].lemma == "by"
+        if parsed.says(tie, "by")
         for noun in below(parsed, tie, "pobj")
     )

@@ -38,9 +38,9 @@ def able_in_past(parsed: Parsed, able: int, pack: Pack) -> tuple[Words, ...] | N
     """Return what "was able to" or "was not able to" makes of a deed: nothing or undone; None where it is to come."""
     verb = parsed.tokens[parsed.tokens[able].head]
     helpers = [parsed.tokens[i] for i in below(parsed, verb.index, "aux")]
-    perfect = any(one.lemma == "have" for one in helpers)
+    perfect = any(parsed.says(one.index, "have") for one in helpers)
     past = verb.tag == "VBD" or (perfect and all(one.tag != "MD" for one in helpers))
-    if not past or verb.lemma != "be":
+    if not past or not parsed.says(verb.index, "be"):
         return None
     negated = below(parsed, verb.index, "neg")
     return tuple(one for one in modals_of(pack, "above") if one.name == "unable" and negated)
@@ -54,7 +54,9 @@ def before_to(parsed: Parsed, token: Token, pack: Pack) -> list[tuple[Words, Tok
     found = [(entry, word) for word in words if (entry := modal_at(word, "before_to", pack))]
     governing = parsed.tokens[token.head]
     to_come = modal_at(governing, "before_to", pack)
-    judged = governing.lemma == "be" and below(parsed, token.head, "acomp")  # "is false to say"
+    judged = parsed.says(governing.index, "be") and below(
+        parsed, token.head, "acomp"
+    )  # "is false to say"
     to_come = None if judged else to_come
     return [*found, (to_come, governing)] if to_come and has_to(parsed, token.index) else found
 
@@ -90,7 +92,7 @@ def has_to(parsed: Parsed, verb: int) -> bool:
 def _is_done(parsed: Parsed, verb: Token, pack: Pack) -> bool:
     """Tell whether an infinitive tells what was done ("used a knife to kill him", "the first to die")."""
     helpers = (parsed.tokens[i] for i in below(parsed, verb.index, "aux", "advmod"))
-    if any(one.lemma in ("have", "only") for one in helpers) or verb.lemma in _force(pack):
+    if any(parsed.says(one.index, "have", "only") for one in helpers) or verb.lemma in _force(pack):
         return True
     above = parsed.tokens[verb.head]
     if verb.dep == "advcl":
@@ -98,7 +100,7 @@ def _is_done(parsed: Parsed, verb: Token, pack: Pack) -> bool:
         went_on = parsed.tokens[to - 1].text.lower() == "on"  # "went on to kill two"
         return went_on or above.lemma in link(pack, "used_to_do")
     of = parsed.tokens[above.head]
-    counted = (above, parsed.tokens[of.head]) if of.lemma == "of" else (above,)
+    counted = (above, parsed.tokens[of.head]) if parsed.says(of.index, "of") else (above,)
     near = [one.index for one in counted] + [
         child for one in counted for child in below(parsed, one.index, "amod", "det", "nummod")
     ]
@@ -130,7 +132,7 @@ def _over_gerund(parsed: Parsed, token: Token, pack: Pack) -> list[tuple[Words, 
     if token.dep == "prep" and token.lemma in parsed.words["open_tie"]:
         if not any(_is_gerund(parsed, i) for i in below(parsed, token.index, "pcomp")):
             return []
-        axis = "from_gerund" if token.lemma == "from" else "gerund"
+        axis = "from_gerund" if parsed.says(token.index, "from") else "gerund"
     elif token.dep in ("pcomp", "xcomp") and _is_gerund(parsed, token.index):
         axis = "gerund"
     else:

@@ -294,6 +294,6 @@ def _above(parsed: Parsed, index: int, pack: Pack) -> list[tuple[Words, Token]]:
 
 def _possible(parsed: Parsed, verb: int, pack: Pack) -> list[tuple[Words, Token]]:
     """Return the adjective of "it is possible that S"."""
-    words = below(parsed, verb, "acomp") if parsed.tokens[verb].lemma == "be" else ()
+    words = below(parsed, verb, "acomp") if parsed.says(verb, "be") else ()
     found = [(modal_at(parsed.tokens[word], "above", pack), parsed.tokens[word]) for word in words]
     return [(entry, word) for entry, word in found if entry and entry.value == "possible"]

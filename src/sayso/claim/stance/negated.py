@@ -128,7 +128,7 @@ def _uncounted(pack: Pack) -> frozenset[str]:
 
 def if_so(parsed: Parsed, cue: int, pack: Pack) -> list[tuple[Words, Token]]:
     """Return the condition on which something is confirmed at all ("if it is proved that the rebels killed him")."""
-    if not any(parsed.tokens[i].lemma == "it" for i in below(parsed, cue, "nsubjpass", "expl")):
+    if not any(parsed.says(i, "it") for i in below(parsed, cue, "nsubjpass", "expl")):
         return []
     marks = [parsed.tokens[i] for i in below(parsed, cue, "mark")]
     found = [(modal_at(mark, "clause", pack), mark) for mark in marks]
@@ -145,8 +145,10 @@ def _in_front(parsed: Parsed, verb: int) -> tuple[int, ...]:
     """Return the "be" that says of whom a clause is true ("it was the army that killed them")."""
     noun = parsed.tokens[parsed.tokens[verb].head]
     be = parsed.tokens[noun.head]
-    front = parsed.tokens[verb].dep == "relcl" and noun.dep == "attr" and be.lemma == "be"
-    it = any(parsed.tokens[i].lemma == "it" for i in below(parsed, be.index, "nsubj", "expl"))
+    front = (
+        parsed.tokens[verb].dep == "relcl" and noun.dep == "attr" and parsed.says(be.index, "be")
+    )
+    it = any(parsed.says(i, "it") for i in below(parsed, be.index, "nsubj", "expl"))
     counted = any(parsed.tokens[i].entity == "ORDINAL" for i in parsed.children[noun.index])
     return (be.index,) if front and it and not counted else ()
 
@@ -157,7 +159,7 @@ def only_bounds(parsed: Parsed, token: Token, pack: Pack) -> bool:
     if token.dep != "neg" or after >= len(parsed.tokens):
         return False
     following = parsed.tokens[after]
-    if following.lemma in ("only", "just", "less", "few", "more"):
+    if parsed.says(following.index, "only", "just", "less", "few", "more"):
         return True
     return token.index > token.head and _sets_others_apart(parsed, token)
 
@@ -194,7 +196,7 @@ def is_negated_near(parsed: Parsed, index: int, pack: Pack) -> bool:
     """Tell whether a "no" or a "not" stands at a noun of proof, its subject or the verb above it."""
     near = (index, parsed.tokens[index].head, *below(parsed, index, "nsubj"))
     nothing = (*below(parsed, index, "nsubj"), parsed.tokens[index].head)
-    if any(parsed.tokens[item].lemma == "nothing" for item in nothing):
+    if any(parsed.says(item, "nothing") for item in nothing):
         return True
     return any(
         parsed.tokens[child].dep == "neg" or parsed.tokens[child].lemma in link(pack, "scant")

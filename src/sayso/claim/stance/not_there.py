@@ -30,7 +30,7 @@ def was_not_there(parsed: Parsed, speech: Speech, drafts: list[Draft], pack: Pac
 
 def _is_place_of_ours(parsed: Parsed, verb: Token, denied: bool, pack: Pack) -> bool:
     """Tell whether a verb of being somewhere is said of the speaker's people, with a "no" unless it is denied."""
-    if verb.lemma in ("have", "has", "had") and verb.pos == "VERB":
+    if parsed.says(verb.index, "have", "has", "had") and verb.pos == "VERB":
         return _has_none_there(parsed, verb, denied, pack)
     if verb.lemma not in link(pack, "is_there") or not _names_a_place(parsed, verb, pack):
         return False
@@ -46,11 +46,11 @@ def _is_place_of_ours(parsed: Parsed, verb: Token, denied: bool, pack: Pack) -> 
 def _is_none(parsed: Parsed, subject: int, pack: Pack) -> bool | None:
     """Tell whether a subject is none of one's people, None where it is somebody else or some of them."""
     token = parsed.tokens[subject]
-    if token.lemma == "none":
+    if parsed.says(token.index, "none"):
         of = [i for tie in below(parsed, subject, "prep") for i in below(parsed, tie, "pobj")]
         return True if any(_is_own(parsed, i, pack) for i in of) else None
-    no = any(parsed.tokens[i].lemma == "no" for i in below(parsed, subject, "det"))
-    own = any(parsed.tokens[i].lemma == "of" for i in below(parsed, subject, "prep"))
+    no = any(parsed.says(i, "no") for i in below(parsed, subject, "det"))
+    own = any(parsed.says(i, "of") for i in below(parsed, subject, "prep"))
     return True if no and own and _is_body(parsed, subject, pack) else None
 
 
@@ -75,7 +75,7 @@ def _has_none_there(parsed: Parsed, verb: Token, denied: bool, pack: Pack) -> bo
         )
         if not own or not there or not _is_body(parsed, index, pack):
             continue
-        no = any(parsed.tokens[i].lemma == "no" for i in below(parsed, index, "det"))
+        no = any(parsed.says(i, "no") for i in below(parsed, index, "det"))
         negated = no or bool(below(parsed, verb.index, "neg"))
         return negated != denied
     return False

@@ -11,7 +11,7 @@ def is_past_relative(parsed: Parsed, token: Token) -> bool:
     """Tell whether a relative clause speaks of the past, by its verb or the auxiliary of its passive."""
     helpers = [parsed.tokens[index] for index in below(parsed, token.index, "aux", "auxpass")]
     past = any(one.tag == "VBD" for one in (token, *helpers))
-    perfect = token.tag == "VBN" and any(one.lemma == "have" for one in helpers)
+    perfect = token.tag == "VBN" and any(parsed.says(one.index, "have") for one in helpers)
     return token.dep == "relcl" and (past or perfect) and all(one.tag != "MD" for one in helpers)
 
 

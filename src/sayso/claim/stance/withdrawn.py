@@ -42,7 +42,7 @@ def _corrections(parsed: Parsed, drafts: list[Draft], pack: Pack) -> Iterator[in
 
 def _puts_right(parsed: Parsed, token: Token, pack: Pack) -> bool:
     """Tell whether a subject is a figure called correct, or points at what is called wrong."""
-    if token.dep != "nsubj" or parsed.tokens[token.head].lemma != "be":
+    if token.dep != "nsubj" or not parsed.says(token.head, "be"):
         return False
     if token.lemma in link(pack, "figure_word"):
         words = {parsed.tokens[i].lemma for i in below(parsed, token.index, "amod")}

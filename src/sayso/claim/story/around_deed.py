@@ -30,7 +30,7 @@ def cues_of(parsed: Parsed, deed: int) -> tuple[tuple[int, str], ...]:
         found.extend(_above(parsed, index))
         if token.dep == "conj" and is_nominal(parsed.tokens[token.head]):
             index = token.head
-        elif token.dep == "pobj" and parsed.tokens[token.head].lemma == "of":
+        elif token.dep == "pobj" and parsed.says(token.head, "of"):
             index = parsed.tokens[token.head].head
         else:
             break

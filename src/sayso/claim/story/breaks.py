@@ -34,7 +34,7 @@ def _is_other(parsed: Parsed, mention: Mention[Timed]) -> bool:
     if top < 0 or timed.role:
         return False
     verb = parsed.tokens[clause_head(parsed, top)]
-    if not is_verbal(verb) or verb.lemma == "be" or is_past_before(parsed, verb):
+    if not is_verbal(verb) or parsed.says(verb.index, "be") or is_past_before(parsed, verb):
         return False
     if timed.type == "set":
         return True

@@ -100,7 +100,7 @@ def claims_meant(
 
 def _is_of_somebody(parsed: Parsed, at: int) -> bool:
     """Tell whether a noun says as new who suffered it, and so is a deed of its own ("the shooting of a fisherman")."""
-    of = (one for one in below(parsed, at, "prep") if parsed.tokens[one].lemma == "of")
+    of = (one for one in below(parsed, at, "prep") if parsed.says(one, "of"))
     people = (noun for one in of for noun in below(parsed, one, "pobj"))
     return any(
         parsed.tokens[one].pos == "NUM"

@@ -121,7 +121,7 @@ def _is_setting(parsed: Parsed, verb: Token, pack: Pack) -> bool:
         return False
     if parsed.tokens[subject].text.lower() in parsed.words["teller"]:
         return verb.tag == "VBG" or verb.lemma in link(pack, "was_at")
-    return (verb.lemma == "be" or verb.tag == "VBG") and any(
+    return (parsed.says(verb.index, "be") or verb.tag == "VBG") and any(
         parsed.tokens[mark].text.lower() == "when"
         for clause in below(parsed, verb.index, "advcl")
         for mark in below(parsed, clause, "advmod", "mark")

@@ -35,7 +35,7 @@ def disputes_figure(parsed: Parsed, speech: Speech, drafts: list[Draft], pack: P
     if not called:
         return False
     if all(_is_other(token, link(pack, "multiple")) for token in called) and not any(
-        token.dep == "nsubj" and parsed.tokens[token.head].lemma == "be" for token in named
+        token.dep == "nsubj" and parsed.says(token.head, "be") for token in named
     ):
         return False  # "carried twice the number it should"
     return not any(sentence.span.holds(draft.span) for draft in drafts)

@@ -138,7 +138,7 @@ def _speaks_of(parsed: Parsed, verb: Token, draft: Draft, pack: Pack) -> bool:
     for index in below(parsed, verb.index, *SUBJECTS):
         subject = parsed.tokens[index]
         if subject.tag == "PRP":
-            return subject.lemma in link(pack, "whole_pronoun") or subject.lemma == "it"
+            return subject.lemma in link(pack, "whole_pronoun") or parsed.says(subject.index, "it")
         known = any(
             parsed.tokens[child].lemma in link(pack, "points_back")
             for child in below(parsed, index, "det")

@@ -175,7 +175,7 @@ def _names_own_part(parsed: Parsed, speech: Speech, pack: Pack) -> bool:
 
 def _is_another_deed(parsed: Parsed, token: Token) -> bool:
     """Tell whether a verb says something else than that one did it ("admitted that he drove the car")."""
-    if not is_verbal(token) or token.dep in ("aux", "auxpass") or token.lemma == "do":
+    if not is_verbal(token) or token.dep in ("aux", "auxpass") or parsed.says(token.index, "do"):
         return False
     return not any(
         parsed.tokens[i].lemma in parsed.words["what_was_said"]

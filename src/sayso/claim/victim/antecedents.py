@@ -69,7 +69,7 @@ def _with_count(parsed: Parsed, draft: Draft, source: People, pack: Pack) -> Dra
     if draft.people is None or source.count is None or source.sort != "counted":
         return draft
     count = replace(source.count, derived=True, additive=False)
-    if parsed.tokens[draft.people.head].lemma in ("all", "both"):
+    if parsed.says(draft.people.head, "all", "both"):
         span = parsed.tokens[draft.people.head].span
         count = replace(count, words=parsed.doc[span], span=span)
     people = replace(draft.people, sort="counted", count=count, group=source.group)

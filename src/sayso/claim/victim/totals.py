@@ -113,10 +113,7 @@ def is_superlative(parsed: Parsed, since: int) -> bool:
     for token in reversed(parsed.tokens[first:since]):
         if is_verbal(token):
             return False
-        if (
-            token.text.lower() in parsed.words["bound"]
-            and parsed.tokens[token.index - 1].lemma == "at"
-        ):
+        if token.text.lower() in parsed.words["bound"] and parsed.says(token.index - 1, "at"):
             continue  # "at least 60 since April"
         if token.tag in SUPERLATIVE_TAGS or token.lemma in parsed.words["ranking"]:
             return True

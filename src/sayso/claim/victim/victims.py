@@ -108,8 +108,8 @@ def _picked_out(parsed: Parsed, act: Mention[ActWords], people: People) -> Peopl
 def _is_a_whole(parsed: Parsed, head: int) -> bool:
     """Tell whether some are told of all of them ("half of the 120 people who drowned")."""
     of = parsed.tokens[parsed.tokens[head].head]
-    named = any(parsed.tokens[i].lemma == "the" for i in below(parsed, head, "det"))
-    return named and parsed.tokens[head].dep == "pobj" and of.lemma == "of"
+    named = any(parsed.says(i, "the") for i in below(parsed, head, "det"))
+    return named and parsed.tokens[head].dep == "pobj" and parsed.says(of.index, "of")
 
 
 def _can_suffer(parsed: Parsed, people: People) -> bool:
@@ -179,7 +179,7 @@ def _lends(parsed: Parsed, last: Draft, draft: Draft) -> bool:
 
 def _of_them(parsed: Parsed, people: People) -> bool:
     """Tell whether a number counts some of those named before ("killing 13 of them")."""
-    of = [i for i in below(parsed, people.head, "prep") if parsed.tokens[i].lemma == "of"]
+    of = [i for i in below(parsed, people.head, "prep") if parsed.says(i, "of")]
     return any(parsed.tokens[i].pos == "PRON" for prep in of for i in below(parsed, prep, "pobj"))
 
 

@@ -177,7 +177,11 @@ def _fronted(parsed: Parsed, draft: Draft, place: int, drafts: list[Draft]) -> l
             continue
         of = parsed.tokens[parsed.tokens[whole.people.head].head]
         hangs = of.head in (draft.token, draft.people.head if draft.people else -1)
-        if of.lemma == "of" and of.index == parsed.sentence_at(draft.token).first and hangs:
+        if (
+            parsed.says(of.index, "of")
+            and of.index == parsed.sentence_at(draft.token).first
+            and hangs
+        ):
             return [Tie("among", other)]
     return []
 
@@ -185,7 +189,7 @@ def _fronted(parsed: Parsed, draft: Draft, place: int, drafts: list[Draft]) -> l
 def _is_of_them(parsed: Parsed, head: int) -> bool:
     """Tell whether a number counts some of those counted before ("41 of them were freed")."""
     token = parsed.tokens[head]
-    of = [i for i in parsed.children[head] if parsed.tokens[i].lemma == "of"]
+    of = [i for i in parsed.children[head] if parsed.says(i, "of")]
     return token.pos == "NUM" and any(
         parsed.tokens[i].text.lower() in ("them", "whom") for at in of for i in parsed.children[at]
     )
@@ -242,4 +246,4 @@ def same_family(draft: Draft, other: Draft, families: dict[str, str]) -> bool:
 
 def _is_after_of(parsed: Parsed, head: int) -> bool:
     token = parsed.tokens[head]
-    return token.dep == "pobj" and parsed.tokens[token.head].lemma == "of"
+    return token.dep == "pobj" and parsed.says(token.head, "of")

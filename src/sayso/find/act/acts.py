@@ -150,7 +150,7 @@ def _is_only_called(
     if way.form != "verb" or not is_participle(word):
         return False
     noun = parsed.tokens[word.head]
-    one_of = noun.dep == "pobj" and parsed.tokens[parsed.tokens[noun.head].head].lemma == "one"
+    one_of = noun.dep == "pobj" and parsed.says(parsed.tokens[noun.head].head, "one")
     return one_of or (not things and all(one.sort in UNKNOWN for one in people))
 
 
@@ -237,7 +237,7 @@ def _fills(way: Way, patients: Patients, parsed: Parsed, frame: Frame, pack: Pac
     for need in way.needs:
         if need in PARTS and people:
             return True
-        if need in OBJECTS and any(parsed.tokens[h].lemma == "it" for h in frame.patients):
+        if need in OBJECTS and any(parsed.says(h, "it") for h in frame.patients):
             return True
         if need in ("people", "known_people") and any(
             _can_suffer(parsed, p, pack, need) for p in people

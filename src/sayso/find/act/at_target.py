@@ -53,11 +53,11 @@ def called_target(parsed: Parsed, noun: int, pack: Pack) -> tuple[int, ...]:
     """Return what is called the target of the deed ("the school was the target of an attack")."""
     of = parsed.tokens[parsed.tokens[noun].head]
     called = parsed.tokens[of.head]
-    if parsed.tokens[noun].dep != "pobj" or of.lemma != "of":
+    if parsed.tokens[noun].dep != "pobj" or not parsed.says(of.index, "of"):
         return ()
     if called.lemma not in link(pack, "target_word"):
         return ()
-    if called.dep == "nsubj" and parsed.tokens[called.head].lemma == "be":
+    if called.dep == "nsubj" and parsed.says(called.head, "be"):
         return with_conjuncts(parsed, below(parsed, called.head, "attr"))
     return subjects(parsed, called.head) if called.dep == "attr" else ()
 

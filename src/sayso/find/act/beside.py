@@ -69,7 +69,7 @@ def _after(parsed: Parsed, tokens: tuple[int, ...], pack: Pack) -> tuple[int, ..
     found = [
         noun
         for noun in found
-        if parsed.tokens[parsed.tokens[noun].head].lemma != "from"
+        if not parsed.says(parsed.tokens[noun].head, "from")
         or parsed.tokens[noun].lemma not in ground
     ]
     return with_conjuncts(parsed, tuple(dict.fromkeys(found)))

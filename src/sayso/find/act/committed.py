@@ -76,7 +76,11 @@ def _did(parsed: Parsed, noun: int, pack: Pack) -> int:
         whole = parsed.tokens[above.head]
         if token.dep == "conj" and above.pos == "NOUN":
             noun = above.index
-        elif token.dep == "pobj" and above.lemma == "of" and whole.lemma in link(pack, "deeds_of"):
+        elif (
+            token.dep == "pobj"
+            and parsed.says(above.index, "of")
+            and whole.lemma in link(pack, "deeds_of")
+        ):
             noun = whole.index
         else:
             return -1

@@ -232,7 +232,7 @@ def _adjective_frame(parsed: Parsed, word: int, pack: Pack) -> Frame:
         return frame
     if word and is_second_number(parsed, word - 1, word):
         return Frame((word - 1,), ())
-    if token.dep == "pobj" and head.lemma == "of":
+    if token.dep == "pobj" and parsed.says(head.index, "of"):
         counted = parsed.tokens[head.head]
         if counted.pos == "NUM":
             called = parsed.tokens[counted.head].lemma in link(pack, "equal_verb")

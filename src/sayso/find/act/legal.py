@@ -82,7 +82,7 @@ def _is_called(parsed: Parsed, top: int, pack: Pack) -> bool:
         token = parsed.tokens[index]
         if token.dep not in CALLED or token.head == index:
             return False
-        if token.dep == "pobj" and parsed.tokens[token.head].lemma not in ("as", "of", "to"):
+        if token.dep == "pobj" and not parsed.says(token.head, "as", "of", "to"):
             return False
         index = token.head
         if parsed.tokens[index].lemma in calling:

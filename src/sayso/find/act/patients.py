@@ -199,7 +199,7 @@ def _counted_those(parsed: Parsed, head: int) -> int:
     token = parsed.tokens[head]
     of = parsed.tokens[token.head]
     number = parsed.tokens[of.head]
-    if token.tag == "DT" and of.lemma == "of" and number.pos == "NUM":
+    if token.tag == "DT" and parsed.says(of.index, "of") and number.pos == "NUM":
         return number.index
     return head
 
@@ -209,7 +209,7 @@ def _as_nobody(parsed: Parsed, people: People, way: Way, frame: Frame, pack: Pac
     patient = frame.patients[0]
     deed = parsed.tokens[parsed.tokens[patient].head].head
     none = [(child, "neither") for child in parsed.children[patient]]
-    some = any(parsed.tokens[i].lemma == "any" for i in below(parsed, patient, "det"))
+    some = any(parsed.says(i, "any") for i in below(parsed, patient, "det"))
     own = way.form == "noun" or some  # "no details of those killed" counts nobody
     if own and parsed.tokens[patient].dep == "pobj" and parsed.tokens[deed].pos == "NOUN":
         none += [(child, "nobody") for child in below(parsed, deed, "det")]

@@ -74,7 +74,7 @@ def _body_above(parsed: Parsed, first: int, stop: int, pack: Pack) -> bool:
             continue
         preposition = parsed.tokens[token.head]
         body = parsed.tokens[preposition.head]
-        if preposition.lemma in ("for", "on") and body.pos in ("NOUN", "PROPN"):
+        if parsed.says(preposition.index, "for", "on") and body.pos in ("NOUN", "PROPN"):
             return body.lemma in words_around(pack, "body")
     return False
 

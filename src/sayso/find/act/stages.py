@@ -88,8 +88,8 @@ def _is_ordered(parsed: Parsed, head: int, verb: int, pack: Pack) -> bool:
         if index != head and token.lemma in link(pack, "left_off"):
             return False
         above = parsed.tokens[token.head]
-        if token.dep == "prep" and token.lemma != "for":
-            return token.lemma == "of" and above.lemma in link(pack, "deeds_of")
+        if token.dep == "prep" and not parsed.says(token.index, "for"):
+            return parsed.says(token.index, "of") and above.lemma in link(pack, "deeds_of")
         index = above.index
     return True
 

@@ -211,7 +211,7 @@ def _end_of_clause(parsed: Parsed, start: int, stop: int) -> int:
     """
     for index in range(start, stop):
         token = parsed.tokens[index]
-        if token.dep == "mark" and token.lemma == "that":
+        if token.dep == "mark" and parsed.says(token.index, "that"):
             return index
         if token.text == "," and _counts_alone(parsed, index + 1):
             return index

@@ -31,7 +31,7 @@ def counted_noun(parsed: Parsed, head: int, pack: Pack, numbers: Numbers) -> int
 
 def _of_what(parsed: Parsed, head: int) -> Iterator[int]:
     for prep in below(parsed, head, "prep"):
-        if parsed.tokens[prep].lemma == "of":
+        if parsed.says(prep, "of"):
             yield from below(parsed, prep, "pobj")
 
 

@@ -34,7 +34,11 @@ def _are_borne(parsed: Parsed, noun: int, pack: Pack) -> bool:
     """Tell whether somebody is said to have the wounds that are counted ("found with two gunshot wounds")."""
     token = parsed.tokens[noun]
     tie = parsed.tokens[token.head]
-    return token.dep == "pobj" and tie.lemma == "with" and token.lemma in link(pack, "wound_noun")
+    return (
+        token.dep == "pobj"
+        and parsed.says(tie.index, "with")
+        and token.lemma in link(pack, "wound_noun")
+    )
 
 
 def _of_other_days(parsed: Parsed, noun: int, numbers: tuple[int, ...]) -> tuple[int, ...]:
@@ -61,7 +65,7 @@ def _some_of(parsed: Parsed, noun: int) -> tuple[int, ...]:
     """Return the number that counts some of the deeds themselves ("40 of these deaths")."""
     of = parsed.tokens[parsed.tokens[noun].head]
     number = parsed.tokens[of.head]
-    some = parsed.tokens[noun].dep == "pobj" and of.lemma == "of" and number.pos == "NUM"
+    some = parsed.tokens[noun].dep == "pobj" and parsed.says(of.index, "of") and number.pos == "NUM"
     return (number.index,) if some else ()
 
 
@@ -74,7 +78,7 @@ def _several(parsed: Parsed, noun: int, pack: Pack) -> tuple[int, ...]:
         return ()
     token = parsed.tokens[first]
     of = parsed.tokens[token.head]
-    if token.dep == "pobj" and of.lemma == "of" and parsed.tokens[of.head].lemma == "number":
+    if token.dep == "pobj" and parsed.says(of.index, "of") and parsed.says(of.head, "number"):
         articles = (parsed.tokens[i].text.lower() for i in below(parsed, of.head, "det"))
         counted = -1 if "the" in articles else of.head  # "the number of deaths" is a toll
     else:
@@ -93,7 +97,7 @@ def _come_about(parsed: Parsed, head: int, pack: Pack) -> bool:
     """Tell whether something brings the deeds about, or they are said to have come about."""
     token = parsed.tokens[head]
     above = parsed.tokens[token.head]
-    if token.dep == "pobj" and above.lemma in ("in", "to"):
+    if token.dep == "pobj" and parsed.says(above.index, "in", "to"):
         return parsed.tokens[above.head].lemma in link(pack, "brings_about")
     if token.dep in OBJECTS:
         return above.lemma in link(pack, "brings_about")

@@ -64,7 +64,7 @@ def _label_start(parsed: Parsed, first: int) -> int | None:
         between = parsed.doc.text[token.span.end : parsed.tokens[start].span.start]
         if token.text in EDGES or "\n" in between:
             return start
-        if token.tag not in BEFORE_TAGS and token.lemma != "of":
+        if token.tag not in BEFORE_TAGS and not parsed.says(token.index, "of"):
             return None
         start = index
     return start if start == 0 else None

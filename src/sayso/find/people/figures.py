@@ -58,10 +58,14 @@ def _figure_at(parsed: Parsed, noun: int, acts: tuple[Act, ...], pack: Pack) -> 
     if below(parsed, noun, "prep", "compound", "acl", "relcl", "nummod"):
         return
     verb = parsed.tokens[noun].head
-    if below(parsed, verb, "npadvmod", "tmod") and parsed.tokens[verb].lemma == "be":
+    if below(parsed, verb, "npadvmod", "tmod") and parsed.says(verb, "be"):
         return
     now, earlier = toll_of(parsed, noun, pack)
-    if any(token.lemma == "time" for one in now for token in parsed.tokens[one + 1 : one + 2]):
+    if any(
+        parsed.says(token.index, "time")
+        for one in now
+        for token in parsed.tokens[one + 1 : one + 2]
+    ):
         return  # "at least three times as high" is a factor
     act = _counted_before(parsed, noun, acts) if now else None
     if act is None:

@@ -104,7 +104,7 @@ def _with_tail(parsed: Parsed, noun: int) -> int:
 def _with_origin(parsed: Parsed, noun: int, span: Span) -> Span:
     """Add "of NAME" to the words ("residents of Osk")."""
     for prep in below(parsed, noun, "prep"):
-        if parsed.tokens[prep].lemma != "of":
+        if not parsed.says(prep, "of"):
             continue
         for name in below(parsed, prep, "pobj"):
             if parsed.tokens[name].pos == "PROPN":

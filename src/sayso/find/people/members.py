@@ -179,7 +179,7 @@ def _some_of(parsed: Parsed, subject: int, verb: int, pack: Pack, numbers: Numbe
     }
     behind = (prep for i in sorted(held) for prep in below(parsed, i, "prep") if prep > max(held))
     for of in behind:
-        if parsed.tokens[of].lemma != "of":
+        if not parsed.says(of, "of"):
             return None
         return next((i for i in below(parsed, of, "pobj") if _points(parsed, i, pack)), None)
     alone = parsed.tokens[subject].pos == "NUM" and not below(parsed, verb, "neg")

@@ -68,7 +68,7 @@ def _parts_with_agents(parsed: Parsed, whole: Act, pack: Pack) -> Iterator[Act]:
     """Yield the part before each "by" behind the act, done by those whom it names."""
     numbers = numbers_of(parsed, pack)
     for token in parsed.tokens[whole.token + 1 : parsed.sentence_at(whole.token).stop]:
-        named = below(parsed, token.index, "pobj") if token.lemma == "by" else ()
+        named = below(parsed, token.index, "pobj") if parsed.says(token.index, "by") else ()
         if _can_act(parsed, named, pack) and (
             people := _part_before(parsed, token.index, whole, pack, numbers)
         ):

@@ -116,7 +116,7 @@ def _noun_after(parsed: Parsed, index: int, stop: int, pack: Pack) -> int | None
             "IN",
         ):
             break
-        if token.tag == "IN" and token.lemma != "of":
+        if token.tag == "IN" and not parsed.says(token.index, "of"):
             break
         if token.tag == "POS":  # "the mayor's guards" are no mayor
             best = None

@@ -146,7 +146,7 @@ def _equals(parsed: Parsed, whole: People, index: int, pack: Pack, numbers: Numb
 def _is_of_whole(parsed: Parsed, index: int, whole: People) -> bool:
     """Tell whether a number stands in the words behind the whole ("members of one family")."""
     of = parsed.tokens[parsed.tokens[parsed.tokens[index].head].head]
-    return of.lemma == "of" and of.head == whole.head
+    return parsed.says(of.index, "of") and of.head == whole.head
 
 
 def _counts_no_person(parsed: Parsed, index: int, pack: Pack) -> bool:

@@ -47,7 +47,7 @@ def _figure_before(parsed: Parsed, first: int, pack: Pack) -> tuple[int, int]:
         before = parsed.tokens[index - 1]
         if index == first - 1 and token.lemma in link(pack, "toll_head"):
             return index, -1
-        if token.lemma in ("of", "for") and index > sentence.first:
+        if parsed.says(token.index, "of", "for") and index > sentence.first:
             words = (link(pack, "toll_head"), link(pack, "figure_word"))
             held = any(before.lemma in one for one in words)
             return (before.index, counted) if held else (-1, -1)
@@ -79,7 +79,7 @@ def _numbers_behind(parsed: Parsed, last: int, figure: bool, pack: Pack) -> tupl
     verb, earlier = -1, list[int]()
     for token in parsed.tokens[last + 1 : stop]:
         number = _number_at(parsed, token, pack)
-        if number >= 0 and parsed.tokens[token.index - 1].lemma == "from":
+        if number >= 0 and parsed.says(token.index - 1, "from"):
             earlier.append(number)
         elif number >= 0 and _leads_to_it(parsed, token, verb, figure, pack):
             return [*earlier, number], verb
@@ -113,7 +113,9 @@ def _leads_to_it(parsed: Parsed, token: Token, verb: int, figure: bool, pack: Pa
     before = parsed.tokens[token.index - 1]
     if token.lemma in link(pack, "reach"):  # "exceed 100" is one bound
         return True
-    if before.lemma in ("at", "as", "to") or (figure and token.lemma in ("from", "between", "as")):
+    if parsed.says(before.index, "at", "as", "to") or (
+        figure and parsed.says(token.index, "from", "between", "as")
+    ):
         return True
     while before.index > verb >= 0 and before.tag in ("RB", "IN"):
         before = parsed.tokens[before.index - 1]

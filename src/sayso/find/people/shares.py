@@ -106,7 +106,11 @@ def _number_before(parsed: Parsed, act: Act, pack: Pack) -> Mention[Number] | No
     of = parsed.tokens[token.head]
     if apart := _number_behind(parsed, act, pack) or _number_of_which(parsed, act, pack):
         return apart
-    if token.dep not in ("pobj", "pcomp") or of.lemma != "of" or not 0 < of.index < token.index:
+    if (
+        token.dep not in ("pobj", "pcomp")
+        or not parsed.says(of.index, "of")
+        or not 0 < of.index < token.index
+    ):
         return None
     for mention in numbers_in(numbers_of(parsed, pack), parsed.tokens[of.index - 1].span):
         if mention.value.kind in KINDS and mention.span.start < of.span.start:
@@ -119,7 +123,7 @@ def _number_behind(parsed: Parsed, act: Act, pack: Pack) -> Mention[Number] | No
     first, last = act.value.tokens[0], act.value.tokens[-1]
     opens = parsed.sentence_at(first).first
     behind = parsed.tokens[last + 1 : last + 3]
-    if parsed.tokens[opens].lemma != "of" or first - opens > FRONT or len(behind) < 2:
+    if not parsed.says(opens, "of") or first - opens > FRONT or len(behind) < 2:
         return None
     if behind[0].text != ",":
         return None
@@ -132,7 +136,7 @@ def _number_of_which(parsed: Parsed, act: Act, pack: Pack) -> Mention[Number] | 
     token = parsed.tokens[act.token]
     for verb in below(parsed, act.token, "relcl") if token.pos == "NOUN" else ():
         for number in below(parsed, verb, *SUBJECTS):
-            some = any(parsed.tokens[of].lemma == "of" for of in below(parsed, number, "prep"))
+            some = any(parsed.says(of, "of") for of in below(parsed, number, "prep"))
             if some and parsed.tokens[number].pos == "NUM":
                 found = numbers_in(numbers_of(parsed, pack), parsed.tokens[number].span)
                 return next((m for m in found if m.value.kind in KINDS), None)

@@ -35,7 +35,7 @@ def _with_number(parsed: Parsed, frame: Frame, tokens: tuple[int, ...], pack: Pa
     while token.dep == "conj" and token.head < token.index:
         token = parsed.tokens[token.head]
     preposition = parsed.tokens[token.head]
-    if not bare or token.dep not in ("pcomp", "pobj") or preposition.lemma != "with":
+    if not bare or token.dep not in ("pcomp", "pobj") or not parsed.says(preposition.index, "with"):
         return None
     people, doers = index_of(pack, "groups", "people"), index_of(pack, "actors")
     for subject in subjects(parsed, preposition.head):
@@ -95,7 +95,11 @@ def _of_those(parsed: Parsed, frame: Frame, pack: Pack) -> Frame:
             found = with_conjuncts(parsed, named) if verb.lemma in link(pack, "equal_verb") else ()
             known = tuple(i for i in found if is_people(parsed, i, pack, numbers_of(parsed, pack)))
             return Frame(known, frame.agents, True) if known else frame
-        if token.tag == "DT" and of.lemma == "of" and parsed.tokens[of.head].pos == "NUM":
+        if (
+            token.tag == "DT"
+            and parsed.says(of.index, "of")
+            and parsed.tokens[of.head].pos == "NUM"
+        ):
             return replace(frame, among=True)
     return frame
 

@@ -15,7 +15,7 @@ def told_names(parsed: Parsed, noun: int, pack: Pack) -> tuple[int, ...]:
     named = [
         i for i in below(parsed, noun, "acl") if parsed.tokens[i].lemma in link(pack, "name_verb")
     ]
-    if token.dep == "nsubj" and verb.lemma == "be":
+    if token.dep == "nsubj" and parsed.says(verb.index, "be"):
         return _persons(parsed, below(parsed, verb.index, "attr"))
     if token.dep in ("nsubjpass", "dobj") and verb.lemma in link(pack, "name_verb"):
         named.append(verb.index)

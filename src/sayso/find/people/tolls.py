@@ -16,7 +16,7 @@ def toll_frame(parsed: Parsed, word: int, pack: Pack) -> Frame | None:
     token = parsed.tokens[word]
     head = parsed.tokens[token.head]
     toll = word
-    if token.dep == "pobj" and head.lemma in ("of", "for"):
+    if token.dep == "pobj" and parsed.says(head.index, "of", "for"):
         toll = head.head
         counted = parsed.tokens[toll].lemma
         if counted not in link(pack, "toll_head") and counted not in link(pack, "figure_word"):
@@ -130,7 +130,7 @@ def _preposition_of(parsed: Parsed, number: int, verb: int) -> str:
         ):
             return word
         index -= 1
-    if index >= 0 and parsed.tokens[index].lemma == "to":
+    if index >= 0 and parsed.says(index, "to"):
         return "to"
     return "" if index <= verb else "elsewhere"
 

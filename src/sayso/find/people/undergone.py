@@ -19,7 +19,7 @@ def undergone(parsed: Parsed, noun: int, act: str, pack: Pack) -> tuple[int, ...
     for _ in range(CLIMB):
         token = parsed.tokens[noun]
         above = parsed.tokens[token.head]
-        if token.dep == "pobj" and above.lemma == "of":
+        if token.dep == "pobj" and parsed.says(above.index, "of"):
             whose = parsed.tokens[above.head]
             if whose.lemma in _called(act, pack):
                 return () if _is_each(parsed, whose.index, pack) else (whose.index,)
@@ -48,7 +48,7 @@ def _bearers(parsed: Parsed, trace: int, pack: Pack) -> tuple[int, ...]:
     above = parsed.tokens[token.head]
     if token.dep == "dobj" and above.lemma in link(pack, "bears_trace"):
         return subjects(parsed, above.index)
-    if token.dep != "pobj" or above.lemma != "with":
+    if token.dep != "pobj" or not parsed.says(above.index, "with"):
         return ()
     holder = parsed.tokens[above.head]
     if holder.pos in ("NOUN", "PROPN"):
@@ -60,7 +60,7 @@ def dealt_to(parsed: Parsed, noun: int, pack: Pack) -> tuple[int, ...]:
     """Return to whom a deed is given ("was given a beating", "gave him a beating"), or who is subjected to it."""
     token = parsed.tokens[noun]
     verb = parsed.tokens[token.head]
-    if token.dep == "pobj" and verb.lemma == "to":
+    if token.dep == "pobj" and parsed.says(verb.index, "to"):
         verb = parsed.tokens[verb.head]
         if verb.lemma not in link(pack, "subject_to"):
             return ()
@@ -70,7 +70,7 @@ def dealt_to(parsed: Parsed, noun: int, pack: Pack) -> tuple[int, ...]:
     if is_passive(parsed, verb.index):
         return subjects(parsed, verb.index)
     given = below(parsed, verb.index, "dative")
-    named = tuple(i for i in given if parsed.tokens[i].lemma != "to")
+    named = tuple(i for i in given if not parsed.says(i, "to"))
     return named or after_preposition(parsed, verb.index, "to")
 
 

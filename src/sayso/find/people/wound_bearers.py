@@ -25,8 +25,10 @@ def wound_bearers(parsed: Parsed, noun: int, pack: Pack) -> tuple[int, ...]:
     if token.dep != "pobj" or token.lemma not in link(pack, "wound_noun"):
         return ()
     holder = parsed.tokens[preposition.head]
-    borne = preposition.lemma == "with"
-    if not borne and not (preposition.lemma == "from" and holder.lemma in link(pack, "heal_verb")):
+    borne = parsed.says(preposition.index, "with")
+    if not borne and not (
+        parsed.says(preposition.index, "from") and holder.lemma in link(pack, "heal_verb")
+    ):
         return ()
     if parsed.tokens[holder.head].lemma in link(pack, "finds_verb"):  # "found a man with wounds"
         return ()

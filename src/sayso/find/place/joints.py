@@ -70,11 +70,7 @@ def class_phrase(parsed: Parsed, name: Span, pack: Pack) -> Span:
     first, stop = tokens[0].index, tokens[-1].index + 1
     behind = noun_behind(parsed, stop, pack)
     stop = stop if behind is None else behind + 1
-    if (
-        first > 1
-        and parsed.tokens[first - 1].lemma == "of"
-        and _names_class(parsed, first - 2, pack)
-    ):
+    if first > 1 and parsed.says(first - 1, "of") and _names_class(parsed, first - 2, pack):
         first -= 2
     while first > 0 and parsed.tokens[first - 1].tag == "DT":
         first -= 1
@@ -87,7 +83,7 @@ def _names_class(parsed: Parsed, index: int, pack: Pack) -> bool:
     if token.lemma not in _classes(pack) or token.lemma in place_words(pack, "seat"):
         return False
     before = parsed.tokens[index - 1] if index else token
-    return before.lemma not in ("a", "an") and before.pos != "PROPN"
+    return not parsed.says(before.index, "a", "an") and before.pos != "PROPN"
 
 
 @cache

@@ -181,7 +181,7 @@ def _is_fallen_on(parsed: Parsed, first: int, before: str, pack: Pack) -> bool:
     preposition = parsed.tokens[first - 1]
     verb = parsed.tokens[preposition.head]
     if before == "to" == preposition.text:
-        return verb.lemma == "come" or way_to(parsed, first, pack) >= 0
+        return parsed.says(verb.index, "come") or way_to(parsed, first, pack) >= 0
     if before == "from" == preposition.text:
         people = ending_at(parsed, verb.index, index_of(pack, "groups", "people"))
         named = verb.entity == PERSON and verb.index < first

@@ -17,7 +17,7 @@ def told_to(parsed: Parsed, cue: Cue, entry: Saying) -> int | None:
             if parsed.tokens[child].pos != "ADP":
                 return child
     for child in below(parsed, cue.head, "prep", "dative"):
-        if parsed.tokens[child].lemma == "to":
+        if parsed.says(child, "to"):
             return next(iter(below(parsed, child, "pobj")), None)
     return next(_addressed(parsed, cue), None)
 
@@ -27,13 +27,13 @@ def _addressed(parsed: Parsed, cue: Cue) -> Iterator[int]:
     for child in below(parsed, cue.head, "advcl", "prep"):
         token = parsed.tokens[child]
         homes = [child] if token.tag == "VBG" and token.lemma in parsed.words["speaking"] else []
-        if token.dep == "prep" and token.lemma in ("in", "during"):
+        if token.dep == "prep" and parsed.says(token.index, "in", "during"):
             homes = [
                 noun for noun in below(parsed, child, "pobj") if parsed.tokens[noun].tag != "NNP"
             ]
         for home in homes:
             for tie in below(parsed, home, "prep"):
-                if parsed.tokens[tie].lemma in ("to", "with"):
+                if parsed.says(tie, "to", "with"):
                     yield from below(parsed, tie, "pobj")
     for noun in below(parsed, cue.head, "nsubj"):
         for verb in below(parsed, noun, "relcl", "acl"):

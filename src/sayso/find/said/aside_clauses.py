@@ -37,7 +37,7 @@ def _hung_higher(parsed: Parsed, verb: int) -> tuple[int, ...]:
 
 
 def _has_that(parsed: Parsed, clause: int) -> bool:
-    return any(parsed.tokens[mark].lemma == "that" for mark in below(parsed, clause, "mark"))
+    return any(parsed.says(mark, "that") for mark in below(parsed, clause, "mark"))
 
 
 def _follows_comma(parsed: Parsed, clause: int) -> bool:
@@ -47,7 +47,7 @@ def _follows_comma(parsed: Parsed, clause: int) -> bool:
 def cleft_rest(parsed: Parsed, verb: int, clause: int) -> Span | None:
     """Return the rest of "it was, said the rector, the police who killed them", which seems an aside of the rector."""
     it = any(parsed.tokens[i].text.lower() == "it" for i in below(parsed, clause, "nsubj"))
-    if parsed.tokens[clause].lemma != "be" or not it or below(parsed, clause, "attr", "acomp"):
+    if not parsed.says(clause, "be") or not it or below(parsed, clause, "attr", "acomp"):
         return None
     rest = [i for s in below(parsed, verb, "nsubj") for i in below(parsed, s, "appos") if i > verb]
     return trim(parsed, *run_of(parsed, rest[0])) if rest else None

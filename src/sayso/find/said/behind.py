@@ -30,7 +30,7 @@ def read_behind(parsed: Parsed, cue: Cue, preposition: str) -> tuple[Span, ...]:
 def _with_topic(parsed: Parsed, verb: int, last: int) -> int:
     """Return the end of a phrase with the "into" after it that hangs on the verb ("called for a probe into S")."""
     for child in below(parsed, verb, "prep"):
-        if child == last + 1 and parsed.tokens[child].lemma in ("into", "of"):
+        if child == last + 1 and parsed.says(child, "into", "of"):
             return run_of(parsed, child)[1]
     return last
 

@@ -112,7 +112,7 @@ def _that_clauses(parsed: Parsed, verb: int) -> tuple[int, ...]:
         child
         for child in below(parsed, verb, "advcl", "xcomp", "acl", "relcl", "dep")
         if any(
-            parsed.tokens[mark].lemma in ("that", "whether")
+            parsed.says(mark, "that", "whether")
             for mark in below(parsed, child, "mark", "det", "nsubj")
         )
         or (child > verb and _is_no_relative(parsed, child))
@@ -153,7 +153,9 @@ def _hung_on_a_noun(parsed: Parsed, verb: int, told: bool) -> tuple[int, ...]:
 def _opens_with_that(parsed: Parsed, clause: int) -> bool:
     first = parsed.tokens[run_of(parsed, clause)[0]]
     other = any(item != first.index for item in below(parsed, clause, "nsubj", "nsubjpass"))
-    return first.lemma == "that" and (other or first.dep not in ("nsubj", "nsubjpass", "dobj"))
+    return parsed.says(first.index, "that") and (
+        other or first.dep not in ("nsubj", "nsubjpass", "dobj")
+    )
 
 
 def _lacks_nothing(parsed: Parsed, clause: int) -> bool:
@@ -271,7 +273,7 @@ def _with_own_clause(parsed: Parsed, verb: int, last: int) -> int:
     """Return the end of an object with the clause after it that hangs on the verb ("recanted his claim that S")."""
     for clause in below(parsed, verb, "ccomp"):
         first, end = run_of(parsed, clause)
-        if first == last + 1 and parsed.tokens[first].lemma == "that":
+        if first == last + 1 and parsed.says(first, "that"):
             return end
     return last
 

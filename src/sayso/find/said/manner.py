@@ -41,7 +41,7 @@ def medium_of(parsed: Parsed, pack: Pack, item: Uttered) -> str | None:
 def _is_manner(parsed: Parsed, tie: int, noun: int) -> bool:
     """Tell whether words only say how one spoke ("by phone")."""
     bare = not below(parsed, noun, "det", "poss", "amod", "compound")
-    return parsed.tokens[tie].lemma == "by" and bare and parsed.tokens[noun].tag == "NN"
+    return parsed.says(tie, "by") and bare and parsed.tokens[noun].tag == "NN"
 
 
 def _where_spoken(parsed: Parsed, verb: int) -> list[int]:

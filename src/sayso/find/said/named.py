@@ -61,7 +61,11 @@ def office_beside(parsed: Parsed, head: int) -> int | None:
 def _held_by(parsed: Parsed, head: int) -> int | None:
     """Return the office of "Ila Dorn is the mayor of Tarl"."""
     verb = parsed.tokens[parsed.tokens[head].head]
-    if parsed.tokens[head].dep != "nsubj" or verb.lemma != "be" or below(parsed, verb.index, "neg"):
+    if (
+        parsed.tokens[head].dep != "nsubj"
+        or not parsed.says(verb.index, "be")
+        or below(parsed, verb.index, "neg")
+    ):
         return None
     return next(
         (i for i in below(parsed, verb.index, "attr") if parsed.tokens[i].tag == "NN"), None

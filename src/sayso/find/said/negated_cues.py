@@ -16,7 +16,7 @@ def is_negated(parsed: Parsed, item: Uttered) -> bool:
     denied = (
         child
         for child in below(parsed, item.cue.head, "neg", "det")
-        if parsed.tokens[child].dep == "neg" or parsed.tokens[child].lemma == "no"
+        if parsed.tokens[child].dep == "neg" or parsed.says(child, "no")
     )
     return any(child not in item.cue.tokens for child in denied)
 
@@ -41,4 +41,4 @@ def negated_stance(parsed: Parsed, item: Uttered, stance: str) -> str:
 def _asks(parsed: Parsed, item: Uttered) -> bool:
     """Tell whether what is said is open ("do not know who fired", "whether", "how many")."""
     words = parsed.tokens_in(item.content[0])
-    return bool(words) and (words[0].tag in ASKING or words[0].lemma == "whether")
+    return bool(words) and (words[0].tag in ASKING or parsed.says(words[0].index, "whether"))

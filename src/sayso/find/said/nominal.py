@@ -85,10 +85,10 @@ def _predicated(parsed: Parsed, noun: int) -> tuple[Span, ...]:
     """Return the clause of "the prosecution's case is that S"."""
     token = parsed.tokens[noun]
     verb = token.head
-    if token.dep != "nsubj" or parsed.tokens[verb].lemma != "be":
+    if token.dep != "nsubj" or not parsed.says(verb, "be"):
         return ()
     for child in below(parsed, verb, "ccomp"):
-        if any(parsed.tokens[m].lemma == "that" for m in below(parsed, child, "mark")):
+        if any(parsed.says(m, "that") for m in below(parsed, child, "mark")):
             return spans_of(trim(parsed, *run_of(parsed, child)))
     return ()
 
@@ -105,12 +105,17 @@ def _said_in(parsed: Parsed, noun: int, pack: Pack) -> Uttered | None:
     ]
     entry = next((e for e in says if parsed.tokens[verb].lemma in e.words), None)
     source = subjects(parsed, verb)
-    if token.dep != "pobj" or preposition.lemma not in ("in", "at") or entry is None or not source:
+    if (
+        token.dep != "pobj"
+        or not parsed.says(preposition.index, "in", "at")
+        or entry is None
+        or not source
+    ):
         return None
     content = _that_clause(parsed, noun)
     for child in below(parsed, noun, "acl"):
         for clause in below(parsed, child, "ccomp"):
-            if any(parsed.tokens[m].lemma == "that" for m in below(parsed, clause, "mark")):
+            if any(parsed.says(m, "that") for m in below(parsed, clause, "mark")):
                 content = content or spans_of(trim(parsed, *run_of(parsed, clause)))
     if not content:
         return None
@@ -122,11 +127,11 @@ def _that_clause(parsed: Parsed, noun: int) -> tuple[Span, ...]:
     """Return the clause of "the claim that S" or "reports S"."""
     for child in below(parsed, noun, "acl", "ccomp", "relcl", "advcl", "appos"):
         marks = below(parsed, child, "mark", "nsubj", "dobj")
-        that = any(parsed.tokens[mark].lemma == "that" for mark in marks)
+        that = any(parsed.says(mark, "that") for mark in marks)
         filled = len(below(parsed, child, "nsubj", "nsubjpass")) > 0
-        others = [m for m in below(parsed, child, "nsubj") if parsed.tokens[m].lemma != "that"]
+        others = [m for m in below(parsed, child, "nsubj") if not parsed.says(m, "that")]
         relative = any(
-            parsed.tokens[mark].lemma == "that"
+            parsed.says(mark, "that")
             and parsed.tokens[mark].dep not in (("mark", "nsubj") if others else ("mark",))
             for mark in marks
         )
@@ -143,7 +148,7 @@ def _hung_on_its_verb(parsed: Parsed, noun: int) -> tuple[Span, ...]:
         return ()
     for child in below(parsed, token.head, "ccomp"):
         first, last = run_of(parsed, child)
-        if first == noun + 1 and parsed.tokens[first].lemma == "that":
+        if first == noun + 1 and parsed.says(first, "that"):
             return spans_of(trim(parsed, first, last))
     return ()
 
@@ -194,7 +199,7 @@ def _read_predicate(parsed: Parsed, cue: Cue, entry: Saying) -> Iterator[Uttered
     if token.dep not in ("acomp", "oprd", "ROOT", "attr"):
         return
     verb = token.head
-    source = tuple(i for i in subjects(parsed, verb) if parsed.tokens[i].lemma != "it")
+    source = tuple(i for i in subjects(parsed, verb) if not parsed.says(i, "it"))
     for home in (cue.head, verb):
         for child in below(parsed, home, "ccomp"):
             if child > cue.head and source:

@@ -19,7 +19,7 @@ def noun_source(parsed: Parsed, noun: int, entry: Saying, pack: Pack) -> tuple[i
     if owner:
         return owner
     for child in below(parsed, noun, "prep"):
-        if parsed.tokens[child].lemma in ("by", "from"):
+        if parsed.says(child, "by", "from"):
             return below(parsed, child, "pobj")
     if entry.kind == "estimate" and (given := _givers(parsed, noun, pack)):
         return given
@@ -47,7 +47,7 @@ def _is_body(parsed: Parsed, pack: Pack, word: int, noun: int) -> bool:
     """Tell whether the word right before a claim is a body that has a voice ("the police account that S")."""
     token = parsed.tokens[word]
     common = word == noun - 1 and token.dep == "compound" and token.tag in ("NN", "NNS")
-    return common and token.lemma != "news" and kind_of(parsed, pack, word) in BODIES
+    return common and not parsed.says(token.index, "news") and kind_of(parsed, pack, word) in BODIES
 
 
 def _givers(parsed: Parsed, noun: int, pack: Pack) -> tuple[int, ...]:
@@ -67,7 +67,7 @@ def told_from_afar(parsed: Parsed, noun: int, pack: Pack) -> Span | None:
     if token.dep != "nsubj" or parsed.tokens[verb].lemma not in voice(pack, "gets_about"):
         return None
     for clause in below(parsed, verb, "ccomp", "advcl", "acl", "relcl"):
-        marked = any(parsed.tokens[mark].lemma == "that" for mark in below(parsed, clause, "mark"))
+        marked = any(parsed.says(mark, "that") for mark in below(parsed, clause, "mark"))
         if marked and clause > verb:
             return trim(parsed, *run_of(parsed, clause))
     return None

@@ -80,7 +80,9 @@ def _is_addressed(parsed: Parsed, item: Uttered) -> bool:
 def _is_spoken_to(parsed: Parsed, noun: int) -> bool:
     """Tell whether somebody speaks to a name, or is interviewed by it ("speaking to Vara, he said")."""
     home = parsed.tokens[parsed.tokens[parsed.tokens[noun].head].head]
-    return home.lemma in ("speak", "talk") or (home.pos == "NOUN" and home.lemma == "interview")
+    return parsed.says(home.index, "speak", "talk") or (
+        home.pos == "NOUN" and parsed.says(home.index, "interview")
+    )
 
 
 def is_told_to_report(parsed: Parsed, pack: Pack, head: int) -> bool:

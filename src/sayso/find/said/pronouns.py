@@ -189,5 +189,5 @@ def is_far(parsed: Parsed, pack: Pack, made: list[Spoken], how: tuple[Hop, int])
     meant = subject_meant(parsed, pack, head, False) if not near else None
     if meant is None:
         return False
-    new = any(parsed.tokens[i].lemma == "a" for i in below(parsed, meant.head, "det"))
+    new = any(parsed.says(i, "a") for i in below(parsed, meant.head, "det"))
     return not new  # "a fourth suspect is at large. “...,” she said"

@@ -131,7 +131,7 @@ def _is_outlet(parsed: Parsed, pack: Pack, noun: int) -> bool:
 
 def _stands_at(parsed: Parsed, pack: Pack, token: Token) -> bool:
     """Tell whether the participle stands at a document, or opens an aside with "as"."""
-    if any(parsed.tokens[child].lemma == "as" for child in below(parsed, token.index, "mark")):
+    if any(parsed.says(child, "as") for child in below(parsed, token.index, "mark")):
         return parsed.tokens[token.index - 2].pos == "PUNCT"
     home = parsed.tokens[token.head].head if token.dep == "conj" else token.head
     while parsed.tokens[home].dep == "pobj":  # "an email to colleagues seen by X"

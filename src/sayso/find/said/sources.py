@@ -65,9 +65,9 @@ def _body_of(parsed: Parsed, pack: Pack, head: int) -> int | None:
     places: list[int] = []
     for preposition in below(parsed, head, "prep"):
         if parsed.tokens[preposition].lemma in parsed.words["source_tie"]:
-            client = parsed.tokens[preposition].lemma == "for"
+            client = parsed.says(preposition, "for")
             for noun in below(parsed, preposition, "pobj"):
-                if parsed.tokens[preposition].lemma == "in" and not listed(parsed, pack, noun):
+                if parsed.says(preposition, "in") and not listed(parsed, pack, noun):
                     places.append(noun)  # "a UN spokesman in Osk"
                 elif _is_body(parsed, pack, noun) or (client and listed(parsed, pack, noun)):
                     return noun
@@ -110,10 +110,10 @@ def _body_of_name(parsed: Parsed, pack: Pack, head: int) -> int | None:
     if parsed.tokens[head].tag not in NAMES or not below(parsed, head, "compound"):
         return None
     for verb in below(parsed, head, "relcl"):  # "Pieter Ost, who speaks for the Front"
-        if parsed.tokens[verb].lemma == "speak":
+        if parsed.says(verb, "speak"):
             return next((i for i in after_preposition(parsed, verb, "for")), None)
     for preposition in below(parsed, head, "prep"):
-        if parsed.tokens[preposition].lemma in ("of", "from", "with"):
+        if parsed.says(preposition, "of", "from", "with"):
             for noun in below(parsed, preposition, "pobj"):
                 entry = listed(parsed, pack, noun)
                 if entry is not None and entry.value in STAFFED:

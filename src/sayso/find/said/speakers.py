@@ -76,8 +76,8 @@ def _misread_before(parsed: Parsed, cue: Cue) -> tuple[int, ...]:
 def _is_nobodys(parsed: Parsed, verb: int, subject: int) -> bool:
     """Tell whether an "it" stands for nobody ("it is false to say that S", "it would be wrong to claim it")."""
     token = parsed.tokens[verb]
-    above = verb if token.lemma == "be" else token.head
-    judged = parsed.tokens[above].lemma == "be" and below(parsed, above, "acomp")
+    above = verb if parsed.says(token.index, "be") else token.head
+    judged = parsed.says(above, "be") and below(parsed, above, "acomp")
     if parsed.tokens[subject].text.lower() != "it" or not judged:
         return False
     past = parsed.tokens[above].tag == "VBD" or below(parsed, above, "aux")
@@ -137,7 +137,7 @@ def _listed_after(parsed: Parsed, head: int) -> tuple[int, ...]:
 def _top_of_name(parsed: Parsed, head: int) -> int:
     token = parsed.tokens[head]
     above = parsed.tokens[token.head]
-    if token.dep != "pobj" or token.tag not in NAMES or above.lemma not in ("of", "for"):
+    if token.dep != "pobj" or token.tag not in NAMES or not parsed.says(above.index, "of", "for"):
         return head
     whole = parsed.tokens[above.head]
     return _top_of_name(parsed, whole.index) if whole.tag in NAMES else head

@@ -99,7 +99,9 @@ def _goes_on(parsed: Parsed, tag: tuple[int, int], stop: int) -> bool:
         after = parsed.tokens[index + 1] if index + 1 < stop else token
         tied = after.dep == "conj" and after.head < tag[0] and after.tag in PAST
         return tied or after.pos not in ("VERB", "AUX", "ADV")
-    if token.dep == "mark" and token.lemma == "that":  # "his uncle told him, he said, that S"
+    if token.dep == "mark" and parsed.says(
+        token.index, "that"
+    ):  # "his uncle told him, he said, that S"
         return parsed.tokens[parsed.tokens[token.head].head].index < tag[0]
     if token.tag == "VBG" and token.dep == "advcl":  # "S, according to residents, killing nine"
         return token.head < tag[0]

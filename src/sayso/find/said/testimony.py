@@ -48,7 +48,7 @@ def _kind_by_clause(parsed: Parsed, pack: Pack, verb: int) -> str:
         return "suspect" if accused else _lost(parsed, pack, verb)
     if not any(parsed.tokens[item].tag == "WP" for item in below(parsed, verb, "nsubj")):
         return _lost(parsed, pack, verb)
-    if token.lemma == "be":
+    if parsed.says(token.index, "be"):
         tried = after_preposition(parsed, verb, "on")
         if any(parsed.tokens[noun].lemma in voice(pack, "tried") for noun in tried):
             return "suspect"

@@ -128,9 +128,7 @@ def _cites(parsed: Parsed, verb: int) -> bool:
     token = parsed.tokens[verb]
     if token.dep == "relcl" and token.tag != "VBG":
         which = any(parsed.tokens[item].tag == "WDT" for item in below(parsed, verb, "nsubj"))
-        return which and not any(
-            parsed.tokens[item].lemma == "as" for item in below(parsed, verb, "prep")
-        )
+        return which and not any(parsed.says(item, "as") for item in below(parsed, verb, "prep"))
     return token.tag == "VBG"
 
 
@@ -198,7 +196,7 @@ def _quotes(parsed: Parsed, cue: Cue, source: tuple[int, ...], pack: Pack) -> It
         inner
         for home in homes
         for by in below(parsed, home, "prep", "advcl", "mark")
-        if parsed.tokens[by].lemma == "as"
+        if parsed.says(by, "as")
         for inner in below(parsed, by, "pcomp", "pobj")
         if parsed.tokens[inner].tag == "VBG"
     ]
@@ -280,7 +278,7 @@ def _around(parsed: Parsed, tag: tuple[int, int]) -> tuple[Span, ...]:
     sentence = parsed.sentence_at(first)
     before = parsed.tokens[first - 1] if first > sentence.first else None
     after = parsed.tokens[last + 1] if last + 1 < sentence.stop else None
-    if before is None and parsed.tokens[first].lemma != "as":
+    if before is None and not parsed.says(first, "as"):
         return ()
     if before is not None and before.text not in (",", "-", "–", "—", "("):
         return ()

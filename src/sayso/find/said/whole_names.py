@@ -163,7 +163,7 @@ def _own_name(parsed: Parsed, head: int) -> Span:
 def find_issuer(parsed: Parsed, pack: Pack, document: int) -> int | None:
     """Return the head of the one who issued the document that a noun names."""
     own = issuer_at(parsed, pack, document)
-    new = any(parsed.tokens[item].lemma == "a" for item in below(parsed, document, "det"))
+    new = any(parsed.says(item, "a") for item in below(parsed, document, "det"))
     if own is not None or new:
         return own
     lemma = parsed.tokens[document].lemma
@@ -180,15 +180,15 @@ def issuer_at(parsed: Parsed, pack: Pack, document: int) -> int | None:
     for owner in below(parsed, document, "poss"):
         return None if parsed.tokens[owner].pos == "PRON" else owner
     for preposition in below(parsed, document, "prep"):
-        if parsed.tokens[preposition].lemma in ("by", "from", "of"):
+        if parsed.says(preposition, "by", "from", "of"):
             for noun in below(parsed, preposition, "pobj"):
                 if _is_where(parsed, document, preposition, noun):
                     continue
                 if describe(parsed, pack, noun).kind not in ("unknown", "person") or (
-                    parsed.tokens[preposition].lemma in ("by", "from")
+                    parsed.says(preposition, "by", "from")
                 ):
                     return noun
-        if parsed.tokens[preposition].lemma == "in":
+        if parsed.says(preposition, "in"):
             for noun in below(parsed, preposition, "pobj"):
                 if describe(parsed, pack, noun).kind == "media":
                     return noun
@@ -196,7 +196,7 @@ def issuer_at(parsed: Parsed, pack: Pack, document: int) -> int | None:
     if token.dep == "dobj" and head.lemma in medium(pack, "sends"):
         found = subjects(parsed, head.index)
         return found[0] if found else None
-    if token.dep == "pobj" and head.lemma == "in":
+    if token.dep == "pobj" and parsed.says(head.index, "in"):
         speaker = _speaker_above(parsed, pack, head.head)
         if speaker is not None:
             return speaker
@@ -210,7 +210,7 @@ def issuer_at(parsed: Parsed, pack: Pack, document: int) -> int | None:
 
 def _is_where(parsed: Parsed, document: int, tie: int, noun: int) -> bool:
     """Tell whether a bare name says where documents of nobody come from ("reports from Osk")."""
-    many = parsed.tokens[document].tag == "NNS" and parsed.tokens[tie].lemma == "from"
+    many = parsed.tokens[document].tag == "NNS" and parsed.says(tie, "from")
     return many and is_bare(parsed, noun)
 
 

@@ -208,7 +208,11 @@ def _mend_deed(mended: list[Token], place: int, pack: Pack) -> None:
     if deed.tag not in SINGULAR or word not in link(pack, "deed_participle"):
         return
     number = mended[place - 1] if place else deed
-    if number.pos != "NUM" or number.text.lower() in grammar(pack)["one"] or number.head != place:
+    if (
+        number.pos != "NUM"
+        or number.text.lower() in grammar(pack)["number_one"]
+        or number.head != place
+    ):
         return
     if deed.dep in MODIFIERS:
         return

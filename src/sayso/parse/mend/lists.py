@@ -165,7 +165,7 @@ def _item(tokens: Sequence[Token], head: Token, pack: Pack) -> Item | None:
     lower = opener.text.lower()
     if opener.tag == "PRP$":
         return Item(first, head.index, OWNED, 1 if head.tag == "NN" else None)
-    if opener.pos == "NUM" and lower not in grammar(pack)["one"] and head.tag == "NNS":
+    if opener.pos == "NUM" and lower not in grammar(pack)["number_one"] and head.tag == "NNS":
         return Item(first, head.index, lower, int(lower) if lower.isdecimal() else SMALL.get(lower))
     return (
         Item(first, head.index, "1", 1)
