@@ -52,6 +52,17 @@ def _is_closed(parsed: Parsed, told: int, other: int) -> bool:
     return bool(joints) and parsed.tokens[joints[-1] - 1].text == ","
 
 
+def behind_titled(parsed: Parsed, head: int) -> tuple[int, ...]:
+    """Return what is coordinated with a name right behind its title ("the journalist Ana Bel and her driver")."""
+    return tuple(
+        other
+        for name in _below(parsed, head, "appos")
+        if parsed.tokens[name].pos == "PROPN"
+        and all(token.pos == "PROPN" for token in parsed.tokens[head + 1 : name])
+        for other in _below(parsed, name, "conj")
+    )
+
+
 def _behind_name(parsed: Parsed, name: int) -> tuple[int, ...]:
     """Return those behind a name that the parser joins to a place ("the mayor of Tarl, Ivo Bel, his driver")."""
     return tuple(

@@ -6,7 +6,12 @@ Every function takes a Parsed and token indices and gives token indices, in the 
 from collections.abc import Container, Iterable
 from functools import lru_cache
 
-from sayso.model.appositions import beside_apposition, hung_too_low, listed_as_apposition
+from sayso.model.appositions import (
+    behind_titled,
+    beside_apposition,
+    hung_too_low,
+    listed_as_apposition,
+)
 from sayso.model.text import Parsed, Span, Token
 from sayso.model.unbroken import unbroken
 
@@ -36,21 +41,10 @@ def with_conjuncts(parsed: Parsed, heads: tuple[int, ...]) -> tuple[int, ...]:
         queue.extend(c for c in beside if is_nominal(parsed.tokens[c]))  # a subject makes a clause
         queue.extend(hung_too_low(parsed, head))
         queue.extend(listed_as_apposition(parsed, head))
-        queue.extend(_after_title(parsed, head))
+        behind = behind_titled(parsed, head)
+        queue.extend(c for c in behind if is_nominal(parsed.tokens[c]))
         queue.extend(beside_apposition(parsed, head))
     return tuple(sorted(found))
-
-
-def _after_title(parsed: Parsed, head: int) -> tuple[int, ...]:
-    """Return what is coordinated with a name right behind its title ("the journalist Ana Bel and her driver")."""
-    return tuple(
-        other
-        for name in below(parsed, head, "appos")
-        if parsed.tokens[name].pos == "PROPN"
-        and all(t.pos == "PROPN" for t in parsed.tokens[head + 1 : name])
-        for other in below(parsed, name, "conj")
-        if is_nominal(parsed.tokens[other])
-    )
 
 
 def is_nominal(token: Token) -> bool:
