@@ -60,3 +60,29 @@ def test_the_words_of_a_name_say_what_body_it_is(text: str, kind: str) -> None:
     (claim,) = claims(text)
     assert claim.perpetrator is not None
     assert claim.perpetrator.kind == kind
+
+
+OPEN = (
+    ("Either the army or the rebels killed the priest.", "the army", "suspected"),
+    ("The priest was killed by the army or the rebels.", "the army", "suspected"),
+    ("The army and the rebels killed two priests.", "The army", "carried_out"),
+    ("The two men, aged 23 and 31, killed a baker.", "The two men", "carried_out"),
+    ("The Kessian Armed Forces killed a baker.", "The Kessian Armed Forces", "carried_out"),
+)
+
+
+@pytest.mark.parametrize(("text", "words", "involvement"), OPEN)
+def test_one_of_two_is_only_suspected(text: str, words: str, involvement: str) -> None:
+    """An "or" between two leaves open who did it, and a name is given whole."""
+    (claim,) = claims(text)
+    assert claim.perpetrator is not None
+    assert claim.perpetrator.words == words
+    assert claim.perpetrator.body is None
+    assert claim.involvement == involvement
+
+
+def test_a_last_name_is_that_of_the_person_named_before() -> None:
+    """A name that the parser takes for a place is that of the man with this last name."""
+    claim = claims("Goran Velk led the squad. Velk personally shot two prisoners.")[-1]
+    assert claim.perpetrator is not None
+    assert claim.perpetrator.kind == "individual"

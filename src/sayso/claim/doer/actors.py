@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from dataclasses import replace
 
+from sayso.claim.doer.actor_words import with_of
 from sayso.claim.doer.bodies import MARKS, body_at
 from sayso.claim.doer.body_names import bare_name, whole_name, without_owner
 from sayso.claim.doer.given_names import name_given
@@ -13,7 +14,7 @@ from sayso.model.closing import closed
 from sayso.model.dateline import after_dateline
 from sayso.model.labels import NOUNS
 from sayso.model.text import Parsed, Span
-from sayso.model.tree import SUBJECTS, after_preposition, below, is_nominal, is_verbal, phrase
+from sayso.model.tree import SUBJECTS, after_preposition, below, is_nominal, phrase
 from sayso.model.who import Actor, Body
 from sayso.packs.load import Pack
 from sayso.packs.lookup import ending_at, has_person_ending, index_of, link
@@ -118,7 +119,15 @@ def is_suspected(parsed: Parsed, actor: Actor, pack: Pack) -> bool:
     """Tell whether the words up to the actor's body say that it is only suspected ("alleged members of the Front")."""
     words = link(pack, "suspect_word")
     span = actor.span.join(actor.body.span) if actor.body else actor.span
-    return any(token.text.lower() in words for token in parsed.tokens_in(span))
+    called = any(token.text.lower() in words for token in parsed.tokens_in(span))
+    return called or _is_one_of(parsed, actor)
+
+
+def _is_one_of(parsed: Parsed, actor: Actor) -> bool:
+    """Tell whether the words leave open which of two it was ("either the army or the rebels killed him")."""
+    other = next((one.span for one in actor.others if one.span.start > actor.span.end), None)
+    between = parsed.tokens_in(Span(actor.span.end, other.start)) if other else ()
+    return any(parsed.says(token.index, "or") for token in between)
 
 
 def antecedent(parsed: Parsed, head: int, pack: Pack) -> int | None:
@@ -281,20 +290,3 @@ def _has_owner(parsed: Parsed, noun: int, pack: Pack) -> bool:
         *after_preposition(parsed, noun, "of"),
     )
     return any(parsed.tokens[i].pos == "PROPN" or ending_at(parsed, i, bodies) for i in held)
-
-
-def with_of(parsed: Parsed, noun: int) -> Span:
-    """Return the noun phrase with what hangs on it by "of" ("soldiers of the 3rd Brigade")."""
-    span = phrase(parsed, noun, "prep", "appos", "neg")
-    for other in after_preposition(parsed, noun, "of"):
-        if is_verbal(parsed.tokens[other]):
-            continue
-        reach = phrase(parsed, other, "prep", "appos")
-        if reach.start - span.end <= 4:
-            span = span.join(reach)
-    tokens = parsed.tokens_in(span)
-    while len(tokens) > 1 and tokens[-1].index > noun and tokens[-1].pos == "ADJ":
-        tokens = tokens[:-1]
-    if len(tokens) > 1 and tokens[0].pos == "ADV" and tokens[1].pos == "DET":
-        tokens = tokens[1:]  # "and especially the security forces"
-    return Span(tokens[0].span.start, tokens[-1].span.end) if tokens else span

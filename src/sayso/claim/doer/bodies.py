@@ -169,6 +169,8 @@ def owner_of(parsed: Parsed, noun: int, child: int, pack: Pack) -> Body | None:
     owner = _speaker_of(parsed, noun) if parsed.tokens[child].pos == "PRON" else child
     if owner is None or not _is_body(parsed, owner, pack):
         return None
+    if parsed.tokens[owner].lemma.lower() in link(pack, "whole_people"):
+        return None  # "the People's Defence Forces"
     return _made(parsed, owner, phrase(parsed, owner, "case", "appos"), pack)
 
 
@@ -211,8 +213,13 @@ def _is_whole_name(parsed: Parsed, noun: int, last: Token, pack: Pack) -> bool:
     token = parsed.tokens[noun]
     if any(parsed.says(i, "a", "an") for i in below(parsed, noun, "det")):
         return False  # "a Red Lamp Detachment": one of several, of that body
-    capital = token.text[:1].isupper() and token.pos == "PROPN" and last.index == noun - 1
-    return capital and _is_collective(token, pack) and not is_short_name(last)
+    between = parsed.tokens[last.index + 1 : noun]
+    capital = token.text[:1].isupper() and token.pos == "PROPN"
+    whole = capital and all(one.text[:1].isupper() or one.tag == "HYPH" for one in between)
+    body = _is_collective(token, pack) or token.lemma.lower().removesuffix("s") in link(
+        pack, "collective"
+    )
+    return whole and body and not is_short_name(last)
 
 
 def _only_begins(parsed: Parsed, token: Token) -> bool:

@@ -1,5 +1,8 @@
 """What kind of body or people the words of a perpetrator name: from the words alone, never from a list of names."""
 
+from functools import lru_cache
+from itertools import pairwise
+
 from sayso.model.text import Parsed, Token
 from sayso.model.tree import after_preposition, below
 from sayso.packs.load import Pack
@@ -36,7 +39,7 @@ def kind_of(parsed: Parsed, noun: int, pack: Pack) -> str:
     if token.entity == "PERSON" and not _is_acronym(token):
         return "other" if _is_of_many(parsed, noun) else "individual"
     if token.entity == "GPE":
-        return "state"
+        return "individual" if _is_surname(parsed, noun) else "state"
     if token.tag == "NN" and has_person_ending(token, pack):
         return "individual"
     return "unidentified" if token.pos != "PROPN" else "other"
@@ -48,10 +51,29 @@ def _is_persons_name(parsed: Parsed, noun: int, pack: Pack) -> bool:
     first = [parsed.tokens[i] for i in below(parsed, noun, "compound", "nmod") if i < noun]
     if token.tag != "NNP" or not first or below(parsed, noun, "det", "poss", "amod"):
         return False
-    told = [parsed.tokens[i] for i in below(parsed, noun, "appos")]
+    ends = (noun, *(i for i in below(parsed, noun, "conj") if parsed.tokens[i].tag == "NNP"))
+    told = [parsed.tokens[i] for end in ends for i in below(parsed, end, "appos")]
     aged = any(one.text.isdigit() or has_person_ending(one, pack) for one in told)
     named = all(one.tag == "NNP" for one in first)
     return named and (aged or all(one.entity == "PERSON" for one in (*first, token)))
+
+
+def _is_surname(parsed: Parsed, noun: int) -> bool:
+    """Tell whether a bare name is the last one of a person named in the text ("Goran Velk ... Velk shot two")."""
+    bare = parsed.tokens[noun].tag == "NNP" and not below(parsed, noun, "det", "compound", "poss")
+    return bare and parsed.tokens[noun].text in _surnames(parsed)
+
+
+@lru_cache(maxsize=2)
+def _surnames(parsed: Parsed) -> frozenset[str]:
+    """Return the last names of the people who are named with a first name."""
+    tokens = parsed.tokens
+    return frozenset(
+        one.text
+        for before, one in pairwise(tokens)
+        if one.entity == before.entity == "PERSON" and one.tag == before.tag == "NNP"
+        if before.head == one.index
+    )
 
 
 def _is_for_freedom(parsed: Parsed, noun: int, pack: Pack) -> bool:

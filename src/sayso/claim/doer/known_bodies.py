@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping, Set
 from dataclasses import replace
 
-from sayso.claim.doer.actors import with_of
+from sayso.claim.doer.actor_words import with_of
 from sayso.claim.doer.bodies import body_at
 from sayso.claim.doer.body_names import bare_name, is_short_name
 from sayso.claim.doer.kinds import kind_of

@@ -14,6 +14,7 @@ from sayso.model.labels import NOUNS, PAST, SUBJECTS
 from sayso.model.text import Token
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link
+from sayso.parse.mend.participles import mend_participle
 from sayso.parse.mend.sound import hangs_on
 
 CLAUSES = ("ccomp", "conj", "advcl", "parataxis", "dep")
@@ -26,6 +27,7 @@ def mend_doers(tokens: Sequence[Token], pack: Pack) -> list[Token]:
     mended = list(tokens)
     thought = link(pack, "thought_verb")
     for place, token in enumerate(tokens):
+        mend_participle(mended, place, pack)
         if token.tag in PAST and token.lemma in thought:
             _mend_thought(mended, place)
         elif token.text == SHOT and token.dep in ("pobj", "acl"):
