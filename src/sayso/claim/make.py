@@ -23,6 +23,7 @@ from sayso.claim.place.told_places import with_told_places
 from sayso.claim.place.topics import with_topics
 from sayso.claim.place.towns_meant import with_towns_meant
 from sayso.claim.roles import drop_charges, make_drafts
+from sayso.claim.stance.as_stated import as_stated
 from sayso.claim.stance.asides import as_aside
 from sayso.claim.stance.checked import as_checked
 from sayso.claim.stance.condemned import with_condemned
@@ -48,9 +49,7 @@ from sayso.claim.victim.scope import add_scope
 from sayso.claim.victim.victims import share_nouns
 from sayso.model.claim import Claim, Note
 from sayso.model.mention import Findings
-from sayso.model.said import Stance
 from sayso.model.text import Parsed
-from sayso.model.vocabulary import NOT_DONE
 from sayso.packs.load import Pack
 
 UNGOVERNED = ("", "suspect")
@@ -108,16 +107,10 @@ def _attributed(parsed: Parsed, draft: Draft, found: Findings, pack: Pack) -> It
     withdrawn = tuple(chain for chain in chains if chain[1].value == "retracted")
     for hops, stance in withdrawn or chains:
         dated = with_days(parsed, hops, found, draft.time)
-        said = replace(draft, hops=dated, stance=_presupposed(draft, stance))
+        said = as_stated(parsed, replace(draft, hops=dated, stance=stance), pack)
         said = as_checked(parsed, with_claimer(parsed, said, pack), pack)
         for judged in with_falsity(parsed, said, pack):
             yield with_open_note(parsed, with_condemned(parsed, judged, pack), found)
-
-
-def _presupposed(draft: Draft, stance: Stance) -> Stance:
-    """Return asserted for a bare nominal under a wish: "will never forget the atrocities" takes them as done."""
-    nominal = draft.act == "characterised" and draft.target and draft.target.span.holds(draft.span)
-    return replace(stance, value="asserted") if nominal and stance.value in NOT_DONE else stance
 
 
 def with_open_note(parsed: Parsed, draft: Draft, found: Findings) -> Draft:

@@ -28,6 +28,7 @@ from sayso.claim.doer.told_agents import (
 )
 from sayso.claim.doer.weapon_sides import holders_of, side_at, wielders
 from sayso.claim.draft import Draft
+from sayso.claim.stance.asides import is_answered
 from sayso.claim.stance.governed import with_governor
 from sayso.claim.story.pointing import points_back
 from sayso.claim.victim.told_already import is_told_already
@@ -159,7 +160,7 @@ def _is_mere_cause(parsed: Parsed, act: Act, found: Findings, pack: Pack) -> boo
     """Tell whether a noun for an attack is named only as the cause of an effect."""
     if act.value.act not in ATTACKS or act.value.form == "verb":
         return False
-    if act.value.things or _names_people(act):
+    if act.value.things or _names_people(act) or is_answered(parsed, act.span, found):
         return False
     if act.value.agents:
         return is_agent_of(act, acts_beside(parsed, act, found))

@@ -9,7 +9,7 @@ IT = "it"  # which may be the bomb
 
 def are_tied(parsed: Parsed, effect: int, attack: int) -> bool:
     """Tell whether one stands under the other in the tree, or both are clauses of one chain."""
-    if _is_done_apart(parsed, effect, attack):
+    if _is_done_apart(parsed, effect, attack) or _comes_second(parsed, effect, attack):
         return False
     up = path_above(parsed, effect)
     if attack in up:
@@ -38,6 +38,14 @@ def _is_done_apart(parsed: Parsed, effect: int, attack: int) -> bool:
     doers = [parsed.tokens[i] for i in below(parsed, effect, "nsubj")]
     people = any(one.tag == "PRP" and one.lemma != IT for one in doers)
     return people and bool(below(parsed, attack, "dobj", "prep"))
+
+
+def _comes_second(parsed: Parsed, effect: int, attack: int) -> bool:
+    """Tell whether the attack is a second deed told after the effect ("has killed several and has made attacks")."""
+    deed = parsed.tokens[attack]
+    verb = parsed.tokens[deed.head] if deed.dep == "dobj" else deed
+    active = is_verbal(verb) and verb.dep == "conj" and verb.head == effect
+    return active and effect < attack and bool(below(parsed, effect, "dobj"))
 
 
 def _happens_in(parsed: Parsed, effect: int, attack: int) -> bool:

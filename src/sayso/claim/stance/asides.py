@@ -8,9 +8,11 @@ from dataclasses import replace
 
 from sayso.claim.draft import Draft
 from sayso.claim.stance.granted import granted_at
+from sayso.claim.stance.relatives import goes_on, relative_apart
+from sayso.model.mention import Findings
 from sayso.model.said import Speech
-from sayso.model.text import Parsed, Span, Token
-from sayso.model.tree import RELATIVES, is_passive, top_of
+from sayso.model.text import Parsed, Span
+from sayso.model.tree import top_of
 from sayso.packs.load import Pack
 
 LEFT_ALONE = ("denied", "denied_responsibility", "no_position", "questioned")
@@ -31,6 +33,18 @@ def without_denials(
     return (*kept, *around[last + 1 :])
 
 
+def is_answered(parsed: Parsed, span: Span, found: Findings) -> bool:
+    """Tell whether a deed that is a noun is itself what somebody denies or does not speak of ("denied the strike")."""
+    token = parsed.tokens[top_of(parsed, span)]
+    above = parsed.tokens[token.head]
+    verb = parsed.tokens[above.head] if token.dep == "pobj" else above
+    if token.dep not in ("dobj", "pobj"):
+        return False
+    speeches = found.speeches.heard_in(span)
+    cues = (one.hop.cue_span for one in speeches if one.stance in LEFT_ALONE)
+    return any(cue is not None and (cue.holds(above.span) or cue.holds(verb.span)) for cue in cues)
+
+
 def standing_at(parsed: Parsed, span: Span, around: tuple[Speech, ...], pack: Pack) -> Span | None:
     """Return the words around an act that the last of the speeches around it, a denial, leaves standing."""
     return (
@@ -43,12 +57,8 @@ def aside_at(parsed: Parsed, span: Span) -> Span | None:
     index = top_of(parsed, span)
     for _ in range(CLIMB):
         token = parsed.tokens[index]
-        if token.dep == "relcl" and (opens := _relative(parsed, token)) is not None:
-            goes_on = (
-                opens.head == token.index and opens.lemma not in parsed.words["relative_person"]
-            )
-            goes_on = goes_on and opens.dep == "nsubj" and not is_passive(parsed, token.index)
-            return None if goes_on else parsed.cover(parsed.subtree(token.index))
+        if token.dep == "relcl" and relative_apart(parsed, token) is not None:
+            return None if goes_on(parsed, token) else parsed.cover(parsed.subtree(token.index))
         if token.head == index:
             return None
         index = token.head
@@ -59,7 +69,8 @@ def as_aside(parsed: Parsed, draft: Draft, around: tuple[Speech, ...], pack: Pac
     """Return a claim of such a clause without the doer, means and killing that only what is denied gives it."""
     if without_denials(parsed, draft.span, around, pack) == around:
         return draft
-    clause = aside_at(parsed, draft.span)
+    last = max(at for at, speech in enumerate(around) if speech.stance in LEFT_ALONE)
+    clause = standing_at(parsed, draft.span, around[: last + 1], pack)
     if clause is None:
         return draft
     own = draft.mention.value if draft.mention else None
@@ -69,17 +80,6 @@ def as_aside(parsed: Parsed, draft: Draft, around: tuple[Speech, ...], pack: Pac
     means = tuple(one for one in draft.means if clause.holds(one.span))
     dead = own is not None and own.act == DEATH and draft.act == EFFECT and not draft.perpetrator
     return replace(draft, act=DEATH if dead else draft.act, means=means)
-
-
-def _relative(parsed: Parsed, verb: Token) -> Token | None:
-    """Return the relative word that opens a clause behind a comma, with at most a preposition before it."""
-    first = parsed.subtree(verb.index)[0]
-    while first < verb.index and parsed.tokens[first].pos == "PUNCT":
-        first += 1
-    if first == 0 or parsed.tokens[first - 1].text != ",":
-        return None
-    opening = parsed.tokens[first : first + OPENING]
-    return next((token for token in opening if token.tag in (*RELATIVES, "WP$", "WRB")), None)
 
 
 def _is_inside(speech: Speech, clause: Span) -> bool:

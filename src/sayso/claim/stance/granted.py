@@ -7,6 +7,7 @@ did it"), and what is itself denied, is not granted.
 
 from functools import cache
 
+from sayso.claim.stance.relatives import goes_on
 from sayso.claim.stance.taken_as_done import is_definite
 from sayso.model.said import Speech
 from sayso.model.text import Parsed, Span, Token
@@ -56,6 +57,8 @@ def _describes_known(parsed: Parsed, token: Token, noun: Token, speech: Speech, 
         if noun.lemma in link(pack, "told_word") or told.lemma in link(pack, "told_word"):
             return False
     if token.dep == "relcl":
+        if goes_on(parsed, token):
+            return False
         return _is_past(parsed, token) and is_definite(parsed, noun)
     if token.dep not in DESCRIBING or token.tag != "VBN":
         return False

@@ -35,6 +35,7 @@ from sayso.claim.stance.taken_as_done import (
     is_past_relative,
     is_second,
 )
+from sayso.claim.stance.to_come import to_come
 from sayso.claim.victim.toll_words import toll_above
 from sayso.model.said import Speech
 from sayso.model.text import Parsed, Sentence, Span, Token
@@ -86,8 +87,8 @@ def modality_of(
             continue
         if entry.value in CERTAINTIES:
             certainty = certainty or entry.value
-            to_come = entry.axis == "aux" and not _is_perfect(parsed, token)
-            if entry.value == "possible" and to_come:
+            later = entry.axis == "aux" and not _is_perfect(parsed, token)
+            if entry.value == "possible" and later:
                 value = value or "hypothetical"
         else:
             value = (
@@ -145,7 +146,7 @@ def _words_at(
         found.extend(conditioned(parsed, verb, pack))
     else:
         found.extend(_beside(parsed, top, pack))
-    found.extend(negated_deed(parsed, top, pack))
+    found.extend([*negated_deed(parsed, top, pack), *to_come(parsed, parsed.tokens[top], pack)])
     index, held = top, not governed
     for _ in range(CLIMB):
         found.extend(_mark(parsed, index, pack))

@@ -28,15 +28,17 @@ def negated_subject(parsed: Parsed, verb: int, pack: Pack) -> list[tuple[Words, 
 
 
 def negated_before(parsed: Parsed, verb: int, pack: Pack) -> list[tuple[Words, Token]]:
-    """Return the "no" of a phrase that turns the clause around ("at no time did my officers shoot")."""
+    """Return the "no" of a phrase before the verb ("at no time did my officers shoot", "have in no way shot")."""
     subject = next(iter(below(parsed, verb, "nsubj", "nsubjpass")), -1)
     turned = any(index < subject for index in below(parsed, verb, "aux", "auxpass"))
-    homes = (verb, *below(parsed, verb, "aux", "auxpass")) if turned else ()
-    ties = [tie for home in homes for tie in below(parsed, home, "prep") if tie < subject]
+    homes = (verb, *below(parsed, verb, "aux", "auxpass"))
+    hung = [tie for home in homes for tie in below(parsed, home, "prep") if tie < verb]
+    ways = link(pack, "no_way")
     return [
         (entry, parsed.tokens[det])
-        for tie in ties
+        for tie in hung
         for noun in below(parsed, tie, "pobj")
+        if (turned and tie < subject) or parsed.tokens[noun].lemma in ways
         for det in below(parsed, noun, "det")
         if (entry := modal_at(parsed.tokens[det], "subject", pack)) is not None
     ]

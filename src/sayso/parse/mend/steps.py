@@ -22,6 +22,7 @@ from sayso.parse.mend.roots import mend_roots
 from sayso.parse.mend.rows import mend_rows
 from sayso.parse.mend.run import mend_run
 from sayso.parse.mend.splices import mend_splices
+from sayso.parse.mend.that_clauses import mend_that_clauses
 from sayso.parse.mend.verbs import mend_verbs
 from sayso.parse.mend.victims import mend_victims
 
@@ -48,6 +49,7 @@ STEPS = (
     mend_owners,
     mend_present,
     mend_judged,
+    mend_that_clauses,
     mend_resulting,
     mend_halves,
 )
