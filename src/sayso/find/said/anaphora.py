@@ -134,6 +134,9 @@ def _last_person(parsed: Parsed, pack: Pack, spoken: list[Spoken], head: int) ->
 
 def _office_words(parsed: Parsed, name: int, lemma: str) -> frozenset[str]:
     """Return the words of the office beside a name where a noun names that office, none otherwise."""
+    before = [i for i in below(parsed, name, "compound") if i < name]
+    if any(parsed.tokens[i].lemma == lemma for i in before):  # "Interior Minister Pola Stern"
+        return frozenset(parsed.tokens[i].text.lower() for i in before)
     office = office_beside(parsed, name)
     if office is None or parsed.tokens[office].lemma != lemma:
         return frozenset()
@@ -142,9 +145,10 @@ def _office_words(parsed: Parsed, name: int, lemma: str) -> frozenset[str]:
 
 def _aliases(parsed: Parsed, head: int) -> tuple[str, ...]:
     """Return the names that one is said to be known by ("the commander, known as Grey")."""
+    homes = (head, *after_preposition(parsed, head, "of", "in"))
     return tuple(
         parsed.tokens[name].text
-        for verb in below(parsed, head, "acl")
+        for verb in (verb for home in homes for verb in below(parsed, home, "acl"))
         if parsed.tokens[verb].tag == "VBN"
         for name in after_preposition(parsed, verb, "as")
         if parsed.tokens[name].tag in NAMES

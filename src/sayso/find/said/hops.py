@@ -32,7 +32,7 @@ from sayso.find.said.voices import NAMES, medium, voice
 from sayso.find.said.whole_names import Names, find_issuer, issuer_at
 from sayso.model.said import Hop, Member
 from sayso.model.text import Parsed, Span
-from sayso.model.tree import after_preposition, below, phrase
+from sayso.model.tree import after_preposition, below
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link
 
@@ -116,7 +116,10 @@ class HopMaker:
         cites = cites or (kind == "person" and alone and named.body is None)
         if reports and proper and (kind in ("unknown", "organisation") or cites):
             return "media"
-        if kind == "unnamed" and token.tag in ("CD", "DT"):  # "five detainees were freed. One said"
+        if kind in ("unnamed", "unknown") and token.tag in (
+            "CD",
+            "DT",
+        ):  # "five detainees were freed. One said"
             kind = group_before(self.parsed, self.pack, named.head) or kind
         return kind_by_testimony(self.parsed, self.pack, item, named.head, kind)
 
@@ -206,7 +209,8 @@ class HopMaker:
             before = subjects_before(self.parsed, named.body)
             subject = only_body([self._describe(index) for index in before if index < named.head])
             if subject is not None:
-                known = spoken_before(self.parsed, self.pack, self.made, subject)
+                own = (hop for hop, _, at in reversed(self.made) if at == subject.head)
+                known = next(own, None) or spoken_before(self.parsed, self.pack, self.made, subject)
                 if known is not None and known.kind in BODIES:
                     return known.speaker, known.kind
                 return self.names.fullest(subject.head, subject.span), subject.kind
@@ -216,7 +220,8 @@ class HopMaker:
             return self.parsed.doc[named.body_span], None
         long = spelled_out(self.parsed).get(self.parsed.tokens[named.body].text)
         if long is not None and long < named.body:  # "an NFT commander"
-            return self.parsed.doc[phrase(self.parsed, long)], self._describe(long).kind
+            full = self._describe(long)
+            return self.parsed.doc[full.span], full.kind
         if self.parsed.tokens[named.body].lemma in voice(self.pack, "generic"):  # "for the group"
             its_body = self._describe(named.body)
             known = spoken_before(self.parsed, self.pack, self.made, its_body)

@@ -20,13 +20,25 @@ def kind_of_name(parsed: Parsed, pack: Pack, head: int) -> str:
     """Return the kind of source that a proper name without an office or a listed noun is."""
     token = parsed.tokens[head]
     label = BY_LABEL.get(token.entity, "unknown")
-    if label in ("unknown", "organisation") and _has_first_name(parsed, pack, head):
+    loose = label in ("unknown", "organisation")
+    if loose and (_has_first_name(parsed, pack, head) or _is_somebody(parsed, head)):
         return "person"
     if label in ("state", "person") or not is_bare(parsed, head):
         return label
     if token.entity in LOOSE_LABELS and _is_country(parsed, pack, head):
         return "state"
     return label
+
+
+def _is_somebody(parsed: Parsed, head: int) -> bool:
+    """Tell whether a clause with "who" or "whose" is about a name of two words ("Rina Holt, who fled")."""
+    if parsed.tokens[head].tag != "NNP" or len(below(parsed, head, "compound")) != 1:
+        return False
+    return any(
+        parsed.tokens[word].tag in ("WP", "WP$")
+        for verb in below(parsed, head, "relcl")
+        for word in parsed.subtree(verb)[:2]
+    )
 
 
 def _has_first_name(parsed: Parsed, pack: Pack, head: int) -> bool:

@@ -35,7 +35,7 @@ def read_relays(parsed: Parsed, pack: Pack) -> Iterator[Uttered]:
         if token.lemma in parsed.words["spoken_with"] and token.pos == "VERB":
             yield from _has_asked(parsed, pack, token)
         ties = (token.dep, parsed.tokens[token.head].dep if token.dep == "conj" else "")
-        if token.tag not in ("VBN", "VBD") or not {"acl", "relcl", "advcl"} & set(ties):
+        if token.tag not in ("VBN", "VBD", "NN") or not {"acl", "relcl", "advcl"} & set(ties):
             continue
         quoting = token.lemma in voice(pack, "quoting")
         carrying = token.lemma in voice(pack, "carrying")

@@ -13,6 +13,7 @@ from sayso.find.said.proper import is_bare
 from sayso.find.said.sources import describe
 from sayso.find.said.titled import names_the_same
 from sayso.find.said.voices import NAMES, medium
+from sayso.model.closing import closed
 from sayso.model.text import Parsed, Span
 from sayso.model.tree import below, phrase, subjects
 from sayso.packs.load import Pack
@@ -106,7 +107,7 @@ class Names:
 
     def _phrase(self, head: int) -> Span:
         if head not in self.full:
-            self.full[head] = _own_name(self.parsed, head)
+            self.full[head] = closed(self.parsed.doc.text, _own_name(self.parsed, head))
         return self.full[head]
 
     def _words(self, span: Span) -> tuple[str, ...]:
@@ -182,7 +183,7 @@ def issuer_at(parsed: Parsed, pack: Pack, document: int) -> int | None:
     for preposition in below(parsed, document, "prep"):
         if parsed.says(preposition, "by", "from", "of"):
             for noun in below(parsed, preposition, "pobj"):
-                if _is_where(parsed, document, preposition, noun):
+                if _is_where(parsed, pack, (document, preposition), noun):
                     continue
                 if describe(parsed, pack, noun).kind not in ("unknown", "person") or (
                     parsed.says(preposition, "by", "from")
@@ -208,10 +209,11 @@ def issuer_at(parsed: Parsed, pack: Pack, document: int) -> int | None:
     return None
 
 
-def _is_where(parsed: Parsed, document: int, tie: int, noun: int) -> bool:
-    """Tell whether a bare name says where documents of nobody come from ("reports from Osk")."""
+def _is_where(parsed: Parsed, pack: Pack, tied: tuple[int, int], noun: int) -> bool:
+    """Tell whether a bare name or a word for no body says where documents of nobody come from ("reports from Osk")."""
+    document, tie = tied
     many = parsed.tokens[document].tag == "NNS" and parsed.says(tie, "from")
-    return many and is_bare(parsed, noun)
+    return many and (is_bare(parsed, noun) or describe(parsed, pack, noun).kind == "unknown")
 
 
 def _speaker_above(parsed: Parsed, pack: Pack, verb: int) -> int | None:

@@ -12,6 +12,7 @@ from functools import cache
 from sayso.model.labels import AUXILIARIES, FINITE
 from sayso.model.text import Token
 from sayso.packs.load import Pack
+from sayso.parse.mend.brackets import mend_bracket
 from sayso.parse.mend.told import give_addressee
 
 SUBJECTS = ("nsubj", "nsubjpass", "expl")
@@ -31,12 +32,16 @@ def mend_speech(tokens: Sequence[Token], mended: list[Token], pack: Pack) -> Non
     for token in tokens:
         if token.text == ":":
             _part_label(mended, token.index)
+        elif token.text == "(":
+            mend_bracket(mended, token.index)
         elif token.lemma in telling and token.pos == "VERB":
             give_addressee(mended, token.index)
         if token.dep == "conj" and token.lemma in said and token.tag in FINITE:
             _raise_second(mended, token.index)
         elif token.dep == "advcl" and token.tag == "VBG" and token.lemma in clausal:
             _raise_participle(mended, token.index)
+        elif token.dep == "pobj" and token.tag == "NN" and token.lemma in clausal:
+            _free_verb(mended, token.index)
         elif token.dep == "ROOT" and token.tag == "NN" and token.lemma in clausal:
             _make_verb(mended, token.index)
             _give_preposition(mended, token.index - 1)
@@ -84,8 +89,12 @@ def _open_citing(mended: list[Token], place: int) -> None:
 def _part_label(mended: list[Token], place: int) -> None:
     """Take a label before a colon from a verb that has its own subject behind it ("Ilm Aid: police killed 40")."""
     for token in mended[max(0, place - LABEL) : place]:
-        between = mended[place : token.head] if token.dep in SUBJECTS else ()
-        if any(other.dep in SUBJECTS and other.head == token.head for other in between):
+        between = mended[place + 1 : token.head] if token.dep in SUBJECTS else ()
+        beside = next((other for other in between if other.head == token.index), None)
+        if beside is not None and beside.dep == "appos" and beside.index == token.head - 1:
+            mended[beside.index] = replace(beside, dep="nsubj", head=token.head)
+            mended[token.index] = replace(token, dep="dep")
+        elif any(other.dep in SUBJECTS and other.head == token.head for other in between):
             mended[token.index] = replace(token, dep="dep")
 
 
@@ -131,6 +140,25 @@ def _make_verb(mended: list[Token], place: int) -> None:
         and not _children(mended, place, ("det", "cop", "poss"))
     ):
         mended[place] = replace(mended[place], tag="VBP", pos="VERB")
+
+
+def _free_verb(mended: list[Token], place: int) -> None:
+    """Make a verb of a noun between a name and "that" ("papers seen by Reutal show that ...")."""
+    noun, name = mended[place], mended[place - 1]
+    tie = mended[noun.head]
+    participle = mended[tie.head]
+    subject = mended[participle.head]
+    mark = mended[place + 1] if place + 1 < len(mended) else noun
+    clause = mended[mark.head]
+    if (tie.dep, participle.dep, clause.dep, mark.dep) != ("agent", "acl", "ccomp", "mark"):
+        return
+    if name.dep != "compound" or name.head != place or clause.head != participle.index:
+        return
+    above = place if subject.head == subject.index else subject.head
+    mended[place] = replace(noun, tag="VBP", pos="VERB", dep=subject.dep, head=above)
+    mended[subject.index] = replace(subject, dep="nsubj", head=place)
+    mended[clause.index] = replace(clause, head=place)
+    mended[name.index] = replace(name, dep="pobj", head=tie.index)
 
 
 def _give_subject(mended: list[Token], place: int) -> None:
