@@ -3,6 +3,7 @@
 import pytest
 
 from sayso.model.quantity import Count
+from tests.claim.told import claims, heads
 from tests.find.seen import act, acts, suffering
 from tests.golden.reread import made_document, read
 
@@ -102,3 +103,35 @@ def test_neither_states_a_zero_of_each() -> None:
     """A list under "neither" is people to whom it was not done, never a count of them."""
     reading = read(made_document("Neither the mayor nor his wife was hurt.", "osk.txt", {}))
     assert [claim.count and claim.count.high for claim in reading.claims] == [0, 0]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Boys of 13 were sent to the front.", ["child_recruited .. Boys"]),
+        ("Girls of 12 and 13 were raped.", ["sexual_violence .. Girls"]),
+        (
+            "The shelling left nine people dead, among them four children, and a school in ruins.",
+            ["killed 9..9 people"],
+        ),
+        (
+            "Workers found four bodies, two looted chapels and a radio.",
+            ["bodies_found 4..4 bodies"],
+        ),
+        ("Nineteen of our own soldiers fell during the operation.", ["died 19..19 soldiers"]),
+        ("The nurse was sentenced to nine years for treating rebels.", ["sentenced 1..1 nurse"]),
+    ],
+)
+def test_an_age_a_thing_and_a_cure_count_nobody(text: str, expected: list[str]) -> None:
+    """No number is an age, no school is killed, no chapel is a body, and who is treated was not hurt by the nurse."""
+    people = [h for h in heads(text) if not h.startswith(("property", "heritage"))]
+    assert people == expected
+
+
+def test_a_past_before_a_counted_plural_describes_it() -> None:
+    """The houses were burned, and nobody burned the graves."""
+    found = claims("Investigators counted 31 burned houses and two fresh graves in the village.")
+    assert {c.act: c.target and c.target.words for c in found} == {
+        "graves_found": None,
+        "property_destroyed": "burned houses",
+    }

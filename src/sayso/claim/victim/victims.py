@@ -39,10 +39,10 @@ def victims_of(parsed: Parsed, act: Mention[ActWords], pack: Pack) -> tuple[Peop
 def _is_apart(parsed: Parsed, act: Mention[ActWords], people: tuple[People, ...]) -> bool:
     """Tell whether the place or day of the first stands before the last ("a man in Osk and a woman in Tarl").
 
-    So too where the deed stands between ("the teacher was shot, and so was his brother"), or its doer is the last.
+    So too where the doer himself is the last ("stabbed his wife and then himself").
     """
     last = parsed.tokens[people[-1].head]
-    if people[0].head < act.token < last.index or (last.tag == "PRP" and last.text[-4:] == SELF):
+    if last.tag == "PRP" and last.text[-4:] == SELF:
         return True
     held = {parsed.tokens[one.head].head for one in people}  # "killed along with his wife"
     held |= {parsed.tokens[joint].head for joint in held}

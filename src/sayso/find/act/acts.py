@@ -24,7 +24,7 @@ from sayso.find.people.people import describe_people, is_people
 from sayso.find.people.remains import is_inside_find, sites_holding
 from sayso.model.mention import ActWords, Mention, People, Thing
 from sayso.model.text import Parsed, Span
-from sayso.model.tree import below, phrase
+from sayso.model.tree import after_preposition, below, phrase
 from sayso.model.vocabulary import REMAINS, TARGETS
 from sayso.packs.entries import Way
 from sayso.packs.load import Pack
@@ -266,9 +266,14 @@ def _in_list(parsed: Parsed, way: Way, frame: Frame, pack: Pack) -> bool:
     words = {
         parsed.tokens[index].lemma
         for head in frame.patients
-        for index in (head, *below(parsed, head, "det", "compound"))
+        for index in (head, *below(parsed, head, "det", "compound"), *_counted(parsed, head))
     }
     return any(words & link(pack, need) for need in way.needs if need not in PARTS)
+
+
+def _counted(parsed: Parsed, head: int) -> tuple[int, ...]:
+    """Return those of whom a bare number counts some ("nineteen of our own soldiers")."""
+    return after_preposition(parsed, head, "of") if parsed.tokens[head].pos == "NUM" else ()
 
 
 def _is_place(parsed: Parsed, head: int, pack: Pack) -> bool:

@@ -8,7 +8,7 @@ from sayso.find.act.part_owners import with_owners
 from sayso.find.act.things import describe_thing
 from sayso.find.number.numbers import numbers_of
 from sayso.find.people.bound import as_bound
-from sayso.find.people.counted import Numbers
+from sayso.find.people.counted import Numbers, counted_noun
 from sayso.find.people.groups import LISTS, joint_nouns
 from sayso.find.people.list_ends import listed_beside, without_told
 from sayso.find.people.no_persons import is_no_person
@@ -29,6 +29,7 @@ from sayso.packs.entries import Way
 from sayso.packs.load import Pack
 from sayso.packs.lookup import ending_at, index_of, link
 
+FLESH = ("killed", "died", "executed", "injured", "tortured")  # what no thing suffers
 WOUNDS = ("injured", "tortured", "casualties", "executed")
 Patients = tuple[tuple[People, ...], tuple[Thing, ...], Count | None]
 
@@ -47,7 +48,7 @@ def sort_patients(
         if out or _is_of_other_state(parsed, way, head, (frame.patients, tokens), pack):
             continue
         if way.act in REMAINS and head not in tokens:
-            goods = len(frame.patients) > 1 and is_no_person(parsed, head, pack)
+            goods = len(frame.patients) > 1 and not _may_be_remains(parsed, head, pack)
             bodies, counted = (
                 describe_remains(parsed, head, pack, numbers) if not goods else ((), None)
             )
@@ -59,7 +60,7 @@ def sort_patients(
             continue
         thing = describe_thing(parsed, head, pack, numbers)
         if thing is not None and head not in tokens:
-            things.append(thing)
+            things.extend(() if way.act in FLESH else (thing,))
             continue
         if _is_hit_place(parsed, way, head, pack):
             continue
@@ -88,6 +89,13 @@ def _is_burned_body(parsed: Parsed, way: Way, head: int, pack: Pack) -> bool:
     """Tell whether a verb wounds the dead ("the bodies were burned", "hung from a tree"), as no torture does."""
     body = parsed.tokens[head].lemma in link(pack, "body")
     return way.form == "verb" and way.act in WOUNDS and body
+
+
+def _may_be_remains(parsed: Parsed, head: int, pack: Pack) -> bool:
+    """Tell whether a noun in a list of finds is bodies, graves or people ("four bodies and a looted chapel")."""
+    noun = counted_noun(parsed, head, pack, numbers_of(parsed, pack))
+    found = parsed.tokens[noun].lemma in link(pack, "body") | link(pack, "grave")
+    return found or is_people(parsed, head, pack, numbers_of(parsed, pack))
 
 
 def _is_of_other_state(

@@ -28,7 +28,6 @@ def with_companions(
         if preposition > verb or holder != verb
         for one in _behind(parsed, preposition, told_of or holder != verb, pack)
     ]
-    found.extend(_as_well(parsed, verb, pack) if told_of else ())
     return tuple(dict.fromkeys((*patients, *found)))
 
 
@@ -55,18 +54,6 @@ def _behind(parsed: Parsed, preposition: int, sure: bool, pack: Pack) -> tuple[i
         return ()
     found = tuple(one for one in people if _are_people(parsed, one, pack))
     return found if people[0] in found else ()
-
-
-def _as_well(parsed: Parsed, verb: int, pack: Pack) -> tuple[int, ...]:
-    """Return those of whom a clause says the same ("he was killed, as were his two sons")."""
-    return tuple(
-        one
-        for clause in below(parsed, verb, "advcl")
-        if parsed.tokens[clause].lemma in link(pack, "stands_for")
-        and any(parsed.tokens[i].text.lower() == "as" for i in below(parsed, clause, "mark"))
-        for one in with_conjuncts(parsed, below(parsed, clause, "nsubj"))
-        if clause < one and _are_people(parsed, one, pack)
-    )
 
 
 def _are_people(parsed: Parsed, head: int, pack: Pack) -> bool:

@@ -63,7 +63,7 @@ def _of_number(parsed: Parsed, noun: int, pack: Pack, numbers: Numbers) -> Menti
     token = parsed.tokens[noun]
     if token.lemma in link(pack, "parent"):
         return None
-    if token.tag == "NN" and token.lemma in link(pack, "aged_person"):
+    if token.lemma in link(pack, "aged_person"):  # "boys of 13"
         return None
     for other in _of_what(parsed, noun):
         if parsed.tokens[other].pos == "NUM":

@@ -12,11 +12,10 @@ from functools import cache
 from sayso.model.labels import PAST, SUBJECTS
 from sayso.model.text import Token
 from sayso.packs.load import Pack
-from sayso.packs.lookup import grammar
+from sayso.packs.lookup import grammar, link
 from sayso.parse.mend.clauses import saying_verbs
 from sayso.parse.mend.denied import follows_passive
 from sayso.parse.mend.ellipsis import (
-    AGAIN,
     mend_all_but,
     mend_as_did,
     mend_row_of_participles,
@@ -43,6 +42,7 @@ REACH = 12
 def mend_agreement(tokens: Sequence[Token], pack: Pack) -> list[Token]:
     """Return the tokens with relative clauses and second participles where their grammar has them."""
     mended = list(tokens)
+    again = link(pack, "stands_for")
     for token in tokens:
         if token.dep == "prep" and token.head < token.index:
             mend_said_on(mended, token.index, saying_verbs(pack))
@@ -50,7 +50,7 @@ def mend_agreement(tokens: Sequence[Token], pack: Pack) -> list[Token]:
             _turn_object(mended, token.index)
         if token.dep == "relcl" and token.head < token.index:
             _mend_relative(mended, token.index, pack)
-        elif token.lemma in AGAIN:
+        elif token.lemma in again:
             mend_as_did(mended, token.index, pack)
         elif token.dep == "conj" and token.tag in PAST and token.lemma in _suffered(pack):
             _mend_participle(mended, token.index)

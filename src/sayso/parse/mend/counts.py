@@ -8,7 +8,7 @@ fatally": the one was shot too. "Left 8 dead and 31 wounded": both are states.
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sayso.model.labels import MODIFIERS, SUBJECTS
+from sayso.model.labels import MODIFIERS, PAST, SUBJECTS
 from sayso.model.text import Token
 from sayso.packs.load import Pack
 from sayso.packs.lookup import grammar, link
@@ -32,6 +32,7 @@ def mend_counts(tokens: Sequence[Token], pack: Pack) -> list[Token]:
         _mend_row(mended, place, pack)
         _mend_object(mended, place, pack)
         _mend_state(mended, place, pack)
+        _mend_described(mended, place)
         _mend_bracket(mended, place)
         _mend_bounded(mended, place, pack)
         _mend_deed(mended, place, pack)
@@ -129,6 +130,23 @@ def _mend_object(mended: list[Token], place: int, pack: Pack) -> None:
     first = [t for t in suffer if t.dep in ("dobj", "nsubjpass")]
     if first:
         mended[place] = replace(number, head=first[-1].index)
+
+
+def _mend_described(mended: list[Token], place: int) -> None:
+    """Make the past between a counted object and a plural a word for that ("counted 31 burned houses")."""
+    past, number = mended[place], mended[place - 1]
+    thing = mended[place + 1] if place + 1 < len(mended) else past
+    held = number.pos == "NUM" and number.dep == "dobj" and number.head == past.head != place
+    if past.tag not in PAST or not held or thing.dep != "dobj" or thing.head != place:
+        return
+    if thing.tag != "NNS":
+        return
+    mended[thing.index] = replace(thing, dep="dobj", head=number.head)
+    mended[place] = replace(past, tag="VBN", dep="amod", head=thing.index)
+    mended[number.index] = replace(number, dep="nummod", head=thing.index)
+    for token in mended[place + 2 : place + LONGEST]:
+        if token.head == place:
+            mended[token.index] = replace(token, head=number.head)
 
 
 def _mend_state(mended: list[Token], place: int, pack: Pack) -> None:

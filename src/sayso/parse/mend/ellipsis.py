@@ -15,7 +15,6 @@ from sayso.packs.load import Pack
 from sayso.packs.lookup import link
 from sayso.parse.mend.denied import follows_passive
 
-AGAIN = ("do", "be", "have")
 OWN = (*SUBJECTS, *AUXILIARIES, "dobj", "neg", "agent")
 REACH = 12
 LONG = 24
