@@ -58,6 +58,11 @@ class Draft:
     notes: tuple[Note, ...] = ()
 
     @property
+    def by_noun(self) -> bool:
+        """Tell whether the act is said by a noun, which takes it as done ("asked to clear up the murder")."""
+        return self.mention is not None and self.mention.value.form == "noun"
+
+    @property
     def head_span(self) -> Span:
         """Return the span of the victims' phrase, else of the act's words."""
         count = self.count.span if self.count else None

@@ -114,6 +114,18 @@ def grammar(pack: Pack) -> Mapping[str, frozenset[str]]:
 
 
 @cache
+def saying_nouns(pack: Pack) -> frozenset[str]:
+    """Return the nouns for what somebody says ("a charge", "a claim")."""
+    return frozenset(w for entry in pack.sayings if entry.form == "noun" for w in entry.words)
+
+
+@cache
+def origin_words(pack: Pack, name: str) -> tuple[str, ...]:
+    """Return the words by which a text says where it comes from, of one kind."""
+    return next(entry.words for entry in pack.origins if entry.name == name)
+
+
+@cache
 def place_words(pack: Pack, name: str) -> frozenset[str]:
     """Return the words around the names of places that do what the entry says."""
     return frozenset(

@@ -4,8 +4,7 @@
 stands by the church, which was not damaged" is told of today.
 """
 
-from datetime import date
-
+from sayso.claim.day.age import is_older
 from sayso.claim.day.telling import dates_words
 from sayso.claim.draft import Draft
 from sayso.claim.story.meant import names_deed
@@ -57,9 +56,7 @@ def _is_earlier(parsed: Parsed, noun: Token, pack: Pack) -> bool:
 
 def _is_history(time: When, printed: str | None) -> bool:
     """Tell whether a time is a year or so, long before print."""
-    if time.precision != HISTORY or not time.latest or not printed:
-        return False
-    return (date.fromisoformat(printed[:10]) - date.fromisoformat(time.latest)).days > LONG_AGO
+    return time.precision == HISTORY and is_older(time, printed, LONG_AGO)
 
 
 def _tells_now(parsed: Parsed, draft: Draft, pack: Pack) -> bool:

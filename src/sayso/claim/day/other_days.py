@@ -4,8 +4,7 @@
 date no sentence, no blast and nobody's absence.
 """
 
-from datetime import date
-
+from sayso.claim.day.age import is_older
 from sayso.claim.draft import Draft
 from sayso.claim.story.headings import LATER_ACTS
 from sayso.model.labels import PAST, PRESENT
@@ -78,7 +77,7 @@ def day_of_when(parsed: Parsed, mention: Mention[Timed], act: int, pack: Pack) -
 def _is_of_punished(parsed: Parsed, mention: Mention[Timed], draft: Draft, pack: Pack) -> bool:
     """Tell whether a day of long before print is that of the deed for which somebody is taken or sentenced."""
     when = mention.value.when
-    if draft.act not in LATER_ACTS or not _is_old(when, parsed.doc.published):
+    if draft.act not in LATER_ACTS or not is_older(when, parsed.doc.published, LONG_AGO):
         return False
     top = top_of(parsed, mention.span)
     over = ancestors(parsed, top)
@@ -94,12 +93,6 @@ def _is_of_punished(parsed: Parsed, mention: Mention[Timed], draft: Draft, pack:
 def _is_what_for(parsed: Parsed, token: Token, pack: Pack) -> bool:
     above = parsed.tokens[token.head]
     return token.dep in ("pobj", "pcomp") and above.lemma in place_words(pack, "deed_for")
-
-
-def _is_old(when: When | None, printed: str | None) -> bool:
-    if when is None or not when.latest or not printed:
-        return False
-    return (date.fromisoformat(printed[:10]) - date.fromisoformat(when.latest[:10])).days > LONG_AGO
 
 
 def _is_before_now(parsed: Parsed, top: int, draft: Draft) -> bool:

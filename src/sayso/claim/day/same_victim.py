@@ -70,7 +70,7 @@ def _tells_a_day(draft: Draft) -> bool:
         return False
     if time.precision is None or time.precision > WIDEST or draft.stance.value == "hypothetical":
         return False
-    return draft.stance.value != "sought" or _is_noun(draft)
+    return draft.stance.value != "sought" or draft.by_noun
 
 
 def _can_take(draft: Draft) -> bool:
@@ -78,12 +78,7 @@ def _can_take(draft: Draft) -> bool:
         return False
     if draft.act in LATER_ACTS or draft.scope in TOTALS:
         return False
-    return draft.stance.value not in NOT_DONE or _is_noun(draft)
-
-
-def _is_noun(draft: Draft) -> bool:
-    """Tell whether the act is said by a noun, which takes it as done ("asked to clear up the murder")."""
-    return draft.mention is not None and draft.mention.value.form == "noun"
+    return draft.stance.value not in NOT_DONE or draft.by_noun
 
 
 def _act(draft: Draft, fatal: frozenset[str]) -> tuple[str, str]:

@@ -91,7 +91,7 @@ def _is_tellers(
 
 def _is_noun(draft: Draft) -> bool:
     """Tell whether a deed is said by a noun and by nothing of whom it was done to."""
-    return draft.mention is not None and draft.mention.value.form == "noun" and draft.people is None
+    return draft.by_noun and draft.people is None
 
 
 def _hit(draft: Draft) -> tuple[Place, ...]:

@@ -6,8 +6,8 @@ stretch of days ("Violations in Osk province, May 2026"); what happened long ago
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 
+from sayso.claim.day.age import is_older
 from sayso.claim.draft import Draft
 from sayso.model.mention import Findings
 from sayso.model.text import Parsed, Span
@@ -47,7 +47,7 @@ def with_heading(parsed: Parsed, drafts: list[Draft], found: Findings) -> list[D
     spans = _headings(parsed, drafts)
     printed = parsed.doc.published
     time, place = _only_time(spans, found, printed), _only_place(parsed, spans, found, drafts)
-    told = [one for one in drafts if not _is_history(one.time, printed)]
+    told = [one for one in drafts if not is_older(one.time, printed, LONG_AGO)]
     topic = _named_again(told, place) if place is not None else None
     title = _Title(
         time,
@@ -76,12 +76,6 @@ def _only_day(drafts: Sequence[Draft]) -> When | None:
     days = [time for time in times if time.earliest and not time.carried]
     alike = len({day.edtf for day in days}) == 1 and (days[0].precision or 0) < STRETCH
     return replace(days[0], carried=True) if alike else None
-
-
-def _is_history(time: When | None, printed: str | None) -> bool:
-    if time is None or not time.latest or not printed:
-        return False
-    return (date.fromisoformat(printed[:10]) - date.fromisoformat(time.latest[:10])).days > LONG_AGO
 
 
 def _opening(drafts: Sequence[Draft]) -> int:

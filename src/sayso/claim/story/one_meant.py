@@ -97,7 +97,7 @@ def _is_placed_apart(draft: Draft, figure: Draft) -> bool:
 
 def _deed_here(parsed: Parsed, draft: Draft, before: Sequence[Draft]) -> Draft | None:
     """Return the deed of the same sentence that a bare definite noun speaks of ("ordered the killing")."""
-    bare = draft.mention is not None and draft.mention.value.form == "noun" and not draft.people
+    bare = draft.by_noun and not draft.people
     if not bare or not is_pointed(parsed, draft.token):
         return None
     return next(

@@ -146,15 +146,11 @@ def _goes_on(parsed: Parsed, draft: Draft, thread: Thread, pack: Pack) -> bool:
         return True
     if not thread.listed:
         return False
-    suspected = draft.stance.value == "alleged" and _is_noun(draft)
+    suspected = draft.stance.value == "alleged" and draft.by_noun
     treated = draft.act == "injured" and parsed.tokens[draft.token].lemma in place_words(
         pack, "care_verb"
     )
     return suspected or treated
-
-
-def _is_noun(draft: Draft) -> bool:
-    return draft.mention is not None and draft.mention.value.form == "noun"
 
 
 def _is_held(parsed: Parsed, draft: Draft, thread: Thread) -> bool:

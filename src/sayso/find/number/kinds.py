@@ -191,17 +191,12 @@ def _in_age_list(tape: Tape, draft: Draft, floor: int) -> bool:
     at = draft.first
     for _ in range(LONGEST_AGE_LIST):
         joined = tape.behind("age_list", at)
-        if joined is None or not _is_numeral(tape, joined.first - 1):
+        if joined is None or not tape.starts_number(joined.first - 1):
             return False
         at = joined.first - 1
         if tape.behind("age_before", at):
             return True
     return False
-
-
-def _is_numeral(tape: Tape, index: int) -> bool:
-    piece = tape.at(index)
-    return piece.sort == DIGITS or piece.low in tape.words.spelled
 
 
 def _follows_name(tape: Tape, draft: Draft, floor: int) -> bool:

@@ -12,7 +12,7 @@ from sayso.find.said.voices import NAMES
 from sayso.model.said import Hop, Speech, same_name
 from sayso.model.text import Paragraph, Parsed, Span, Token
 from sayso.packs.load import Pack
-from sayso.packs.lookup import index_of, starting_at
+from sayso.packs.lookup import index_of, origin_words, starting_at
 
 HEADINGS = 2
 LONGEST_HEADING = 240
@@ -46,10 +46,10 @@ def _issuer(parsed: Parsed, pack: Pack, paragraph: Paragraph) -> Speech | None:
     if len(text) > LONGEST_HEADING or text[-1:] in ".!?:,;" or paragraph.span.end >= end:
         return None
     tokens = parsed.tokens_in(paragraph.span)
-    named = [t for t in tokens[:NOUN_REACH] if t.text.lower() in _words(pack, "issued")]
+    named = [t for t in tokens[:NOUN_REACH] if t.text.lower() in origin_words(pack, "issued")]
     made = (
         tokens[:1]
-        if parsed.doc[paragraph.span].lower().startswith(_words(pack, "prepared"))
+        if parsed.doc[paragraph.span].lower().startswith(origin_words(pack, "prepared"))
         else ()
     )
     named = [*made] or (named if paragraph.index < HEADINGS else [])
@@ -57,13 +57,13 @@ def _issuer(parsed: Parsed, pack: Pack, paragraph: Paragraph) -> Speech | None:
         return None
     own = _issuer_tokens(parsed, pack, tokens, named[-1].index)
     kind = _kind(parsed, pack, own)
-    witness = named[-1].text.lower() in _words(pack, "testified")
+    witness = named[-1].text.lower() in origin_words(pack, "testified")
     if not own or (kind is None and not witness):
         return None
     span = Span(own[0].span.start, own[-1].span.end)
     if same_name(parsed.doc[span], parsed.doc.publisher):
         return None
-    written = named[-1].text.lower() in _words(pack, "written")
+    written = named[-1].text.lower() in origin_words(pack, "written")
     if kind is None or (kind == "person" and witness):
         kind = "witness"
     hop = Hop(
@@ -84,19 +84,19 @@ def _issuer_tokens(
     """Return the tokens after "by", "of" or "from" up to the one to whom it goes."""
     after = [token for token in tokens if token.index > noun]
     colon = [t.index for t in after if t.text == ":"]
-    testified = parsed.tokens[noun].text.lower() in _words(pack, "testified")
+    testified = parsed.tokens[noun].text.lower() in origin_words(pack, "testified")
     if testified and colon and colon[0] - noun <= NOUN_REACH:  # "Testimony 17: Amina, 34, from Osk"
         behind = [t for t in after if t.index > colon[0]]
         stop = next((t.index for t in behind if t.pos in ("PUNCT", "ADP", "NUM")), None)
         return tuple(t for t in behind if stop is None or t.index < stop)
-    ties = [t.index for t in after if t.text.lower() in _words(pack, "issued_by")]
+    ties = [t.index for t in after if t.text.lower() in origin_words(pack, "issued_by")]
     if not ties:
         return ()
     own: list[Token] = []
     for token in after:
         if token.index <= ties[0]:
             continue
-        tied = token.text.lower() in _words(pack, "issued_to")
+        tied = token.text.lower() in origin_words(pack, "issued_to")
         ends = tied or (token.pos == "PUNCT" and not _is_inside(parsed, token))
         if ends and not (own and _is_accredited(parsed, pack, token)):
             break
@@ -113,7 +113,7 @@ def _is_inside(parsed: Parsed, mark: Token) -> bool:
 
 def _is_accredited(parsed: Parsed, pack: Pack, tie: Token) -> bool:
     """Tell whether a "to" ties a representative to a body of states ("to the United Nations")."""
-    if tie.text.lower() not in _words(pack, "accredited"):
+    if tie.text.lower() not in origin_words(pack, "accredited"):
         return False
     index = index_of(pack, "sources")
     for first in (tie.index + 1, tie.index + 2):
@@ -149,8 +149,8 @@ def _interview(parsed: Parsed, pack: Pack) -> Iterator[Speech]:
     """Yield what the one interviewed answers, where questions and answers are labelled."""
     labels = [_label(parsed, paragraph) for paragraph in parsed.paragraphs]
     asked = _interviewed(parsed, pack)
-    asks = _words(pack, "question_label")
-    answers = (*_words(pack, "answer_label"), *(_short_names(asked.speaker) if asked else ()))
+    asks = origin_words(pack, "question_label")
+    answers = (*origin_words(pack, "answer_label"), *(_short_names(asked.speaker) if asked else ()))
     if not (set(asks) | set(answers[1:])) & set(labels):
         if asked is not None and (told := _between_questions(parsed)):
             yield Speech(asked, told, rule="interview")
@@ -199,7 +199,7 @@ def _interviewed(parsed: Parsed, pack: Pack) -> Hop | None:
     """Return the hop of the name after "interview with" in the lead."""
     for paragraph in parsed.paragraphs[:LEAD]:
         text = parsed.doc[paragraph.span].lower()
-        for words in _words(pack, "interview"):
+        for words in origin_words(pack, "interview"):
             at = text.find(words)
             if at < 0:
                 continue
@@ -208,7 +208,7 @@ def _interviewed(parsed: Parsed, pack: Pack) -> Hop | None:
             if (
                 after
                 and after[0].tag == "IN"
-                and after[0].text.lower() in _words(pack, "issued_by")
+                and after[0].text.lower() in origin_words(pack, "issued_by")
             ):
                 continue  # "survivors interviewed by the agency": who asked
             heads = [t for t in after if t.tag in NAMES and t.dep != "compound"]
@@ -251,7 +251,3 @@ def _post(parsed: Parsed, pack: Pack, span: Span, content: Span) -> Speech:
     kind = kinds[0] if kinds else "person"
     hop = Hop(name, name, span, kind, relation="writes", mode="direct")
     return Speech(hop, (content,), rule="post")
-
-
-def _words(pack: Pack, name: str) -> tuple[str, ...]:
-    return next(entry.words for entry in pack.origins if entry.name == name)

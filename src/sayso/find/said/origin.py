@@ -14,6 +14,7 @@ from sayso.model.said import Hop, Speech, same_name
 from sayso.model.text import Parsed, Span
 from sayso.model.tree import below
 from sayso.packs.load import Pack
+from sayso.packs.lookup import origin_words
 
 DATELINE = re.compile(
     r"(?P<place>[^\W\d_a-z][^a-z\n]{1,40}?)(?:, [A-Z][a-z]+(?: [A-Z][a-z]+)*(?= \(|, (?:\d|[A-Z][a-z]+\.? \d)))?"
@@ -81,7 +82,7 @@ def _is_name(parsed: Parsed, span: Span) -> bool:
 
 def _resolution(parsed: Parsed, pack: Pack) -> Iterator[Speech]:
     """Yield the issuer of a text whose paragraphs begin "Recalling ..., Condemns ..."."""
-    openings = _words(pack, "resolves")
+    openings = origin_words(pack, "resolves")
     opened = [
         paragraph
         for paragraph in parsed.paragraphs
@@ -123,7 +124,7 @@ def _translation(parsed: Parsed, pack: Pack) -> Iterator[Speech]:
     whole = (Span(parsed.paragraphs[0].span.start, parsed.paragraphs[-1].span.end),)
     for paragraph in edges:
         text = parsed.doc[paragraph.span].lower()
-        notes = [text.find(words) for words in _words(pack, "translation") if words in text]
+        notes = [text.find(words) for words in origin_words(pack, "translation") if words in text]
         if not notes or _is_told(parsed, pack, paragraph.span.start + notes[0]):
             continue
         translator = Hop(
@@ -135,8 +136,8 @@ def _translation(parsed: Parsed, pack: Pack) -> Iterator[Speech]:
             mode="narrated",
         )
         yield Speech(translator, whole, rule="translation")
-        outlet = _outlet_after(parsed, _words(pack, "from"), paragraph.span)
-        language = _words(pack, "language")
+        outlet = _outlet_after(parsed, origin_words(pack, "from"), paragraph.span)
+        language = origin_words(pack, "language")
         if outlet is not None and not parsed.doc[outlet].lower().endswith(language):
             yield _narrated(parsed, outlet, whole, "translation")
         return
@@ -157,7 +158,7 @@ def _republished(parsed: Parsed, pack: Pack) -> Iterator[Speech]:
     edges = (*parsed.paragraphs[:EDGE], *parsed.paragraphs[-EDGE:])
     whole = (Span(parsed.paragraphs[0].span.start, parsed.paragraphs[-1].span.end),)
     for paragraph in edges:
-        outlet = _outlet_after(parsed, _words(pack, "republished"), paragraph.span)
+        outlet = _outlet_after(parsed, origin_words(pack, "republished"), paragraph.span)
         if outlet is not None:
             if not same_name(parsed.doc[outlet], parsed.doc.publisher):
                 yield _narrated(parsed, outlet, whole, "republished")
@@ -188,7 +189,7 @@ def _letter(parsed: Parsed, pack: Pack) -> Iterator[Speech]:
     first, last = parsed.paragraphs[0], parsed.paragraphs[-1]
     opening, closing = parsed.doc[first.span].lower(), parsed.doc[last.span]
     short = len(opening) <= SALUTATION and len(closing) <= SIGNATURE
-    if not short or not any(_begins(opening, words) for words in _words(pack, "salutation")):
+    if not short or not any(_begins(opening, words) for words in origin_words(pack, "salutation")):
         return
     hit = NAME.match(closing)
     if hit is None or closing.rstrip()[-1] in ".!?:":
@@ -212,7 +213,3 @@ def _writer_kind(parsed: Parsed, pack: Pack) -> str:
         if first and parsed.tokens[token.head].lemma in voice(pack, "perceives"):
             return "witness"
     return "person"
-
-
-def _words(pack: Pack, name: str) -> tuple[str, ...]:
-    return next(entry.words for entry in pack.origins if entry.name == name)

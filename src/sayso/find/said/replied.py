@@ -13,15 +13,18 @@ from sayso.model.said import Hop, Speech
 from sayso.model.text import Paragraph, Parsed, Span
 from sayso.model.tree import is_verbal
 from sayso.packs.load import Pack
+from sayso.packs.lookup import origin_words
 
 LONGEST = 160
 
 
 def find_replied(parsed: Parsed, pack: Pack) -> Iterator[Speech]:
     """Yield the speech of each one whom a heading names as who answers."""
-    openings = _words(pack, "answer_heading")
+    openings = origin_words(pack, "answer_heading")
     heads = [p for p in parsed.paragraphs if _opens(parsed, p, openings)]
-    stops = [p for p in parsed.paragraphs if _opens(parsed, p, _words(pack, "question_heading"))]
+    stops = [
+        p for p in parsed.paragraphs if _opens(parsed, p, origin_words(pack, "question_heading"))
+    ]
     for paragraph in heads:
         named = _named(parsed, pack, paragraph)
         if named is None:
@@ -48,7 +51,9 @@ def _named(parsed: Parsed, pack: Pack, paragraph: Paragraph) -> Named | None:
     tokens = parsed.tokens_in(paragraph.span)
     if not tokens or tokens[-1].text != ":" or any(is_verbal(token) for token in tokens):
         return None
-    ties = [token.index for token in tokens if token.text.lower() in _words(pack, "issued_by")]
+    ties = [
+        token.index for token in tokens if token.text.lower() in origin_words(pack, "issued_by")
+    ]
     behind = [t for t in tokens if ties and t.index > ties[0] and t.pos in NOUNS]
     heads = [t for t in behind if t.dep not in ("compound", "amod", "poss", "nmod")]
     return describe(parsed, pack, heads[0].index) if heads else None
@@ -63,7 +68,3 @@ def _name(parsed: Parsed, paragraph: Paragraph) -> Span | None:
     if not own or own[-1].tag not in NAMES or not all(sign.isupper() for sign in written):
         return None
     return Span(own[0].span.start, own[-1].span.end)
-
-
-def _words(pack: Pack, name: str) -> tuple[str, ...]:
-    return next(entry.words for entry in pack.origins if entry.name == name)

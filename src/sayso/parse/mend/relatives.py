@@ -9,12 +9,11 @@ injured": both in which. "allegations of violence against nine women": the viole
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
 
 from sayso.model.labels import FINITE, MAIN_ROLES, PAST, SUBJECTS
 from sayso.model.text import Token
 from sayso.packs.load import Pack
-from sayso.packs.lookup import link
+from sayso.packs.lookup import link, saying_nouns
 from sayso.parse.mend.clauses import saying_verbs
 from sayso.parse.mend.garden import mend_fled, mend_garden_path
 from sayso.parse.mend.sound import hangs_on
@@ -33,7 +32,7 @@ def mend_relatives(tokens: Sequence[Token], pack: Pack) -> list[Token]:
             _mend_whose(mended, place)
         elif token.tag == "WDT" and token.dep == "dobj":
             _mend_content(mended, place, saying_verbs(pack))
-            _mend_claimed(mended, place, _saying_nouns(pack))
+            _mend_claimed(mended, place, saying_nouns(pack))
         elif token.pos == "ADJ" and token.dep in MAIN_ROLES:
             _mend_noun(mended, place)
         elif token.pos == "NOUN" and token.dep in SUBJECTS:
@@ -102,11 +101,6 @@ def _mend_claimed(mended: list[Token], place: int, saying: frozenset[str]) -> No
     if {"nsubj", "dobj"} <= {token.dep for token in inside}:
         mended[place] = replace(mended[place], tag="IN", pos="ADP", dep="mark")
         mended[verb.index] = replace(verb, dep="acl", head=noun.index)
-
-
-@cache
-def _saying_nouns(pack: Pack) -> frozenset[str]:
-    return frozenset(w for item in pack.sayings if item.form == "noun" for w in item.words)
 
 
 def _mend_noun(mended: list[Token], place: int) -> None:

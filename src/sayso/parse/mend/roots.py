@@ -12,6 +12,7 @@ from functools import cache
 
 from sayso.model.text import Token
 from sayso.packs.load import Pack
+from sayso.packs.lookup import saying_nouns
 
 FINITE = ("VBD", "VBZ", "VBP", "MD", "VB")
 OBJECTS = ("dobj", "ccomp", "oprd", "xcomp")
@@ -24,7 +25,7 @@ HELD = ("dobj", "pobj")
 def mend_roots(tokens: Sequence[Token], pack: Pack) -> list[Token]:
     """Return the tokens with misread verbs of saying as verbs."""
     mended = list(tokens)
-    says, replies, nouns = _says(pack), _replies(pack), _nouns(pack)
+    says, replies, nouns = _says(pack), _replies(pack), saying_nouns(pack)
     for token in tokens:
         if token.dep == "ROOT" and token.pos in ("NOUN", "PROPN"):
             _mend_root(mended, token, pack)
@@ -108,7 +109,11 @@ def _mend_reply(mended: list[Token], token: Token, pack: Pack) -> None:
     while first > 0 and mended[first - 1].head in (who.index, place) and first - 1 != token.head:
         first -= 1
     said = mended[first - 1] if first else token
-    if said.lemma not in _nouns(pack) or who.pos not in ("NOUN", "PROPN") or who.head != place:
+    if (
+        said.lemma not in saying_nouns(pack)
+        or who.pos not in ("NOUN", "PROPN")
+        or who.head != place
+    ):
         return
     mended[place] = replace(token, tag="VBZ", pos="VERB", dep="relcl", head=said.index)
     for index in range(first, place):
@@ -166,12 +171,4 @@ def _verbs(pack: Pack, kinds: tuple[str, ...]) -> frozenset[str]:
         if entry.form == "verb" and entry.kind in kinds
         for words in entry.words
         if " " not in words
-    )
-
-
-@cache
-def _nouns(pack: Pack) -> frozenset[str]:
-    """Return the nouns for what is said of somebody ("a charge", "a claim")."""
-    return frozenset(
-        words for entry in pack.sayings if entry.form == "noun" for words in entry.words
     )
