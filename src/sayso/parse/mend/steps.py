@@ -1,4 +1,8 @@
-"""The mendings of the tree in their order: each takes the tokens as the one before left them."""
+"""The mendings of the tree in their order: each takes the tokens as the one before left them.
+
+Behind each stands what it mends. On the thousand texts tried the order is free but for the steps that say
+which one they need before them: that one makes the verb, or parts the clause, that they hang words on.
+"""
 
 from sayso.parse.mend.agreement import mend_agreement
 from sayso.parse.mend.asides import mend_asides
@@ -27,29 +31,29 @@ from sayso.parse.mend.verbs import mend_verbs
 from sayso.parse.mend.victims import mend_victims
 
 STEPS = (
-    mend_victims,
-    mend_doers,
-    mend_verbs,
-    mend_roots,
-    mend_headlines,
-    mend_relatives,
-    mend_clauses,
-    mend_lists,
-    mend_counts,
-    mend_gaps,
-    mend_remnants,
-    mend_asides,
-    mend_rows,
-    mend_places,
-    mend_splices,
-    mend_denied,
-    mend_but,
-    mend_agreement,
-    mend_run,
-    mend_owners,
-    mend_present,
-    mend_judged,
-    mend_that_clauses,
-    mend_resulting,
-    mend_halves,
+    mend_victims,  # "Shells hit a crowd waiting for bread, killing nine": the crowd killed nobody
+    mend_doers,  # "Gunmen believed to be rebels shot a judge": the gunmen shot
+    mend_verbs,  # "Raid on Osk clinic kills nurse": kills is a verb
+    mend_roots,  # "The warden called the reports a lie": called is the verb
+    mend_headlines,  # "Raid kills nurse, three guards": the guards are killed; needs mend_verbs
+    mend_relatives,  # "a paramedic, Ilan Dorev, was killed": he was, and is no adjective
+    mend_clauses,  # "The mission said in a letter dated 3 May that": it is said, not dated
+    mend_lists,  # "Seven nurses, a boy and two farmers were injured": all of them
+    mend_counts,  # "14 dead and 22 wounded": both are numbers; needs mend_clauses
+    mend_gaps,  # "killed 39 people and the army 18": the army killed the 18
+    mend_remnants,  # "Seventy were killed on Monday and 25 on Tuesday": the 25 too
+    mend_asides,  # "and his daughter, 19, was wounded": she was
+    mend_rows,  # "three in Osk, two in Tarl": each number has its place
+    mend_places,  # "killed in Osk and a woman in Tarl": the woman is no place
+    mend_splices,  # "Mayor says army shelled school, army denies it": two sentences
+    mend_denied,  # "were beaten and denied food": those beaten were denied it
+    mend_but,  # "the army, not the Front, killed them": the Front did not
+    mend_agreement,  # "members of a group who were abducted": the members; needs mend_asides
+    mend_run,  # "a school run by a charity": the school is run; needs mend_lists
+    mend_owners,  # "the funeral of two nurses shot dead": the nurses were shot
+    mend_present,  # "Records in Osk list 58 people": list is the verb
+    mend_judged,  # "holds the army responsible for the raid": the army is held so
+    mend_that_clauses,  # "the rumour that troops had killed a bishop": no rumour was killed
+    mend_resulting,  # "fired one shot, police said, striking a boy": he struck him
+    mend_halves,  # "The ferry capsized; 41 bodies were recovered": two sentences
 )
