@@ -8,7 +8,7 @@ from functools import lru_cache
 from sayso.claim.draft import Draft
 from sayso.claim.story.headings import LATER_ACTS
 from sayso.claim.story.meant import names_an_act
-from sayso.model.labels import NOUN_CLAUSES
+from sayso.model.labels import DAYS, NOUN_CLAUSES
 from sayso.model.mention import Findings, Mention
 from sayso.model.steps import ancestors
 from sayso.model.text import Parsed, Token
@@ -31,6 +31,8 @@ def is_of_other_deed(
         if index in over_act:
             break
         way.append(index)
+    if _is_of_other_number(parsed, way, draft):
+        return True
     below_act = over_act[: over_act.index(index)] if index in over_act else []
     if draft.act in LATER_ACTS:
         way.extend(_noun_before(parsed, top, draft.token))
@@ -46,6 +48,16 @@ def is_of_other_deed(
         return False
     verb = next(at for at in (*way, index) if at in later)
     return verb == index and any(_sets_apart(parsed, at, pack) for at in below_act)
+
+
+def _is_of_other_number(parsed: Parsed, way: list[int], draft: Draft) -> bool:
+    """Tell whether a place hangs on a bare number that is not the draft's ("26 people: 12 in Osk, four in Tarl")."""
+    own = draft.people.head if draft.people else -1
+    stops = (at for at in way if at == own or parsed.tokens[at].pos in ("NUM", "VERB"))
+    first = parsed.tokens[next(stops, draft.token)]
+    bare = first.pos == "NUM" and first.entity not in DAYS and first.index != own
+    span = draft.count.span if draft.count else None
+    return bare and span is not None and not span.meets(first.span)
 
 
 def _noun_before(parsed: Parsed, place: int, act: int) -> list[int]:

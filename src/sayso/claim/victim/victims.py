@@ -165,7 +165,8 @@ def _lends(parsed: Parsed, last: Draft, draft: Draft) -> bool:
         return False
     if last.act in REMAINS and draft.act not in REMAINS:
         return False
-    if last.act == draft.act and is_among(last):  # "nine of the 14 injured were children"
+    among = is_among(last) and not is_among(draft)
+    if last.act == draft.act and among:  # "nine of the 14 injured were children"
         return False
     if draft.people and _of_others(parsed, draft.people, last):
         return False

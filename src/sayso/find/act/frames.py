@@ -9,7 +9,7 @@ from sayso.find.act.committed import committed_by, owns_deeds, shared_of, suffer
 from sayso.find.act.frame import Frame
 from sayso.find.act.ways import head_of
 from sayso.find.people.companions import with_companions
-from sayso.find.people.counted_deeds import counted_deeds, is_year, or_counted
+from sayso.find.people.counted_deeds import counted_deeds, is_year, or_counted, whom_of
 from sayso.find.people.labels import label_patients
 from sayso.find.people.some_of import as_some_of
 from sayso.find.people.tolls import is_second_number, toll_frame, toll_head, toll_of
@@ -198,8 +198,10 @@ def _noun_frame(parsed: Parsed, way: Way, noun: int, tokens: tuple[int, ...], pa
         else:
             suffer = owner
     own = counted_deeds(parsed, noun, attack, pack)
-    suffer = or_counted(parsed, suffer, own, pack) or (() if now else before)
-    if suffer:
+    counted = or_counted(parsed, suffer, own, pack)
+    if counted and counted != suffer and suffer:
+        return Frame(counted, by, counted=whom_of(parsed, suffer, counted, pack))
+    if suffer := counted or (() if now else before):
         return Frame(suffer, by)
     return Frame(now, by, earlier=earlier, reached=parsed.tokens[toll].head if now else -1)
 

@@ -38,6 +38,8 @@ def bars(parsed: Parsed, way: Way, tokens: tuple[int, ...], frame: Frame, pack: 
         if value == "agent" and (armed or way.act in REMAINS):
             continue
         entries = harmless(pack, value)
+        if value == "patient" and _are_listed(parsed, heads, pack):
+            continue  # "killed 30 goats and two herders"
         for head in heads:
             of_deed = set(tokens) & set(
                 after_preposition(parsed, head, "of")
@@ -60,6 +62,15 @@ def bars(parsed: Parsed, way: Way, tokens: tuple[int, ...], frame: Frame, pack: 
         return "title"
     scene = scene_at(parsed, tokens, frame.patients, pack)
     return "" if armed and scene == "idiom" else scene
+
+
+def _are_listed(parsed: Parsed, heads: tuple[int, ...], pack: Pack) -> bool:
+    """Tell whether people are counted among those whom a verb befalls."""
+    people = index_of(pack, "groups", "people")
+    return any(
+        ending_at(parsed, head, people) and below(parsed, head, "nummod", "det")
+        for head in heads[1:]
+    )
 
 
 def _is_dealt_with(parsed: Parsed, verb: int, pack: Pack) -> bool:

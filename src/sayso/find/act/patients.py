@@ -109,6 +109,8 @@ def _is_of_other_state(
     if way.act not in REMAINS:
         return head in bodies and head not in tokens
     said = (head, *below(parsed, head, "amod"))
+    if parsed.tokens[head].pos == "NUM":  # "17 bodies and 43 wounded"
+        said = (*said, *range(head + 1, min(head + 2, len(parsed.tokens))))
     return any(parsed.tokens[i].text.lower() in link(pack, "state_noun") for i in said)
 
 

@@ -10,7 +10,7 @@ from sayso.model.labels import SUBJECTS
 from sayso.model.text import Parsed
 from sayso.model.tree import below, with_conjuncts
 from sayso.packs.load import Pack
-from sayso.packs.lookup import link
+from sayso.packs.lookup import ending_at, grammar, index_of, link
 
 OBJECTS = ("dobj", "attr")
 FIRST_YEAR, LAST_YEAR = 1900, 2100
@@ -50,9 +50,20 @@ def _of_other_days(parsed: Parsed, noun: int, numbers: tuple[int, ...]) -> tuple
 def or_counted(
     parsed: Parsed, suffer: tuple[int, ...], own: tuple[int, ...], pack: Pack
 ) -> tuple[int, ...]:
-    """Return those who suffer, or what the deed counts where only a body does ("100 casualties on the army")."""
+    """Return those who suffer, or what the deed counts where it is done to all ("800 casualties on the rebels")."""
+    done_to = [parsed.tokens[parsed.tokens[i].head].lemma for i in suffer]
+    counted = any(below(parsed, i, "nummod") for i in own)
+    if counted and done_to and all(word in grammar(pack)["done_to"] for word in done_to):
+        return own
     bodies = all(parsed.tokens[i].lemma in link(pack, "collective") for i in suffer)
     return own if own and bodies else suffer or own
+
+
+def whom_of(parsed: Parsed, suffer: tuple[int, ...], counted: tuple[int, ...], pack: Pack) -> int:
+    """Return the people whom a counted deed befell, -1 where it may be a place or where others are counted beside."""
+    entries = index_of(pack, "groups", "people", "actors")
+    known = len(counted) == 1 and ending_at(parsed, suffer[0], entries)
+    return suffer[0] if known else -1
 
 
 def is_year(parsed: Parsed, number: int) -> bool:

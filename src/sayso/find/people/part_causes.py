@@ -14,12 +14,14 @@ from sayso.model.labels import DAYS
 from sayso.model.mention import ActWords, Mention, People
 from sayso.model.quantity import Count
 from sayso.model.text import Parsed
-from sayso.model.tree import below, with_conjuncts
+from sayso.model.tree import after_preposition, below, with_conjuncts
 from sayso.packs.load import Pack
-from sayso.packs.lookup import ending_at, index_of, link
+from sayso.packs.lookup import ending_at, grammar, index_of, link
 
 Act = Mention[ActWords]
 CLIMB = 6
+BREAKDOWN = (":", "(", "--", "–", "—")
+LISTED = ("NUM", "PROPN", "NOUN", "ADJ", "ADP", "DET", "CCONJ")
 OPENING = (",", "(", "-", "--", "–", "—")
 
 
@@ -34,7 +36,7 @@ def with_part_causes(parsed: Parsed, acts: tuple[Act, ...], pack: Pack) -> tuple
         found = list(_parts_with_attacks(parsed, acts, place, families, pack))
         changed.update((other, _only(acts[other], part.value.people[0])) for other, part in found)
         named = list(_parts_with_agents(parsed, whole, pack))
-        apart = list(_parts_elsewhere(parsed, whole, pack))
+        apart = [*_parts_elsewhere(parsed, whole, pack), *_parts_in_sum(parsed, whole)]
         if found or named or apart:
             parts = [*(part for _, part in found), *named, *apart]
             doers = {i for other, _ in found for i in acts[other].value.agents}
@@ -91,10 +93,30 @@ def _parts_elsewhere(parsed: Parsed, whole: Act, pack: Pack) -> Iterator[Act]:
             yield _of_part(whole, people, (), whole.value.involvement)
 
 
-def _is_apart(parsed: Parsed, preposition: int) -> bool:
+def _parts_in_sum(parsed: Parsed, whole: Act) -> Iterator[Act]:
+    """Yield the bare numbers that add up to the one before them ("26 people since May, 12 in Osk and 14 in Tarl")."""
+    first, *others = whole.value.people
+    bare = all(parsed.tokens[one.head].pos == "NUM" for one in others)
+    low = [one.count.low or 0 for one in others if one.count]
+    if len(others) < 2 or not bare or not first.count or sum(low) != first.count.low:
+        return
+    between = parsed.tokens[first.head : others[0].head]
+    if not any(_is_apart(parsed, token.index, ()) for token in between if token.pos == "ADP"):
+        for one in others:
+            yield _of_part(whole, one, (), whole.value.involvement)
+
+
+def _is_apart(parsed: Parsed, preposition: int, days: tuple[str, ...] = DAYS) -> bool:
     """Tell whether a name or a day stands behind a preposition, not a state ("in critical condition")."""
-    held = (parsed.tokens[i] for i in below(parsed, preposition, "pobj"))
-    return any(token.pos == "PROPN" or token.entity in DAYS for token in held)
+    named = below(parsed, preposition, "pobj")
+    of = (
+        name for i in named for name in after_preposition(parsed, i, "of")
+    )  # "in the town of Osk"
+    held = (parsed.tokens[i] for i in (*named, *of))
+    return any(
+        token.entity in days or (token.pos == "PROPN" and token.entity not in DAYS)
+        for token in held
+    )
 
 
 def _can_act(parsed: Parsed, named: tuple[int, ...], pack: Pack) -> bool:
@@ -113,6 +135,7 @@ def _without(whole: Act, parts: list[Act], doers: set[int]) -> Act:
     people = tuple(
         replace(one, parts=tuple(part for part in one.parts if part.count.span not in spans))
         for one in whole.value.people
+        if one.count is None or one.count.span not in spans
     )
     agents = tuple(i for i in whole.value.agents if i not in doers)
     return replace(whole, value=replace(whole.value, people=people, agents=agents))
@@ -168,7 +191,9 @@ def _part_before(
     first = min(t.index for t in parsed.tokens_in(people.count.span))
     if first <= max(whole.token, whole.value.people[0].head):
         return None
-    return people if _begins(parsed, first, of_them, pack) else None
+    behind = max(whole.token, whole.value.people[0].head)
+    listed = _begins(parsed, first, of_them, pack) or _is_broken_down(parsed, first, behind, pack)
+    return people if listed else None
 
 
 def _begins(parsed: Parsed, first: int, of_them: bool, pack: Pack) -> bool:
@@ -180,6 +205,20 @@ def _begins(parsed: Parsed, first: int, of_them: bool, pack: Pack) -> bool:
         words = [t.text.lower() for t in parsed.tokens[max(0, first - length) : first]]
         if " ".join(words) in link(pack, "part"):
             return True
+    return False
+
+
+def _is_broken_down(parsed: Parsed, first: int, whole: int, pack: Pack) -> bool:
+    """Tell whether a number goes on with what a colon, bracket or dash opened ("26: 12 in Osk, four in Tarl")."""
+    joints = grammar(pack)["list_joint"]
+    before = parsed.tokens[first - 1].text
+    if parsed.tokens[first].pos != "NUM" or before not in (*BREAKDOWN, *joints):
+        return False
+    for token in reversed(parsed.tokens[whole + 1 : first]):
+        if token.text in BREAKDOWN:
+            return True
+        if token.pos not in LISTED and token.text != ",":
+            return False
     return False
 
 

@@ -13,6 +13,7 @@ from sayso.find.people.counted import (
     dates_in,
     is_number,
     number_of,
+    numbers_in,
 )
 from sayso.find.people.groups import LISTS, find_group, is_bare_name
 from sayso.find.people.titled import title_of
@@ -56,9 +57,8 @@ def describe_people(parsed: Parsed, head: int, pack: Pack, numbers: Numbers) -> 
         count = Count(len(named), len(named), derived=True, words=parsed.doc[listed], span=listed)
         group = None if parsed.tokens[noun].tag == "DT" else group
         return People(noun, listed, "counted", count, group, (), names)
-    if pair := _pair(parsed, noun, pack):
-        count = Count(2, 2, words=parsed.doc[pair], span=pair)
-        return People(noun, span, "counted", count, group, (), names)
+    if said := _pair(parsed, noun, pack) or _as_many(parsed, noun, pack, numbers):
+        return People(noun, span, "counted", said, group, (), names)
     bare = group.span if group and sort == "plural" else span
     return People(noun, span, sort, _uncounted(parsed, bare, sort), group, (), names)
 
@@ -140,10 +140,12 @@ def _is_one_more(parsed: Parsed, noun: int) -> bool:
 
 
 def _is_the_other(parsed: Parsed, noun: int) -> bool:
-    """Tell whether the word stands for the second of two ("one of them shot the other")."""
+    """Tell whether the word stands for one of those counted ("one shot the other", "the third was wounded")."""
     token = parsed.tokens[noun]
     articles = (parsed.tokens[i].text.lower() for i in below(parsed, noun, "det"))
-    return token.text.lower() == "other" and token.tag == "JJ" and "the" in articles
+    other = token.text.lower() == "other" or token.entity == "ORDINAL"
+    alone = other and token.tag == "JJ" and not _stands_with_many(parsed, noun)
+    return alone and "the" in articles
 
 
 def _whole(parsed: Parsed, head: int, noun: int, number: Mention[Number] | None) -> Span:
@@ -195,12 +197,29 @@ def _titles(parsed: Parsed, name: int, pack: Pack) -> tuple[int, ...]:
     return tuple(range(title[0], title[1] + 1)) if title else ()
 
 
-def _pair(parsed: Parsed, noun: int, pack: Pack) -> Span | None:
-    """Return the word that says two of a plural ("both officers")."""
+def _pair(parsed: Parsed, noun: int, pack: Pack) -> Count | None:
+    """Return two for a plural that a word says are two ("both officers", "the twins")."""
     if parsed.tokens[noun].tag not in PLURAL_TAGS:
         return None
-    words = (parsed.tokens[child] for child in parsed.children[noun])
-    return next((word.span for word in words if word.lemma in link(pack, "pair_word")), None)
+    words = (parsed.tokens[child] for child in (*parsed.children[noun], noun))
+    pair = next((word for word in words if word.lemma in link(pack, "pair_word")), None)
+    return Count(2, 2, words=pair.text, span=pair.span) if pair else None
+
+
+def _as_many(parsed: Parsed, noun: int, pack: Pack, numbers: Numbers) -> Count | None:
+    """Return the number told just before for "as many" ("killed 12 soldiers and as many civilians")."""
+    many = next((i for i in below(parsed, noun, "amod") if parsed.tokens[i].lemma == "many"), 0)
+    sentence = parsed.sentence_at(noun)
+    if many - 1 <= sentence.first or parsed.tokens[many - 1].lemma not in link(pack, "as_many"):
+        return None
+    if parsed.tokens[many - 2].lemma in link(pack, "times"):  # "twice as many"
+        return None
+    before = Span(sentence.span.start, parsed.tokens[many - 1].span.start)
+    told = [one for one in numbers_in(numbers, before) if one.value.kind == "count"]
+    if not told:
+        return None
+    span = parsed.cover((many - 1, many))
+    return replace(count_from(told[-1], parsed), words=parsed.doc[span], span=span, derived=True)
 
 
 def _sort(parsed: Parsed, noun: int, pack: Pack) -> str:
@@ -209,7 +228,8 @@ def _sort(parsed: Parsed, noun: int, pack: Pack) -> str:
         return "single_pronoun" if token.lemma in link(pack, "single_pronoun") else "pronoun"
     if token.tag in PLURAL_TAGS:
         return "plural"
-    if _is_next_one(parsed, noun) and not _stands_with_many(parsed, noun):
+    next_one = _is_next_one(parsed, noun) and not _stands_with_many(parsed, noun)
+    if next_one or _is_the_other(parsed, noun):
         return "single"
     for lists in (LISTS, ("people",)):  # "civilian population" is a group, and its head a body
         hit = ending_at(parsed, noun, index_of(pack, *lists))
@@ -221,8 +241,6 @@ def _sort(parsed: Parsed, noun: int, pack: Pack) -> str:
         return "name"
     if token.text.lower() in link(pack, "one_or_many") or _is_next_one(parsed, noun):
         return "plural" if _stands_with_many(parsed, noun) else "single"
-    if _is_the_other(parsed, noun):
-        return "single"
     return "single" if token.tag in ("NN", "NNP") else "plural"
 
 

@@ -22,6 +22,7 @@ from sayso.packs.lookup import link
 
 KINDS = ("count", "percent")
 FRONT = 3
+ATTACKS = ("attacked", "force_used")
 Act = Mention[ActWords]
 
 
@@ -68,7 +69,10 @@ def _are_known(parsed: Parsed, act: Act) -> bool:
 
 
 def _may_count(act: Act) -> bool:
-    return bool(act.value.act) and not act.value.barred
+    """Tell whether a number before an act can be of people: "hundreds of attacks" counts what happened."""
+    said = any(people.sort != "unknown" for people in act.value.people)
+    event = act.value.act in ATTACKS and act.value.form == "noun" and not said
+    return bool(act.value.act) and not act.value.barred and not event
 
 
 def _share_of(

@@ -81,7 +81,7 @@ def _turn_object(mended: list[Token], place: int) -> None:
 def _mend_relative(mended: list[Token], place: int, pack: Pack) -> None:
     """Hang a clause of several on the noun above that is several, and one of a single thing on that."""
     verb, noun = mended[place], mended[mended[place].head]
-    if _skips(mended, place, pack):
+    if _skips(mended, place, pack) or _is_of_body(mended, place, pack):
         return
     wanted = _number(mended, verb, noun, pack)
     if not wanted or noun.tag in wanted or noun.tag not in (*PLURAL, *SINGULAR):
@@ -114,6 +114,27 @@ def _skips(mended: list[Token], place: int, pack: Pack) -> bool:
         mended[place] = replace(mended[place], head=last.index)
         return True
     return False
+
+
+def _is_of_body(mended: list[Token], place: int, pack: Pack) -> bool:
+    """Hang "who" on the person of whom a body is told, not on the body ("a founder of the league, who was shot")."""
+    body = mended[mended[place].head]
+    who = (t for t in mended[body.index + 1 : place] if t.head == place)
+    joint = mended[body.head]
+    person = mended[joint.head]
+    if not any(t.text.lower() == "who" for t in who) or body.tag not in SINGULAR:
+        return False
+    of = body.dep == "pobj" and joint.lemma == "of" and person.index < joint.index
+    if not of or body.text.lower() not in link(pack, "collective") or person.tag not in SINGULAR:
+        return False
+    guard = body.text.lower() in single_words(pack)  # a body, and one man of it
+    if guard or _number(mended, mended[place], body, pack) == PLURAL:
+        return False
+    named = mended[person.head]
+    if person.dep == "appos" and named.pos == "PROPN" and named.index < person.index:
+        person = named
+    mended[place] = replace(mended[place], head=person.index)
+    return True
 
 
 def _number(mended: Sequence[Token], verb: Token, noun: Token, pack: Pack) -> tuple[str, ...]:

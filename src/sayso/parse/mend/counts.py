@@ -7,6 +7,7 @@ fatally": the one was shot too. "Left 8 dead and 31 wounded": both are states.
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from sayso.model.labels import MODIFIERS, PAST, SUBJECTS
 from sayso.model.text import Token
@@ -22,6 +23,7 @@ NUMBERED = ("nummod", "nsubj", "nsubjpass")
 LONGEST = 20
 MEASURES = ("DATE", "TIME", "MONEY", "PERCENT", "QUANTITY")
 REACH = 6
+JOINED = ("cc", "conj", "punct")
 
 
 def mend_counts(tokens: Sequence[Token], pack: Pack) -> list[Token]:
@@ -37,6 +39,7 @@ def mend_counts(tokens: Sequence[Token], pack: Pack) -> list[Token]:
         _mend_bounded(mended, place, pack)
         _mend_deed(mended, place, pack)
         _mend_manner(mended, place, pack)
+        _mend_as_many(mended, place)
     return mend_people(mended, pack)
 
 
@@ -46,6 +49,8 @@ def _near_numbers(tokens: Sequence[Token]) -> list[int]:
     for token in tokens:
         if token.pos == "NUM":
             near.update(range(max(0, token.index - REACH), token.index + 4))
+        elif token.lemma == "many":
+            near.add(token.index + 1)
     return sorted(place for place in near if place < len(tokens))
 
 
@@ -110,6 +115,32 @@ def _make_noun(mended: list[Token], state: Token, number: Token, dep: str, head:
     mended[state.index] = replace(state, tag="NNS", pos="NOUN", lemma=lemma, dep=dep, head=head)
 
 
+def _mend_as_many(mended: list[Token], place: int) -> None:
+    """Coordinate "and as many civilians" with the object counted before it."""
+    noun, many = mended[place], mended[place - 1]
+    opener = mended[many.index - 1]
+    if place < 2 or many.lemma != "many" or many.head != place or noun.head != opener.index:
+        return
+    near = mended[max(0, opener.index - REACH) : opener.index]
+    held = [t for t in near if t.head == opener.head and t.dep == "dobj" and _counts(mended, t)]
+    if opener.dep == "conj" and held:
+        mended[place] = replace(noun, dep="conj", head=held[-1].index)
+        mended[opener.index] = replace(opener, dep="advmod", head=many.index)
+
+
+def _counts(mended: Sequence[Token], noun: Token) -> bool:
+    """Tell whether a noun has a number before it."""
+    near = mended[max(0, noun.index - REACH) : noun.index]
+    return any(t.head == noun.index and t.dep == "nummod" for t in near)
+
+
+@cache
+def _adjectives(pack: Pack) -> frozenset[str]:
+    """Return the states that say an act as adjectives; of others only the participle does ("counted 12 killed")."""
+    said = {words for way in pack.ways if way.form == "adjective" for words in way.words}
+    return frozenset(said & link(pack, "state_noun"))
+
+
 def _is_state(token: Token, pack: Pack) -> bool:
     return token.text.lower() in link(pack, "state_noun")
 
@@ -157,14 +188,17 @@ def _mend_state(mended: list[Token], place: int, pack: Pack) -> None:
         if number.pos == "NUM" and _is_state(state, pack):
             _join_state(mended, state, number, pack)
         return
-    if state.dep == "acl" and state.head == number.index and number.dep == "dobj":
-        alone = not any(t.head == place for t in mended[place + 1 : place + 1 + REACH])
-        if number.pos == "NUM" and alone and _is_state(state, pack):
+    above = number.head if number.dep == "dobj" else mended[number.head].head
+    loose = state.dep in ("advcl", "ccomp", "dep") and state.head == above and state.tag == "VBN"
+    hung = state.dep == "acl" and state.head == number.index
+    if number.pos == "NUM" and number.dep == "dobj" and (hung or loose):
+        behind = (t for t in mended[place + 1 : place + 1 + REACH] if t.head == place)
+        noun = state.text.lower() in _adjectives(pack)
+        if noun and all(t.dep in JOINED for t in behind):  # "40 wounded and 12 killed"
             _make_noun(mended, state, number, "dobj", number.head)
-        return
-    if number.pos != "NUM" or number.dep != "pobj" or state.tag != "VBN":
-        return
-    if state.dep in ("advcl", "ccomp", "dep") and state.head == mended[number.head].head:
+        elif loose and not noun:
+            mended[place] = replace(state, dep="acl", head=number.index)
+    elif number.pos == "NUM" and number.dep == "pobj" and loose:
         mended[place] = replace(state, dep="acl", head=number.index)
 
 

@@ -62,12 +62,17 @@ def mend_lists(tokens: Sequence[Token], pack: Pack) -> list[Token]:
 
 
 def _mend_name(mended: list[Token], place: int) -> None:
-    """Coordinate a name with the one before it where "and" closes the list ("Tor Marn, Ivo Hald and Ana Bel")."""
+    """Coordinate a name with the one before it where an age parts them or "and" closes the list."""
     name = mended[place]
     first = mended[name.head]
-    if name.dep != "appos" or not all(
-        t.pos == "PROPN" and t.entity == "PERSON" for t in (name, first)
-    ):
+    if name.dep != "appos" or not _is_person(first):
+        return
+    if _follows_age(mended, place) and (_is_person(name) or name.tag in ("NN", "JJ")):
+        named = _is_person(name)
+        tag, pos = (name.tag, name.pos) if named else ("NN", "NOUN")
+        mended[place] = replace(name, dep="conj", tag=tag, pos=pos)
+        return
+    if not _is_person(name):
         return
     last = [t for t in mended[place + 1 : place + LONGEST] if t.head == place and t.dep == "conj"]
     if (
@@ -78,6 +83,24 @@ def _mend_name(mended: list[Token], place: int) -> None:
         )
     ):
         mended[place] = replace(name, dep="conj")
+
+
+def _is_person(token: Token) -> bool:
+    return token.pos == "PROPN" and token.entity == "PERSON"
+
+
+def _follows_age(mended: Sequence[Token], place: int) -> bool:
+    """Tell whether the name before ends with an age or a semicolon ("Ana Bel, 42, Tor Marn, 17", "Ana Bel; a minor").
+
+    A noun behind an age alone may say who that was ("Ana Bel, 42, a nurse").
+    """
+    first = place
+    while first and mended[first - 1].head == place and mended[first - 1].dep in BEFORE[:-1]:
+        first -= 1
+    between = mended[mended[place].head + 1 : first]
+    parted = any(t.text == ";" for t in between)
+    aged = any(t.pos == "NUM" for t in between) and _is_person(mended[place])
+    return (parted or aged) and all(t.pos in ("NUM", "PUNCT") for t in between)
 
 
 def _is_kin(mended: Sequence[Token], noun: Token) -> bool:

@@ -42,6 +42,9 @@ def mend_victims(tokens: Sequence[Token], pack: Pack) -> list[Token]:
             _reduce_first(mended, place)
         elif token.tag in ("NN", "NNP") and token.dep in SUBJECTS and place > 2:
             _set_beside(mended, place)
+            _name_kin(mended, place)
+        elif token.tag == "NNP" and token.dep == "appos":
+            _name_kin(mended, place)
         elif token.text == "-" and token.dep in SUBJECTS and 0 < place < len(tokens) - 1:
             _join_hyphen(mended, place)
         elif token.text in OPENING and place > 1 and tokens[place - 1].text == ":":
@@ -201,6 +204,20 @@ def _set_beside(mended: list[Token], place: int) -> None:
     alone = mended[start - 1].text == "," and start == first.index + 2
     if alone and any(t.text == "," for t in mended[place + 1 : second.head]):
         mended[place] = replace(second, dep="appos", head=first.index)
+
+
+def _name_kin(mended: list[Token], place: int) -> None:
+    """Set a name beside the noun right before it, where the parser makes two of one ("their cousin Omar al-Harl")."""
+    name, first = mended[place], place
+    while first and mended[first - 1].head == place:
+        first -= 1
+    noun = mended[first - 1] if first else name
+    if name.entity != "PERSON" or noun.pos != "NOUN" or noun.tag != "NN" or name.head == noun.index:
+        return
+    two = name.dep in SUBJECTS and noun.dep in SUBJECTS and noun.head == name.head
+    far = name.dep == "appos" and noun.dep == "conj" and noun.head == name.head
+    if two or far:
+        mended[place] = replace(name, dep="appos", head=noun.index)
 
 
 def _set_apart(mended: list[Token], colon: int) -> None:
