@@ -19,6 +19,7 @@ from sayso.packs.lookup import link
 
 SHORT = 12
 LABEL = 4
+RATED = ("oprd", "advmod", "ccomp")
 ENDS = (".", "!", ";", ",", ")", "”", '"')
 
 
@@ -109,7 +110,8 @@ def _judged(parsed: Parsed, token: Token, verb: Token) -> tuple[int, ...]:
         token.dep in ("acomp", "attr") and parsed.says(verb.index, "be")
     ):
         return below(parsed, verb.index, "nsubj", "nsubjpass")
-    return below(parsed, verb.index, "dobj") if token.dep in ("oprd", "advmod") else ()
+    beside = below(parsed, token.index, "nmod", "nsubj")  # "called this accusation nonsense"
+    return (*below(parsed, verb.index, "dobj"), *beside) if token.dep in RATED else ()
 
 
 def _points_back(parsed: Parsed, token: Token, pack: Pack) -> bool:

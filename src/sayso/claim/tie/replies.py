@@ -16,6 +16,7 @@ from sayso.claim.stance.not_there import was_not_there
 from sayso.claim.tie.answered import DENIALS, chosen
 from sayso.claim.tie.compared import speaker_of
 from sayso.claim.tie.disputed_figures import disputes_figure, names_figure
+from sayso.claim.tie.other_words import replies_to_other_words
 from sayso.claim.tie.otherwise import other_tales
 from sayso.model.claim import Note
 from sayso.model.mention import Findings
@@ -192,7 +193,7 @@ def _reply(
     speech = found.speeches[index]
     hops, stance = attribute(speech.content[0], parsed, found.speeches, pack)
     cue = speech.hop.cue_span
-    if cue is None or not hops:
+    if cue is None or not hops or replies_to_other_words(parsed, speech, drafts, found):
         return None
     token = top_of(parsed, cue)
     if len(hops) > NESTED and _stands_beside(parsed, token):

@@ -246,6 +246,8 @@ def _open_or_around(
         is_saying = bool(SAYING & set(entry.frames)) and entry.kind != "judge"
         content = _told_short(parsed, cue) if entry.kind in SHORT else ()
         content = content or (_around(parsed, made.tag) if is_saying else ())
+        if alone is not None and not content:
+            content = _deed_meant(parsed, cue, alone, pack, source)
         outside = tuple(item for item in source if not _lies_in(parsed, item, content))
         yield replace(made, content=content if outside else (), source=outside or source)
     elif alone is not None and source:
