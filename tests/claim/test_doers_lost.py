@@ -33,6 +33,12 @@ BY = (
     ("The army's offensive left 40 people dead.", "killed", "The army"),
     ("The rebels' ambush killed nine soldiers.", "killed", "The rebels"),
     ("The mayor's murder shocked the town.", "killed", None),
+    ("Rebels dressed as soldiers killed nine men.", "killed", "Rebels"),
+    ("Gunmen disguised as nurses shot dead two guards, he said.", "killed", "Gunmen"),
+    ("Nine died when police and gunmen exchanged fire.", "killed", None),
+    ("Police exchanged fire with gunmen, and two boys were killed.", "killed", None),
+    ("A policeman's gun was used to kill the boy.", "killed", None),
+    ("The mayor urged the army to stop its bombings of Tarl.", "attacked", "the army"),
 )
 
 

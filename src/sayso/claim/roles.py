@@ -19,6 +19,7 @@ from sayso.claim.doer.governors import governor_of
 from sayso.claim.doer.shared_agents import with_shared_agents
 from sayso.claim.doer.told_agents import (
     apart,
+    both_sides,
     is_agent_of,
     is_alleged_by,
     planners,
@@ -222,6 +223,8 @@ def _perpetrator(
         if side := side_at(parsed, head, pack):
             itself = side.span.holds(parsed.tokens[head].span)  # "its aircraft", not "Kessian"
             return side, (act.value.involvement or None) if itself else None
+    if both_sides(parsed, attack, pack):
+        return None, None
     doers = attack.value.agents if attack else ()  # "killed when a shell fired by the army hit"
     users = tuple(user for head in (*weapons, *doers) for user in wielders(parsed, head, pack))
     if actor := actors_at(parsed, users, pack, dates):

@@ -8,13 +8,21 @@ from sayso.claim.doer.bodies import MARKS, body_at
 from sayso.claim.doer.body_names import bare_name, whole_name, without_owner
 from sayso.claim.doer.given_names import name_given
 from sayso.claim.doer.kinds import kind_of
-from sayso.claim.doer.meant_by import called_so, only_one, opening, tells_of_others, whose
+from sayso.claim.doer.meant_by import (
+    called_so,
+    only_one,
+    only_points,
+    opening,
+    said_to_be,
+    tells_of_others,
+    whose,
+)
 from sayso.model.behind import past
 from sayso.model.closing import closed
 from sayso.model.dateline import after_dateline
 from sayso.model.labels import NOUNS
 from sayso.model.text import Parsed, Span
-from sayso.model.tree import SUBJECTS, after_preposition, below, is_nominal, phrase
+from sayso.model.tree import SUBJECTS, after_preposition, below, is_nominal, phrase, subjects
 from sayso.model.who import Actor, Body
 from sayso.packs.load import Pack
 from sayso.packs.lookup import ending_at, has_person_ending, index_of, link
@@ -135,13 +143,14 @@ def antecedent(parsed: Parsed, head: int, pack: Pack) -> int | None:
     token = parsed.tokens[head]
     if (meant := called_so(parsed, head, pack)) is not None:
         return meant
-    if token.lemma in link(pack, "pointing_word") and _only_points(parsed, head):
-        return next(iter(_said_to_be(parsed, head)), None)
+    if token.lemma in link(pack, "pointing_word") and only_points(parsed, head):
+        return next(iter(said_to_be(parsed, head)), None)
     if token.pos != "PRON":
         return head
     if token.tag == "WP" and parsed.tokens[token.head].dep == "ccomp":  # "do not know who fired"
         return None
-    if (whom := _told_off_for(parsed, head, pack)) is not None:
+    whom = _told_off_for(parsed, head, pack) or _bid_to(parsed, head, pack)
+    if whom is not None:
         return whom
     speaker = _speaker_above(parsed, head, pack)
     if speaker is not None and tells_of_others(parsed, speaker, head, pack):
@@ -198,19 +207,6 @@ def _single_people(parsed: Parsed, between: tuple[int, int], pronoun: int, pack:
     ]
 
 
-def _only_points(parsed: Parsed, word: int) -> bool:
-    """Tell whether a "those" or "one" is only what its clause says ("those guilty of it", "one that killed")."""
-    before = any(i < word for i in below(parsed, word, "amod"))
-    return not before and not after_preposition(parsed, word, "of", "from")
-
-
-def _said_to_be(parsed: Parsed, word: int) -> tuple[int, ...]:
-    """Return what a pointing word is said to be ("those responsible are rightist groups")."""
-    token = parsed.tokens[word]
-    said = token.dep in SUBJECTS and not below(parsed, token.head, "neg")
-    return below(parsed, token.head, "attr") if said else ()
-
-
 def _told_off_for(parsed: Parsed, pronoun: int, pack: Pack) -> int | None:
     """Return whom somebody condemns or praises for a deed of theirs ("denounced the rebels for their attacks")."""
     deed = parsed.tokens[parsed.tokens[pronoun].head]
@@ -221,6 +217,18 @@ def _told_off_for(parsed: Parsed, pronoun: int, pack: Pack) -> int | None:
     home = parsed.tokens[held.head]
     whom = (home.index,) if home.dep == "dobj" else below(parsed, home.index, "dobj")
     fits = (i for i in whom if _agrees(parsed, i, pronoun, pack) and can_act(parsed, i, pack))
+    return next(fits, None)
+
+
+def _bid_to(parsed: Parsed, pronoun: int, pack: Pack) -> int | None:
+    """Return who is to end or begin a deed of theirs ("urged the army to stop its bombings")."""
+    token = parsed.tokens[pronoun]
+    verb = parsed.tokens[parsed.tokens[token.head].head]
+    held = token.dep == "poss" and parsed.tokens[token.head].dep == "dobj" and verb.dep == "xcomp"
+    if not held or not any(parsed.tokens[i].tag == "TO" for i in below(parsed, verb.index, "aux")):
+        return None
+    whose = subjects(parsed, verb.index)
+    fits = (i for i in whose if _agrees(parsed, i, pronoun, pack) and can_act(parsed, i, pack))
     return next(fits, None)
 
 

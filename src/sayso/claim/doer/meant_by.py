@@ -4,7 +4,7 @@ Who tells of others as a rule is not the "he" in his own words ("the prosecutor 
 """
 
 from sayso.model.text import Parsed, Span
-from sayso.model.tree import RELATIVES, after_preposition, below, subjects
+from sayso.model.tree import RELATIVES, SUBJECTS, after_preposition, below, subjects
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link
 
@@ -57,3 +57,16 @@ def only_one(parsed: Parsed, people: list[int]) -> int | None:
 
 def _is_person(parsed: Parsed, noun: int) -> bool:
     return parsed.tokens[noun].entity not in PLACES
+
+
+def only_points(parsed: Parsed, word: int) -> bool:
+    """Tell whether a "those" or "one" is only what its clause says ("those guilty of it", "one that killed")."""
+    before = any(i < word for i in below(parsed, word, "amod"))
+    return not before and not after_preposition(parsed, word, "of", "from")
+
+
+def said_to_be(parsed: Parsed, word: int) -> tuple[int, ...]:
+    """Return what a pointing word is said to be ("those responsible are rightist groups")."""
+    token = parsed.tokens[word]
+    said = token.dep in SUBJECTS and not below(parsed, token.head, "neg")
+    return below(parsed, token.head, "attr") if said else ()

@@ -6,7 +6,7 @@ from dataclasses import replace
 from sayso.claim.doer.causes import Act, acts_beside
 from sayso.model.mention import Findings
 from sayso.model.text import Parsed, Span
-from sayso.model.tree import agents, below, subjects
+from sayso.model.tree import after_preposition, agents, below, subjects
 from sayso.model.vocabulary import ATTACKS
 from sayso.model.who import Actor
 from sayso.packs.load import Pack
@@ -63,6 +63,13 @@ def strikers(parsed: Parsed, heads: tuple[int, ...], acts: Sequence[Act]) -> tup
         act.token: act for act in acts if act.value.act in ATTACKS and act.value.form == "noun"
     }
     return tuple(doer for head in heads if head in named for doer in named[head].value.agents)
+
+
+def both_sides(parsed: Parsed, attack: Act | None, pack: Pack) -> bool:
+    """Tell whether an attack is what two did to each other, so that neither is named for the effect."""
+    if attack is None or parsed.tokens[attack.token].lemma not in link(pack, "mutual_verb"):
+        return False
+    return len(attack.value.agents) > 1 or bool(after_preposition(parsed, attack.token, "with"))
 
 
 def is_agent_of(act: Act, acts: Sequence[Act]) -> bool:

@@ -19,7 +19,7 @@ def side_at(parsed: Parsed, head: int, pack: Pack) -> Actor | None:
             return _owned_by(parsed, head, owner, whose)
     if not means:
         return _side_firing(parsed, head, pack)
-    for owner in below(parsed, head, "poss"):
+    for owner in () if _is_anyones(parsed, head, pack) else below(parsed, head, "poss"):
         if ending_at(parsed, owner, index_of(pack, "actors")):  # "the rebels' rifle fire"
             return actor_at(parsed, owner, pack)
     for child in reversed(below(parsed, head, "amod", "compound", "nmod")):
@@ -31,6 +31,12 @@ def side_at(parsed: Parsed, head: int, pack: Pack) -> Actor | None:
         if named and token.text[:1].isupper() and not _is_where(token, means[0].name, pack):
             return Actor(token.text, token.span, "unidentified")
     return None
+
+
+def _is_anyones(parsed: Parsed, head: int, pack: Pack) -> bool:
+    """Tell whether a weapon "was used", which does not say by whom, whosever it was ("a policeman's gun was used")."""
+    verb = parsed.tokens[parsed.tokens[head].head]
+    return parsed.tokens[head].dep == "nsubjpass" and verb.lemma in parsed.words["using"]
 
 
 def _side_firing(parsed: Parsed, head: int, pack: Pack) -> Actor | None:

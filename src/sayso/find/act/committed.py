@@ -49,6 +49,15 @@ def shared_of(parsed: Parsed, noun: int, pack: Pack) -> tuple[int, ...]:
     return ()
 
 
+def bodies_before(
+    parsed: Parsed, words: tuple[int, ...], attack: bool, pack: Pack
+) -> tuple[int, ...]:
+    """Return those of the words before a deed that act: any before an attack, else a body ("police killings")."""
+    bodies, actors = link(pack, "collective"), index_of(pack, "actors")
+    hit = (i for i in words if ending_at(parsed, i, actors))
+    return tuple(i for i in hit if attack or parsed.tokens[i].lemma in bodies)
+
+
 def owns_deeds(parsed: Parsed, owner: int, noun: int, attack: bool, pack: Pack) -> bool:
     """Tell whether the owner of an attack, or of several deeds, did them ("the cartel's murders")."""
     hit = ending_at(parsed, owner, index_of(pack, "actors"))

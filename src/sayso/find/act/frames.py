@@ -5,7 +5,13 @@ Gives head tokens of noun phrases; what those phrases are is decided elsewhere.
 
 from sayso.find.act.at_target import at_target, called_target, doers_at, fired_at
 from sayso.find.act.beside import behind_last, beside, holds_counted_people, is_loose
-from sayso.find.act.committed import committed_by, owns_deeds, shared_of, sufferers_behind
+from sayso.find.act.committed import (
+    bodies_before,
+    committed_by,
+    owns_deeds,
+    shared_of,
+    sufferers_behind,
+)
 from sayso.find.act.frame import Frame
 from sayso.find.act.ways import head_of
 from sayso.find.people.companions import with_companions
@@ -171,15 +177,11 @@ def _noun_frame(parsed: Parsed, way: Way, noun: int, tokens: tuple[int, ...], pa
     owner = tuple(i for i in below(parsed, noun, "poss") if parsed.tokens[i].entity != "DATE")
     if way.victim == "none":
         return Frame((), by or owner)
-    actors = index_of(pack, "actors")
     within = tuple(i for i in tokens if i != noun)
     modifiers = tuple(dict.fromkeys((*below(parsed, noun, "compound", "nmod", "amod"), *within)))
-    attack, bodies = _is_attack(way, pack), link(pack, "collective")
-    doers = tuple(
-        i
-        for i in (modifiers if attack or way.agent == "by" else ())
-        if ending_at(parsed, i, actors) and (attack or parsed.tokens[i].lemma in bodies)
-    )
+    attack = _is_attack(way, pack)
+    may_act = modifiers if attack or way.agent == "by" else ()
+    doers = bodies_before(parsed, may_act, attack, pack)
     by = by or doers
     before = tuple(
         child

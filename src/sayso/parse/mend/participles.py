@@ -3,6 +3,7 @@
 "Identified the body of a judge murdered on Monday": the judge was murdered, not who identified him.
 "Villagers accused of helping the army were killed": the villagers were, and no army.
 "An attack that the mayor blamed on the Front": the mayor blamed it.
+"Rebels dressed as soldiers killed nine": the rebels did.
 """
 
 from collections.abc import Sequence
@@ -12,6 +13,7 @@ from functools import cache
 from sayso.model.labels import AUXILIARIES, FINITE, NOUNS, PAST, SUBJECTS
 from sayso.model.text import Token
 from sayso.packs.load import Pack
+from sayso.packs.lookup import grammar
 from sayso.parse.mend.sound import hangs_on
 
 REACH = 12
@@ -22,20 +24,24 @@ def mend_participle(mended: list[Token], place: int, pack: Pack) -> None:
     """Hang the participle, its object or the clause at this place where it belongs."""
     token = mended[place]
     if token.dep == "advcl" and token.tag == "VBN":
-        _mend_described(mended, place, _persons(pack))
+        _mend_described(mended, place, pack)
     elif token.dep == "pcomp" and token.tag == "VBG":
         _mend_helped(mended, place)
     elif token.dep in SUBJECTS and token.tag == "WDT":
         _mend_laid_on(mended, place)
     elif token.dep in SUBJECTS and token.pos in NOUNS:
         _mend_second(mended, place)
+    elif token.dep == "mark" and token.lemma in grammar(pack)["as"]:
+        _mend_dressed(mended, place)
 
 
-def _mend_described(mended: list[Token], place: int, people: frozenset[str]) -> None:
+def _mend_described(mended: list[Token], place: int, pack: Pack) -> None:
     """Hang a bare participle on the people right before it, where they are the object of the verb above."""
     deed = mended[place]
     noun, verb = mended[place - 1] if place else deed, mended[deed.head]
-    known = noun.lemma in people or noun.entity == "PERSON"
+    known = noun.lemma in _persons(pack) or noun.entity == "PERSON"
+    if verb.lemma in grammar(pack)["causing"]:
+        return  # "left 12 miners trapped"
     if noun.dep not in OBJECTS or not known or verb.index > noun.index:
         return
     if noun.dep == "pobj" and mended[noun.head].head == verb.index:
@@ -66,11 +72,38 @@ def _mend_helped(mended: list[Token], place: int) -> None:
     noun = _described(mended, gerund)
     if whom is None or noun is None or not _stands_behind(mended, gerund, whom):
         return
-    mended[verb.index] = replace(
-        verb, dep=noun.dep, head=verb.index if noun.head == noun.index else noun.head
-    )
-    mended[noun.index] = replace(noun, dep=whom.dep, head=verb.index)
+    _hand_over(mended, noun, verb, whom)
     mended[whom.index] = replace(whom, dep="dobj", head=place)
+
+
+def _mend_dressed(mended: list[Token], place: int) -> None:
+    """Make the clause of "rebels dressed as soldiers killed nine" that of the rebels."""
+    dressed = mended[place - 1] if place else mended[place]
+    verb, noun = mended[mended[place].head], mended[dressed.head]
+    if dressed.tag != "VBN" or verb.head != dressed.index:
+        return
+    before = mended[place - 2] if place > 1 else dressed
+    if before.head == dressed.index and before.dep == "nsubj" and before.pos in NOUNS:
+        noun = replace(before, dep=dressed.dep, head=dressed.head)  # "gunmen disguised as": no past
+        if dressed.head == dressed.index:
+            noun = replace(noun, head=noun.index)
+    elif dressed.dep != "acl":
+        return
+    near = mended[place + 1 : verb.index]
+    whom = next((t for t in near if t.head == verb.index and t.dep in SUBJECTS), None)
+    if whom is None or noun.pos not in NOUNS or noun.dep not in ("ROOT", "ccomp"):
+        return
+    _hand_over(mended, noun, verb, whom)
+    mended[dressed.index] = replace(dressed, dep="acl", head=noun.index)
+    mended[place] = replace(mended[place], dep="prep", head=dressed.index)
+    mended[whom.index] = replace(whom, dep="pobj", head=place)
+
+
+def _hand_over(mended: list[Token], noun: Token, verb: Token, whom: Token) -> None:
+    """Give the verb the place of a noun that stood without one, and the noun the verb as its own."""
+    root = noun.head == noun.index
+    mended[verb.index] = replace(verb, dep=noun.dep, head=verb.index if root else noun.head)
+    mended[noun.index] = replace(noun, dep=whom.dep, head=verb.index)
     for token in mended[verb.index + 1 : verb.index + REACH]:
         if token.head == noun.index:
             mended[token.index] = replace(token, head=verb.index)
