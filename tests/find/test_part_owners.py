@@ -16,6 +16,7 @@ TEXTS = (
     ("The horse's leg was broken.", []),
     ("The storm tore off the arm of the statue.", []),
     ("Orl broke the back of the opposition.", []),
+    ("The bank cut off the arm of the firm that lost money.", []),
 )
 
 
@@ -29,3 +30,17 @@ def test_who_treats_the_hurt_did_not_hurt_them() -> None:
     """A doctor who amputates a leg is no perpetrator."""
     (claim,) = claims("Surgeons amputated the leg of a boy in Osk.")
     assert claim.perpetrator is None
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        ("The rope broke and the climber broke his leg.", None),
+        ("A guard broke his jaw.", "A guard"),
+        ("The neighbour broke the driver's arm.", "The neighbour"),
+    ],
+)
+def test_who_breaks_his_own_leg_is_no_perpetrator(text: str, doer: str | None) -> None:
+    """A pronoun may be the subject's own, unless that is an armed hand."""
+    found = claims(text, "injured")[-1].perpetrator
+    assert (found and found.words) == doer

@@ -70,10 +70,26 @@ def test_things_of_two_places_were_hit_each_in_its_own(
     assert found == expected
 
 
-def test_a_number_behind_a_place_and_a_comma_is_counted_there() -> None:
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "In Osk, soldiers killed two villagers; in Tarl, three.",
+            [("killed 2..2 villagers", "Osk"), ("killed 3..3 villagers", "Tarl")],
+        ),
+        (
+            "Police arrested six men in Osk; in Marn, two.",
+            [("detained 6..6 men", "Osk"), ("detained 2..2 men", "Marn")],
+        ),
+        (
+            "In Osk the flood killed nine; in Tarl, four.",
+            [("died 9..9", "Osk"), ("died 4..4", "Tarl")],
+        ),
+    ],
+)
+def test_a_number_behind_a_place_and_a_comma_is_counted_there(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
     """The second clause leaves out verb and people, not its number."""
-    found = claims("In Osk, soldiers killed two villagers; in Tarl, three.")
-    assert [(head(c), c.places[0].words) for c in found] == [
-        ("killed 2..2 villagers", "Osk"),
-        ("killed 3..3 villagers", "Tarl"),
-    ]
+    found = claims(text)
+    assert [(head(c), c.places[0].words) for c in found] == expected

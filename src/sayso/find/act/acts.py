@@ -12,7 +12,7 @@ from sayso.find.act.frame import Frame
 from sayso.find.act.frames import find_frame
 from sayso.find.act.harm import bars
 from sayso.find.act.means import means_said
-from sayso.find.act.part_owners import PARTS
+from sayso.find.act.part_owners import PARTS, without_self
 from sayso.find.act.patients import Patients, of_the_counted, places_hit, sort_patients, without_act
 from sayso.find.act.scenes import scene_at
 from sayso.find.act.short_of import APART, fell_short, is_led_elsewhere
@@ -207,6 +207,7 @@ def _lemmas(parsed: Parsed, sentence: int) -> str:
 
 def _turned(parsed: Parsed, way: Way, frame: Frame, pack: Pack, numbers: Numbers) -> Frame:
     """Turn "12 farmers killed in Osk" round: counted people without an object suffer."""
+    frame = without_self(parsed, way, frame, pack)
     if not frame.reversible or not frame.agents:
         return frame
     first = frame.agents[0]

@@ -1,15 +1,18 @@
 """Whose a part of the body is that was harmed: "broke the driver's arm", "the ears of three men", "her leg was cut"."""
 
+from dataclasses import replace
+
+from sayso.find.act.frame import Frame
 from sayso.find.number.numbers import numbers_of
 from sayso.find.people.people import is_people
 from sayso.model.text import Parsed
 from sayso.model.tree import after_preposition, below, is_passive, subjects, with_conjuncts
 from sayso.packs.entries import Way
 from sayso.packs.load import Pack
-from sayso.packs.lookup import link
+from sayso.packs.lookup import ending_at, index_of, link
 
 PARTS = ("body_part", "throat")  # lists of links that a way may need
-THING = "its"
+WHOLES = ("collective", "other", "state")  # lists of bodies that have no arms or legs
 SEEN = ("dobj", "nsubj", "nsubjpass", "attr")
 HOLDING = ("with", "from")
 
@@ -26,6 +29,19 @@ def with_owners(parsed: Parsed, way: Way, heads: tuple[int, ...], pack: Pack) ->
         return heads
     parts = (head for head in heads if is_part(parsed, head, pack, need))
     return tuple(dict.fromkeys(owner for one in parts for owner in owners_of(parsed, one, pack)))
+
+
+def without_self(parsed: Parsed, way: Way, frame: Frame, pack: Pack) -> Frame:
+    """Take out who is no armed hand and whose own part it may be ("the climber broke his leg")."""
+    if not frame.agents or not any(need in PARTS for need in way.needs):
+        return frame
+    own = all(
+        parsed.tokens[one].pos == "PRON"
+        for part in frame.patients
+        for one in owners_of(parsed, part, pack)
+    )
+    armed = ending_at(parsed, frame.agents[0], index_of(pack, "actors", "means"))
+    return frame if armed or not own else replace(frame, agents=())
 
 
 def bears_wounds(parsed: Parsed, noun: int, pack: Pack) -> tuple[int, ...]:
@@ -50,8 +66,15 @@ def owners_of(parsed: Parsed, head: int, pack: Pack) -> tuple[int, ...]:
     return tuple(
         one
         for one in with_conjuncts(parsed, found)
-        if parsed.tokens[one].text.lower() != THING and is_people(parsed, one, pack, numbers)
+        if not _is_body(parsed, one, pack) and is_people(parsed, one, pack, numbers)
     )
+
+
+def _is_body(parsed: Parsed, owner: int, pack: Pack) -> bool:
+    """Tell whether an owner is a thing or a body as a whole, which has no flesh ("the arm of the firm")."""
+    hits = (ending_at(parsed, owner, index_of(pack, name)) for name in ("people", "actors"))
+    whole = any(hit is not None and hit[0].name in WHOLES for hit in hits)
+    return whole or parsed.tokens[owner].lemma in link(pack, "thing_pronoun")
 
 
 def _part_at(parsed: Parsed, head: int) -> int:

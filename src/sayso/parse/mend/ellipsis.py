@@ -99,6 +99,20 @@ def mend_all_but(mended: list[Token], place: int, pack: Pack) -> None:
             return
 
 
+def unroot(mended: list[Token], place: int, name: Token) -> None:
+    """Make the verb before a place the root of a sentence in which the number behind the place seems to be it."""
+    number, joint = mended[place], mended[name.head]
+    near = mended[max(0, joint.index - REACH) : joint.index]
+    verb = next((t for t in near if t.head == place and t.dep == "ccomp"), None)
+    if number.dep != "ROOT" or joint.dep != "prep" or joint.head != place or verb is None:
+        return
+    for token in mended[max(0, verb.index - REACH) : place + REACH]:
+        if token.head == place:
+            mended[token.index] = replace(token, head=verb.index)
+    mended[verb.index] = replace(verb, dep="ROOT", head=verb.index)
+    mended[place] = replace(number, dep="appos", head=name.index)
+
+
 @cache
 def _things(pack: Pack) -> frozenset[str]:
     """Return the words for what people own, and for their bodies, which do nothing by themselves."""

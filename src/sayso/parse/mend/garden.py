@@ -132,6 +132,8 @@ def mend_finite(mended: list[Token], place: int) -> None:
     above = mended[verb.head]
     own = [t for t in mended[above.index + 1 : place] if t.head == place]
     finite = verb.tag == "VBD" or any(t.dep == "auxpass" and t.tag == "VBD" for t in own)
+    bare = not any(t.dep in ("aux", "auxpass") for t in own)
+    finite = finite or (bare and _object(mended, place) is not None)
     if not finite or any(t.dep in SUBJECTS for t in own):
         return
     start = max(0, place - LONG)

@@ -15,6 +15,7 @@ from sayso.model.text import Token
 from sayso.packs.load import Pack
 from sayso.packs.lookup import grammar, link
 from sayso.parse.mend.days import mend_behind_day
+from sayso.parse.mend.ellipsis import unroot
 from sayso.parse.mend.inverted import mend_inverted
 from sayso.parse.mend.sound import hangs_on, without_circles
 from sayso.parse.mend.speech import mend_speech
@@ -218,10 +219,13 @@ def _mend_gapped(mended: list[Token], place: int) -> None:
     """Make the number of "in Osk 12 were killed, in Tarl three" a second victim, in the place or month before it."""
     number = mended[place]
     name = mended[number.head]
-    joint = mended[name.head]
     left = mended[place - 1]
-    if left.text == "," and number.dep == "appos":  # "in Osk, soldiers killed two; in Tarl, three"
+    if left.text == "," and place > 1:  # "in Osk, soldiers killed two; in Tarl, three"
         left = mended[place - 2]
+        name = left if number.dep == "ROOT" else name
+        unroot(mended, place, left)
+        number = mended[place]
+    joint = mended[name.head]
     if number.pos != "NUM" or name.index != left.index or not _is_place(mended, name, joint):
         return
     verb = mended[joint.head]
