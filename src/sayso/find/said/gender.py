@@ -4,17 +4,15 @@ Titles, nouns and first names tell, and the pronouns that stood for the same spe
 names tell nothing, and then nothing is ruled out.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from sayso.find.said.named import Named, office_beside
+from sayso.find.said.titled import BOTH, sex_of
 from sayso.find.said.voices import voice
 from sayso.model.said import Hop
 from sayso.model.text import Parsed
 from sayso.model.tree import below, phrase
 from sayso.packs.load import Pack
-
-WOMAN, MAN = "woman", "man"
-BOTH = (WOMAN, MAN)
 
 
 def rules_out(
@@ -40,16 +38,6 @@ def shows(parsed: Parsed, pack: Pack, pronoun: int, named: Named) -> bool:
 
 def _of_pronoun(pack: Pack, text: str) -> str:
     return next((sex for sex in BOTH if text.lower() in voice(pack, f"{sex}_pronoun")), "")
-
-
-def sex_of(pack: Pack, words: Sequence[str]) -> str:
-    """Return what a title or noun shows, or else a first name: woman, man, or nothing."""
-    for kind in ("", "_name"):
-        for word in words:
-            for sex in BOTH:
-                if word in voice(pack, f"{sex}{kind}") or (not kind and word.endswith(f"s{sex}")):
-                    return sex
-    return ""
 
 
 def _words_of(parsed: Parsed, named: Named) -> list[str]:

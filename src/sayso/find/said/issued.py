@@ -7,14 +7,17 @@ post, the name before its handle.
 import re
 from collections.abc import Iterator
 
+from sayso.find.said.source_kinds import is_document
 from sayso.find.said.sources import describe
 from sayso.find.said.voices import NAMES
+from sayso.find.said.whole_names import issuer_at
 from sayso.model.said import Hop, Speech, same_name
 from sayso.model.text import Paragraph, Parsed, Span, Token
 from sayso.packs.load import Pack
 from sayso.packs.lookup import index_of, origin_words, starting_at
 
 HEADINGS = 2
+MARKS = ("“", '"', "«", "‘", "'", ">")
 LONGEST_HEADING = 240
 NOUN_REACH = 4
 LONGEST_SOURCE = 4
@@ -35,6 +38,7 @@ def find_issued(parsed: Parsed, pack: Pack) -> Iterator[Speech]:
         if found is not None:
             yield found
             break
+    yield from _introduced(parsed, pack)
     yield from _interview(parsed, pack)
     yield from _posts(parsed, pack)
 
@@ -76,6 +80,27 @@ def _issuer(parsed: Parsed, pack: Pack, paragraph: Paragraph) -> Speech | None:
     )
     rest = Span(paragraph.span.end, end)
     return Speech(hop, (rest,), rule="letter" if written else "issued")
+
+
+def _introduced(parsed: Parsed, pack: Pack) -> Iterator[Speech]:
+    """Yield who issued the text that a first paragraph announces ("The army issued this statement:")."""
+    first, end = parsed.paragraphs[0], parsed.paragraphs[-1].span.end
+    text = parsed.doc[first.span].rstrip()
+    if not text.endswith(":") or len(text) > LONGEST_HEADING or first.span.end >= end:
+        return
+    if parsed.doc.text[first.span.end :].lstrip()[:1] in MARKS:  # a quotation has its own tag
+        return
+    for token in parsed.tokens_in(first.span):
+        issuer = (
+            issuer_at(parsed, pack, token.index) if is_document(parsed, pack, token.index) else None
+        )
+        if issuer is not None and parsed.tokens[issuer].pos != "PRON":
+            named = describe(parsed, pack, issuer)
+            name = parsed.doc[named.span]
+            if not same_name(name, parsed.doc.publisher):
+                hop = Hop(name, name, named.span, named.kind, medium=token.text, mode="direct")
+                yield Speech(hop, (Span(first.span.end, end),), rule="issued")
+            return
 
 
 def _issuer_tokens(

@@ -48,9 +48,14 @@ def as_named_before(pack: Pack, outlet: Speech, before: list[Hop]) -> Speech:
 
 
 def _on_air(parsed: Parsed, pack: Pack, item: Uttered) -> int | None:
-    """Return the outlet on which somebody speaks ("speaking on Radio Tarl, the bishop said")."""
-    homes = below(parsed, item.cue.head, "advcl") if item.cue is not None else ()
-    for verb in homes:
+    """Return the outlet on which somebody speaks ("speaking on Radio Tarl, he said", "said on state television")."""
+    if item.cue is None:
+        return None
+    for noun in after_preposition(parsed, item.cue.head, "on"):
+        said = parsed.tokens[item.cue.head].pos == "VERB" and not below(parsed, noun, "poss")
+        if said and kind_of(parsed, pack, noun) == "media" and noun not in item.source:
+            return noun
+    for verb in below(parsed, item.cue.head, "advcl"):
         if parsed.tokens[verb].lemma in parsed.words["speaking"]:
             on = after_preposition(parsed, verb, "on", "over")
             return next((i for i in on if kind_of(parsed, pack, i) == "media"), None)

@@ -28,6 +28,9 @@ def describe(parsed: Parsed, pack: Pack, head: int) -> Named:
     kind = kind_of(parsed, pack, main)
     if office is not None and kind in ("unknown", "person", "organisation"):
         kind = kind_of(parsed, pack, office)
+        if kind == "unnamed":  # "a district official, Sami Orr" has a name
+            public = parsed.tokens[office].lemma in voice(pack, "public_office")
+            kind = "state" if public else "person"
     if body is not None:
         kind = _kind_by_body(parsed, pack, body, kind)
     return Named(

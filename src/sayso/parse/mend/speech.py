@@ -13,7 +13,7 @@ from sayso.model.labels import AUXILIARIES, FINITE
 from sayso.model.text import Token
 from sayso.packs.load import Pack
 from sayso.parse.mend.brackets import mend_bracket
-from sayso.parse.mend.told import give_addressee
+from sayso.parse.mend.told import give_addressee, raise_told
 
 SUBJECTS = ("nsubj", "nsubjpass", "expl")
 THOUGHT = ("think", "want", "judge", "promise", "predict", "ask", "hedge")
@@ -36,6 +36,7 @@ def mend_speech(tokens: Sequence[Token], mended: list[Token], pack: Pack) -> Non
             mend_bracket(mended, token.index)
         elif token.lemma in telling and token.pos == "VERB":
             give_addressee(mended, token.index)
+            raise_told(mended, token.index, pack)
         if token.dep == "conj" and token.lemma in said and token.tag in FINITE:
             _raise_second(mended, token.index)
         elif token.dep == "advcl" and token.tag == "VBG" and token.lemma in clausal:

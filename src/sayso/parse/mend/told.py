@@ -6,8 +6,10 @@ those who were told, and the plural begins the clause.
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from sayso.model.text import Token
+from sayso.packs.load import Pack
 
 SUBJECTS = ("nsubj", "nsubjpass")
 TOLD = ("dobj", "dative", "nsubjpass", "auxpass")
@@ -35,6 +37,35 @@ def give_addressee(mended: list[Token], place: int) -> None:
     for word in mended[place + 1 : told.index]:
         if word.head == first:
             mended[word.index] = replace(word, head=told.index)
+
+
+def raise_told(mended: list[Token], place: int, pack: Pack) -> None:
+    """Hang "that S" on the verb of telling, not on the last noun of those told ("told a crowd at a gate that S")."""
+    near = mended[place + 1 : place + REACH]
+    if any(token.head == place and token.dep == "ccomp" for token in near):
+        return
+    mark = next((t for t in near if t.dep == "mark" and t.tag == "IN" and t.lemma == "that"), None)
+    clause = mended[mark.head] if mark is not None else mended[place]
+    subject = any(t.head == clause.index and t.dep in SUBJECTS for t in near)
+    if mark is None or clause.dep != "relcl" or not subject or clause.head != mark.index - 1:
+        return
+    above = mended[clause.head]
+    if above.lemma in _that_nouns(
+        pack
+    ):  # "asked about a report that S", "told reporters in a call that S"
+        return
+    for _ in range(LONGEST):
+        if above.head == place and above.dep in ("dobj", "dative", "prep"):
+            mended[clause.index] = replace(clause, dep="ccomp", head=place)
+            return
+        above = mended[above.head]
+
+
+@cache
+def _that_nouns(pack: Pack) -> frozenset[str]:
+    """Return the nouns behind which "that S" may be theirs: claims, documents, places in which something is said."""
+    nouns = {word for item in pack.sayings if item.form == "noun" for word in item.words}
+    return frozenset(nouns.union(word for item in pack.media for word in item.words))
 
 
 def _bare_plural(mended: Sequence[Token], place: int) -> int | None:
