@@ -37,7 +37,29 @@ def _attach(parsed: Parsed, draft: Draft, found: Findings, pack: Pack) -> Draft:
     speech = innermost(found.speeches, draft.span)
     if draft.act == "charge":  # it is when and where the deed was
         return replace(draft, speech=speech)
-    times = [
+    times = _without_next_clause(parsed, draft, _times_of(parsed, draft, found, pack))
+    times = without_counted_from(parsed, draft, times, pack)
+    counted = counted_day(parsed, draft, found, pack)
+    time = of_number(parsed, draft, times)
+    time = time or nearest_mention(parsed, draft, without_as_of(times))
+    lost = (
+        (undated_note(time, parsed.doc),)
+        if not counted and time and time.value.when is None
+        else ()
+    )
+    return replace(
+        draft,
+        speech=speech,
+        time=counted or (day_of_when(parsed, time, draft.token, pack) if time else None),
+        places=stated_places(parsed, draft, found, pack),
+        notes=(*draft.notes, *lost),
+    )
+
+
+def _times_of(parsed: Parsed, draft: Draft, found: Findings, pack: Pack) -> list[Mention[Timed]]:
+    """Return the times of the sentence that can be when it was done, and not when it was said or counted."""
+    speech = innermost(found.speeches, draft.span)
+    return [
         mention
         for mention in in_sentence(parsed, draft, found.times)
         if (
@@ -55,23 +77,6 @@ def _attach(parsed: Parsed, draft: Draft, found: Findings, pack: Pack) -> Draft:
         and not _dates_the_toll(parsed, mention, draft)
         and not dates_another(parsed, mention, draft, found, pack)
     ]
-    times = _without_next_clause(parsed, draft, times)
-    times = without_counted_from(parsed, draft, times, pack)
-    counted = counted_day(parsed, draft, found, pack)
-    time = of_number(parsed, draft, times)
-    time = time or nearest_mention(parsed, draft, without_as_of(times))
-    lost = (
-        (undated_note(time, parsed.doc),)
-        if not counted and time and time.value.when is None
-        else ()
-    )
-    return replace(
-        draft,
-        speech=speech,
-        time=counted or (day_of_when(parsed, time, draft.token, pack) if time else None),
-        places=stated_places(parsed, draft, found, pack),
-        notes=(*draft.notes, *lost),
-    )
 
 
 def _without_next_clause(

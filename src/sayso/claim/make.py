@@ -91,8 +91,7 @@ def make_claims(
     drafts = with_record_fields(parsed, drafts, found, pack, late=True)
     drafts = [replace(one, places=own_words(parsed, one, found)) for one in drafts]
     drafts = with_story(parsed, drafts, found, pack)
-    drafts = with_since_deeds(parsed, drafts, pack)
-    drafts = with_one_meant(parsed, drafts, pack)
+    drafts = with_one_meant(parsed, with_since_deeds(parsed, drafts, pack), pack)
     drafts = [with_evidence(parsed, draft) for draft in without_contrary(drafts)]
     drafts = merge_repeats(parsed, drafts, pack)  # 8. once only
     notes = drop_held(parsed, [*notes, *unanswered, *unanswering], drafts)
