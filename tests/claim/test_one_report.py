@@ -60,3 +60,37 @@ def test_what_is_told_aside_of_somebody_lends_its_year_to_nothing() -> None:
         "An inquiry found that the miners had attacked them with spears."
     )
     assert told(claims(text, "attacked")[-1]) == (["Osk"], "2012")
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "expected"),
+    [
+        # where her body was thrown, since when, in what region it was the worst
+        ("Hent said she was beaten and that her body was thrown into the Orm.", "injured", ""),
+        ("Monday's raid was the worst in Adur since gunmen killed 27 in Tovi.", "attacked", ""),
+        # who died of it on another day
+        ("A woman who was stabbed in Pell on 8 February died on Sunday.", "died", ""),
+        ("A woman who was stabbed in Pell on 8 February died on Sunday.", "casualties", "Pell"),
+    ],
+)
+def test_a_place_of_something_else_is_none_of_the_deed(text: str, act: str, expected: str) -> None:
+    """It stays where it is told."""
+    assert told(claims(text, act)[-1])[0] == ([expected] if expected else [])
+
+
+def test_the_place_of_a_day_is_that_of_what_else_is_told_of_it() -> None:
+    """In one paragraph; a camp is meant by its word, also by those who enter it."""
+    text = (
+        "The camp at Deva holds 9,000 people.\n\n"
+        "On 12 January soldiers entered the camp and burned 40 huts. "
+        "A teacher said that his two daughters were killed."
+    )
+    burned, killed = claims(text, "property_destroyed")[-1], claims(text, "killed")[-1]
+    assert told(burned) == told(killed) == (["Deva"], "2026-01-12")
+
+
+def test_a_death_of_the_hurt_gives_its_day_to_nobody() -> None:
+    """What comes after it is of the day of the deed, which its words name."""
+    text = "Police opened fire on mourners hours after the attack."
+    later = "Doctors said 30 people were wounded. Six of them died on Tuesday.\n\n"
+    assert told(claims(LEAD + later + text, "attacked")[-1])[1] == MONDAY

@@ -7,7 +7,7 @@ Tuesday the army said that ..." dates the saying, not the act.
 from dataclasses import replace
 
 from sayso.claim.day.counted_days import counted_day, without_counted_from
-from sayso.claim.day.fronted_days import stands_over, without_as_of
+from sayso.claim.day.fronted_days import stands_over, without_as_of, without_counted
 from sayso.claim.day.other_days import day_of_when
 from sayso.claim.day.said_on import is_behind_plan, may_date
 from sayso.claim.day.undated import is_undated, undated_note
@@ -41,7 +41,7 @@ def _attach(parsed: Parsed, draft: Draft, found: Findings, pack: Pack) -> Draft:
     times = without_counted_from(parsed, draft, times, pack)
     counted = counted_day(parsed, draft, found, pack)
     time = of_number(parsed, draft, times)
-    time = time or nearest_mention(parsed, draft, without_as_of(times))
+    time = time or nearest_mention(parsed, draft, without_as_of(without_counted(parsed, times)))
     lost = (
         (undated_note(time, parsed.doc),)
         if not counted and time and time.value.when is None
@@ -73,9 +73,14 @@ def _times_of(parsed: Parsed, draft: Draft, found: Findings, pack: Pack) -> list
             or _dates_the_threat(parsed, mention, draft)
             or _dates_the_raised(parsed, mention, draft, speech, found)
         )
-        and (over or not _dates_the_saying(parsed, mention, draft, found))
-        and not _dates_the_toll(parsed, mention, draft)
-        and not dates_another(parsed, mention, draft, found, pack)
+        and (
+            _is_inside_deed(mention, draft)
+            or (
+                (over or not _dates_the_saying(parsed, mention, draft, found))
+                and not _dates_the_toll(parsed, mention, draft)
+                and not dates_another(parsed, mention, draft, found, pack)
+            )
+        )
     ]
 
 
@@ -129,6 +134,13 @@ def _hangs_on_act(parsed: Parsed, mention: Mention[Timed], draft: Draft) -> bool
     """Tell whether the time is the act's by grammar, whatever the bounds of a speech between them."""
     top = top_of(parsed, mention.span)
     return top >= 0 and clause_head(parsed, top) == draft.token
+
+
+def _is_inside_deed(mention: Mention[Timed], draft: Draft) -> bool:
+    """Tell whether a time stands between a deed's noun and who did it ("the killing of five on 20 March by")."""
+    if draft.mention is None or draft.mention.value.form != "noun" or draft.perpetrator is None:
+        return False
+    return draft.span.end <= mention.span.start and mention.span.end <= draft.perpetrator.span.start
 
 
 def _dates_the_threat(parsed: Parsed, mention: Mention[Timed], draft: Draft) -> bool:

@@ -17,6 +17,7 @@ from sayso.claim.doer.doers import add_doers
 from sayso.claim.doer.known_bodies import carry_bodies
 from sayso.claim.draft import Draft, in_text_order
 from sayso.claim.noted import drop_held
+from sayso.claim.place.day_places import with_places_of_days
 from sayso.claim.place.last_place import with_last_places
 from sayso.claim.place.own_words import own_words
 from sayso.claim.place.told_places import with_told_places
@@ -29,7 +30,7 @@ from sayso.claim.stance.checked import as_checked
 from sayso.claim.stance.condemned import with_condemned
 from sayso.claim.stance.falsity import with_falsity
 from sayso.claim.stance.withdrawn import with_withdrawn
-from sayso.claim.story.known_deed import told_of_known
+from sayso.claim.story.known_deed import told_of_known, without_found
 from sayso.claim.story.meant import told_themselves
 from sayso.claim.story.named_events import with_named_events
 from sayso.claim.story.one_meant import with_one_meant
@@ -80,13 +81,15 @@ def make_claims(
     drafts = with_told_days(parsed, drafts, found, pack)
     drafts = with_named_events(parsed, with_topics(parsed, drafts, found, pack), found, pack)
     drafts = told_by_witnesses(parsed, told_themselves(parsed, drafts, pack), pack)
-    drafts = told_of_known(parsed, drafts, found, pack)
+    drafts = without_found(parsed, told_of_known(parsed, drafts, found, pack))
     drafts = with_victims_days(parsed, drafts, pack)
     drafts = with_towns_meant(parsed, with_told_places(parsed, drafts, found, pack), found, pack)
     drafts = with_record_fields(parsed, with_sections(parsed, drafts, found), found, pack)
     drafts = with_last_places(parsed, drafts, found, pack)
     drafts = carry(parsed, drafts, found, pack)  # 7. what neighbours share
-    drafts = with_lent_days(parsed, with_last_days(parsed, drafts, found, pack), found, pack)
+    drafts = with_last_days(parsed, drafts, found, pack)
+    drafts = with_places_of_days(parsed, drafts, found, pack)
+    drafts = with_lent_days(parsed, drafts, found, pack)
     drafts = with_sections(parsed, drafts, found, late=True)
     drafts = with_record_fields(parsed, drafts, found, pack, late=True)
     drafts = [replace(one, places=own_words(parsed, one, found)) for one in drafts]

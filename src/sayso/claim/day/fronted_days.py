@@ -15,6 +15,8 @@ from sayso.packs.load import Pack
 from sayso.packs.lookup import link
 
 _MARKS = re.compile(r"[\s*_>#\u2022\u2013\u2014-]*\Z")
+COUNTED = "from_text"
+_SET_APART = re.compile(r",\s+(?:[a-z]+\s+)?\Z")
 _COLON = re.compile(r"[\s*_]*:\s")
 
 
@@ -39,6 +41,20 @@ def _of_record(parsed: Parsed, mention: Mention[Timed], draft: Draft, pack: Pack
     recorded = verb >= 0 and parsed.tokens[verb].lemma in link(pack, "record_verb")
     counted_by = when.earliest is None and draft.count is not None  # "had confirmed 61 deaths by"
     return (recorded or counted_by) and verb in ancestors(parsed, draft.token)[1:]
+
+
+def without_counted(parsed: Parsed, times: list[Mention[Timed]]) -> list[Mention[Timed]]:
+    """Return the times without one that is counted where the date stands right behind it ("a week later, on 2 May")."""
+    return [one for one in times if not _is_counted(parsed, one, times)]
+
+
+def _is_counted(parsed: Parsed, mention: Mention[Timed], times: list[Mention[Timed]]) -> bool:
+    when = mention.value.when
+    if when is None or when.resolved != COUNTED:
+        return False
+    behind = (one for one in times if one.span.start >= mention.span.end and one.value.when)
+    between = (parsed.doc.text[mention.span.end : one.span.start] for one in behind)
+    return any(_SET_APART.match(words) for words in between)
 
 
 def without_as_of(times: list[Mention[Timed]]) -> list[Mention[Timed]]:

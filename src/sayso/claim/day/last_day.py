@@ -42,7 +42,7 @@ def with_last_days(parsed: Parsed, drafts: list[Draft], found: Findings, pack: P
     barred = {
         draft.time.span
         for draft in drafts
-        if draft.time and (draft.act in ENDS or draft.scope in TOTALS)
+        if draft.time and (draft.act in ENDS or draft.scope in TOTALS or is_death_after(draft))
     }
     days = [
         mention
@@ -56,6 +56,11 @@ def with_last_days(parsed: Parsed, drafts: list[Draft], found: Findings, pack: P
         else draft
         for draft in drafts
     ]
+
+
+def is_death_after(draft: Draft) -> bool:
+    """Tell whether some of those who were hurt are told to have died ("six of them died overnight")."""
+    return draft.act == DIED and any(tie.kind == "among" for tie in draft.ties)
 
 
 def _is_one_death(draft: Draft) -> bool:

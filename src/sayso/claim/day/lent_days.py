@@ -7,6 +7,7 @@ hurt" the period of the sentence before; "were later beaten to death" happened o
 from collections.abc import Sequence
 from dataclasses import replace
 
+from sayso.claim.day.last_day import is_death_after
 from sayso.claim.day.no_day import holds_not
 from sayso.claim.day.punished import without_punished_day
 from sayso.claim.day.told_after import is_counted_from, is_told_earlier
@@ -22,6 +23,7 @@ from sayso.packs.load import Pack
 from sayso.packs.lookup import link
 
 DIED = "died"
+MISSING = "missing"
 REPLIES = ("answers", "updates", "part_of")
 FIGURES = ("differs", "same_as")
 FOUND = ("bodies_found", "graves_found", "detained", "released", "sentenced")
@@ -45,7 +47,7 @@ def _without_far(parsed: Parsed, draft: Draft, found: Findings, pack: Pack) -> D
     """
     if draft.token >= 0 and _goes_on_now(parsed, draft) and _is_rest(parsed, draft, pack):
         draft = replace(draft, places=_stated(draft))
-    if _died_later(parsed, draft, pack):  # and nobody says where
+    if _died_later(parsed, draft, pack) or _is_missed(parsed, draft):  # and nobody says where
         draft = replace(draft, places=_stated(draft))
     if draft.time is None or not draft.time.carried or draft.token < 0 or draft.mention is None:
         return draft
@@ -53,6 +55,7 @@ def _without_far(parsed: Parsed, draft: Draft, found: Findings, pack: Pack) -> D
         _is_later(parsed, draft, pack)
         or _goes_on_now(parsed, draft)
         or _died_later(parsed, draft, pack)
+        or _is_missed(parsed, draft)
     )
     beside = parsed.sentence_at(draft.token).span.holds(draft.time.span)
     earlier = is_told_earlier(parsed, draft, pack) or is_counted_from(parsed, draft.time.span, pack)
@@ -68,7 +71,18 @@ def _is_later(parsed: Parsed, draft: Draft, pack: Pack) -> bool:
 
 def _died_later(parsed: Parsed, draft: Draft, pack: Pack) -> bool:
     """Tell whether it is said of a death alone that it came later ("two of the wounded later died")."""
-    return draft.act == DIED and draft.token >= 0 and _says_later(parsed, draft, pack)
+    if draft.act != DIED or draft.token < 0:
+        return False
+    dated = draft.time is not None and not draft.time.carried
+    return _says_later(parsed, draft, pack) or (dated and is_death_after(draft))
+
+
+def _is_missed(parsed: Parsed, draft: Draft) -> bool:
+    """Tell whether it is said of people that they have not been seen until now."""
+    helpers = (parsed.tokens[one] for one in below(parsed, draft.token, "aux"))
+    return draft.act == MISSING and any(
+        one.lemma == "have" and one.tag in ("VBZ", "VBP") for one in helpers
+    )
 
 
 def _says_later(parsed: Parsed, draft: Draft, pack: Pack) -> bool:

@@ -26,6 +26,8 @@ def is_no_scene(parsed: Parsed, mention: Mention[Place], draft: Draft, pack: Pac
     if parsed.tokens[top].dep in ("compound", "nmod") and holder.lemma in class_words(pack):
         top = holder.index
     before = parsed.tokens[parsed.tokens[top].head]
+    if parsed.tokens[before.head].tag == "JJS":  # "the deadliest in Kessia since"
+        return True
     measured = mention.value.span.start < mention.span.start  # "5 km from Osk"
     if not measured and _is_home(parsed, before, draft, pack):
         return True
@@ -68,9 +70,17 @@ def _is_taken_to(parsed: Parsed, before: Token, verb: Token, draft: Draft, pack:
     before = _whither(parsed, before, verb.index)
     them = any(parsed.tokens[one].tag == "PRP" for one in below(parsed, verb.index, "dobj"))
     whither = before.text.lower() == "to" and before.head == verb.index
+    if _is_thrown(parsed, before, verb):
+        return True
     if them and whither:  # "detained four men and drove them to the post at Osk"
         return True
     return (them or whither) and verb.lemma in place_words(pack, "care_verb")
+
+
+def _is_thrown(parsed: Parsed, before: Token, verb: Token) -> bool:
+    """Tell whether the place is where something was put after the act ("her body was thrown into the Orm")."""
+    into = parsed.says(before.index, "into") and before.head == verb.index
+    return into and bool(below(parsed, verb.index, "nsubjpass"))
 
 
 def _whither(parsed: Parsed, before: Token, verb: int) -> Token:

@@ -9,13 +9,15 @@ from sayso.claim.draft import Draft
 from sayso.claim.story.headings import LATER_ACTS
 from sayso.claim.story.meant import names_an_act
 from sayso.model.labels import DAYS, NOUN_CLAUSES
-from sayso.model.mention import Findings, Mention
+from sayso.model.mention import Findings, Mention, mentions_in
 from sayso.model.steps import ancestors
 from sayso.model.text import Parsed, Token
-from sayso.model.tree import below, top_of
+from sayso.model.tree import below, clause_head, top_of
 from sayso.model.where import Place
 from sayso.packs.load import Pack
-from sayso.packs.lookup import place_words
+from sayso.packs.lookup import link, place_words
+
+DIED = "died"
 
 
 def is_of_other_deed(
@@ -42,6 +44,8 @@ def is_of_other_deed(
         parsed.tokens[at].dep in NOUN_CLAUSES for at in later.intersection(way)
     ):
         return True
+    if _is_of_wound(parsed, way, draft, found) or _is_of_since(parsed, way, pack):
+        return True
     if _is_of_verb_above(parsed, index, below_act, pack):
         return True
     if later.isdisjoint((*way, index)):
@@ -58,6 +62,28 @@ def _is_of_other_number(parsed: Parsed, way: list[int], draft: Draft) -> bool:
     bare = first.pos == "NUM" and first.entity not in DAYS and first.index != own
     span = draft.count.span if draft.count else None
     return bare and span is not None and not span.meets(first.span)
+
+
+def _is_of_since(parsed: Parsed, way: list[int], pack: Pack) -> bool:
+    """Tell whether a place stands in a clause that says since when ("the worst since 27 were killed in Osk")."""
+    return any(
+        parsed.tokens[mark].text.lower() in link(pack, "since")
+        for at in way
+        if parsed.tokens[at].dep == "advcl"
+        for mark in below(parsed, at, "mark")
+    )
+
+
+def _is_of_wound(parsed: Parsed, way: list[int], draft: Draft, found: Findings) -> bool:
+    """Tell whether a place stands with a day in a clause on those who died on another ("stabbed in Osk on 8 May")."""
+    if draft.act != DIED:
+        return False
+    clause = next((at for at in way if parsed.tokens[at].dep in NOUN_CLAUSES), -1)
+    if clause < 0 or not any(act.token == clause for act in found.acts):
+        return False
+    times = mentions_in(found.times, parsed.sentence_at(clause).span)
+    verbs = [clause_head(parsed, top_of(parsed, one.span)) for one in times]
+    return clause in verbs and draft.token in verbs
 
 
 def _noun_before(parsed: Parsed, place: int, act: int) -> list[int]:

@@ -17,6 +17,7 @@ from sayso.packs.load import Pack
 from sayso.packs.lookup import class_words, link, place_words
 
 BACK = 8  # sentences
+FARTHEST = 40  # sentences behind which a word means not even the only place named with it
 NUMBERS = {"both": 2, "two": 2, "2": 2, "three": 3, "3": 3, "four": 4, "4": 4}
 SETTLED = (None, 1, 2)  # UCDP's precision of a town, and of what lies in or beside it
 
@@ -50,14 +51,19 @@ def _classed_in(parsed: Parsed, draft: Draft, found: Findings, pack: Pack) -> Pl
     """Return the place named before with the class word of where an act is said to be ("in the camp")."""
     passed = place_words(pack, "meant_town") | place_words(pack, "ward")
     for token in _bare_nouns(parsed, draft, found, class_words(pack) - passed, pack):
-        before = parsed.sentence_of[token.index] - BACK
+        here = parsed.sentence_of[token.index]
+        named: list[Mention[Place]] = []
         for mention in reversed(
             found.places[: bisect_left(found.places, token.span.start, key=_at)]
         ):
-            if parsed.sentence_of[mention.token] < before:
+            if here - parsed.sentence_of[mention.token] > FARTHEST:
                 break
             if _is_classed(parsed, mention, token.lemma):
-                return mention.value
+                named.append(mention)
+                if here - parsed.sentence_of[mention.token] <= BACK:
+                    return mention.value
+        if len({mention.value.words for mention in named}) == 1:
+            return named[0].value
     return None
 
 
@@ -70,7 +76,7 @@ def _is_classed(parsed: Parsed, mention: Mention[Place], word: str) -> bool:
     first = parsed.tokens_in(mention.span)[0].index
     own = parsed.tokens_in(mention.value.span)[-1]
     behind = parsed.tokens[mention.token + 1 : mention.token + 2]
-    of = parsed.tokens[first - 1].text == "of" if first > 1 else False
+    of = first > 1 and parsed.says(first - 1, "of", "at", "in")
     before = parsed.tokens[first - 2 : first - 1] if of else ()
     return word in {token.lemma.lower() for token in (own, *behind, *before)}
 
@@ -93,7 +99,7 @@ def _bare_nouns(
         return
     sentence = parsed.sentence_at(draft.token)
     for token in parsed.tokens[sentence.first : sentence.stop]:
-        if token.lemma not in words or not _is_bare(parsed, token, pack):
+        if token.lemma not in words or not _is_bare(parsed, token, draft, pack):
             continue
         if _is_said(parsed, token, draft, found) or _hangs(parsed, token, draft):
             yield token
@@ -122,10 +128,18 @@ def _hangs(parsed: Parsed, token: Token, draft: Draft) -> bool:
     return token.index == draft.token
 
 
-def _is_bare(parsed: Parsed, token: Token, pack: Pack) -> bool:
+def _where(draft: Draft, pack: Pack) -> frozenset[str]:
+    """Return the prepositions that say where an act was: who is taken from somewhere was taken there."""
+    sure = link(pack, "place_sure")
+    taken = draft.act in link(pack, "taking_act")
+    return sure | place_words(pack, "taken_from") if taken else sure
+
+
+def _is_bare(parsed: Parsed, token: Token, draft: Draft, pack: Pack) -> bool:
     """Tell whether a noun is definite, stands behind a preposition of place and has no name with it."""
     before = parsed.tokens[token.head]
-    if token.dep != "pobj" or before.text.lower() not in link(pack, "place_sure"):
+    entered = token.dep == "dobj" and before.lemma in place_words(pack, "entered")
+    if not entered and (token.dep != "pobj" or before.text.lower() not in _where(draft, pack)):
         return False
     children = [parsed.tokens[child] for child in parsed.children[token.index]]
     pointed = any(one.text.lower() in link(pack, "points_back") | {"both"} for one in children)

@@ -15,11 +15,12 @@ from sayso.claim.story.was_there import is_witness
 from sayso.model.mention import Findings
 from sayso.model.text import Parsed
 from sayso.model.tree import after_words
-from sayso.model.vocabulary import NOT_DONE
+from sayso.model.vocabulary import DEATHS, NOT_DONE, REMAINS
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link
 
 BACK = 3  # sentences
+HURT = (*DEATHS, "injured", "casualties")
 
 
 def told_of_known(parsed: Parsed, drafts: list[Draft], found: Findings, pack: Pack) -> list[Draft]:
@@ -35,6 +36,23 @@ def told_of_known(parsed: Parsed, drafts: list[Draft], found: Findings, pack: Pa
         else draft
         for draft in drafts
     ]
+
+
+def without_found(parsed: Parsed, drafts: list[Draft]) -> list[Draft]:
+    """Return the drafts, none that tells of the dead of a find in its paragraph marked as pointing back.
+
+    "A body was found in the canal. The dead man had been stabbed": nobody says where and when.
+    """
+    finds = set[int]()
+    kept = []
+    for draft in drafts:
+        paragraph = parsed.sentence_at(draft.token).paragraph if draft.token >= 0 else -1
+        if draft.act in REMAINS:
+            finds.add(paragraph)
+        elif paragraph in finds and draft.act in HURT and draft.count and draft.count.high == 1:
+            draft = replace(draft, points_back=False)
+        kept.append(draft)
+    return kept
 
 
 def _may_point(draft: Draft) -> bool:

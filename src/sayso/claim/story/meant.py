@@ -11,10 +11,10 @@ from sayso.claim.draft import Draft
 from sayso.claim.story.act_nouns import noun_acts
 from sayso.claim.story.headings import LATER_ACTS
 from sayso.model.text import Parsed, Token
-from sayso.model.tree import below
+from sayso.model.tree import after_words, below
 from sayso.model.vocabulary import ATTACKS, NOT_DONE, TOTALS
 from sayso.packs.load import Pack
-from sayso.packs.lookup import link
+from sayso.packs.lookup import link, place_words
 
 REACH = 8  # sentences between a claim and the words that tell of it
 OF_ATTACKS = ("killed", "injured", "casualties", "died", "property_destroyed", "heritage_destroyed")
@@ -35,12 +35,12 @@ def names_an_act(noun: Token, pack: Pack) -> bool:
 
 
 def names_deed(parsed: Parsed, draft: Draft, pack: Pack) -> bool:
-    """Tell whether what was used in an act is a deed that is known ("murder over the shooting")."""
-    return any(
-        names_an_act(token, pack) and is_definite(parsed, token, pack)
-        for means in draft.means
-        for token in parsed.tokens_in(means.span)
-    )
+    """Tell whether what was used in an act, or what it is over, is a known deed ("murder over the shooting")."""
+    nouns = [token for means in draft.means for token in parsed.tokens_in(means.span)]
+    if draft.mention is not None and draft.mention.value.form == "noun":
+        over = after_words(parsed, draft.token, place_words(pack, "deed_for"))
+        nouns.extend(parsed.tokens[one] for one in over)
+    return any(names_an_act(noun, pack) and is_definite(parsed, noun, pack) for noun in nouns)
 
 
 def told_themselves(parsed: Parsed, drafts: list[Draft], pack: Pack) -> list[Draft]:

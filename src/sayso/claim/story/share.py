@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from heapq import merge
 
+from sayso.claim.day.last_day import is_death_after
 from sayso.claim.doer.known_things import spoken_of
 from sayso.claim.draft import Draft, same_sentence
 from sayso.claim.place.elsewhere import is_elsewhere
@@ -17,7 +18,7 @@ from sayso.claim.story.list_heads import with_list_heads
 from sayso.claim.story.other_incident import is_other_incident
 from sayso.claim.story.pointing import is_pointed
 from sayso.claim.story.same_doers import by_the_same
-from sayso.claim.story.told_aside import is_told_aside
+from sayso.claim.story.told_aside import is_death_of_hurt, is_told_aside
 from sayso.model.mention import Findings
 from sayso.model.text import Parsed
 from sayso.model.vocabulary import DEATHS, NOT_DONE, TOTALS
@@ -27,6 +28,8 @@ from sayso.packs.load import Pack
 from sayso.packs.lookup import link
 
 BACKWARD_TIES = ("answers", "updates", "part_of", "result_of")
+SAME = "same_as"
+NEAR = 60  # claims
 HEADINGS = ("headings", 0)
 _Met = dict[tuple[str, int], list[int]]
 
@@ -73,7 +76,7 @@ def _sources(
         yield from (before[tie.other] for tie in ties if tie.kind == "answers")
     else:
         yield from (before[tie.other] for tie in ties)
-        yield from (one for one in _told_alike(draft, before) if _lasts(one))
+        yield from (one for one in _told_alike(draft, before) if one.scope == draft.scope)
         yield from _around(parsed, draft, seen, pack)
 
 
@@ -81,7 +84,7 @@ def _told_alike(draft: Draft, before: Sequence[Draft]) -> Iterator[Draft]:
     """Return the earlier claims that are the same as this one, by another, where it states neither day nor place."""
     if draft.time or draft.places:
         return iter(())
-    same = (tie for tie in draft.ties if tie.kind == "same_as" and tie.other < len(before))
+    same = (tie for tie in draft.ties if tie.kind == SAME and tie.other < len(before))
     return (before[tie.other] for tie in same)
 
 
@@ -90,7 +93,7 @@ def _around(
 ) -> Iterator[Draft]:
     """Yield the drafts of the same words, for one that points back all others, and those of the headings."""
     before, met = seen
-    if same := same_figure(parsed, draft, before):
+    if same := same_figure(parsed, draft, before) or _of_that_day(draft, before):
         yield same
         return
     near = set[int]()
@@ -115,6 +118,16 @@ def _around(
     )  # no total is where a headline's incident was
     heads = (before[at] for at in met.get(HEADINGS, ()))
     yield from (head for head in heads if not total or head.scope in TOTALS)
+
+
+def _of_that_day(draft: Draft, before: Sequence[Draft]) -> Draft | None:
+    """Return the last claim that states the day by which a bare noun names a deed ("Wednesday's raid")."""
+    bare = draft.mention is not None and draft.mention.value.form == "noun" and not draft.people
+    if not bare or draft.time is None or draft.time.carried or draft.places:
+        return None
+    day = draft.time.edtf
+    alike = (one for one in reversed(before[-NEAR:]) if one.time and one.time.edtf == day)
+    return next((one for one in alike if one.places and _lasts(one)), None)
 
 
 def same_figure(parsed: Parsed, draft: Draft, before: Sequence[Draft]) -> Draft | None:
@@ -144,9 +157,12 @@ def _pointed_at(
     kinds = {means.kind for means in draft.means}
     by_means = [at for at in back if kinds & {means.kind for means in before[at].means}]
     for at in (*by_means, *back):
+        if _is_known_total(parsed, draft, before[at]):
+            yield before[at]
+            return
         if not _lasts(before[at]) or is_one_of(before[at], draft):
             continue
-        if is_told_aside(parsed, before[at], before):
+        if is_told_aside(parsed, before[at], before) or is_death_of_hurt(parsed, at, before):
             continue
         yield before[at]
         if (
@@ -154,6 +170,14 @@ def _pointed_at(
             and parsed.sentence_at(before[at].token).paragraph == paragraph
         ):
             return
+
+
+def _is_known_total(parsed: Parsed, draft: Draft, other: Draft) -> bool:
+    """Tell whether a figure is the total told before of which another speaks ("the number is nearer 20")."""
+    if other.scope not in TOTALS or draft.count is None or other.count is None:
+        return False
+    here, there = (parsed.sentence_at(one.token) for one in (draft, other))
+    return _alike(draft, other) and here.paragraph == there.paragraph and other.token < draft.token
 
 
 def is_one_of(other: Draft, draft: Draft) -> bool:
@@ -170,12 +194,15 @@ def _alike(draft: Draft, other: Draft) -> bool:
 def _lasts(draft: Draft) -> bool:
     """Tell whether a claim that points back may mean this one."""
     wished = draft.stance.value in NOT_DONE
-    return draft.act not in LATER_ACTS and draft.scope not in TOTALS and not wished
+    lasts = draft.act not in LATER_ACTS and draft.scope not in TOTALS
+    return lasts and not wished and not is_death_after(draft)
 
 
 def _goes_on(parsed: Parsed, draft: Draft, other: Draft) -> bool:
     """Tell whether two drafts stand in one speaker's words in one paragraph, or in one speech."""
     if other.act in LATER_ACTS or other.scope in TOTALS or is_one_of(other, draft):
+        return False
+    if is_death_after(other):
         return False
     if draft.speech is not None and draft.speech == other.speech:
         return True

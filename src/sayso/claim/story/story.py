@@ -12,6 +12,7 @@ from sayso.claim.day.last_day import is_heard
 from sayso.claim.draft import Draft
 from sayso.claim.place.elsewhere import is_elsewhere
 from sayso.claim.place.last_place import scenes_of
+from sayso.claim.place.other_deeds import is_of_other_deed
 from sayso.claim.story.headings import LATER_ACTS
 from sayso.claim.story.meant import names_an_act
 from sayso.claim.story.other_incident import is_other_incident
@@ -218,6 +219,9 @@ def _with_place(parsed: Parsed, draft: Draft, thread: Thread, found: Findings, p
     if place is None or is_elsewhere(parsed, draft, pack):
         return draft
     if draft.places and not _is_before(draft, thread):
+        return draft
+    here = parsed.sentence_at(draft.token).span.holds(place.span)
+    if here and is_of_other_deed(parsed, place, draft, found, pack):
         return draft
     there = stands_there(parsed, draft.token) or _is_held(parsed, draft, thread)
     if thread.moved and not there and not _is_captive(parsed, draft, place.span):

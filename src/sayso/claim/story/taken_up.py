@@ -40,10 +40,10 @@ def takes_up(parsed: Parsed, told: int, number: int, pack: Pack) -> bool:
 
 @lru_cache(maxsize=64)
 def new_in(parsed: Parsed, number: int, pack: Pack) -> frozenset[str]:
-    """Return the nouns that a sentence brings in as new."""
+    """Return the nouns that a sentence brings in as new; "two men" are no "man"."""
     sentence = parsed.sentences[number]
     tokens = parsed.tokens[sentence.first : sentence.stop]
-    return frozenset(token.lemma for token in tokens if _is_new(parsed, token, pack))
+    return frozenset(token.text.lower() for token in tokens if _is_new(parsed, token, pack))
 
 
 @lru_cache(maxsize=64)
@@ -51,7 +51,7 @@ def known_in(parsed: Parsed, number: int, pack: Pack) -> frozenset[str]:
     """Return the nouns that a sentence speaks of as known."""
     sentence = parsed.sentences[number]
     tokens = parsed.tokens[sentence.first : sentence.stop]
-    return frozenset(token.lemma for token in tokens if _is_known(parsed, token, pack))
+    return frozenset(token.text.lower() for token in tokens if _is_known(parsed, token, pack))
 
 
 def _is_new(parsed: Parsed, token: Token, pack: Pack) -> bool:

@@ -5,11 +5,13 @@ No claim that points back means it, and neither its day nor its place holds for 
 
 from collections.abc import Sequence
 
-from sayso.claim.draft import Draft
+from sayso.claim.draft import Draft, same_sentence
 from sayso.model.text import Parsed
 from sayso.model.vocabulary import DEATHS
 
 COMMA = ","
+DIED = "died"
+WOUNDS = ("injured", "casualties", "attacked", "tortured")
 NAMED = "PROPN"
 
 
@@ -25,3 +27,18 @@ def is_told_aside(parsed: Parsed, draft: Draft, before: Sequence[Draft]) -> bool
         return False
     told = {other.time.edtf for other in before if other.time and other.token < draft.token}
     return bool(told) and draft.time.edtf not in told
+
+
+def is_death_of_hurt(parsed: Parsed, place: int, before: Sequence[Draft]) -> bool:
+    """Tell whether a claim says when somebody died of what the claim beside it tells of another day."""
+    draft = before[place]
+    if draft.act != DIED or draft.time is None or draft.time.carried or draft.token < 0:
+        return False
+    beside = (before[at] for at in (place - 1, place + 1) if 0 <= at < len(before))
+    return any(
+        other.act in WOUNDS
+        and other.time is not None
+        and other.time.edtf != draft.time.edtf
+        and same_sentence(parsed, draft, other)
+        for other in beside
+    )
