@@ -5,12 +5,13 @@ from sayso.find.said.named import Named, office_beside
 from sayso.find.said.titled import names_the_same
 from sayso.find.said.voices import NAMES, voice
 from sayso.model.said import Hop
-from sayso.model.text import Parsed
+from sayso.model.text import Parsed, Token
 from sayso.model.tree import after_preposition, below, phrase
 from sayso.packs.load import Pack
 from sayso.packs.lookup import ending_at, index_of
 
 LOOK_BACK = 8
+NEAR = 24
 PARAGRAPHS_BACK = 2
 PEOPLE = ("person", "witness", "victim_or_kin", "expert", "suspect")
 
@@ -76,18 +77,19 @@ def spoken_before(parsed: Parsed, pack: Pack, spoken: list[Spoken], named: Named
         return None
     if definite and is_aged(parsed, named.head):
         return _last_person(parsed, pack, spoken, named.head)
-    for hop, other, at in reversed(spoken):
+    for place in range(len(spoken) - 1, -1, -1):
+        hop, other, at = spoken[place]
         if other is None or at > named.head or hop.speaker is None:
             continue
         same = parsed.tokens[other.head].lemma == token.lemma
-        theirs = hop.speaker.lower().split()
-        if same and set(own) <= set(theirs) and hop.kind != "unnamed":
+        if same and hop.kind != "unnamed" and set(own) <= set(hop.speaker.lower().split()):
             return hop
         if same and token.tag in NAMES and names_the_same(pack, own, _all_words(parsed, other)):
             return hop
-        if definite and set(own) <= _office_words(parsed, other.head, token.lemma):
-            return hop
-        if token.tag in NAMES and token.text in _aliases(parsed, other.head):
+        near = (
+            place >= len(spoken) - NEAR
+        )  # so that time grows with the text and not with its square
+        if near and _is_called_so(parsed, token, (own, bool(definite)), other.head):
             return hop
     if definite and named.kind in SORTS and (body := _of_that_sort(parsed, spoken, named)):
         return body
@@ -102,6 +104,14 @@ def spoken_before(parsed: Parsed, pack: Pack, spoken: list[Spoken], named: Named
         ]
         return look_back(parsed, pack, earlier, named.head, GENERIC_KINDS)
     return None
+
+
+def _is_called_so(parsed: Parsed, token: Token, words: tuple[list[str], bool], head: int) -> bool:
+    """Tell whether a noun is the office of a name ("the minister"), or the name by which one is known ("Grey")."""
+    own, definite = words
+    if token.tag in NAMES and token.text in _aliases(parsed, head):
+        return True
+    return definite and bool(own) and set(own) <= _office_words(parsed, head, token.lemma)
 
 
 def _of_that_sort(parsed: Parsed, spoken: list[Spoken], named: Named) -> Hop | None:
