@@ -62,7 +62,8 @@ def _describes_known(parsed: Parsed, token: Token, noun: Token, speech: Speech, 
         return _is_past(parsed, token) and is_definite(parsed, noun)
     if token.dep not in DESCRIBING or token.tag != "VBN":
         return False
-    return token.dep == "amod" or is_definite(parsed, noun)
+    known = token.dep == "amod" and speech.stance != SILENT  # "had no word on injured civilians"
+    return known or is_definite(parsed, noun)
 
 
 def _is_past(parsed: Parsed, verb: Token) -> bool:
