@@ -29,6 +29,7 @@ TEXTS = (
         ["abducted 1..1 mayor", "bodies_found 1..1 body"],
     ),
     ("A house collapsed, killing all but the mother.", ["killed .. all"]),
+    ("Nobody but the pilot was hurt.", ["injured 1..1 pilot"]),
     ("He stabbed his wife and then himself.", ["casualties 1..1 wife", "casualties 1..1"]),
 )
 

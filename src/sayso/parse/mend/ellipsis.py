@@ -89,14 +89,19 @@ def mend_second_passive(mended: list[Token], place: int, pack: Pack) -> None:
 
 
 def mend_all_but(mended: list[Token], place: int, pack: Pack) -> None:
-    """Set apart whom a "but" excludes from all or from nobody."""
+    """Set apart whom a "but" excludes from all; of nobody but somebody it is that one who is told of."""
     whole = mended[mended[place].head]
     if whole.lemma not in link(pack, "all_or_none"):
         return
-    for token in mended[place + 1 : place + REACH]:
-        if token.head == whole.index and token.dep == "conj":
-            mended[token.index] = replace(token, dep="parataxis")
-            return
+    behind = mended[place + 1 : place + REACH]
+    other = next((t for t in behind if t.head == whole.index and t.dep == "conj"), None)
+    if other is None:
+        return
+    if whole.lemma in link(pack, "nobody") and whole.dep != "ROOT":
+        mended[other.index] = replace(other, dep=whole.dep, head=whole.head)
+        mended[whole.index] = replace(whole, dep="parataxis", head=other.index)
+    else:
+        mended[other.index] = replace(other, dep="parataxis")
 
 
 def unroot(mended: list[Token], place: int, name: Token) -> None:
