@@ -62,3 +62,15 @@ def test_its_words_are_those_that_count() -> None:
 def test_a_day_of_what_comes_after_a_deed_is_not_the_deeds(text: str) -> None:
     """A funeral, an inquest, what police plan."""
     assert days(text, "killed") == [None]
+
+
+def test_a_day_is_counted_from_an_event_told_before() -> None:
+    """Where the day of the event is not told, no other day is carried to the act."""
+    told = (
+        "The raid in Tarl on 12 February 2026 was wrong. A man was killed the day before the raid."
+    )
+    assert days(told, "killed") == ["2026-02-11"]
+    other = (
+        "Rebels abducted a nurse on 12 February 2026. They killed a man two days before the vote."
+    )
+    assert days(other, "killed") == [None]

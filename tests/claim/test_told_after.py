@@ -10,7 +10,10 @@ from tests.claim.told import claims
     [
         ("Shops closed on 3 May 2021 because soldiers had killed nine farmers.", "killed"),
         ("Lawyers resigned on 3 May 2021 after the killing of a judge.", "killed"),
-        ("Gunmen shot a judge on 3 May 2021, two months after a bomb wounded 30 people.", "injured"),
+        (
+            "Gunmen shot a judge on 3 May 2021, two months after a bomb wounded 30 people.",
+            "injured",
+        ),
         (
             "A month after the attack of 3 May 2021, soldiers burned nine houses.",
             "property_destroyed",

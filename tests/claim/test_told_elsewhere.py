@@ -62,6 +62,33 @@ def test_a_total_since_a_deed_runs_from_its_day() -> None:
     assert where(untold, "killed") == [(None, [])]
 
 
+def test_a_total_since_a_named_event_runs_from_its_day() -> None:
+    """And who died during it has not the day of who died later."""
+    text = (
+        "Police fired during the march in Tolm on 14 February 2026.\n\nFive people were killed during the march "
+        "and a sixth died on 20 February. Since the march 140 people have been detained."
+    )
+    assert where(text, "killed") == [("2026-02-14", ["Tolm"])]
+    assert [day for day, _ in where(text, "detained")] == ["2026-02-14/.."]
+
+
+def test_the_day_of_a_line_of_a_chronology_holds_for_the_line() -> None:
+    """Also for arrests; not for what had been before, nor for what is counted since then."""
+    text = (
+        "3 February: A bomb kills nine people in Osk.\n\n"
+        "9 February: Police storm a house in Tarl. Four men are arrested.\n\n"
+        "11 February - A report is printed. Sixty people have been abducted since the bomb went off."
+    )
+    assert [day for day, _ in where(text, "detained")] == ["2026-02-09"]
+    assert "2026-02-11" not in [day for day, _ in where(text, "abducted")]
+
+
+def test_a_weekday_behind_a_date_is_that_day() -> None:
+    """It is no other day, told after it."""
+    text = "Soldiers came to Osk on 4 February, a Wednesday. They shot a teacher."
+    assert where(text, "casualties") == [("2026-02-04", ["Osk"])]
+
+
 STORY = (
     "Witness 4: Samira, 41, from Kol Ardan\n\n"
     "They came at dawn on 11 February 2026. They burned our house and shot my uncle.\n\n"
@@ -75,6 +102,7 @@ STORY = (
         ("We hid for a day. Then they beat my brother.", "injured", ["Kol Ardan"]),
         ("They kept us in the old mill and raped two girls.", "sexual_violence", ["the old mill"]),
         ("We walked for six days. My brother was beaten.", "injured", []),
+        ("We left the village. When I came home they beat my brother.", "injured", ["Kol Ardan"]),
         ("At the border the soldiers beat my brother.", "injured", ["the border"]),
     ],
 )

@@ -21,6 +21,7 @@ from sayso.model.steps import steps_between
 from sayso.model.text import Parsed
 from sayso.model.tree import below, clause_head, top_of
 from sayso.packs.load import Pack
+from sayso.packs.lookup import link
 
 SAYING = 2
 CLAUSES = ("ccomp", "csubj", "csubjpass", "parataxis")
@@ -37,7 +38,8 @@ def _attach(parsed: Parsed, draft: Draft, found: Findings, pack: Pack) -> Draft:
     speech = innermost(found.speeches, draft.span)
     if draft.act == "charge":  # it is when and where the deed was
         return replace(draft, speech=speech)
-    times = _without_next_clause(parsed, draft, _times_of(parsed, draft, found, pack))
+    times = _times_of(parsed, draft, found, pack)
+    times = _without_next_clause(parsed, draft, times, pack)
     times = without_counted_from(parsed, draft, times, pack)
     counted = counted_day(parsed, draft, found, pack)
     time = of_number(parsed, draft, times)
@@ -85,11 +87,18 @@ def _times_of(parsed: Parsed, draft: Draft, found: Findings, pack: Pack) -> list
 
 
 def _without_next_clause(
-    parsed: Parsed, draft: Draft, times: list[Mention[Timed]]
+    parsed: Parsed, draft: Draft, times: list[Mention[Timed]], pack: Pack
 ) -> list[Mention[Timed]]:
-    """Return the times of the act's own clause where it has one, without those of the clause that goes on from it."""
+    """Return the times without those of the clause that goes on from the act's own, where that says when it was.
+
+    "During the march" says so too, though it names no day.
+    """
     clauses = [clause_head(parsed, top_of(parsed, one.span)) for one in times]
-    if draft.token not in clauses:
+    during = any(
+        parsed.tokens[one].text.lower() in link(pack, "during")
+        for one in below(parsed, draft.token, "prep")
+    )
+    if draft.token not in clauses and not during:
         return times
     return [
         one

@@ -7,6 +7,7 @@ from sayso.claim.assemble import assemble, with_evidence
 from sayso.claim.attach import attach_stated
 from sayso.claim.attribute import attributions, continuation, speeches_around
 from sayso.claim.characterise import characterise
+from sayso.claim.day.entry_days import with_entry_days
 from sayso.claim.day.last_day import with_last_days
 from sayso.claim.day.lent_days import with_lent_days
 from sayso.claim.day.occurred import with_told_days
@@ -78,8 +79,9 @@ def make_claims(
     drafts = add_scope(parsed, drafts, pack)  # 5. one incident or a total
     drafts = other_accounts(parsed, drafts, pack)
     drafts = relate(parsed, drafts, found, pack)  # 6. what belongs to what
-    drafts = with_told_days(parsed, drafts, found, pack)
+    drafts = with_entry_days(parsed, drafts, found, pack)
     drafts = with_named_events(parsed, with_topics(parsed, drafts, found, pack), found, pack)
+    drafts = with_told_days(parsed, drafts, found, pack)
     drafts = told_by_witnesses(parsed, told_themselves(parsed, drafts, pack), pack)
     drafts = without_found(parsed, told_of_known(parsed, drafts, found, pack))
     drafts = with_victims_days(parsed, drafts, pack)

@@ -1,5 +1,6 @@
 """From the words of one time to a stretch of the calendar, with what the text said before it."""
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -24,6 +25,8 @@ STORY_DAYS = 14
 STORY_MONTHS = 93
 # A date so many days before print is news, whatever month of long ago was named before it.
 NEWS_DAYS = 31
+_APPOSED = re.compile(r"\w\s?[,(]\s?an?\s\Z")  # a weekday with an article, right behind a date
+APPOSED = 8
 _HOURS = {"hour": 24, "minute": 24 * 60, "second": 24 * 3600}
 
 
@@ -66,6 +69,15 @@ class Placed:
 def place(item: TimeWords, story: Narrative) -> Placed | None:
     """Return where in the calendar a date lies, None where nothing ties it down."""
     return _with_quarter(item, _place(item, story), story)
+
+
+def named_again(item: TimeWords, text: str, story: Narrative) -> Placed | None:
+    """Return the day told right before a weekday that only says which it was ("on 4 August, a Tuesday")."""
+    day, start = story.day, item.span.start
+    if not item.weekday or item.day or day is None or story.last != day:
+        return None
+    apposed = _APPOSED.search(text, max(0, start - APPOSED), start)
+    return _sole(day, "from_text") if apposed and day.first.isoweekday() == item.weekday else None
 
 
 def with_last(story: Narrative, last: Stretch, said: bool = False) -> Narrative:

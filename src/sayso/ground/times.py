@@ -13,7 +13,7 @@ from sayso.errors import SaysoError
 from sayso.ground.calendar import Stretch, edtf_of, move, move_day, timex_of
 from sayso.ground.feasts import feast_value
 from sayso.ground.letterhead import without_letter_dates
-from sayso.ground.narrative import Narrative, Placed, place, with_last
+from sayso.ground.narrative import Narrative, Placed, named_again, place, with_last
 from sayso.ground.recent import end_by_saying, ground_stretch
 from sayso.ground.year_lines import year_lines, year_of
 from sayso.model.claim import Note
@@ -114,7 +114,8 @@ def _ground_date(
 ) -> tuple[Timed, tuple[Note, ...], Narrative]:
     if item.link:
         return _ground_pieces(item, text, story)
-    placed = None if item.value in ("PAST_REF", "FUTURE_REF", "FY") else place(item, story)
+    open_ended = item.value in ("PAST_REF", "FUTURE_REF", "FY")
+    placed = None if open_ended else named_again(item, text, story) or place(item, story)
     if placed is None:
         return Timed("date", item.value, None), (), story
     when = _when(item, text, _edtf(item, placed), placed) if placed.sure else None

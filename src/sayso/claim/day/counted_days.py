@@ -59,6 +59,31 @@ def counted_day(parsed: Parsed, draft: Draft, found: Findings, pack: Pack) -> Wh
     return None
 
 
+def counted_from(
+    parsed: Parsed, draft: Draft, told: tuple[int, When | None], found: Findings, pack: Pack
+) -> When | None:
+    """Return the day of an act that is counted from a noun whose day was told before ("the day before the raid")."""
+    noun, base = told
+    if base is None or base.earliest != base.latest:
+        return None
+    for one in _counted_in(parsed, parsed.sentence_of[draft.token], pack):
+        days, span = _days_of(parsed, one, found, pack)
+        if days is None or parsed.tokens[noun].head != one.anchor:
+            continue
+        if _is_outer(parsed, draft.token, one.outer):
+            return _shifted(base, days if one.before else -days, span, parsed)
+    return None
+
+
+def is_counted(parsed: Parsed, draft: Draft, pack: Pack) -> bool:
+    """Tell whether an act is said to be so long before or after something else, whatever day that was."""
+    return any(
+        one.anchor not in ancestors(parsed, draft.token)
+        and _is_outer(parsed, draft.token, one.outer)
+        for one in _counted_in(parsed, parsed.sentence_of[draft.token], pack)
+    )
+
+
 def without_counted_from(
     parsed: Parsed, draft: Draft, times: list[Mention[Timed]], pack: Pack
 ) -> list[Mention[Timed]]:

@@ -17,16 +17,16 @@ from sayso.packs.lookup import link
 _MARKS = re.compile(r"[\s*_>#\u2022\u2013\u2014-]*\Z")
 COUNTED = "from_text"
 _SET_APART = re.compile(r",\s+(?:[a-z]+\s+)?\Z")
-_COLON = re.compile(r"[\s*_]*:\s")
+_COLON = re.compile(r"[\s*_]*(?::\s|\s(?:--?|[\u2013\u2014])\s)")
 
 
 def stands_over(parsed: Parsed, mention: Mention[Timed], draft: Draft, pack: Pack) -> bool:
     """Tell whether a time is set over a draft, whoever tells it."""
-    return _heads_line(parsed, mention) or _of_record(parsed, mention, draft, pack)
+    return heads_line(parsed, mention) or _of_record(parsed, mention, draft, pack)
 
 
-def _heads_line(parsed: Parsed, mention: Mention[Timed]) -> bool:
-    """Tell whether a time stands alone before a colon at the start of its line."""
+def heads_line(parsed: Parsed, mention: Mention[Timed]) -> bool:
+    """Tell whether a time stands alone before a colon or a dash at the start of its line."""
     text, span = parsed.doc.text, mention.span
     line = text.rfind("\n", 0, span.start) + 1
     return bool(_MARKS.match(text, line, span.start) and _COLON.match(text, span.end))

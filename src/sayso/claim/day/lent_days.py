@@ -7,6 +7,7 @@ hurt" the period of the sentence before; "were later beaten to death" happened o
 from collections.abc import Sequence
 from dataclasses import replace
 
+from sayso.claim.day.counted_days import is_counted
 from sayso.claim.day.last_day import is_death_after
 from sayso.claim.day.no_day import holds_not
 from sayso.claim.day.punished import without_punished_day
@@ -56,6 +57,7 @@ def _without_far(parsed: Parsed, draft: Draft, found: Findings, pack: Pack) -> D
         or _goes_on_now(parsed, draft)
         or _died_later(parsed, draft, pack)
         or _is_missed(parsed, draft)
+        or is_counted(parsed, draft, pack)
     )
     beside = parsed.sentence_at(draft.token).span.holds(draft.time.span)
     earlier = is_told_earlier(parsed, draft, pack) or is_counted_from(parsed, draft.time.span, pack)

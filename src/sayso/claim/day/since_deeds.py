@@ -20,19 +20,26 @@ def with_since_deeds(parsed: Parsed, drafts: list[Draft], pack: Pack) -> list[Dr
     return [_since(parsed, draft, days, pack) for draft in drafts]
 
 
+def open_from(told: When | None) -> When | None:
+    """Return the open time from a day on."""
+    if told is None or told.earliest is None or told.earliest != told.latest:
+        return None
+    return replace(make_when(f"{told.earliest}/..", told.words, told.span), carried=True)
+
+
 def _since(parsed: Parsed, draft: Draft, days: dict[int, When], pack: Pack) -> Draft:
     time = draft.time
     lent = (time is not None and time.carried) or any(place.carried for place in draft.places)
     if draft.token < 0 or draft.mention is None or not lent:
         return draft
     start = _start_of(parsed, draft.token, pack)
-    if start < 0 or (time is not None and not time.carried):
+    if start < 0 or (time is not None and (not time.carried or time.latest is None)):
         return draft
     places = tuple(place for place in draft.places if not place.carried)
     told = days.get(start)
     if told is None and names_an_act(parsed.tokens[start], pack):
         told = time  # "since the attack"
-    return replace(draft, time=_from(told), places=places)
+    return replace(draft, time=open_from(told), places=places)
 
 
 def _start_of(parsed: Parsed, act: int, pack: Pack) -> int:
@@ -47,10 +54,3 @@ def _start_of(parsed: Parsed, act: int, pack: Pack) -> int:
         if parsed.tokens[bridge].text.lower() in link(pack, "since"):
             return next(iter(below(parsed, bridge, "pobj")), -1)
     return -1
-
-
-def _from(told: When | None) -> When | None:
-    """Return the open time from a day on."""
-    if told is None or told.earliest is None or told.earliest != told.latest:
-        return None
-    return replace(make_when(f"{told.earliest}/..", told.words, told.span), carried=True)

@@ -4,7 +4,7 @@ It ends where the teller goes away.
 """
 
 from sayso.model.mention import Findings, Mention, mentions_in
-from sayso.model.text import Paragraph, Parsed, Sentence
+from sayso.model.text import Paragraph, Parsed, Sentence, Token
 from sayso.model.tree import below
 from sayso.model.where import Place
 from sayso.packs.load import Pack
@@ -28,14 +28,28 @@ def home_of(parsed: Parsed, found: Findings) -> Mention[Place] | None:
 
 def leaves_home(parsed: Parsed, sentence: Sentence, pack: Pack) -> bool:
     """Tell whether who tells it went away ("we left the village", "we walked for six days")."""
+    return any(token.lemma in link(pack, "leaves_home") for token in _own_steps(parsed, sentence))
+
+
+def comes_home(parsed: Parsed, sentence: Sentence, pack: Pack) -> bool:
+    """Tell whether who tells it came home ("when I came home", "we went back")."""
     return any(
-        token.tag == "VBD"
-        and token.lemma in link(pack, "leaves_home")
+        parsed.tokens[one].text.lower() in link(pack, "homewards")
+        for token in _own_steps(parsed, sentence)
+        for one in below(parsed, token.index, "advmod", "npadvmod")
+    )
+
+
+def _own_steps(parsed: Parsed, sentence: Sentence) -> list[Token]:
+    """Return the verbs in the simple past of which who tells it is the subject."""
+    return [
+        token
+        for token in parsed.tokens[sentence.first : sentence.stop]
+        if token.tag == "VBD"
         and any(
             parsed.tokens[one].text.lower() in OWN for one in below(parsed, token.index, "nsubj")
         )
-        for token in parsed.tokens[sentence.first : sentence.stop]
-    )
+    ]
 
 
 def _heads(parsed: Parsed, paragraph: Paragraph) -> bool:

@@ -8,6 +8,7 @@ somewhere is there from then on.
 from collections.abc import Sequence
 from dataclasses import replace
 
+from sayso.claim.day.counted_days import is_counted
 from sayso.claim.day.last_day import is_heard
 from sayso.claim.draft import Draft
 from sayso.claim.place.elsewhere import is_elsewhere
@@ -105,10 +106,10 @@ def _in_thread(
 
 def _without_left(parsed: Parsed, draft: Draft, thread: Thread, pack: Pack) -> Draft:
     """Take from a draft the carried day, or home, that the story left behind ("for 23 days", "on the fourth day")."""
-    if draft.places and draft.places[0].carried and draft.places[0].span in thread.left:
+    if draft.places and draft.places[0].carried and draft.places[0].span == thread.away:
         draft = replace(draft, places=())
     time = draft.time
-    if time is None or not time.carried or time.span not in thread.left:
+    if time is None or not time.carried or time.edtf not in thread.left:
         return draft
     tied = any(tie.kind in TIES for tie in draft.ties)
     return draft if tied or _names_event(parsed, draft, pack) else replace(draft, time=None)
@@ -134,6 +135,8 @@ def _with_day(parsed: Parsed, draft: Draft, thread: Thread, found: Findings, pac
     if draft.act == DIED and not thread.listed and _is_pronoun(parsed, draft):
         return draft  # who was hurt that day may have died on another
     if _has_other_day(parsed, draft, found) or _is_later(parsed, draft, pack):
+        return draft
+    if is_counted(parsed, draft, pack):
         return draft
     if not _fits(draft, thread):
         return draft

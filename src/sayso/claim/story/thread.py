@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from sayso.claim.day.last_day import ENDS, is_told
 from sayso.claim.draft import Draft
 from sayso.claim.story.breaks import ends_the_day
-from sayso.claim.story.home import home_of, leaves_home
+from sayso.claim.story.home import comes_home, home_of, leaves_home
 from sayso.claim.story.links import Links
 from sayso.claim.story.meant import names_an_act
 from sayso.claim.story.moves import moves_in, settings_in
@@ -22,13 +22,14 @@ from sayso.packs.load import Pack
 
 @dataclass(frozen=True, slots=True)
 class Thread:
-    """What a story has told where a sentence stands: its day and place, the days (and home) that it has `left`."""
+    """What a story has told where a sentence stands: its day and place, the days and the home that it has left."""
 
     day: Mention[Timed] | None = None
     place: Mention[Place] | None = None
     moved: bool = False
     listed: bool = False
-    left: tuple[Span, ...] = ()
+    left: tuple[str, ...] = ()
+    away: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,15 +127,18 @@ def _after(parsed: Parsed, sentence: Sentence, thread: Thread, told: Told, pack:
     if thread.place and thread.place.rule == SITE and not thread.moved and _opens(parsed, sentence):
         thread = replace(thread, place=None)
     if told.own and leaves_home(parsed, sentence, pack):
-        left = (*thread.left, *([told.home.span] if told.home else []))
-        thread = replace(thread, place=None, moved=False, left=left)
+        away = told.home.span if told.home else None
+        thread = replace(thread, place=None, moved=False, away=away)
+    elif told.home and comes_home(parsed, sentence, pack):
+        thread = replace(thread, place=told.home, moved=False, away=None)
     days = mentions_in(told.days, sentence.span)
     if days and days[-1].span not in told.ended:
         held = thread.place if thread.moved or thread.place is told.home else None
-        left = tuple(one for one in thread.left if told.home and one == told.home.span)
-        thread = Thread(_as_stated(days, thread.day), held, thread.moved, thread.listed, left)
+        day = _as_stated(days, thread.day)
+        thread = Thread(day, held, thread.moved, thread.listed, away=thread.away)
     elif days or ends_the_day(parsed, sentence, told.found):
-        left = (*thread.left, thread.day.span) if thread.day else thread.left
+        when = thread.day.value.when if thread.day else None
+        left = (*thread.left, when.edtf) if when else thread.left
         thread = replace(thread, day=None, left=left)
     if moves := moves_in(parsed, sentence, told.found, pack):
         return replace(thread, place=moves[-1], moved=True)
