@@ -94,7 +94,7 @@ def _either(parsed: Parsed, speaker: str) -> str:
 def _is_told_later(parsed: Parsed, sentence: Sentence) -> bool:
     """Tell whether the main verb of a sentence is a pluperfect, as reported speech that goes on has it."""
     return any(
-        token.text.lower() == "had"
+        token.text.lower() in parsed.words["had"]
         and token.dep == "aux"
         and parsed.tokens[token.head].dep == "ROOT"
         for token in parsed.tokens[sentence.first : sentence.stop]

@@ -119,7 +119,7 @@ def _leads_term(parsed: Parsed, index: int, pack: Pack) -> bool:
     """Tell whether a token belongs to the phrase of the term itself ("as an act of")."""
     token = parsed.tokens[index]
     if token.lemma in link(pack, "leads_to_term"):
-        return parsed.tokens[index + 1].text.lower() == "of"
+        return parsed.tokens[index + 1].text.lower() in parsed.words["of"]
     return token.text.lower() in link(pack, "between_terms") or token.pos == "ADJ"
 
 

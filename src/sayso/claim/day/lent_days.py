@@ -83,7 +83,7 @@ def _is_missed(parsed: Parsed, draft: Draft) -> bool:
     """Tell whether it is said of people that they have not been seen until now."""
     helpers = (parsed.tokens[one] for one in below(parsed, draft.token, "aux"))
     return draft.act == MISSING and any(
-        one.lemma == "have" and one.tag in ("VBZ", "VBP") for one in helpers
+        parsed.says(one.index, "have") and one.tag in ("VBZ", "VBP") for one in helpers
     )
 
 

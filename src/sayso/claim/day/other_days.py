@@ -66,7 +66,7 @@ def day_of_when(parsed: Parsed, mention: Mention[Timed], act: int, pack: Pack) -
     if when is None or when.latest is not None or not when.edtf.endswith(OPEN):
         return when
     behind = parsed.tokens[mention.token + 1 : mention.token + 3]
-    mark = next((token for token in behind if token.text.lower() == "when"), None)
+    mark = next((token for token in behind if token.text.lower() in parsed.words["when"]), None)
     if mark is None or mark.head not in ancestors(parsed, act):
         return when
     if parsed.tokens[mark.head].lemma in link(pack, "begin_verb"):

@@ -75,4 +75,4 @@ def _is_punished(parsed: Parsed, mention: Mention[Timed], verb: int, draft: Draf
     if verb not in over or mention.span.end > draft.span.start:
         return False
     way = [parsed.tokens[one] for one in over[1 : over.index(verb)]]
-    return any(one.text.lower() == "for" for one in way)
+    return any(one.text.lower() in parsed.words["for"] for one in way)

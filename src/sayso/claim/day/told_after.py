@@ -61,7 +61,10 @@ def _is_earlier_clause(parsed: Parsed, token: Token, pack: Pack) -> bool:
     """Tell whether a clause tells what had been done before, or a stretch of days before ("a week after ...")."""
     if token.dep != CLAUSE:
         return False
-    had = any(parsed.tokens[one].text.lower() == "had" for one in below(parsed, token.index, "aux"))
+    had = any(
+        parsed.tokens[one].text.lower() in parsed.words["had"]
+        for one in below(parsed, token.index, "aux")
+    )
     marked = any(
         parsed.tokens[one].text.lower() in link(pack, "earlier_mark")
         for one in below(parsed, token.index, "mark")

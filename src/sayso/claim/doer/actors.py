@@ -90,7 +90,7 @@ def _is_nobody(parsed: Parsed, noun: int, pack: Pack) -> bool:
     if is_no_one(parsed, noun):
         return True
     token = parsed.tokens[noun]
-    if token.text.lower() == "other" and token.tag == "JJ":
+    if token.text.lower() in parsed.words["other"] and token.tag == "JJ":
         return True  # "each side accused the other"
     if token.dep == "poss" and token.entity in ("DATE", "TIME"):  # "Sunday's ambush"
         return True
@@ -254,7 +254,7 @@ def _speaks_as_many(parsed: Parsed, noun: int, pronoun: int, pack: Pack) -> bool
     """Tell whether "they" are those whom a name for many names, of the clause above ("the Lancers said they had")."""
     token = parsed.tokens[noun]
     many = any(parsed.says(i, "the") for i in below(parsed, noun, "det"))
-    they = parsed.tokens[pronoun].text.lower() == "they"
+    they = parsed.tokens[pronoun].text.lower() in parsed.words["they"]
     named = token.pos == "PROPN" and kind_of(parsed, noun, pack) != "individual"
     return they and many and named and token.text.endswith("s")
 

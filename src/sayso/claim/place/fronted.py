@@ -39,7 +39,7 @@ def _is_theirs(parsed: Parsed, top: int, people: int, pack: Pack) -> bool:
     """Tell whether a place is that of the people themselves ("residents of Osk", "witnesses in Osk")."""
     before = parsed.tokens[parsed.tokens[top].head]
     above = parsed.tokens[before.head]
-    named = before.text.lower() == "of" and above.lemma in class_words(pack)
+    named = before.text.lower() in parsed.words["of"] and above.lemma in class_words(pack)
     if above.index != people and named:  # "of the village of Osk"
         before = parsed.tokens[above.head]
     return before.head == people and before.text.lower() in parsed.words["of_people"]

@@ -75,7 +75,7 @@ def _says_less(
 ) -> bool:
     """Tell whether a place is the way of a ride, the town of those who tell, or that of who did it."""
     first = parsed.tokens_in(mention.value.span)[0]
-    if first.text.lower() == "from" and first.head != draft.token:
+    if first.text.lower() in parsed.words["from"] and first.head != draft.token:
         return True
     if draft.perpetrator and draft.perpetrator.span.holds(mention.span):
         return True

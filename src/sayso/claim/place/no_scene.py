@@ -42,10 +42,10 @@ def is_no_scene(parsed: Parsed, mention: Mention[Place], draft: Draft, pack: Pac
 def _is_home(parsed: Parsed, before: Token, draft: Draft, pack: Pack) -> bool:
     """Tell whether the place is where somebody is from, lives, was born or holds office ("the governor of")."""
     above = parsed.tokens[before.head]
-    if before.text.lower() == "from" and draft.act not in MOVED:
+    if before.text.lower() in parsed.words["from"] and draft.act not in MOVED:
         people = above.pos in ("NOUN", "PROPN", "PRON", "NUM") and above.index != draft.token
         return people or parsed.says(above.index, "be") or draft.act in HURT
-    if before.text.lower() == "of" and above.index != draft.token:
+    if before.text.lower() in parsed.words["of"] and above.index != draft.token:
         listed = ending_at(parsed, above.index, index_of(pack, "groups", "people", "actors"))
         named = class_words(pack) | place_words(pack, "portion")
         return listed is not None and above.lemma not in named
@@ -60,7 +60,7 @@ def _is_ward(parsed: Parsed, before: Token, verb: Token, draft: Draft, pack: Pac
     above = parsed.tokens[before.head]
     behind = parsed.tokens[before.index - 1].lemma
     ward = not place_words(pack, "ward").isdisjoint((above.lemma, behind))
-    return ward or (before.text.lower() == "to" and above.index == verb.index)
+    return ward or (before.text.lower() in parsed.words["to"] and above.index == verb.index)
 
 
 def _is_taken_to(parsed: Parsed, before: Token, verb: Token, draft: Draft, pack: Pack) -> bool:
@@ -69,7 +69,7 @@ def _is_taken_to(parsed: Parsed, before: Token, verb: Token, draft: Draft, pack:
         return False
     before = _whither(parsed, before, verb.index)
     them = any(parsed.tokens[one].tag == "PRP" for one in below(parsed, verb.index, "dobj"))
-    whither = before.text.lower() == "to" and before.head == verb.index
+    whither = before.text.lower() in parsed.words["to"] and before.head == verb.index
     if _is_thrown(parsed, before, verb):
         return True
     if them and whither:  # "detained four men and drove them to the post at Osk"

@@ -97,7 +97,7 @@ def _is_done(parsed: Parsed, verb: Token, pack: Pack) -> bool:
     above = parsed.tokens[verb.head]
     if verb.dep == "advcl":
         to = next(i for i in below(parsed, verb.index, "aux") if parsed.tokens[i].tag == "TO")
-        went_on = parsed.tokens[to - 1].text.lower() == "on"  # "went on to kill two"
+        went_on = parsed.tokens[to - 1].text.lower() in parsed.words["on"]  # "went on to kill two"
         return went_on or above.lemma in link(pack, "used_to_do")
     of = parsed.tokens[above.head]
     counted = (above, parsed.tokens[of.head]) if parsed.says(of.index, "of") else (above,)

@@ -20,7 +20,7 @@ def _aimed_at(parsed: Parsed, token: Token, pack: Pack) -> list[tuple[Words, Tok
     """Return the noun for an aim that is the subject of a deed: of its own -ing form, or of the "be" above it."""
     verb = token if token.tag == GERUND and below(parsed, token.index, "aux") else None
     above = parsed.tokens[token.head]
-    if verb is None and token.dep in SAID_TO_BE and above.lemma == "be":
+    if verb is None and token.dep in SAID_TO_BE and parsed.says(above.index, "be"):
         verb = above
     nouns = below(parsed, verb.index, "nsubj") if verb is not None else ()
     aims = [parsed.tokens[i] for i in nouns if parsed.tokens[i].lemma in link(pack, "aim_noun")]

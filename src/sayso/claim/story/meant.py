@@ -62,7 +62,7 @@ def tells_its_own(parsed: Parsed, draft: Draft, pack: Pack) -> bool:
     if draft.mention is None or draft.mention.value.form != "noun" or people is None:
         return False
     above = parsed.tokens[parsed.tokens[people.head].head]
-    if above.text.lower() != "of" or above.head != draft.token:
+    if above.text.lower() not in parsed.words["of"] or above.head != draft.token:
         return False
     return bool(people.names) or not is_definite(parsed, parsed.tokens[people.head], pack)
 

@@ -122,7 +122,7 @@ def _is_setting(parsed: Parsed, verb: Token, pack: Pack) -> bool:
     if parsed.tokens[subject].text.lower() in parsed.words["teller"]:
         return verb.tag == "VBG" or verb.lemma in link(pack, "was_at")
     return (parsed.says(verb.index, "be") or verb.tag == "VBG") and any(
-        parsed.tokens[mark].text.lower() == "when"
+        parsed.tokens[mark].text.lower() in parsed.words["when"]
         for clause in below(parsed, verb.index, "advcl")
         for mark in below(parsed, clause, "advmod", "mark")
     )

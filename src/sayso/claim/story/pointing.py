@@ -14,7 +14,7 @@ def points_back(parsed: Parsed, act: Act, pack: Pack) -> bool:
         return True
     said = parsed.tokens[act.token]
     if (
-        said.dep == "acl" and parsed.tokens[said.head].text.lower() == "those"
+        said.dep == "acl" and parsed.tokens[said.head].text.lower() in parsed.words["those"]
     ):  # "those killed were named as"
         return True
     return any(people.sort in ("itself", "pronoun") for people in act.value.people)

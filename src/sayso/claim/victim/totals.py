@@ -104,7 +104,9 @@ def _leads_to(parsed: Parsed, verb: int, act: int) -> bool:
 def _in_since(parsed: Parsed, token: Token) -> bool:
     """Tell whether the verb stands in the clause that "since" opens ("since the rains began")."""
     below = parsed.children[token.index]
-    return any(parsed.tokens[i].text.lower() == "since" for i in below if i < token.index)
+    return any(
+        parsed.tokens[i].text.lower() in parsed.words["since"] for i in below if i < token.index
+    )
 
 
 def is_superlative(parsed: Parsed, since: int) -> bool:

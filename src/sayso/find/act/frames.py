@@ -195,10 +195,8 @@ def _noun_frame(parsed: Parsed, way: Way, noun: int, tokens: tuple[int, ...], pa
     told = parsed.tokens[noun].lemma in link(pack, "toll")
     if owner and not now and not told and (suffer or not below(parsed, noun, "nummod")):
         acts = way.agent == "by" and owns_deeds(parsed, owner[0], noun, attack, pack)
-        if suffer or (by and attack) or acts:
-            by = by or owner
-        else:
-            suffer = owner
+        held = suffer or (by and attack) or acts
+        suffer, by = (suffer, by or owner) if held else (owner, by)
     own = counted_deeds(parsed, noun, attack, pack)
     counted = or_counted(parsed, suffer, own, pack)
     if counted and counted != suffer and suffer:

@@ -133,10 +133,10 @@ def is_gerund_noun(parsed: Parsed, token: Token) -> bool:
         return True
     if any(child.dep in ("dobj", "aux", "nsubj") for child in below):
         return False
-    if any(child.text.lower() == "by" for child in below):
+    if any(child.text.lower() in parsed.words["by"] for child in below):
         return True
     return any(
-        child.dep in ("det", "poss", "amod", "compound") or child.text.lower() == "of"
+        child.dep in ("det", "poss", "amod", "compound") or child.text.lower() in parsed.words["of"]
         for child in below
     )
 

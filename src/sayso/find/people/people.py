@@ -136,14 +136,18 @@ def _is_next_one(parsed: Parsed, noun: int) -> bool:
 def _is_one_more(parsed: Parsed, noun: int) -> bool:
     """Tell whether "another" stands alone for one more person ("another was stabbed")."""
     token = parsed.tokens[noun]
-    return token.text.lower() == "another" and token.dep in (*SUBJECTS, "dobj", "conj")
+    return token.text.lower() in parsed.words["another"] and token.dep in (
+        *SUBJECTS,
+        "dobj",
+        "conj",
+    )
 
 
 def _is_the_other(parsed: Parsed, noun: int) -> bool:
     """Tell whether the word stands for one of those counted ("one shot the other", "the third was wounded")."""
     token = parsed.tokens[noun]
     articles = (parsed.tokens[i].text.lower() for i in below(parsed, noun, "det"))
-    other = token.text.lower() == "other" or token.entity == "ORDINAL"
+    other = token.text.lower() in parsed.words["other"] or token.entity == "ORDINAL"
     alone = other and token.tag == "JJ" and not _stands_with_many(parsed, noun)
     return alone and "the" in articles
 
@@ -208,7 +212,7 @@ def _pair(parsed: Parsed, noun: int, pack: Pack) -> Count | None:
 
 def _as_many(parsed: Parsed, noun: int, pack: Pack, numbers: Numbers) -> Count | None:
     """Return the number told just before for "as many" ("killed 12 soldiers and as many civilians")."""
-    many = next((i for i in below(parsed, noun, "amod") if parsed.tokens[i].lemma == "many"), 0)
+    many = next((i for i in below(parsed, noun, "amod") if parsed.says(i, "many")), 0)
     sentence = parsed.sentence_at(noun)
     if many - 1 <= sentence.first or parsed.tokens[many - 1].lemma not in link(pack, "as_many"):
         return None

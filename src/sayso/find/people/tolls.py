@@ -116,7 +116,7 @@ def _is_of_a_state(parsed: Parsed, number: int, pack: Pack) -> bool:
 def _is_multiple(parsed: Parsed, number: int) -> bool:
     """Tell whether the number says how many times it is another one ("three times higher")."""
     behind = parsed.tokens[number + 1 : number + 2]
-    return any(token.text.lower() == "times" for token in behind)
+    return any(token.text.lower() in parsed.words["times"] for token in behind)
 
 
 def _preposition_of(parsed: Parsed, number: int, verb: int) -> str:

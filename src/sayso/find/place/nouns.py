@@ -25,7 +25,7 @@ def class_word(parsed: Parsed, first: int, stop: int, pack: Pack) -> str:
         return classes[parsed.tokens[stop - 1].lemma]
     if (
         first > 1
-        and parsed.tokens[first - 1].text.lower() == "of"
+        and parsed.tokens[first - 1].text.lower() in parsed.words["of"]
         and parsed.tokens[first - 2].lemma in classes
     ):
         return classes[parsed.tokens[first - 2].lemma]

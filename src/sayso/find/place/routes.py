@@ -69,7 +69,9 @@ def _start_of(parsed: Parsed, index: int, pack: Pack) -> int:
     """Return the word for the way where "from" or "linking" stands right behind it ("road from Osk to Tarl")."""
     before = parsed.tokens[index - 1] if index else parsed.tokens[index]
     token = parsed.tokens[index]
-    behind = token.text.lower() == "from" or token.lemma in place_words(pack, "linking")
+    behind = token.text.lower() in parsed.words["from"] or token.lemma in place_words(
+        pack, "linking"
+    )
     return index - 1 if behind and before.lemma in place_words(pack, "line") else index
 
 

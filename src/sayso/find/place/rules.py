@@ -198,7 +198,7 @@ def _is_after_age(parsed: Parsed, index: int) -> bool:
 
 def way_to(parsed: Parsed, first: int, pack: Pack) -> int:
     """Return the word for the way that leads to the name ("on the road to Osk"), or -1."""
-    if first < 3 or parsed.tokens[first - 1].text.lower() != "to":
+    if first < 3 or parsed.tokens[first - 1].text.lower() not in parsed.words["to"]:
         return -1
     way = parsed.tokens[first - 2]
     return way.index if way.dep == "pobj" and way.lemma in place_words(pack, "line") else -1

@@ -39,7 +39,7 @@ def _joiner(parsed: Parsed, item: Uttered, pack: Pack) -> int | None:
         token = parsed.tokens[at]
         if token.text.lower() in link(pack, "contrast"):
             return at
-        if token.text.lower() == "and":
+        if token.text.lower() in parsed.words["and"]:
             return at if parsed.tokens[at - 1].text in (",", ";") else None
         if token.pos in ("VERB", "AUX", "PUNCT", "SCONJ") and at < item.tag[0]:
             return None

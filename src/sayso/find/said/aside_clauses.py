@@ -46,7 +46,9 @@ def _follows_comma(parsed: Parsed, clause: int) -> bool:
 
 def cleft_rest(parsed: Parsed, verb: int, clause: int) -> Span | None:
     """Return the rest of "it was, said the rector, the police who killed them", which seems an aside of the rector."""
-    it = any(parsed.tokens[i].text.lower() == "it" for i in below(parsed, clause, "nsubj"))
+    it = any(
+        parsed.tokens[i].text.lower() in parsed.words["it"] for i in below(parsed, clause, "nsubj")
+    )
     if not parsed.says(clause, "be") or not it or below(parsed, clause, "attr", "acomp"):
         return None
     rest = [i for s in below(parsed, verb, "nsubj") for i in below(parsed, s, "appos") if i > verb]

@@ -95,6 +95,9 @@ def is_told_to_report(parsed: Parsed, pack: Pack, head: int) -> bool:
     reports = {word for item in pack.sayings if item.kind == "report" for word in item.words}
     return any(
         parsed.tokens[verb].lemma in reports
-        and any(parsed.tokens[i].text.lower() == "which" for i in below(parsed, verb, "nsubj"))
+        and any(
+            parsed.tokens[i].text.lower() in parsed.words["which"]
+            for i in below(parsed, verb, "nsubj")
+        )
         for verb in below(parsed, head, "relcl")
     )

@@ -20,7 +20,9 @@ def sources_of(parsed: Parsed, cue: Cue) -> tuple[int, ...]:
     if "heard" in cue.entry.frames:
         return heard_from(parsed, cue.head)
     last = cue.tokens[-1]
-    if parsed.tokens[last].text.lower() == "from" and last == cue.head + 1:  # "learned from X"
+    if (
+        parsed.tokens[last].text.lower() in parsed.words["from"] and last == cue.head + 1
+    ):  # "learned from X"
         return below(parsed, last, "pobj")
     if is_passive(parsed, cue.head):
         return agents(parsed, cue.head)
@@ -78,7 +80,7 @@ def _is_nobodys(parsed: Parsed, verb: int, subject: int) -> bool:
     token = parsed.tokens[verb]
     above = verb if parsed.says(token.index, "be") else token.head
     judged = parsed.says(above, "be") and below(parsed, above, "acomp")
-    if parsed.tokens[subject].text.lower() != "it" or not judged:
+    if parsed.tokens[subject].text.lower() not in parsed.words["it"] or not judged:
         return False
     past = parsed.tokens[above].tag == "VBD" or below(parsed, above, "aux")
     return above != verb or not past

@@ -50,5 +50,8 @@ def is_nobody(parsed: Parsed, pack: Pack, head: int) -> bool:
 
 def is_this_outlet(parsed: Parsed, pack: Pack, head: int) -> bool:
     """Tell whether an outlet speaks of itself ("this newspaper reported")."""
-    near = any(parsed.tokens[item].text.lower() == "this" for item in below(parsed, head, "det"))
+    near = any(
+        parsed.tokens[item].text.lower() in parsed.words["this"]
+        for item in below(parsed, head, "det")
+    )
     return near and parsed.tokens[head].lemma in voice(pack, "outlet")
