@@ -94,3 +94,15 @@ def test_a_death_of_the_hurt_gives_its_day_to_nobody() -> None:
     text = "Police opened fire on mourners hours after the attack."
     later = "Doctors said 30 people were wounded. Six of them died on Tuesday.\n\n"
     assert told(claims(LEAD + later + text, "attacked")[-1])[1] == MONDAY
+
+
+def test_what_is_told_aside_takes_and_lends_nothing() -> None:
+    """A denial that seems to answer it has nothing of its year."""
+    text = (
+        "Guards at Tolk beat eleven inmates on 4 January, an inquiry heard.\n\n"
+        "A guard said the order had come from the governor, Ulo Brant, who was shot dead in 2023.\n\n"
+        "The prison service denied that anyone was killed."
+    )
+    aside, denied = claims(text, "killed")
+    assert told(aside) == ([], "2023")
+    assert told(denied)[1] != "2023"

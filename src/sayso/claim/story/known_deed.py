@@ -9,7 +9,7 @@ from dataclasses import replace
 from sayso.claim.day.last_day import GOES_ON
 from sayso.claim.draft import Draft
 from sayso.claim.story.headings import LATER_ACTS
-from sayso.claim.story.meant import names_deed
+from sayso.claim.story.meant import names_deed, tells_its_own
 from sayso.claim.story.pointing import is_pointed
 from sayso.claim.story.was_there import is_witness
 from sayso.model.mention import Findings
@@ -29,7 +29,7 @@ def told_of_known(parsed: Parsed, drafts: list[Draft], found: Findings, pack: Pa
         replace(draft, points_back=True)
         if _may_point(draft)
         and (
-            names_deed(parsed, draft, pack)
+            (names_deed(parsed, draft, pack) and not tells_its_own(parsed, draft, pack))
             or _counts_some(parsed, draft, pack)
             or _goes_on_with_witness(parsed, draft, found, pack)
         )

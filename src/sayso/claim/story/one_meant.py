@@ -58,6 +58,8 @@ def _tied(draft: Draft, before: Sequence[Draft], kind: str) -> Draft | None:
 def _like(draft: Draft, other: Draft) -> Draft:
     """Return a draft with the time and places of another, but for what it states itself."""
     own_time = draft.time is not None and not draft.time.carried
+    if own_time and draft.time and other.time and not draft.time.overlaps(other.time):
+        return draft
     same = [place.words for place in draft.places] == [place.words for place in other.places]
     own_place = not same and any(not place.carried for place in draft.places)
     time = draft.time if own_time else other.time and replace(other.time, carried=True)

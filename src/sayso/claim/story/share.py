@@ -46,7 +46,11 @@ def carry(parsed: Parsed, drafts: list[Draft], found: Findings, pack: Pack) -> l
         if shared[-1].time or shared[-1].places:
             for key in _keys(parsed, draft):
                 met.setdefault(key, []).append(place)
-    return with_heading(parsed, shared, found)
+    headed = with_heading(parsed, shared, found)
+    return [
+        own if is_told_aside(parsed, own, shared) or is_other_incident(parsed, own, pack) else lent
+        for own, lent in zip(shared, headed, strict=True)
+    ]
 
 
 def _keys(parsed: Parsed, draft: Draft) -> list[tuple[str, int]]:
@@ -66,6 +70,9 @@ def _sources(
     before, _ = seen
     place = len(before)
     ties = [tie for tie in draft.ties if tie.kind in BACKWARD_TIES and tie.other < place]
+    ties = [tie for tie in ties if not is_told_aside(parsed, before[tie.other], before)]
+    if is_told_aside(parsed, draft, before):
+        return
     if draft.act == "charge" or (draft.mention is None and draft.act != "characterised"):
         yield from (before[tie.other] for tie in ties)
         yield from _told_alike(draft, before)
