@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from sayso.claim.draft import Draft
 from sayso.claim.stance.granted import granted_at
-from sayso.claim.stance.relatives import goes_on, relative_apart
+from sayso.claim.stance.relatives import goes_on, opens_apart
 from sayso.model.mention import Findings
 from sayso.model.said import Speech
 from sayso.model.text import Parsed, Span
@@ -17,6 +17,7 @@ from sayso.packs.load import Pack
 
 LEFT_ALONE = ("denied", "denied_responsibility", "no_position", "questioned")
 CLIMB = 8
+CLAUSES = ("relcl", "advcl")
 OPENING = 3
 EFFECT, DEATH = "killed", "died"
 
@@ -57,7 +58,7 @@ def aside_at(parsed: Parsed, span: Span) -> Span | None:
     index = top_of(parsed, span)
     for _ in range(CLIMB):
         token = parsed.tokens[index]
-        if token.dep == "relcl" and relative_apart(parsed, token) is not None:
+        if token.dep in CLAUSES and opens_apart(parsed, token):
             return None if goes_on(parsed, token) else parsed.cover(parsed.subtree(token.index))
         if token.head == index:
             return None

@@ -16,6 +16,12 @@ def goes_on(parsed: Parsed, verb: Token) -> bool:
     return opens.dep == "nsubj" and not is_passive(parsed, verb.index)
 
 
+def opens_apart(parsed: Parsed, verb: Token) -> bool:
+    """Tell whether a relative word opens the clause behind a comma, also where it is hung as another clause."""
+    opens = relative_apart(parsed, verb)
+    return opens is not None and (verb.dep == "relcl" or opens.tag in RELATIVES)
+
+
 def relative_apart(parsed: Parsed, verb: Token) -> Token | None:
     """Return the relative word that opens a clause behind a comma, with at most a preposition before it."""
     first = parsed.subtree(verb.index)[0]
