@@ -169,7 +169,7 @@ def owner_of(parsed: Parsed, noun: int, child: int, pack: Pack) -> Body | None:
     owner = _speaker_of(parsed, noun) if parsed.tokens[child].pos == "PRON" else child
     if owner is None or not _is_body(parsed, owner, pack):
         return None
-    if parsed.tokens[owner].lemma.lower() in link(pack, "whole_people"):
+    if parsed.tokens[owner].lemma.lower().removesuffix("s") in link(pack, "whole_people"):
         return None  # "the People's Defence Forces"
     return _made(parsed, owner, phrase(parsed, owner, "case", "appos"), pack)
 
