@@ -21,7 +21,7 @@ from sayso.find.act.ways import head_of, is_participle, match_ways
 from sayso.find.number.numbers import numbers_of
 from sayso.find.people.counted import Numbers
 from sayso.find.people.people import describe_people, is_people
-from sayso.find.people.remains import is_inside_find, sites_holding
+from sayso.find.people.remains import are_of_the_dead, is_inside_find, sites_holding
 from sayso.model.mention import ActWords, Mention, People, Thing
 from sayso.model.text import Parsed, Span
 from sayso.model.tree import after_preposition, below, phrase
@@ -170,8 +170,11 @@ def _act_words(
     people, things, sites = patients
     frame = find_frame(parsed, way, tokens, pack)
     frame = _turned(parsed, way, frame, pack, numbers_of(parsed, pack))
+    act = "graves_found" if sites and not people else way.act
+    if act == "injured" and are_of_the_dead(parsed, people, pack):
+        act = "casualties"  # a wound of the dead is no injury
     return ActWords(
-        act="graves_found" if sites and not people else way.act,
+        act=act,
         form=way.form,
         tokens=tokens,
         people=people,

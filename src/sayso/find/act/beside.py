@@ -28,7 +28,13 @@ def beside(parsed: Parsed, head: int, tokens: tuple[int, ...], pack: Pack) -> tu
 
 
 def behind_last(parsed: Parsed, verb: int, tokens: tuple[int, ...]) -> tuple[int, ...]:
-    """Return those behind the preposition that ends the words of a verb without an object ("set upon a boy")."""
+    """Return those behind the preposition that ends the words of a verb without an object ("set upon a boy").
+
+    Before them those of whom an adjective among the words is said.
+    """
+    states = (index for index in tokens[1:] if parsed.tokens[index].pos == "ADJ")
+    if so := tuple(one for state in states for one in below(parsed, state, "nsubj")):
+        return with_conjuncts(parsed, so)  # "found the couple dead on the stairs"
     held = any(index not in tokens for index in below(parsed, verb, "dobj"))
     if len(tokens) < 2 or parsed.tokens[tokens[-1]].tag not in ("IN", "TO") or held:
         return ()

@@ -1,5 +1,7 @@
 """Bodies and graves: how many people, how many sites ("18 graves with the remains of over 600")."""
 
+from functools import cache
+
 from sayso.find.people.counted import Numbers, count_from, number_of
 from sayso.find.people.people import describe_people
 from sayso.model.mention import People
@@ -8,6 +10,8 @@ from sayso.model.text import Parsed
 from sayso.model.tree import after_preposition, objects, phrase, subjects
 from sayso.packs.load import Pack
 from sayso.packs.lookup import link
+
+DEATHS = ("killed", "died", "executed")
 
 
 def describe_remains(
@@ -68,3 +72,16 @@ def sites_holding(parsed: Parsed, verb: int, pack: Pack, numbers: Numbers) -> Co
         if parsed.tokens[subject].lemma in link(pack, "grave"):
             return _sites(parsed, subject, pack, numbers)
     return None
+
+
+def are_of_the_dead(parsed: Parsed, people: tuple[People, ...], pack: Pack) -> bool:
+    """Tell whether a number counts some of the dead ("17 of the dead had been shot in the back")."""
+    whole = (i for one in people for i in after_preposition(parsed, one.head, "of"))
+    return any(parsed.tokens[i].text.lower() in _dead(pack) for i in whole)
+
+
+@cache
+def _dead(pack: Pack) -> frozenset[str]:
+    """Return the adjectives that say that somebody is dead."""
+    said = (way for way in pack.ways if way.form == "adjective" and way.act in DEATHS)
+    return frozenset(words for way in said for words in way.words)

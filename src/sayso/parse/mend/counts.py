@@ -192,9 +192,10 @@ def _mend_state(mended: list[Token], place: int, pack: Pack) -> None:
     loose = state.dep in ("advcl", "ccomp", "dep") and state.head == above and state.tag == "VBN"
     hung = state.dep == "acl" and state.head == number.index
     if number.pos == "NUM" and number.dep == "dobj" and (hung or loose):
-        behind = (t for t in mended[place + 1 : place + 1 + REACH] if t.head == place)
+        behind = [t for t in mended[place + 1 : place + 1 + REACH] if t.head == place]
         noun = state.text.lower() in _adjectives(pack)
-        if noun and all(t.dep in JOINED for t in behind):  # "40 wounded and 12 killed"
+        goes_on = hung or any(t.dep == "cc" for t in behind)  # "40 wounded and 12 killed"
+        if noun and goes_on and all(t.dep in JOINED for t in behind):
             _make_noun(mended, state, number, "dobj", number.head)
         elif loose and not noun:
             mended[place] = replace(state, dep="acl", head=number.index)
