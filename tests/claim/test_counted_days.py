@@ -74,3 +74,9 @@ def test_a_day_is_counted_from_an_event_told_before() -> None:
         "Rebels abducted a nurse on 12 February 2026. They killed a man two days before the vote."
     )
     assert days(other, "killed") == [None]
+
+
+def test_a_deed_on_an_anniversary_was_not_on_the_day_remembered() -> None:
+    """The older day is that of the older deed."""
+    text = "A girl was killed in Osk on the anniversary of the massacre of 3 June 1999."
+    assert days(text, "killed") == [None]

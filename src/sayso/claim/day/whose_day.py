@@ -39,6 +39,8 @@ def dates_another(
         return False
     if is_told_after(parsed, mention, draft, found, pack):
         return True
+    if _of_remembered(parsed, top, draft, pack):
+        return True
     if is_of_state(parsed, mention, draft, found, pack) or is_of_other(
         parsed, mention, draft, pack
     ):
@@ -82,6 +84,14 @@ def _of_plan(parsed: Parsed, mention: Mention[Timed], verb: Token, draft: Draft)
         is_planned(parsed, verb.index)
         and verb.index in over
         and mention.span.end <= draft.span.start
+    )
+
+
+def _of_remembered(parsed: Parsed, top: int, draft: Draft, pack: Pack) -> bool:
+    """Tell whether a time is of what is remembered on the day of an act ("on the anniversary of the raid of 1999")."""
+    return any(
+        parsed.tokens[one].lemma in link(pack, "anniversary")
+        for one in set(ancestors(parsed, top)[1:]) - set(ancestors(parsed, draft.token))
     )
 
 
