@@ -6,7 +6,7 @@ from sayso.find.act.part_owners import bears_wounds
 from sayso.find.act.ways import match_ways
 from sayso.find.number.numbers import numbers_of
 from sayso.find.people.people import is_people
-from sayso.model.text import Parsed
+from sayso.model.text import Parsed, Token
 from sayso.model.tree import is_nominal, is_passive, is_verbal, objects, subjects
 from sayso.packs.load import Pack
 from sayso.packs.lookup import ending_at, index_of, link
@@ -30,7 +30,9 @@ def wound_bearers(parsed: Parsed, noun: int, pack: Pack) -> tuple[int, ...]:
         parsed.says(preposition.index, "from") and holder.lemma in link(pack, "heal_verb")
     ):
         return ()
-    if parsed.tokens[holder.head].lemma in link(pack, "finds_verb"):  # "found a man with wounds"
+    if _is_found(
+        parsed, holder, pack
+    ):  # "found a man with wounds", "found a man lying with wounds"
         return ()
     while holder.dep == "pobj" and not _are_people(
         parsed, holder.index, pack
@@ -48,6 +50,14 @@ def wound_bearers(parsed: Parsed, noun: int, pack: Pack) -> tuple[int, ...]:
     return tuple(
         i for i in found if parsed.tokens[i].pos == "PROPN" or is_people(parsed, i, pack, numbers)
     )
+
+
+def _is_found(parsed: Parsed, holder: Token, pack: Pack) -> bool:
+    """Tell whether somebody finds the people who have the wounds, or finds them lying so."""
+    above = parsed.tokens[holder.head]
+    if above.dep == "dobj" and is_nominal(above):
+        above = parsed.tokens[above.head]
+    return above.lemma in link(pack, "finds_verb")
 
 
 def died_of(parsed: Parsed, noun: int, pack: Pack) -> bool:
