@@ -27,7 +27,7 @@ TOLD = (
     ),
     (
         "The Tarl guerrilla movement Red Dawn claimed responsibility for the kidnapping of nine people.",
-        "abducted 9 | by The Tarl guerrilla movement Red Dawn (other, carried_out)",
+        "abducted 9 | by The Tarl guerrilla movement Red Dawn (armed_group, carried_out)",
     ),
     (
         "After the death of a judge, the Kessian army launched an offensive.",
