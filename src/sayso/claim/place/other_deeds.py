@@ -59,7 +59,8 @@ def _is_of_other_number(parsed: Parsed, way: list[int], draft: Draft) -> bool:
     own = draft.people.head if draft.people else -1
     stops = (at for at in way if at == own or parsed.tokens[at].pos in ("NUM", "VERB"))
     first = parsed.tokens[next(stops, draft.token)]
-    bare = first.pos == "NUM" and first.entity not in DAYS and first.index != own
+    listed = first.dep in ("appos", "conj", "npadvmod")  # "and wounded nine in Osk" is there too
+    bare = first.pos == "NUM" and listed and first.entity not in DAYS and first.index != own
     span = draft.count.span if draft.count else None
     return bare and span is not None and not span.meets(first.span)
 
