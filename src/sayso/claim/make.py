@@ -79,6 +79,18 @@ def make_claims(
     drafts = add_scope(parsed, drafts, pack)  # 5. one incident or a total
     drafts = other_accounts(parsed, drafts, pack)
     drafts = relate(parsed, drafts, found, pack)  # 6. what belongs to what
+    drafts = _told_elsewhere(parsed, drafts, found, pack)  # 7. day and place told elsewhere
+    drafts = _carried(parsed, drafts, found, pack)
+    drafts = [with_evidence(parsed, draft) for draft in without_contrary(drafts)]
+    drafts = merge_repeats(parsed, drafts, pack)  # 8. once only
+    notes = drop_held(parsed, [*notes, *unanswered, *unanswering], drafts)
+    return assemble(parsed, drafts), tuple(sorted(notes, key=lambda note: (note.span, note.kind)))
+
+
+def _told_elsewhere(
+    parsed: Parsed, drafts: list[Draft], found: Findings, pack: Pack
+) -> list[Draft]:
+    """Give drafts the day and the place that other words of the text tell of their deed."""
     drafts = with_entry_days(parsed, drafts, found, pack)
     drafts = with_named_events(parsed, with_topics(parsed, drafts, found, pack), found, pack)
     drafts = with_told_days(parsed, drafts, found, pack)
@@ -87,8 +99,12 @@ def make_claims(
     drafts = with_victims_days(parsed, drafts, pack)
     drafts = with_towns_meant(parsed, with_told_places(parsed, drafts, found, pack), found, pack)
     drafts = with_record_fields(parsed, with_sections(parsed, drafts, found), found, pack)
-    drafts = with_last_places(parsed, drafts, found, pack)
-    drafts = carry(parsed, drafts, found, pack)  # 7. what neighbours share
+    return with_last_places(parsed, drafts, found, pack)
+
+
+def _carried(parsed: Parsed, drafts: list[Draft], found: Findings, pack: Pack) -> list[Draft]:
+    """Give drafts that state no day or place those that hold on from their neighbours, a heading or the story."""
+    drafts = carry(parsed, drafts, found, pack)
     drafts = with_last_days(parsed, drafts, found, pack)
     drafts = with_places_of_days(parsed, drafts, found, pack)
     drafts = with_lent_days(parsed, drafts, found, pack)
@@ -96,11 +112,7 @@ def make_claims(
     drafts = with_record_fields(parsed, drafts, found, pack, late=True)
     drafts = [replace(one, places=own_words(parsed, one, found)) for one in drafts]
     drafts = with_story(parsed, drafts, found, pack)
-    drafts = with_one_meant(parsed, with_since_deeds(parsed, drafts, pack), pack)
-    drafts = [with_evidence(parsed, draft) for draft in without_contrary(drafts)]
-    drafts = merge_repeats(parsed, drafts, pack)  # 8. once only
-    notes = drop_held(parsed, [*notes, *unanswered, *unanswering], drafts)
-    return assemble(parsed, drafts), tuple(sorted(notes, key=lambda note: (note.span, note.kind)))
+    return with_one_meant(parsed, with_since_deeds(parsed, drafts, pack), pack)
 
 
 def _attributed(parsed: Parsed, draft: Draft, found: Findings, pack: Pack) -> Iterator[Draft]:
