@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from sayso.model.labels import MODIFIERS, PAST, SUBJECTS
+from sayso.model.labels import MEASURES, MODIFIERS, PAST, SUBJECTS
 from sayso.model.text import Token
 from sayso.packs.load import Pack
 from sayso.packs.lookup import grammar, link
@@ -21,7 +21,6 @@ PARTICIPLES = ("VBN", "VBD", "VBG")
 HELD = ("dobj", "pobj", "nsubj", "nsubjpass", "attr")
 NUMBERED = ("nummod", "nsubj", "nsubjpass")
 LONGEST = 20
-MEASURES = ("DATE", "TIME", "MONEY", "PERCENT", "QUANTITY")
 REACH = 6
 JOINED = ("cc", "conj", "punct")
 
