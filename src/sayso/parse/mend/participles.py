@@ -13,7 +13,7 @@ from functools import cache
 from sayso.model.labels import AUXILIARIES, FINITE, NOUNS, PAST, SUBJECTS
 from sayso.model.text import Token
 from sayso.packs.load import Pack
-from sayso.packs.lookup import grammar
+from sayso.packs.lookup import grammar, link
 from sayso.parse.mend.sound import hangs_on
 
 REACH = 12
@@ -32,7 +32,7 @@ def mend_participle(mended: list[Token], place: int, pack: Pack) -> None:
     elif token.dep in SUBJECTS and token.pos in NOUNS:
         _mend_second(mended, place)
     elif token.dep == "mark" and token.lemma in grammar(pack)["as"]:
-        _mend_dressed(mended, place)
+        _mend_dressed(mended, place, pack)
 
 
 def _mend_described(mended: list[Token], place: int, pack: Pack) -> None:
@@ -76,12 +76,14 @@ def _mend_helped(mended: list[Token], place: int) -> None:
     mended[whom.index] = replace(whom, dep="dobj", head=place)
 
 
-def _mend_dressed(mended: list[Token], place: int) -> None:
+def _mend_dressed(mended: list[Token], place: int, pack: Pack) -> None:
     """Make the clause of "rebels dressed as soldiers killed nine" that of the rebels."""
     dressed = mended[place - 1] if place else mended[place]
     verb, noun = mended[mended[place].head], mended[dressed.head]
     if dressed.tag != "VBN" or verb.head != dressed.index:
         return
+    if dressed.lemma not in link(pack, "dressed_verb"):
+        return  # "nine hurt as a bomb hits a bus"
     before = mended[place - 2] if place > 1 else dressed
     if before.head == dressed.index and before.dep == "nsubj" and before.pos in NOUNS:
         noun = replace(before, dep=dressed.dep, head=dressed.head)  # "gunmen disguised as": no past
