@@ -7,6 +7,8 @@ from tests.claim.told import claims
 BY = (
     ("One of the bullets struck the boy in the head.", "casualties", None),
     ("The force of the explosion injured many.", "injured", None),
+    ("Tor Marn announced her death and the death of her husband.", "died", None),
+    ("Tor Marn mourned her death and death of her husband.", "died", None),
     ("One of the soldiers struck the boy in the head.", "casualties", "One of the soldiers"),
     (
         "Those responsible for the murder of the priest are not soldiers, he said.",

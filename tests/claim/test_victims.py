@@ -145,3 +145,8 @@ def test_the_head_of_a_row_is_none_of_those_it_counts(label: str) -> None:
     count = only(f"By district\n{label}: 11 killed, 29 injured\n", "injured").count
     assert count is not None
     assert (count.bounds, count.derived) == ((29, 29), False)
+
+
+def test_a_number_in_brackets_behind_its_whole_counts_the_dead() -> None:
+    """ "14 victims (12 dead, two wounded)": twelve died."""
+    assert heads("Police listed 14 victims (12 dead, two wounded).") == ["died 12..12", "injured 2..2"]

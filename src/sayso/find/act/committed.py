@@ -1,7 +1,7 @@
 """Who suffers and who acts behind a noun for a deed: "the murder of X", "the murders committed by X against Y"."""
 
 from sayso.model.labels import FINITE_OR_MODAL
-from sayso.model.text import Parsed
+from sayso.model.text import Parsed, Token
 from sayso.model.tree import after_words, agents, below, is_passive, subjects
 from sayso.packs.load import Pack
 from sayso.packs.lookup import ending_at, index_of, link
@@ -18,6 +18,9 @@ def sufferers_behind(parsed: Parsed, noun: int, pack: Pack) -> tuple[int, ...]:
     found = tuple(i for home in homes for i in after_words(parsed, home, prepositions))
     if not found and (verb := _did(parsed, noun, pack)) >= 0:
         found = after_words(parsed, verb, set(prepositions) - parsed.words["of"])
+    beside = (i for i in below(parsed, noun, "conj") if found and i < found[0])
+    if any(_is_another(parsed, noun, parsed.tokens[i]) for i in beside):
+        return ()
     return tuple(i for i in found if not _is_day(parsed, i))
 
 
@@ -45,8 +48,17 @@ def shared_of(parsed: Parsed, noun: int, pack: Pack) -> tuple[int, ...]:
         if other.lemma in link(pack, "quantity"):  # "18 deaths and a number of wounded"
             return ()
         if found := after_words(parsed, other.index, prepositions):
-            return found
+            return () if _is_another(parsed, noun, other) else found
     return ()
+
+
+def _is_another(parsed: Parsed, noun: int, other: Token) -> bool:
+    """Tell whether two nouns are two deeds: "her death and the death of her husband"."""
+    if not below(parsed, noun, "poss"):
+        return False
+    return other.lemma == parsed.tokens[noun].lemma or bool(
+        below(parsed, other.index, "det", "poss")
+    )
 
 
 def bodies_before(

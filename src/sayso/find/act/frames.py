@@ -39,6 +39,7 @@ from sayso.packs.load import Pack
 from sayso.packs.lookup import ending_at, index_of, link
 
 PREDICATES = ("acomp", "attr", "oprd", "ccomp", "xcomp", "advcl", "dep")
+BEHIND = ("acl", "appos", "dep", "conj")
 CLIMB = 12
 
 
@@ -239,7 +240,10 @@ def _adjective_frame(parsed: Parsed, word: int, pack: Pack) -> Frame:
         if counted.pos == "NUM":
             called = parsed.tokens[counted.head].lemma in link(pack, "equal_verb")
             return Frame((counted.index,), (), True) if called else Frame()
-    if below(parsed, word, "nummod") and token.dep in ("acl", "appos", "dep", "conj"):
+    behind = (
+        token.dep in ("acl", "appos", "dep", "conj") or head.index < word
+    )  # "14 victims (12 dead)"
+    if below(parsed, word, "nummod") and behind:
         return Frame((word,), ())
     if token.dep == "pobj" and head.lemma in link(pack, "part_after"):
         verb = parsed.tokens[head.head]
@@ -265,14 +269,12 @@ def _counts_itself(parsed: Parsed, word: int) -> bool:
 
 def _small_clause(parsed: Parsed, word: int) -> tuple[int, ...]:
     """Return the subject of a predicate ("12 people were dead", "left 12 dead")."""
-    own = below(parsed, word, "nsubj", "nsubjpass")
-    if own:
+    if own := below(parsed, word, "nsubj", "nsubjpass"):
         return with_conjuncts(parsed, own)
     if is_verbal(parsed.tokens[word]) and below(parsed, word, "aux"):
         return subjects(parsed, word)
     head = parsed.tokens[word].head
-    between = below(parsed, head, "dobj", "nsubjpass")
-    if between:
+    if between := below(parsed, head, "dobj", "nsubjpass"):
         return with_conjuncts(parsed, between)
     return subjects(parsed, head)
 

@@ -18,6 +18,7 @@ from sayso.parse.mend.sound import hangs_on
 
 REACH = 12
 OBJECTS = ("dobj", "pobj")
+LISTED = ("conj", "appos")
 
 
 def mend_participle(mended: list[Token], place: int, pack: Pack) -> None:
@@ -42,8 +43,11 @@ def _mend_described(mended: list[Token], place: int, pack: Pack) -> None:
     known = noun.lemma in _persons(pack) or noun.entity == "PERSON"
     if verb.lemma in grammar(pack)["causing"]:
         return  # "left 12 miners trapped"
-    if noun.dep not in OBJECTS or not known or verb.index > noun.index:
-        return
+    some = noun.dep in LISTED and any(
+        t.dep == "nummod" for t in mended[: place - 1] if t.head == noun.index
+    )
+    if not (some or (noun.dep in OBJECTS and known)) or verb.index > noun.index:
+        return  # "102 dead, and two others injured": the two
     if noun.dep == "pobj" and mended[noun.head].head == verb.index:
         return  # "appeared before a judge charged with the murder of two"
     near = mended[max(0, place - REACH) : place + REACH]
