@@ -149,4 +149,7 @@ def test_the_head_of_a_row_is_none_of_those_it_counts(label: str) -> None:
 
 def test_a_number_in_brackets_behind_its_whole_counts_the_dead() -> None:
     """ "14 victims (12 dead, two wounded)": twelve died."""
-    assert heads("Police listed 14 victims (12 dead, two wounded).") == ["died 12..12", "injured 2..2"]
+    assert heads("Police listed 14 victims (12 dead, two wounded).") == [
+        "died 12..12",
+        "injured 2..2",
+    ]

@@ -1,14 +1,25 @@
-"""What is asked for, whose refusal denies nothing: "a court rejected the appeal of two men who killed a nurse"."""
+"""Whose refusal denies nothing: "rejected the appeal of two men who killed a nurse", "dismissed an officer who had"."""
 
 from sayso.model.text import Parsed
 from sayso.model.tree import below
 from sayso.packs.load import Pack
-from sayso.packs.lookup import link
+from sayso.packs.lookup import ending_at, index_of, link
 
 DENIES = "deny"
 
 
 def refuses_plea(parsed: Parsed, verb: int, kind: str, pack: Pack) -> bool:
-    """Tell whether a verb of denying has a plea as its object, or as the subject of its passive."""
+    """Tell whether a verb of denying has a plea, or people, as its object, or as the subject of its passive."""
     held = below(parsed, verb, "dobj", "obj", "nsubjpass")
-    return kind == DENIES and any(parsed.tokens[one].lemma in link(pack, "plea") for one in held)
+    if kind != DENIES:
+        return False
+    return any(
+        parsed.tokens[one].lemma in link(pack, "plea") or _is_person(parsed, one, pack)
+        for one in held
+    )
+
+
+def _is_person(parsed: Parsed, head: int, pack: Pack) -> bool:
+    """Tell whether a noun is for people, who are dismissed and rejected, and said by nobody."""
+    known = ending_at(parsed, head, index_of(pack, "groups", "people", "actors"))
+    return known is not None or parsed.tokens[head].entity == "PERSON"
