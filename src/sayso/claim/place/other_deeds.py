@@ -28,9 +28,9 @@ def is_of_other_deed(
     if top < 0:
         return False
     over_act = ancestors(parsed, draft.token)
-    way = []
+    way, over = [], set(over_act)
     for index in ancestors(parsed, top):
-        if index in over_act:
+        if index in over:
             break
         way.append(index)
     if _is_of_other_number(parsed, way, draft):

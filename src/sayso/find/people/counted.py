@@ -11,6 +11,7 @@ from sayso.packs.load import Pack
 from sayso.packs.lookup import link, past_words
 
 Numbers = tuple[Mention[Number], ...]
+NEARBY = 400  # characters
 NEAR = 5
 
 
@@ -144,6 +145,7 @@ def is_number(token: Token, numbers: Numbers) -> bool:
 
 
 def dates_in(parsed: Parsed, noun: int, numbers: Numbers) -> tuple[Span, ...]:
-    """Return the spans of dates in the noun's sentence, which a phrase may have swallowed."""
-    held = parsed.sentence_at(noun).span
+    """Return the spans of dates near the noun in its sentence, which a phrase may have swallowed."""
+    held, at = parsed.sentence_at(noun).span, parsed.tokens[noun].span
+    held = Span(max(held.start, at.start - NEARBY), min(held.end, at.end + NEARBY))
     return tuple(m.span for m in numbers_in(numbers, held) if m.value.kind == "date_part")

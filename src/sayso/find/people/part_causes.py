@@ -20,6 +20,7 @@ from sayso.packs.lookup import ending_at, grammar, index_of, link
 
 Act = Mention[ActWords]
 CLIMB = 6
+FARTHEST = 80  # tokens from the number to the mark that opened its list
 BREAKDOWN = (":", "(", "--", "–", "—")
 LISTED = ("NUM", "PROPN", "NOUN", "ADJ", "ADP", "DET", "CCONJ")
 OPENING = (",", "(", "-", "--", "–", "—")
@@ -214,7 +215,7 @@ def _is_broken_down(parsed: Parsed, first: int, whole: int, pack: Pack) -> bool:
     before = parsed.tokens[first - 1].text
     if parsed.tokens[first].pos != "NUM" or before not in (*BREAKDOWN, *joints):
         return False
-    for token in reversed(parsed.tokens[whole + 1 : first]):
+    for token in reversed(parsed.tokens[max(whole + 1, first - FARTHEST) : first]):
         if token.text in BREAKDOWN:
             return True
         if token.pos not in LISTED and token.text != ",":
