@@ -30,7 +30,10 @@ EXAMPLES = tuple(
 )
 PAIRS = 120
 SPEAKERS_KEPT = 0.88  # measured .91; a place before "the mayor said" is taken for the mayor
-WRONG_WHEN_DENIED = ("Eleven prisoners starved to death in the camp.",)
+WRONG_WHEN_DENIED = (  # the parser takes the clause for a description of those whom the denial names
+    "Eleven prisoners starved to death in the camp.",
+    "Three boys asphyxiated in a container.",
+)
 AFFIRMED = ("asserted", "alleged", "accepted")
 OPENINGS = (
     "",
