@@ -33,6 +33,7 @@ SPEAKERS_KEPT = 0.88  # measured .91; a place before "the mayor said" is taken f
 WRONG_WHEN_DENIED = (  # the parser takes the clause for a description of those whom the denial names
     "Eleven prisoners starved to death in the camp.",
     "Three boys asphyxiated in a container.",
+    "A mob set upon two travellers.",
 )
 AFFIRMED = ("asserted", "alleged", "accepted")
 OPENINGS = (
