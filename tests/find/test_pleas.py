@@ -12,6 +12,9 @@ from tests.claim.told import claims
         ("The chief dismissed two officers who had beaten a student.", "asserted"),
         ("A court rejected the appeal of two men who killed a nurse.", "asserted"),
         ("The minister dismissed the claim that soldiers had killed nine.", "denied"),
+        ("The ministry denied that a mob set upon two travellers.", "denied"),
+        ("The ministry denied that three boys asphyxiated in a container.", "denied"),
+        ("The ministry denied that a thief stabbed and wounded a baker.", "denied"),
     ],
 )
 def test_people_and_pleas_are_dismissed_without_a_denial(text: str, stance: str) -> None:

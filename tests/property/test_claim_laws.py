@@ -30,11 +30,6 @@ EXAMPLES = tuple(
 )
 PAIRS = 120
 SPEAKERS_KEPT = 0.88  # measured .91; a place before "the mayor said" is taken for the mayor
-WRONG_WHEN_DENIED = (  # the parser takes the clause for a description of those whom the denial names
-    "Eleven prisoners starved to death in the camp.",
-    "Three boys asphyxiated in a container.",
-    "A mob set upon two travellers.",
-)
 AFFIRMED = ("asserted", "alleged", "accepted")
 OPENINGS = (
     "",
@@ -98,20 +93,23 @@ def test_claims_come_in_the_order_of_the_text(sentences: list[str]) -> None:
     assert starts == sorted(starts)
 
 
-@given(examples.filter(lambda text: text not in WRONG_WHEN_DENIED))
-def test_a_denied_sentence_affirms_no_number(sentence: str) -> None:
-    """Putting a sentence under a denial never leaves a number that somebody affirms."""
-    text = f"The ministry denied that {sentence[0].lower()}{sentence[1:]}"
-    assert affirmed(reading_of(text).claims) == []
+def test_a_denied_sentence_affirms_no_number() -> None:
+    """Putting any sentence under a denial never leaves a number that somebody affirms."""
+    denied = {one: f"The ministry denied that {one[0].lower()}{one[1:]}" for one in EXAMPLES}
+    assert [one for one, text in denied.items() if affirmed(reading_of(text).claims)] == []
 
 
-@given(examples)
-def test_a_negated_sentence_affirms_no_number(sentence: str) -> None:
-    """Putting "not" into a sentence never leaves a number that somebody affirms."""
-    text = re.sub(r"\b(was|were|has|have|had) ", r"\1 not ", sentence, count=1)
+def test_a_negated_sentence_affirms_no_number() -> None:
+    """Putting "not" into any sentence never leaves a number that somebody affirms."""
+    negated = {
+        one: re.sub(r"\b(was|were|has|have|had) ", r"\1 not ", one, count=1) for one in EXAMPLES
+    }
+    assert [one for one, text in negated.items() if text != one and _still_affirms(one, text)] == []
+
+
+def _still_affirms(sentence: str, negated: str) -> bool:
     acts = {claim.act for claim in reading_of(sentence).claims}
-    if text != sentence:
-        assert [claim for claim in affirmed(reading_of(text).claims) if claim.act in acts] == []
+    return any(claim.act in acts for claim in affirmed(reading_of(negated).claims))
 
 
 def test_each_speaker_keeps_its_own_words() -> None:
